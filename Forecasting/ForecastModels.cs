@@ -1,0 +1,17 @@
+namespace OrleansStock.Forecasting;
+
+/// <summary>The models of the service. A model is added by writing it and naming it here.</summary>
+public static class ForecastModels
+{
+    /// <summary>The horizons of the site, in trading days.</summary>
+    public static IReadOnlyList<int> Horizons { get; } = [10, 60, 365];
+
+    /// <summary>The model against which every distribution is scored.</summary>
+    public const string BaselineId = "random-walk";
+
+    /// <summary>All models, in the order in which a person sees them.</summary>
+    public static IReadOnlyList<IForecastModel> All { get; } = [];
+
+    /// <summary>The model with that id, or null.</summary>
+    public static IForecastModel? Find(string? id) => All.FirstOrDefault(m => m.Id == id);
+}

@@ -1,0 +1,25 @@
+namespace OrleansStock.MarketData;
+
+/// <summary>Where daily bars come from.</summary>
+public interface IPriceSource
+{
+    /// <summary>What a person reads, such as "Yahoo Finance".</summary>
+    string Name { get; }
+
+    /// <summary>Loads the daily history of a symbol, oldest bar first.</summary>
+    /// <param name="symbol">A symbol that <c>Symbol.TryNormalize</c> gave.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="PriceSourceException">The history cannot be had; the reason says why.</exception>
+    Task<PriceHistory> GetHistoryAsync(string symbol, CancellationToken cancellationToken = default);
+
+    /// <summary>Whether a bar later than the last one of that history can exist by now. Cheap: touches no network.</summary>
+    /// <param name="history">Symbol, last date and time zone of the history held.</param>
+    /// <param name="now">The time of asking.</param>
+    bool MayHaveNewBar(HistoryStamp history, DateTimeOffset now);
+
+    /// <summary>Finds symbols by a part of the symbol or the name.</summary>
+    /// <param name="query">What a person typed, at most 50 characters.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="PriceSourceException">The source cannot be asked.</exception>
+    Task<IReadOnlyList<SymbolMatch>> SearchAsync(string query, CancellationToken cancellationToken = default);
+}

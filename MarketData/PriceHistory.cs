@@ -1,0 +1,69 @@
+using OrleansStock.Forecasting;
+
+namespace OrleansStock.MarketData;
+
+/// <summary>The daily history of one symbol as a source gave it, parsed and repaired.</summary>
+public sealed record PriceHistory
+{
+    /// <summary>The symbol, upper case.</summary>
+    public required string Symbol { get; init; }
+
+    /// <summary>The company's or fund's name; the symbol where the source has none.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>ISO 4217 code of the prices (major units: pence are turned into pounds); null where the source has none.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>The exchange's name; null where the source has none.</summary>
+    public string? Exchange { get; init; }
+
+    /// <summary>IANA time zone of the exchange, such as <c>America/New_York</c>; <c>UTC</c> where unknown.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>Bars in strictly ascending order of date; at least one, all prices finite and above 0.</summary>
+    public required IReadOnlyList<Bar> Bars { get; init; }
+
+    /// <summary>Splits in ascending order of date.</summary>
+    public IReadOnlyList<Split> Splits { get; init; } = [];
+
+    /// <summary>Dividends in ascending order of date.</summary>
+    public IReadOnlyList<Dividend> Dividends { get; init; } = [];
+
+    /// <summary>What was dropped and repaired on the way in.</summary>
+    public required DataQuality Quality { get; init; }
+
+    /// <summary>The name of the source that gave it.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>What <see cref="IPriceSource.MayHaveNewBar"/> needs to know of a history.</summary>
+    public HistoryStamp Stamp => new(Symbol, Bars[^1].Date, TimeZone, Version);
+
+    /// <summary>The source's own mark of this state of the data (a file's time and length, say); null where it has none.</summary>
+    public string? Version { get; init; }
+}
+
+/// <summary>What tells one state of a history from the next.</summary>
+/// <param name="Symbol">The symbol.</param>
+/// <param name="LastDate">Date of the last bar.</param>
+/// <param name="TimeZone">IANA time zone of the exchange.</param>
+/// <param name="Version">The source's own mark, or null.</param>
+public readonly record struct HistoryStamp(string Symbol, DateOnly LastDate, string TimeZone, string? Version);
+
+/// <summary>A split: <paramref name="Numerator"/> new shares for <paramref name="Denominator"/> old ones.</summary>
+public readonly record struct Split(DateOnly Date, double Numerator, double Denominator);
+
+/// <summary>A dividend per share, in the history's currency and on its split basis.</summary>
+public readonly record struct Dividend(DateOnly Date, double Amount);
+
+/// <summary>What reading did to the rows.</summary>
+/// <param name="RowsRead">Rows the source gave.</param>
+/// <param name="RowsDropped">Rows left out: a null or non-positive price.</param>
+/// <param name="DuplicatesMerged">Rows of a date that came again; the later one was kept.</param>
+/// <param name="OutOfOrder">Rows that were not in order of date and were sorted.</param>
+public readonly record struct DataQuality(int RowsRead, int RowsDropped, int DuplicatesMerged, int OutOfOrder);
+
+/// <summary>One answer to a search.</summary>
+/// <param name="Symbol">The symbol.</param>
+/// <param name="Name">The company's or fund's name.</param>
+/// <param name="Exchange">The exchange's name; null where the source has none.</param>
+public readonly record struct SymbolMatch(string Symbol, string Name, string? Exchange);

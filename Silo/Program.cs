@@ -1,0 +1,1 @@
+// Filled by the silo's set-up; see SiloSetup.
