@@ -1,1 +1,2 @@
-// Filled by the silo's set-up; see SiloSetup.
+var builder = Host.CreateApplicationBuilder(args);
+await builder.Build().RunAsync();
