@@ -13,6 +13,9 @@ public static class ForecastModels
     /// <summary>The model against which every distribution is scored.</summary>
     public const string BaselineId = "random-walk";
 
+    /// <summary>The model where none is asked for.</summary>
+    public const string DefaultId = "random-walk";
+
     /// <summary>All models, in the order in which a person sees them.</summary>
     public static IReadOnlyList<IForecastModel> All { get; } = [new RandomWalkModel(), new LinearModel(), new MlpModel()];
 

@@ -1,0 +1,41 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace OrleansStock.GrainInterfaces;
+
+/// <summary>
+/// The keys of the grains. Orleans' ADO.NET storage parses string keys that look like hexadecimal as integers (ADBE and
+/// 0ADBE would be one row), so every key begins with a letter beyond f.
+/// </summary>
+public static class GrainKeys
+{
+    private const string TickerPrefix = "ticker/";
+    private const string UserPrefix = "user/";
+
+    /// <summary>The grain of a ticker.</summary>
+    /// <param name="grains">The factory.</param>
+    /// <param name="symbol">A symbol that <c>Symbol.TryNormalize</c> gave.</param>
+    public static ITickerGrain GetTicker(this IGrainFactory grains, string symbol) => grains.GetGrain<ITickerGrain>(TickerPrefix + symbol);
+
+    /// <summary>The predictions of a user.</summary>
+    /// <param name="grains">The factory.</param>
+    /// <param name="userId">The id of the authenticated user, never one from a request.</param>
+    public static IPredictionLogGrain GetPredictionLog(this IGrainFactory grains, string userId) => grains.GetGrain<IPredictionLogGrain>(UserPrefix + userId);
+
+    /// <summary>The search for symbols.</summary>
+    public static ISymbolSearchGrain GetSymbolSearch(this IGrainFactory grains) => grains.GetGrain<ISymbolSearchGrain>("symbols");
+
+    /// <summary>Whether a text can be a request id: 1 to 64 letters, digits and <c>. _ : -</c>; a UUID is the usual choice.</summary>
+    public static bool IsRequestId([NotNullWhen(true)] string? text) =>
+        text is { Length: >= 1 and <= 64 } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or ':' or '-');
+
+    /// <summary>The symbol of a ticker's key.</summary>
+    public static string SymbolOf(string key) => Strip(key, TickerPrefix);
+
+    /// <summary>The user id of a prediction log's key.</summary>
+    public static string UserIdOf(string key) => Strip(key, UserPrefix);
+
+    private static string Strip(string key, string prefix) => key.StartsWith(prefix, StringComparison.Ordinal)
+        ? key[prefix.Length..]
+        : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"'{key}' does not begin with '{prefix}': get grains through {nameof(GrainKeys)}."), nameof(key));
+}

@@ -1,0 +1,43 @@
+using Orleans.Concurrency;
+
+namespace OrleansStock.GrainInterfaces;
+
+/// <summary>
+/// One ticker: its price history, fitted models, forecasts and scorecards. It is the single flight: however many ask at
+/// once, on all silos, there is one download and one fit per ticker, model and trading day. Every method interleaves:
+/// readers are never queued behind a download or a fit that they do not need.
+/// </summary>
+/// <remarks>All methods throw <see cref="TickerException"/> where the data cannot be had.</remarks>
+[Alias("OrleansStock.ITickerGrain")]
+public interface ITickerGrain : IGrainWithStringKey
+{
+    /// <summary>What is held of the ticker; loads the history where none is held or a new bar can exist.</summary>
+    [AlwaysInterleave, Alias("GetSummary")]
+    Task<TickerSummary> GetSummary();
+
+    /// <summary>Bars from one date to another, both included; null is open-ended.</summary>
+    [AlwaysInterleave, Alias("GetHistory")]
+    Task<TickerHistory> GetHistory(DateOnly? from, DateOnly? to);
+
+    /// <summary>The forecast of a model at the last bar.</summary>
+    /// <param name="modelId">A model's id.</param>
+    [AlwaysInterleave, Alias("GetForecast")]
+    Task<TickerForecast> GetForecast(string modelId);
+
+    /// <summary>The same forecast as the bytes of its JSON, serialised once per fit.</summary>
+    /// <param name="modelId">A model's id.</param>
+    /// <param name="knownVersion">The version the caller holds; where it is still the one, <see cref="JsonAnswer.Utf8"/> is null.</param>
+    [AlwaysInterleave, Alias("GetForecastJson")]
+    Task<JsonAnswer> GetForecastJson(string modelId, string? knownVersion);
+
+    /// <summary>The walk-forward record of a model on this ticker.</summary>
+    /// <param name="modelId">A model's id.</param>
+    [AlwaysInterleave, Alias("GetScorecard")]
+    Task<TickerScorecard> GetScorecard(string modelId);
+
+    /// <summary>Follows the work towards a forecast while it happens, and starts it where needed. Ends when it is done.</summary>
+    /// <param name="modelId">A model's id.</param>
+    /// <param name="cancellationToken">The caller has gone; the work goes on for others.</param>
+    [AlwaysInterleave, Alias("FollowForecast")]
+    IAsyncEnumerable<ForecastProgress> FollowForecast(string modelId, CancellationToken cancellationToken = default);
+}

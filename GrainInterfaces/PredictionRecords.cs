@@ -1,0 +1,79 @@
+using System.Text.Json.Serialization;
+
+namespace OrleansStock.GrainInterfaces;
+
+/// <summary>A forecast that a person recorded. It never changes but for its outcomes.</summary>
+[GenerateSerializer, Immutable, Alias("OrleansStock.PredictionRecord")]
+public sealed record PredictionRecord
+{
+    /// <summary>The number of the prediction among its user's, ascending, never used twice.</summary>
+    [Id(0)] public required long Id { get; init; }
+
+    /// <summary>The caller's id of the request.</summary>
+    [Id(1)] public required string RequestId { get; init; }
+
+    /// <summary>When it was recorded.</summary>
+    [Id(2)] public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The symbol.</summary>
+    [Id(3)] public required string Symbol { get; init; }
+
+    /// <summary>ISO 4217 code of the prices; null where unknown.</summary>
+    [Id(4)] public string? Currency { get; init; }
+
+    /// <summary>The model's id.</summary>
+    [Id(5), JsonPropertyName("model")] public required string ModelId { get; init; }
+
+    /// <summary>Version of the model's method.</summary>
+    [Id(6)] public required int ModelVersion { get; init; }
+
+    /// <summary>Date of the last bar used.</summary>
+    [Id(7)] public required DateOnly Origin { get; init; }
+
+    /// <summary>Close on that bar, as it was when recorded.</summary>
+    [Id(8)] public required decimal CloseAtOrigin { get; init; }
+
+    /// <summary>Fingerprint of the history that the forecast saw.</summary>
+    [Id(9)] public required string HistoryFingerprint { get; init; }
+
+    /// <summary>One entry per horizon, ascending.</summary>
+    [Id(10)] public required IReadOnlyList<PredictionHorizon> Horizons { get; init; }
+}
+
+/// <summary>One horizon of a prediction, in prices on the basis of the origin.</summary>
+[GenerateSerializer, Immutable, Alias("OrleansStock.PredictionHorizon")]
+public sealed record PredictionHorizon
+{
+    /// <summary>Trading days after the origin.</summary>
+    [Id(0)] public required int Horizon { get; init; }
+
+    /// <summary>The date on which that bar was expected.</summary>
+    [Id(1)] public required DateOnly TargetDate { get; init; }
+
+    /// <summary>The nine quantiles of the close, in the order of <see cref="PriceDistribution.Probabilities"/>.</summary>
+    [Id(2), JsonConverter(typeof(QuantilesJsonConverter))] public required IReadOnlyList<decimal> Quantiles { get; init; }
+
+    /// <summary>The model's expected close.</summary>
+    [Id(3)] public required decimal Point { get; init; }
+
+    /// <summary>The close that came; null until its day.</summary>
+    [Id(4)] public decimal? Actual { get; init; }
+
+    /// <summary>The date of the bar that came; null until its day.</summary>
+    [Id(5)] public DateOnly? ActualDate { get; init; }
+
+    /// <summary>When the outcome was written; null until its day.</summary>
+    [Id(6)] public DateTimeOffset? ResolvedAt { get; init; }
+}
+
+/// <summary>The answer to a request to predict.</summary>
+/// <param name="Record">The record, committed.</param>
+/// <param name="Created">Whether this call created it; false where the request id was known.</param>
+[GenerateSerializer, Immutable, Alias("OrleansStock.PredictionReceipt")]
+public sealed record PredictionReceipt([property: Id(0)] PredictionRecord Record, [property: Id(1)] bool Created);
+
+/// <summary>One page of predictions, newest first.</summary>
+/// <param name="Items">The predictions.</param>
+/// <param name="Next">What to give as <c>before</c> for the page after; null on the last page.</param>
+[GenerateSerializer, Immutable, Alias("OrleansStock.PredictionPage")]
+public sealed record PredictionPage([property: Id(0)] IReadOnlyList<PredictionRecord> Items, [property: Id(1)] long? Next);

@@ -1,0 +1,45 @@
+namespace OrleansStock.GrainInterfaces;
+
+/// <summary>Why a ticker cannot be served.</summary>
+public enum TickerError
+{
+    /// <summary>No source knows the symbol.</summary>
+    UnknownSymbol,
+
+    /// <summary>There is no model of that id.</summary>
+    UnknownModel,
+
+    /// <summary>The history is too short for the model.</summary>
+    TooShort,
+
+    /// <summary>The source's data cannot be used.</summary>
+    BadData,
+
+    /// <summary>The price source is away and nothing is held.</summary>
+    SourceUnavailable,
+
+    /// <summary>Too much is waiting; ask again later.</summary>
+    Busy,
+}
+
+/// <summary>A ticker cannot be served; the message is one sentence for a person.</summary>
+[GenerateSerializer, Alias("OrleansStock.TickerException")]
+public sealed class TickerException : Exception
+{
+    /// <summary>Makes one.</summary>
+    /// <param name="error">Why.</param>
+    /// <param name="message">One sentence for a person.</param>
+    /// <param name="retryAfter">When asking again may help; null where it will not.</param>
+    public TickerException(TickerError error, string message, TimeSpan? retryAfter = null)
+        : base(message)
+    {
+        Error = error;
+        RetryAfter = retryAfter;
+    }
+
+    /// <summary>Why.</summary>
+    [Id(0)] public TickerError Error { get; }
+
+    /// <summary>When asking again may help; null where it will not.</summary>
+    [Id(1)] public TimeSpan? RetryAfter { get; }
+}

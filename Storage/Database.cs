@@ -1,0 +1,76 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using MySqlConnector;
+
+namespace OrleansStock.Storage;
+
+/// <summary>
+/// The one place where the two engines differ: how to connect, how to read an error. One instance per process, so that
+/// all its parts share one pool of connections.
+/// </summary>
+public sealed class Database : IAsyncDisposable
+{
+    private Database(StorageEngine engine, string orleansInvariant, DbDataSource dataSource)
+    {
+        Engine = engine;
+        OrleansInvariant = orleansInvariant;
+        DataSource = dataSource;
+    }
+
+    /// <summary>The engine.</summary>
+    public StorageEngine Engine { get; }
+
+    /// <summary>Where connections come from.</summary>
+    public DbDataSource DataSource { get; }
+
+    /// <summary>The name by which Orleans' ADO.NET providers know the engine.</summary>
+    internal string OrleansInvariant { get; }
+
+    /// <summary>Connects nothing yet; the first use does.</summary>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The connection string cannot be parsed.</exception>
+    public static Database Create(StorageOptions options)
+    {
+        DapperTypes.Register();
+        try
+        {
+            switch (options.Engine)
+            {
+                case StorageEngine.Sqlite:
+                    // synchronous stays at FULL, the default: an acknowledged prediction survives a power failure,
+                    // at one fsync per commit (WAL, set by the migration, needs no second one).
+                    var sqlite = new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true };
+                    return new Database(options.Engine, "System.Data.SQLite", SqliteFactory.Instance.CreateDataSource(sqlite.ConnectionString));
+                default:
+                    var mysql = new MySqlConnectionStringBuilder(options.ConnectionString)
+                    {
+                        // Orleans' parameters are @names; a user variable of that form would hide a missing one.
+                        AllowUserVariables = false,
+                    };
+                    return new Database(options.Engine, "MySql.Data.MySqlConnector", new MySqlDataSourceBuilder(mysql.ConnectionString).Build());
+            }
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            throw StorageOptions.Wrong("Storage__ConnectionString", e.Message.ReplaceLineEndings(" "));
+        }
+    }
+
+    /// <summary>Whether the statement broke a primary or unique key: the row is already there.</summary>
+    public static bool IsDuplicateKey(DbException exception) => exception switch
+    {
+        SqliteException e => e.SqliteExtendedErrorCode is 1555 /* PRIMARYKEY */ or 2067 /* UNIQUE */,
+        MySqlException e => e.ErrorCode == MySqlErrorCode.DuplicateKeyEntry,
+        _ => false,
+    };
+
+    /// <summary>Whether the statement broke a foreign key: the row it belongs to is gone.</summary>
+    public static bool IsMissingParent(DbException exception) => exception switch
+    {
+        SqliteException e => e.SqliteExtendedErrorCode == 787 /* FOREIGNKEY */,
+        MySqlException e => e.ErrorCode is MySqlErrorCode.NoReferencedRow2 or MySqlErrorCode.NoReferencedRow,
+        _ => false,
+    };
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => DataSource.DisposeAsync();
+}
