@@ -1,6 +1,5 @@
-using System.Globalization;
-using CsvHelper;
 using OrleansStock.Forecasting;
+using OrleansStock.MarketData;
 
 namespace OrleansStock.Backtest;
 
@@ -30,35 +29,15 @@ public static class PriceFolder
     public static PriceSeries Load(BacktestOptions options, string symbol)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var path = Path.Combine(options.Prices, symbol + ".csv");
-        var bars = new List<Bar>();
-        var line = 1L;
         try
         {
-            using var csv = CsvReader.FromFile(path, new CsvReaderOptions { TrackLineNumbers = true, MaxRecordSize = 10_000 });
-            int date = Column(csv, "Date"), open = Column(csv, "Open"), high = Column(csv, "High"), low = Column(csv, "Low"), close = Column(csv, "Close"),
-                adjusted = Column(csv, "AdjClose", "Adj Close"), volume = Column(csv, "Volume");
-            while (csv.Read())
-            {
-                line = csv.LineNumber;
-                var day = DateOnly.ParseExact(csv.GetString(date), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-                if (day < options.Since || day > options.Until) continue;
-                double Number(int column) => double.Parse(csv.GetString(column), NumberStyles.Float, CultureInfo.InvariantCulture);
-                bars.Add(new Bar(day, Number(open), Number(high), Number(low), Number(close), Number(adjusted), (long)Number(volume)));
-            }
-
-            return new PriceSeries(symbol, bars.ToArray(), options.Column);
+            var bars = CsvBars.ReadFile(Path.Combine(options.Prices, symbol + ".csv")).Bars
+                .Where(b => !(b.Date < options.Since) && !(b.Date > options.Until)).ToArray();
+            return new PriceSeries(symbol, bars, options.Column);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CsvFormatException or FormatException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception e) when (e is PriceSourceException or ArgumentException)
         {
-            throw new BacktestException($"{path}, line {line}: {e.Message.Split('\n')[0].Trim()}", e);
+            throw new BacktestException($"{symbol}: {e.Message}", e);
         }
-    }
-
-    private static int Column(CsvReader csv, params ReadOnlySpan<string> names)
-    {
-        foreach (var name in names)
-            if (csv.TryGetFieldIndex(name, out var index)) return index;
-        throw new FormatException($"there is no column {names[0]}");
     }
 }

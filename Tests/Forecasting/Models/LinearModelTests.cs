@@ -50,19 +50,18 @@ public sealed class LinearModelTests : ModelTests
     [Fact]
     public void WalkForward_PredictableSeries_LearnsIt()
     {
-        // Each day takes back a part of the distance to the average: the later price is a function of Close and EMA(10).
+        // A slow walk under daily noise that does not last: the average shows the walk, the close the noise.
         var random = new SplitMix64(11);
         var prices = new double[3000];
-        double log = 4, average = 4;
+        var level = 4.0;
         for (var i = 0; i < prices.Length; i++)
         {
-            prices[i] = Math.Exp(log);
-            average += 2.0 / 11 * (log - average);
-            log += 0.5 * (average - log) + 0.01 * random.NextNormal();
+            level += 0.003 * random.NextNormal();
+            prices[i] = Math.Exp(level + 0.03 * random.NextNormal());
         }
 
         var score = Model.Fit(GeneratedSeries.Of(prices), [10], cancellationToken: TestContext.Current.CancellationToken).Scorecard.Horizons[0];
-        Assert.True(score.MaeRatio < 0.97);
+        Assert.True(score.MaeRatio < 0.85);
         Assert.True(score.DirectionHitRate > score.AlwaysUpHitRate);
         Assert.StartsWith("Better", score.Verdict, StringComparison.Ordinal);
     }
