@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Orleans.Runtime;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Pages.Shared;
 
@@ -37,7 +38,7 @@ public sealed class IndexModel(IGrainFactory grains, IWebHostEnvironment environ
             var history = await ticker.GetHistory(forecast.Origin.AddYears(-2), null).WaitAsync(patience, time, cancellationToken);
             (Sample, SampleForecast, SampleModel) = (FanChart.Of(SampleSymbol, forecast.Currency, history.Bars, forecast), forecast, model.Name);
         }
-        catch (Exception e) when (e is TickerException or TimeoutException)
+        catch (Exception e) when (e is TickerException or TimeoutException or OrleansException)
         {
             HomeLog.NoSample(logger, e.Message);
         }
