@@ -1,13 +1,18 @@
+using System.Data.Common;
 using System.Diagnostics;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Orleans.Runtime;
 
 namespace OrleansStock.WebFrontend.Pages;
 
 /// <summary>
 /// What a person sees instead of a bare status code. Re-executed for any method by UseExceptionHandler("/error") and
-/// UseStatusCodePagesWithReExecute("/error/{0}"); it says what to do and nothing about the inside.
+/// UseStatusCodePagesWithReExecute("/error", "?status={0}"); it says what to do and nothing about the inside.
 /// </summary>
 [AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorModel : PageModel
@@ -25,10 +30,14 @@ public sealed class ErrorModel : PageModel
     public string? RequestNumber { get; private set; }
 
     /// <summary>Shows what the code means, whatever the method of the request that failed.</summary>
-    public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context)
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         // The address decides only where nothing has: somebody who opens /error/404 by hand gets that page and a 404.
         var asked = RouteData.Values["code"] is string text && int.TryParse(text, out var code) && code is >= 400 and <= 599 ? code : (int?)null;
+        asked ??= int.TryParse(Request.Query["status"], out var status) && status is >= 400 and <= 599 ? status : null;
+        // A silo or the database away is no defect of ours: it passes, and the person is told to wait.
+        var away = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is OrleansException or TimeoutException or DbException or SocketException;
+        if (away) asked = StatusCodes.Status503ServiceUnavailable;
         Code = asked ?? (Response.StatusCode >= 400 ? Response.StatusCode : StatusCodes.Status500InternalServerError);
         Response.StatusCode = Code;
         (Heading, Advice) = Code switch

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Orleans.Runtime;
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Pages.Shared;
 
@@ -30,7 +31,7 @@ public sealed class IndexModel(IGrainFactory grains, IWebHostEnvironment environ
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Leaderboard = await Leaderboard.ReadAsync(environment.WebRootFileProvider, cancellationToken);
-        if (DefaultModel.Find() is not { } model) return;
+        if (ForecastModels.Find(ForecastModels.DefaultId) is not { } model) return;
         try
         {
             var ticker = grains.GetTicker(SampleSymbol);

@@ -28,7 +28,7 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
 
     /// <summary>The id of this form: sending it twice records once.</summary>
     [BindProperty]
-    public Guid? RequestId { get; set; }
+    public string? RequestId { get; set; }
 
     /// <summary>One sentence beside the ticker; null where there is nothing to say.</summary>
     public string? SymbolProblem { get; private set; }
@@ -48,8 +48,8 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
     public void OnGet(string? symbol, string? model)
     {
         Symbol = Forecasting.Symbol.TryNormalize(symbol, out var known) ? known : null;
-        ModelId = ForecastModels.Find(model)?.Id ?? DefaultModel.Find()?.Id;
-        RequestId = Guid.NewGuid();
+        ModelId = ForecastModels.Find(model)?.Id ?? ForecastModels.DefaultId;
+        RequestId = Guid.NewGuid().ToString();
     }
 
     /// <summary>Records the prediction and goes to it.</summary>
@@ -67,16 +67,22 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
         if (ForecastModels.Find(ModelId) is not { } model)
         {
             ModelProblem = "Choose one of the models.";
-            ModelId = DefaultModel.Find()?.Id;
+            ModelId = ForecastModels.DefaultId;
             return Again();
         }
 
-        if (symbol is null || RequestId is not { } requestId || requestId == Guid.Empty) return Again();
+        if (symbol is null) return Again();
+        if (!GrainKeys.IsRequestId(RequestId))
+        {
+            NewRequest();
+            Problem = "The form came back incomplete; press Predict again.";
+            return Again();
+        }
 
         Symbol = symbol;
         try
         {
-            var receipt = await grains.GetPredictionLog(User.FindFirstValue(ClaimTypes.NameIdentifier)!).Predict(symbol, model.Id, requestId);
+            var receipt = await grains.GetPredictionLog(User.FindFirstValue(ClaimTypes.NameIdentifier)!).Predict(symbol, model.Id, RequestId);
             TempData["Notice"] = receipt.Created
                 ? $"Your prediction for {symbol} is recorded."
                 : $"This prediction for {symbol} was recorded already; here it is.";
@@ -90,6 +96,13 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
         {
             SymbolProblem = "This form was used for another prediction already. It is a fresh one now: press Predict again.";
             NewRequest();
+        }
+
+        catch (TransientWriteException e)
+        {
+            // The same id is sent again, so that what was written after all is found and not doubled.
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            Problem = e.Message;
         }
 
         return Again();
@@ -116,14 +129,9 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
     private PageResult Again()
     {
         if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = StatusCodes.Status400BadRequest;
-        if (RequestId is null || RequestId == Guid.Empty) NewRequest();
+        if (!GrainKeys.IsRequestId(RequestId)) NewRequest();
         return Page();
     }
 
-    private void NewRequest()
-    {
-        RequestId = Guid.NewGuid();
-        // Otherwise tag helpers would show what was sent instead of the new one.
-        ModelState.Remove(nameof(RequestId));
-    }
+    private void NewRequest() => RequestId = Guid.NewGuid().ToString();
 }

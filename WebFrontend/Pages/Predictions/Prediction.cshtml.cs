@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Pages.Shared;
 
@@ -40,10 +39,9 @@ public sealed class PredictionModel(IGrainFactory grains, TimeProvider time) : P
         var ticker = grains.GetTicker(record.Symbol);
         var history = AskAsync(() => ticker.GetHistory(record.Origin.AddYears(-10), null), cancellationToken);
         var scorecard = AskAsync(() => ticker.GetScorecard(record.ModelId), cancellationToken);
-        IReadOnlyList<Bar> bars;
-        (bars, HistoryProblem) = await history is { Value: { } loaded } ? (loaded.Bars, null) : ([], (await history).Problem);
+        (var loaded, HistoryProblem) = await history;
         (Scorecard, ScorecardProblem) = await scorecard;
-        Chart = FanChart.Of(record, bars);
+        Chart = FanChart.Of(record, loaded?.Bars ?? []);
         return Page();
     }
 

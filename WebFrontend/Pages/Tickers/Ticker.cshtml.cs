@@ -55,7 +55,7 @@ public sealed class TickerModel(IGrainFactory grains) : PageModel
     {
         if (!Forecasting.Symbol.TryNormalize(symbol, out var known)) return BadRequest();
         if (known != symbol) return RedirectToPagePermanent("/Tickers/Ticker", new { symbol = known, model });
-        var chosen = model is null ? DefaultModel.Find() : ForecastModels.Find(model);
+        var chosen = ForecastModels.Find(model ?? ForecastModels.DefaultId);
         if (model is not null && chosen is null) return NotFound();
 
         Symbol = known;
