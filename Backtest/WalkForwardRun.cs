@@ -16,8 +16,9 @@ public static class WalkForwardRun
     /// <param name="output">Takes the leaderboard.</param>
     /// <param name="error">Takes the progress, where it is a terminal.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
+    /// <param name="cores">How many forecasts are made at once; null for as many as there are cores.</param>
     /// <exception cref="BacktestException">A file cannot be read or written.</exception>
-    public static void Run(BacktestOptions options, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    public static void Run(BacktestOptions options, TextWriter output, TextWriter error, CancellationToken cancellationToken, int? cores = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
@@ -28,7 +29,7 @@ public static class WalkForwardRun
             .OrderByDescending(w => w.series.Count).ThenBy(w => w.place).ToArray();
         var pieces = new Piece[work.Length];
         var progress = new ConsoleProgress(error, work.Length);
-        var parallel = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        var parallel = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = cores ?? Environment.ProcessorCount };
         try
         {
             Parallel.ForEach(work, parallel, w =>

@@ -140,10 +140,10 @@ public sealed record PriceDistribution
     [Id(3)] public required decimal Point { get; init; }
 
     /// <summary>The same quantiles as log returns on the close at the origin, before any rounding; what the ledger keeps.</summary>
-    [Id(4), JsonIgnore] public required IReadOnlyList<double> LogReturns { get; init; }
+    [Id(4), JsonIgnore] public IReadOnlyList<double> LogReturns { get; init; } = [];
 
     /// <summary>The expected log return.</summary>
-    [Id(5), JsonIgnore] public required double PointLogReturn { get; init; }
+    [Id(5), JsonIgnore] public double PointLogReturn { get; init; }
 
     /// <summary>The probabilities of all quantiles of the service: 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99.</summary>
     public static IReadOnlyList<double> Probabilities { get; } = Forecasting.Quantiles.Levels.ToArray();
@@ -244,6 +244,7 @@ public sealed record HorizonScorecard
 }
 
 /// <summary>A step of the work towards a forecast.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<ForecastStage>))]
 public enum ForecastStage
 {
     /// <summary>Waiting for a place among the fits that run at once.</summary>

@@ -5,8 +5,7 @@ namespace OrleansStock.GrainInterfaces;
 /// <summary>The JSON of the wire records: camelCase, ISO dates, names of enums in camelCase; compiled ahead.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UseStringEnumConverter = false,
-    Converters = [typeof(BarJsonConverter), typeof(CamelCaseEnumConverter<ForecastStage>)])]
+    Converters = [typeof(BarJsonConverter)])]
 [JsonSerializable(typeof(TickerSummary))]
 [JsonSerializable(typeof(TickerHistory))]
 [JsonSerializable(typeof(TickerForecast))]

@@ -11,6 +11,10 @@ public sealed class FitPool : IDisposable
     private const int MaxWaiting = 256;
     private readonly SemaphoreSlim places = new(Environment.ProcessorCount);
     private int waiting;
+    private long started;
+
+    /// <summary>How many fits this silo has begun.</summary>
+    public long Started => Interlocked.Read(ref started);
 
     /// <summary>Runs a fit when a place is free.</summary>
     /// <param name="fit">The work; pure, does not touch a grain.</param>
@@ -34,6 +38,7 @@ public sealed class FitPool : IDisposable
 
         try
         {
+            Interlocked.Increment(ref started);
             return await Task.Factory.StartNew(fit, CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
         }
         finally

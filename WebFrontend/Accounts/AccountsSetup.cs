@@ -4,5 +4,17 @@ namespace OrleansStock.WebFrontend.Accounts;
 internal static class AccountsSetup
 {
     /// <summary>Registers what accounts need.</summary>
-    public static WebApplicationBuilder AddAccounts(this WebApplicationBuilder builder) => builder;
+    public static WebApplicationBuilder AddAccounts(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddAuthentication();
+        builder.Services.AddAuthorization();
+        return builder;
+    }
+
+    /// <summary>Authentication and authorization, after routing.</summary>
+    public static void UseAccounts(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
 }
