@@ -61,10 +61,7 @@ public sealed record FanChart
             Currency = currency,
             History = history,
             Origin = new FanClose(forecast.Origin, forecast.CloseAtOrigin),
-            // Near the origin the fan opens fast; later every fifth day draws the same curve.
-            Path = [.. path
-                .Where(p => p.LeadTime <= 20 || p.LeadTime % 5 == 0 || horizons.Exists(h => h.LeadTime == p.LeadTime))
-                .Select(p => new FanPoint(p.LeadTime, p.ExpectedDate, p.Quantiles))],
+            Path = [.. path.Select(p => new FanPoint(p.LeadTime, p.ExpectedDate, p.Quantiles))],
             Horizons = horizons,
             Summary = Describe(symbol, currency, forecast.Origin, forecast.CloseAtOrigin, forecast.Horizons.Select(h => (h.LeadTime, h.Quantiles)).LastOrDefault()),
         };
@@ -119,8 +116,8 @@ public sealed record FanChart
     }
 
     /// <summary>
-    /// Between two recorded horizons a log return is taken to grow with the square root of time, as the spread of a random
-    /// walk does; at the horizons it is what was recorded.
+    /// Between two recorded horizons the median log return is taken to move evenly in time and the distances from it with
+    /// the square root of time, as the spread of a random walk does; at the horizons all are what was recorded.
     /// </summary>
     private static List<FanPoint> Interpolate(PredictionRecord record)
     {
@@ -136,11 +133,17 @@ public sealed record FanChart
             for (var step = 1; step < steps; step++)
             {
                 var lead = fromLead + (double)(horizon.Horizon - fromLead) * step / steps;
-                var share = (Math.Sqrt(lead) - Math.Sqrt(fromLead)) / (Math.Sqrt(horizon.Horizon) - Math.Sqrt(fromLead));
+                var share = (lead - fromLead) / (horizon.Horizon - fromLead);
+                var root = (Math.Sqrt(lead) - Math.Sqrt(fromLead)) / (Math.Sqrt(horizon.Horizon) - Math.Sqrt(fromLead));
+                var median = from[Quantiles.Median] + share * (to[Quantiles.Median] - from[Quantiles.Median]);
                 var quantiles = new decimal[Quantiles.Count];
                 for (var i = 0; i < quantiles.Length; i++)
-                    quantiles[i] = Price.Round(origin * Math.Exp(from[i] + share * (to[i] - from[i])));
-                var days = (date.DayNumber - fromDate.DayNumber) * (lead - fromLead) / (horizon.Horizon - fromLead);
+                {
+                    var (near, far) = (from[i] - from[Quantiles.Median], to[i] - to[Quantiles.Median]);
+                    quantiles[i] = Price.Round(origin * Math.Exp(median + near + root * (far - near)));
+                }
+
+                var days = (date.DayNumber - fromDate.DayNumber) * share;
                 points.Add(new FanPoint((int)Math.Round(lead), fromDate.AddDays((int)Math.Round(days)), quantiles));
             }
 

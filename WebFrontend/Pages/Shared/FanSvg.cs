@@ -61,7 +61,7 @@ public static class FanSvg
         }
 
         foreach (var tick in ticks)
-            Text(0, Y(tick) * PlotShare / 10, "start", -4, Display.Price(tick));
+            Text(0, Y(tick) * PlotShare / 10, "start", -4, tick >= 1 && tick == decimal.Truncate(tick) ? Display.Count((long)tick) : Display.Price(tick));
         Text(0, 100, "start", -2, Display.Date(start));
         if (chart.Origin is { } middle && chart.Path.Count > 0 && X(middle.Date) is > 200 and < 800) Text(X(middle.Date) / 10, 100, "middle", -2, Display.Date(middle.Date));
         Text(100, 100, "end", -2, Display.Date(end));

@@ -22,7 +22,7 @@
     const d = new Date(t);
     return `${d.getUTCDate()} ${months[d.getUTCMonth()]} ${d.getUTCFullYear()}`;
   };
-  const decimals = price => (price >= 1 ? 2 : price >= 0.1 ? 4 : Math.min(8, 4 - Math.floor(Math.log10(price)) - 1));
+  const decimals = price => (price >= 1 || price <= 0 ? 2 : price >= 0.1 ? 4 : Math.min(8, 4 - Math.floor(Math.log10(price)) - 1));
   const number = price => price.toLocaleString("en", { minimumFractionDigits: decimals(price), maximumFractionDigits: decimals(price) });
 
   // light-dark() is resolved by the browser only where a real property uses it.
@@ -153,14 +153,14 @@
     const font = getComputedStyle(document.body).fontFamily;
     return {
       animation, useUTC: true, textStyle: { fontFamily: font },
-      grid: { left: 8, right: 14, top: 26, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+      grid: { left: 8, right: 22, top: 26, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
       xAxis: {
         type: "time", axisLine: { lineStyle: { color: c.edge } }, axisTick: { show: false },
         axisLabel: { color: c.soft, hideOverlap: true, fontSize: 12, formatter: { year: "{yyyy}", month: "{MMM}", day: "{d} {MMM}", none: "{d} {MMM}" } },
         splitLine: { show: false },
       },
       yAxis: {
-        type: "value", scale: true, splitNumber: 4, axisLabel: { color: c.soft, fontSize: 12, formatter: v => (v < 1 ? number(v) : v.toLocaleString("en", { maximumFractionDigits: 2 })) },
+        type: "value", scale: true, splitNumber: 4, axisLabel: { color: c.soft, fontSize: 12, formatter: v => (v > 0 && v < 1 ? number(v) : v.toLocaleString("en", { maximumFractionDigits: 2 })) },
         splitLine: { lineStyle: { color: c.grid } },
       },
       tooltip: {
