@@ -63,7 +63,7 @@ public class ParserPropertyTests
         {
             try
             {
-                Assert.All(YahooSearch.Parse(Mutate(search, mutations)), match => Assert.True(Forecasting.Symbol.TryNormalize(match.Symbol, out _)));
+                Assert.All(YahooSearch.Parse(Mutate(search, mutations)), match => Assert.True(OrleansStock.Forecasting.Symbol.TryNormalize(match.Symbol, out _)));
             }
             catch (PriceSourceException exception)
             {
@@ -95,7 +95,7 @@ public class ParserPropertyTests
         Assert.All(history.Dividends, dividend => Assert.True(dividend.Amount > 0 && double.IsFinite(dividend.Amount)));
     }
 
-    private static void AssertUsable(IReadOnlyList<Forecasting.Bar> bars, DataQuality quality)
+    private static void AssertUsable(IReadOnlyList<OrleansStock.Forecasting.Bar> bars, DataQuality quality)
     {
         Assert.NotEmpty(bars);
         Assert.Equal(quality.RowsRead, bars.Count + quality.RowsDropped + quality.RowsUnfinished + quality.DuplicatesMerged);
