@@ -9,22 +9,23 @@ namespace OrleansStock.Storage.Accounts;
 public sealed class UserSessionStore(Database database, TimeProvider time)
 {
     /// <summary>Begins a session.</summary>
-    /// <param name="user">Whose.</param>
+    /// <param name="userId">Whose.</param>
+    /// <param name="securityStamp">The stamp of the account as it signed in; another stamp ends the session.</param>
     /// <param name="lifetime">From now, whatever the person does in between.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The secret for the cookie.</returns>
-    public async Task<string> BeginAsync(UserAccount user, TimeSpan lifetime, CancellationToken cancellationToken = default)
+    public async Task<string> BeginAsync(string userId, string securityStamp, TimeSpan lifetime, CancellationToken cancellationToken = default)
     {
         var secret = Secrets.New();
         var now = time.GetUtcNow();
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
         await connection.ExecuteAsync(
-            "INSERT INTO user_sessions (id, user_id, security_stamp, created_at, expires_at) VALUES (@Id, @UserId, @SecurityStamp, @Now, @Expires)",
+            "INSERT INTO user_sessions (id, user_id, security_stamp, created_at, expires_at) VALUES (@Id, @userId, @securityStamp, @Now, @Expires)",
             new
             {
                 Id = Secrets.Hash(secret),
-                UserId = user.Id,
-                user.SecurityStamp,
+                userId,
+                securityStamp,
                 Now = now.ToUnixTimeMilliseconds(),
                 Expires = (now + lifetime).ToUnixTimeMilliseconds(),
             });
