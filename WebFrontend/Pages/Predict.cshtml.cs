@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
-using OrleansStock.WebFrontend.Pages.Shared;
+using OrleansStock.WebFrontend.Api;
 
 namespace OrleansStock.WebFrontend.Pages;
 
@@ -110,7 +110,7 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
 
     private void Explain(TickerException e)
     {
-        Response.StatusCode = TickerProblem.StatusCodeOf(e.Error);
+        Response.StatusCode = GrainProblems.StatusOf(e.Error);
         switch (e.Error)
         {
             case TickerError.UnknownModel:

@@ -14,6 +14,7 @@ public static class FanSvg
     private const double Side = 1000;
     private const double PlotShare = 0.91;
     private const double HistoryShare = 1.3;
+    private const double WideFactor = 12;
 
     /// <summary>The picture; an empty string where there is nothing to draw.</summary>
     /// <param name="chart">What to draw.</param>
@@ -30,17 +31,20 @@ public static class FanSvg
 
         var low = (double)history.Select(c => c.Price).Concat(chart.Path.Select(p => p.Quantiles[1])).Min();
         var high = (double)history.Select(c => c.Price).Concat(chart.Path.Select(p => p.Quantiles[7])).Max();
-        var room = high > low ? 0.06 * (high - low) : 0.1 * high;
-        (low, high) = (Math.Max(0, low - room), high + room);
+        // A fan that spans more than a factor of twelve would press everything below its upper edge flat.
+        var byFactors = high > WideFactor * low;
+        double Scale(double price) => byFactors ? Math.Log2(price) : price;
+        var room = high > low ? 0.06 * (Scale(high) - Scale(low)) : 0.1 * high;
+        (low, high) = byFactors ? (Scale(low) - room, Scale(high) + room) : (Math.Max(0, low - room), high + room);
 
         var span = Math.Max(1, end.DayNumber - start.DayNumber);
         double X(DateOnly date) => Side * (date.DayNumber - start.DayNumber) / span;
-        double Y(decimal price) => Side * (high - (double)price) / (high - low);
+        double Y(decimal price) => Side * (high - Scale((double)price)) / (high - low);
 
         var svg = new StringBuilder(16_384);
         svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"fan\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(chart.Summary)}\">");
         svg.Append(CultureInfo.InvariantCulture, $"<svg width=\"100%\" height=\"{100 * PlotShare:0.#}%\" viewBox=\"0 0 {Side} {Side}\" preserveAspectRatio=\"none\" overflow=\"visible\">");
-        var ticks = Ticks(low, high);
+        var ticks = byFactors ? PowersOfTwo(low, high) : Ticks(low, high);
         foreach (var tick in ticks) Line("grid", 0, Y(tick), Side, Y(tick));
 
         if (chart.Origin is { } now && chart.Path.Count > 0)
@@ -92,6 +96,15 @@ public static class FanSvg
 
         void Text(double x, double y, string anchor, int lift, string text) => svg.Append(
             CultureInfo.InvariantCulture, $"<text x=\"{x:0.##}%\" y=\"{y:0.##}%\" dy=\"{lift}\" text-anchor=\"{anchor}\">{WebUtility.HtmlEncode(text)}</text>");
+    }
+
+    // Two to seven prices, each a power of two and the same factor above the one before.
+    private static List<decimal> PowersOfTwo(double low, double high)
+    {
+        var step = Math.Max(1, (int)Math.Ceiling((high - low) / 6));
+        var ticks = new List<decimal>();
+        for (var exponent = step * (int)Math.Ceiling((low + 0.03 * (high - low)) / step); exponent < high; exponent += step) ticks.Add((decimal)Math.Pow(2, exponent));
+        return ticks;
     }
 
     /// <summary>Three to six round prices between two bounds.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Api;
 using OrleansStock.WebFrontend.Pages.Shared;
 
 namespace OrleansStock.WebFrontend.Pages.Tickers;
@@ -70,7 +71,7 @@ public sealed class TickerModel(IGrainFactory grains) : PageModel
         catch (TickerException e)
         {
             (Summary, Problem, OfferSample) = (null, e.Message, e.Error == TickerError.SourceUnavailable);
-            Response.StatusCode = TickerProblem.StatusCodeOf(e.Error);
+            Response.StatusCode = GrainProblems.StatusOf(e.Error);
             if (e.RetryAfter is { } wait) Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return Page();
         }

@@ -114,6 +114,13 @@
     const origin = data.origin && path.length ? [data.origin.t, data.origin.v] : null;
     const line = k => [origin, ...path.map(p => [p.t, p.q[k]])];
     const animation = !calm.matches;
+    // Beyond a factor of twelve a plain axis would press everything below the fan's upper edge flat: each line doubles then.
+    const prices = [...history.map(p => p.v), ...path.flatMap(p => [p.q[1], p.q[7]])];
+    const wide = Math.max(...prices) > 12 * Math.min(...prices);
+    const start = Math.min(history[0]?.t ?? Infinity, origin?.[0] ?? Infinity);
+    const width = (path.at(-1)?.t ?? start) - start;
+    const roomy = (h, next) => !next || next.t - h.t > 0.035 * width;
+    const marks = data.horizons.filter(h => h.lead <= span.lead);
     const series = [];
     if (origin) {
       for (const [lower, upper, opacity] of bands) {
@@ -134,7 +141,7 @@
           lineStyle: { color: c.edge, type: [2, 3], width: 1 },
           data: [
             { xAxis: origin[0], name: "" },
-            ...data.horizons.filter(h => h.lead <= span.lead).map(h => ({ xAxis: h.t, name: `${h.lead} d` })),
+            ...marks.map((h, i) => ({ xAxis: h.t, name: roomy(h, marks[i + 1]) ? `${h.lead} d` : "" })),
           ],
         },
       });
@@ -160,7 +167,7 @@
         splitLine: { show: false },
       },
       yAxis: {
-        type: "value", scale: true, splitNumber: 4, axisLabel: { color: c.soft, fontSize: 12, formatter: v => (v > 0 && v < 1 ? number(v) : v.toLocaleString("en", { maximumFractionDigits: 2 })) },
+        type: wide ? "log" : "value", logBase: 2, scale: true, splitNumber: 4, axisLabel: { color: c.soft, fontSize: 12, formatter: v => (v > 0 && v < 1 ? number(v) : v.toLocaleString("en", { maximumFractionDigits: 2 })) },
         splitLine: { lineStyle: { color: c.grid } },
       },
       tooltip: {
