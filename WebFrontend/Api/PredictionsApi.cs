@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using CsvHelper;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Accounts;
 
 namespace OrleansStock.WebFrontend.Api;
 
@@ -24,7 +25,7 @@ internal static class PredictionsApi
     public static void MapPredictions(this IEndpointRouteBuilder api)
     {
         var predictions = api.MapGroup("/predictions").WithTags("Predictions").RequireAuthorization().ProducesProblem(401);
-        predictions.MapPost("", PredictAsync).WithName("predict").WithSummary("Records the forecast of a ticker; idempotent by requestId.")
+        predictions.MapPost("", PredictAsync).RequireRateLimiting(AccountPolicies.PredictRateLimit).WithName("predict").WithSummary("Records the forecast of a ticker; idempotent by requestId.")
             .Produces<PredictionRecord>(201).Produces<PredictionRecord>().ProducesValidationProblem()
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(429).ProducesProblem(503);
         predictions.MapGet("", GetPageAsync).WithName("getPredictions").WithSummary("Your predictions, newest first, one page.")
@@ -118,7 +119,7 @@ internal static class PredictionsApi
 
     // The key of the grain is the authenticated user, never anything from the request.
     private static IPredictionLogGrain LogOf(ClaimsPrincipal user, IGrainFactory grains) =>
-        grains.GetPredictionLog(user.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("An authenticated user has an id."));
+        grains.GetPredictionLog(user.FindAccountId() ?? throw new InvalidOperationException("An authenticated user has an id."));
 
     private static IResult NoSuch(long id) => Results.Problem($"There is no prediction {id}.", statusCode: StatusCodes.Status404NotFound);
 }

@@ -27,7 +27,6 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
-            if (context.User.Identity?.IsAuthenticated == true) headers.CacheControl = "no-store";
             return Task.CompletedTask;
         });
         return next(context);

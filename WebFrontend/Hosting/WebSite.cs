@@ -66,6 +66,7 @@ public static class WebSite
         var app = builder.Build();
         cluster.RequireEngineFor(app.Services.GetRequiredService<StorageOptions>());
 
+        app.UseKnownProxies();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");

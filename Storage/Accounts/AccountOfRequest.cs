@@ -1,0 +1,23 @@
+namespace OrleansStock.Storage.Accounts;
+
+/// <summary>Who a session or an API token stands for, as the account is now.</summary>
+public sealed class AccountOfRequest
+{
+    /// <summary>Id of the account.</summary>
+    public string Id { get; set; } = "";
+
+    /// <summary>Name of the account.</summary>
+    public string UserName { get; set; } = "";
+
+    /// <summary>Address of the account.</summary>
+    public string Email { get; set; } = "";
+
+    /// <summary>Whether the address is confirmed.</summary>
+    public bool EmailConfirmed { get; set; }
+
+    /// <summary>Id of the API token; null for a session.</summary>
+    public string? TokenId { get; set; }
+
+    /// <summary>Unix milliseconds of the token's last recorded use; null where there is none.</summary>
+    public long? LastUsedAt { get; set; }
+}

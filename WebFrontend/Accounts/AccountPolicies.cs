@@ -1,0 +1,21 @@
+namespace OrleansStock.WebFrontend.Accounts;
+
+/// <summary>Names that endpoints refer to.</summary>
+internal static class AccountPolicies
+{
+    /// <summary>Authorization policy, and role: the account whose confirmed address is <c>Admin__Email</c>.</summary>
+    public const string Administrator = "Administrator";
+
+    /// <summary>Rate limit for recording predictions, per account.</summary>
+    public const string PredictRateLimit = "predict";
+
+    /// <summary>The default authentication scheme: the cookie, or the API token where a request to the API carries one.</summary>
+    public const string Scheme = "Account";
+
+    /// <summary>The scheme of API tokens.</summary>
+    public const string BearerScheme = "Bearer";
+
+    /// <summary>Whether a path answers programs: they get 401 and 403, never a page to log in.</summary>
+    public static bool IsForPrograms(PathString path) =>
+        path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/metrics", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,30 @@
+using System.Security.Claims;
+using OrleansStock.Storage.Accounts;
+
+namespace OrleansStock.WebFrontend.Accounts;
+
+/// <summary>The principal of a request, from the account as it is now and not as it was at sign-in.</summary>
+internal static class AccountPrincipal
+{
+    /// <summary>Claim: the secret of the session; absent with an API token.</summary>
+    public const string SessionClaim = "orleansstock:session";
+
+    /// <summary>Makes the principal.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="scheme">How it was authenticated.</param>
+    /// <param name="options">Says who is an administrator.</param>
+    /// <param name="session">The secret of the session, if there is one.</param>
+    public static ClaimsPrincipal Create(AccountOfRequest account, string scheme, AccountsOptions options, string? session = null)
+    {
+        var identity = new ClaimsIdentity(scheme, ClaimTypes.Name, ClaimTypes.Role);
+        identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, account.Id));
+        identity.AddClaim(new Claim(ClaimTypes.Name, account.UserName));
+        if (session is not null) identity.AddClaim(new Claim(SessionClaim, session));
+        if (account.EmailConfirmed && string.Equals(account.Email, options.AdminEmail, StringComparison.OrdinalIgnoreCase))
+            identity.AddClaim(new Claim(ClaimTypes.Role, AccountPolicies.Administrator));
+        return new ClaimsPrincipal(identity);
+    }
+
+    /// <summary>Id of the account of a request; null where nobody is signed in.</summary>
+    public static string? FindAccountId(this ClaimsPrincipal principal) => principal.FindFirstValue(ClaimTypes.NameIdentifier);
+}

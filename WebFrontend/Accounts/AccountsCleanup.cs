@@ -1,0 +1,25 @@
+using OrleansStock.Storage.Accounts;
+
+namespace OrleansStock.WebFrontend.Accounts;
+
+/// <summary>Deletes the rows of sessions and attempts that are over, once an hour. Correctness does not wait for it.</summary>
+internal sealed class AccountsCleanup(UserSessionStore sessions, SignInAttemptStore attempts, TimeProvider time, ILogger<AccountsCleanup> logger) : BackgroundService
+{
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await sessions.DeleteExpiredAsync(stoppingToken);
+                await attempts.DeleteExpiredAsync(stoppingToken);
+            }
+            catch (System.Data.Common.DbException e)
+            {
+                logger.LogWarning(e, "Sessions that are over could not be deleted; the next attempt follows in an hour");
+            }
+        }
+    }
+}

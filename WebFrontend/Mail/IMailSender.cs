@@ -1,0 +1,8 @@
+namespace OrleansStock.WebFrontend.Mail;
+
+/// <summary>Where mails go.</summary>
+internal interface IMailSender
+{
+    /// <summary>Hands one mail over; when it returns, the server or the folder has it.</summary>
+    Task SendAsync(Letter letter, CancellationToken cancellationToken);
+}

@@ -1,0 +1,22 @@
+using MimeKit;
+
+namespace OrleansStock.WebFrontend.Mail;
+
+/// <summary>A mail in plain text.</summary>
+/// <param name="To">One address.</param>
+/// <param name="Subject">One line.</param>
+/// <param name="Text">The body.</param>
+internal sealed record Letter(string To, string Subject, string Text)
+{
+    /// <summary>The mail as it goes out. MimeKit encodes the headers, and a line break in one is refused before that.</summary>
+    /// <exception cref="InvalidOperationException">The subject or the address has a control character, or the address is none.</exception>
+    public MimeMessage ToMime(MailboxAddress from, DateTimeOffset date)
+    {
+        if (Subject.Any(char.IsControl)) throw new InvalidOperationException("A subject is one line without control characters.");
+        if (To.Any(char.IsControl) || !MailboxAddress.TryParse(To, out var to)) throw new InvalidOperationException("The address of a mail is none.");
+        var message = new MimeMessage { Subject = Subject, Date = date, Body = new TextPart("plain") { Text = Text } };
+        message.From.Add(from);
+        message.To.Add(new MailboxAddress(null, to.Address));
+        return message;
+    }
+}

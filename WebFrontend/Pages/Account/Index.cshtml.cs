@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using OrleansStock.Storage.Accounts;
+using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Mail;
+
+namespace OrleansStock.WebFrontend.Pages.Account;
+
+/// <summary>The account: everything about it in one place. The forms are answered by the pages of their own.</summary>
+internal sealed class IndexModel(
+    UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits, UserSessionStore sessions, ApiTokenStore tokens, MailQueue mails, SiteLinks links)
+    : OwnAccountPage(users, signIn, limits)
+{
+    private readonly AccountLimits limits = limits;
+
+    /// <summary>How many sessions are alive.</summary>
+    public int Sessions { get; private set; }
+
+    /// <summary>How many passkeys there are.</summary>
+    public int Passkeys { get; private set; }
+
+    /// <summary>How many API tokens there are.</summary>
+    public int Tokens { get; private set; }
+
+    /// <summary>Sends the mail that confirms the address once more.</summary>
+    public IActionResult OnPostConfirmEmail()
+    {
+        if (OverLimit(limits, LimitedAction.Reset, Account.Id) is { } refusal) return refusal;
+        if (!Account.EmailConfirmed)
+        {
+            var (id, link) = (Account.Id, links.To(HttpContext, "/account/confirm-email"));
+            mails.Enqueue("confirmation", async (services, _) =>
+            {
+                var manager = services.GetRequiredService<UserManager<UserAccount>>();
+                return await manager.FindByIdAsync(id) is { } owner
+                    ? AccountLetters.Confirm(owner, SiteLinks.With(link, owner, await manager.GenerateEmailConfirmationTokenAsync(owner)))
+                    : null;
+            });
+        }
+
+        Notify($"We have sent a mail to {Account.Email}.");
+        return LocalRedirect("/account");
+    }
+
+    /// <summary>Ends all sessions, this one too.</summary>
+    public async Task<IActionResult> OnPostLogoutEverywhereAsync()
+    {
+        await sessions.EndAllAsync(Account.Id);
+        await Authentication.SignOutAsync();
+        Notify("All your devices are logged out.");
+        return LocalRedirect("/account/login");
+    }
+
+    /// <inheritdoc/>
+    protected override async Task LoadAsync()
+    {
+        Sessions = await sessions.CountAsync(Account.Id);
+        Passkeys = (await Users.GetPasskeysAsync(Account)).Count;
+        Tokens = (await tokens.ListAsync(Account.Id)).Count;
+    }
+}

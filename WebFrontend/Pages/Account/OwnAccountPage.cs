@@ -1,0 +1,57 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using OrleansStock.Storage.Accounts;
+using OrleansStock.WebFrontend.Accounts;
+
+namespace OrleansStock.WebFrontend.Pages.Account;
+
+/// <summary>
+/// A page about the account that is signed in. What gives access or takes it away asks for the password again: a session
+/// left open is not enough.
+/// </summary>
+[Authorize]
+internal abstract class OwnAccountPage(UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits) : AccountPage
+{
+    /// <summary>The password, for what asks for it.</summary>
+    [BindProperty, DataType(DataType.Password)]
+    public string? CurrentPassword { get; set; }
+
+    /// <summary>The account; not null inside a handler.</summary>
+    public UserAccount Account { get; private set; } = null!;
+
+    /// <summary>Accounts.</summary>
+    protected UserManager<UserAccount> Users => users;
+
+    /// <summary>Signing in.</summary>
+    private protected AccountSignInManager Authentication => signIn;
+
+    /// <summary>Reads the account; the session has just been checked, so it is there unless it goes at this very moment.</summary>
+    public override async Task OnPageHandlerExecutionAsync(
+        Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context, Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutionDelegate next)
+    {
+        if (await users.GetUserAsync(User) is not { } account)
+        {
+            context.Result = Challenge();
+            return;
+        }
+
+        Account = account;
+        await LoadAsync();
+        await next();
+    }
+
+    /// <summary>Reads what the page shows.</summary>
+    protected virtual Task LoadAsync() => Task.CompletedTask;
+
+    /// <summary>Asks for the password.</summary>
+    /// <returns>Null where it is right; else the page with a message.</returns>
+    protected async Task<IActionResult?> RefuseWithoutPasswordAsync()
+    {
+        if (OverLimit(limits, LimitedAction.Login, Account.Id) is { } refusal) return refusal;
+        if (!string.IsNullOrEmpty(CurrentPassword) && await signIn.ConfirmPasswordAsync(Account, CurrentPassword)) return null;
+        ModelState.AddModelError(nameof(CurrentPassword), "This is not your password, or too many attempts were made.");
+        return Page();
+    }
+}
