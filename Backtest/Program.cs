@@ -1,1 +1,9 @@
-return 0;
+using OrleansStock.Backtest;
+
+using var cancel = new CancellationTokenSource();
+Console.CancelKeyPress += (_, e) =>
+{
+    e.Cancel = true;
+    cancel.Cancel();
+};
+return CommandLine.Run(args, Console.Out, Console.Error, cancel.Token);

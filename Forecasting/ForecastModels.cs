@@ -1,3 +1,7 @@
+using OrleansStock.Forecasting.Models.Linear;
+using OrleansStock.Forecasting.Models.Mlp;
+using OrleansStock.Forecasting.Models.RandomWalk;
+
 namespace OrleansStock.Forecasting;
 
 /// <summary>The models of the service. A model is added by writing it and naming it here.</summary>
@@ -9,8 +13,11 @@ public static class ForecastModels
     /// <summary>The model against which every distribution is scored.</summary>
     public const string BaselineId = "random-walk";
 
+    /// <summary>The model where none is asked for.</summary>
+    public const string DefaultId = "random-walk";
+
     /// <summary>All models, in the order in which a person sees them.</summary>
-    public static IReadOnlyList<IForecastModel> All { get; } = [];
+    public static IReadOnlyList<IForecastModel> All { get; } = [new RandomWalkModel(), new LinearModel(), new MlpModel()];
 
     /// <summary>The model with that id, or null.</summary>
     public static IForecastModel? Find(string? id) => All.FirstOrDefault(m => m.Id == id);

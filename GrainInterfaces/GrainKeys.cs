@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace OrleansStock.GrainInterfaces;
@@ -20,6 +21,13 @@ public static class GrainKeys
     /// <param name="grains">The factory.</param>
     /// <param name="userId">The id of the authenticated user, never one from a request.</param>
     public static IPredictionLogGrain GetPredictionLog(this IGrainFactory grains, string userId) => grains.GetGrain<IPredictionLogGrain>(UserPrefix + userId);
+
+    /// <summary>The search for symbols.</summary>
+    public static ISymbolSearchGrain GetSymbolSearch(this IGrainFactory grains) => grains.GetGrain<ISymbolSearchGrain>("symbols");
+
+    /// <summary>Whether a text can be a request id: 1 to 64 letters, digits and <c>. _ : -</c>; a UUID is the usual choice.</summary>
+    public static bool IsRequestId([NotNullWhen(true)] string? text) =>
+        text is { Length: >= 1 and <= 64 } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or ':' or '-');
 
     /// <summary>The symbol of a ticker's key.</summary>
     public static string SymbolOf(string key) => Strip(key, TickerPrefix);

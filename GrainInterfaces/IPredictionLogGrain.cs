@@ -1,3 +1,5 @@
+using Orleans.Concurrency;
+
 namespace OrleansStock.GrainInterfaces;
 
 /// <summary>One user's predictions: an immutable ledger in a table that this grain alone writes.</summary>
@@ -7,23 +9,24 @@ public interface IPredictionLogGrain : IGrainWithStringKey
     /// <summary>Records the forecast of a ticker. The answer means that it is committed.</summary>
     /// <param name="symbol">A symbol that <c>Symbol.TryNormalize</c> gave.</param>
     /// <param name="modelId">A model's id.</param>
-    /// <param name="requestId">The caller's id of this request: the same id twice is one record and the same answer.</param>
+    /// <param name="requestId">The caller's id of this request, see <see cref="GrainKeys.IsRequestId"/>: the same id twice is one record and the same answer.</param>
     /// <exception cref="TickerException">There is no forecast to record.</exception>
     /// <exception cref="RequestConflictException">The id was used for another symbol or model, or its record was deleted.</exception>
-    [Alias("Predict")]
-    Task<PredictionReceipt> Predict(string symbol, string modelId, Guid requestId);
+    /// <exception cref="TransientWriteException">It is unknown whether it was written; send the same id again.</exception>
+    [AlwaysInterleave, Alias("Predict")]
+    Task<PredictionReceipt> Predict(string symbol, string modelId, string requestId);
 
     /// <summary>One page, newest first.</summary>
     /// <param name="before">Only predictions with a smaller <see cref="PredictionRecord.Id"/>; null for the newest.</param>
     /// <param name="limit">1 to 200.</param>
-    [Alias("GetPage")]
+    [AlwaysInterleave, Alias("GetPage")]
     Task<PredictionPage> GetPage(long? before, int limit);
 
     /// <summary>One prediction, or null where there is none of that number.</summary>
-    [Alias("Get")]
+    [AlwaysInterleave, Alias("Get")]
     Task<PredictionRecord?> Get(long id);
 
     /// <summary>Deletes a prediction; false where there is none of that number.</summary>
-    [Alias("Delete")]
+    [AlwaysInterleave, Alias("Delete")]
     Task<bool> Delete(long id);
 }

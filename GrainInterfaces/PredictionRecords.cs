@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OrleansStock.GrainInterfaces;
 
 /// <summary>A forecast that a person recorded. It never changes but for its outcomes.</summary>
@@ -8,7 +10,7 @@ public sealed record PredictionRecord
     [Id(0)] public required long Id { get; init; }
 
     /// <summary>The caller's id of the request.</summary>
-    [Id(1)] public required Guid RequestId { get; init; }
+    [Id(1)] public required string RequestId { get; init; }
 
     /// <summary>When it was recorded.</summary>
     [Id(2)] public required DateTimeOffset CreatedAt { get; init; }
@@ -20,7 +22,7 @@ public sealed record PredictionRecord
     [Id(4)] public string? Currency { get; init; }
 
     /// <summary>The model's id.</summary>
-    [Id(5)] public required string ModelId { get; init; }
+    [Id(5), JsonPropertyName("model")] public required string ModelId { get; init; }
 
     /// <summary>Version of the model's method.</summary>
     [Id(6)] public required int ModelVersion { get; init; }
@@ -49,7 +51,7 @@ public sealed record PredictionHorizon
     [Id(1)] public required DateOnly TargetDate { get; init; }
 
     /// <summary>The nine quantiles of the close, in the order of <see cref="PriceDistribution.Probabilities"/>.</summary>
-    [Id(2)] public required IReadOnlyList<decimal> Quantiles { get; init; }
+    [Id(2), JsonConverter(typeof(QuantilesJsonConverter))] public required IReadOnlyList<decimal> Quantiles { get; init; }
 
     /// <summary>The model's expected close.</summary>
     [Id(3)] public required decimal Point { get; init; }

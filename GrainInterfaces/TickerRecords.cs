@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OrleansStock.Forecasting;
 
 namespace OrleansStock.GrainInterfaces;
@@ -95,7 +96,7 @@ public sealed record TickerForecast
     [Id(2)] public string? Currency { get; init; }
 
     /// <summary>The model's id.</summary>
-    [Id(3)] public required string ModelId { get; init; }
+    [Id(3), JsonPropertyName("model")] public required string ModelId { get; init; }
 
     /// <summary>Version of the model's method.</summary>
     [Id(4)] public required int ModelVersion { get; init; }
@@ -123,20 +124,26 @@ public sealed record TickerForecast
 }
 
 /// <summary>The distribution of the close at one lead time.</summary>
-[GenerateSerializer, Alias("OrleansStock.PriceDistribution")]
+[GenerateSerializer, Immutable, Alias("OrleansStock.PriceDistribution")]
 public sealed record PriceDistribution
 {
     /// <summary>Trading days after the origin.</summary>
-    [Id(0)] public required int LeadTime { get; init; }
+    [Id(0), JsonPropertyName("horizon")] public required int LeadTime { get; init; }
 
     /// <summary>The calendar date on which that bar is expected.</summary>
     [Id(1)] public required DateOnly ExpectedDate { get; init; }
 
     /// <summary>The nine quantiles of the close, in the order of <see cref="Probabilities"/>; above 0, never crossing.</summary>
-    [Id(2)] public required IReadOnlyList<decimal> Quantiles { get; init; }
+    [Id(2), JsonConverter(typeof(QuantilesJsonConverter))] public required IReadOnlyList<decimal> Quantiles { get; init; }
 
     /// <summary>The model's expected close.</summary>
     [Id(3)] public required decimal Point { get; init; }
+
+    /// <summary>The same quantiles as log returns on the close at the origin, before any rounding; what the ledger keeps.</summary>
+    [Id(4), JsonIgnore] public IReadOnlyList<double> LogReturns { get; init; } = [];
+
+    /// <summary>The expected log return.</summary>
+    [Id(5), JsonIgnore] public double PointLogReturn { get; init; }
 
     /// <summary>The probabilities of all quantiles of the service: 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99.</summary>
     public static IReadOnlyList<double> Probabilities { get; } = Forecasting.Quantiles.Levels.ToArray();
@@ -156,13 +163,13 @@ public sealed record TickerScorecard
     [Id(0)] public required string Symbol { get; init; }
 
     /// <summary>The model's id.</summary>
-    [Id(1)] public required string ModelId { get; init; }
+    [Id(1), JsonPropertyName("model")] public required string ModelId { get; init; }
 
     /// <summary>Version of the model's method.</summary>
     [Id(2)] public required int ModelVersion { get; init; }
 
     /// <summary>The model whose distribution is the baseline.</summary>
-    [Id(3)] public required string BaselineId { get; init; }
+    [Id(3), JsonPropertyName("baseline")] public required string BaselineId { get; init; }
 
     /// <summary>Date of the last bar of the walk-forward.</summary>
     [Id(4)] public required DateOnly Origin { get; init; }
@@ -237,6 +244,7 @@ public sealed record HorizonScorecard
 }
 
 /// <summary>A step of the work towards a forecast.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<ForecastStage>))]
 public enum ForecastStage
 {
     /// <summary>Waiting for a place among the fits that run at once.</summary>

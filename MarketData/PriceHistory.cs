@@ -38,6 +38,22 @@ public sealed record PriceHistory
     /// <summary>What <see cref="IPriceSource.MayHaveNewBar"/> needs to know of a history.</summary>
     public HistoryStamp Stamp => new(Symbol, Bars[^1].Date, TimeZone, Version);
 
+    /// <summary>The same history without the bars and events older than that many years before the last bar, so that a ticker's state is bounded.</summary>
+    /// <param name="years">Years kept.</param>
+    public PriceHistory KeepYears(int years)
+    {
+        var first = Bars[^1].Date.AddYears(-years);
+        var skip = 0;
+        while (Bars[skip].Date < first) skip++;
+        return skip == 0 ? this : this with
+        {
+            Bars = [.. Bars.Skip(skip)],
+            Splits = [.. Splits.Where(split => split.Date >= first)],
+            Dividends = [.. Dividends.Where(dividend => dividend.Date >= first)],
+            Quality = Quality with { RowsTooOld = Quality.RowsTooOld + skip },
+        };
+    }
+
     /// <summary>The source's own mark of this state of the data (a file's time and length, say); null where it has none.</summary>
     public string? Version { get; init; }
 }
@@ -60,7 +76,14 @@ public readonly record struct Dividend(DateOnly Date, double Amount);
 /// <param name="RowsDropped">Rows left out: a null or non-positive price.</param>
 /// <param name="DuplicatesMerged">Rows of a date that came again; the later one was kept.</param>
 /// <param name="OutOfOrder">Rows that were not in order of date and were sorted.</param>
-public readonly record struct DataQuality(int RowsRead, int RowsDropped, int DuplicatesMerged, int OutOfOrder);
+public readonly record struct DataQuality(int RowsRead, int RowsDropped, int DuplicatesMerged, int OutOfOrder)
+{
+    /// <summary>Rows left out because their day's session had not ended: the product keeps finished bars only.</summary>
+    public int RowsUnfinished { get; init; }
+
+    /// <summary>Bars left out because they are older than <c>MarketData__HistoryYears</c>.</summary>
+    public int RowsTooOld { get; init; }
+}
 
 /// <summary>One answer to a search.</summary>
 /// <param name="Symbol">The symbol.</param>

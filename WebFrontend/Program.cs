@@ -1,11 +1,4 @@
-using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.Silo;
+using OrleansStock.WebFrontend.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddAccounts();
-builder.Services.AddRazorPages();
-var app = builder.Build();
-app.UseKnownProxies();
-app.UseStaticFiles();
-app.UseAccounts();
-app.MapRazorPages();
-app.Run();
+return await ServiceProgram.RunAsync(args, WebSite.Build);

@@ -34,13 +34,13 @@ internal sealed class RateLimitOptions
         var section = configuration.GetSection("RateLimits");
         return new RateLimitOptions
         {
-            LoginPerAddress = Number(nameof(LoginPerAddress), 30),
+            LoginPerAddress = Number(nameof(LoginPerAddress), 60),
             LoginPerAccount = Number(nameof(LoginPerAccount), 8),
-            RegisterPerAddress = Number(nameof(RegisterPerAddress), 20),
+            RegisterPerAddress = Number(nameof(RegisterPerAddress), 60),
             RegisterPerAccount = Number(nameof(RegisterPerAccount), 5),
             ResetPerAddress = Number(nameof(ResetPerAddress), 20),
             ResetPerAccount = Number(nameof(ResetPerAccount), 5),
-            PredictPerAccount = Number(nameof(PredictPerAccount), 60),
+            PredictPerAccount = Number(nameof(PredictPerAccount), 600),
         };
 
         int Number(string key, int usual)

@@ -11,7 +11,7 @@ CREATE TABLE IF NOT EXISTS models (
 CREATE TABLE IF NOT EXISTS predictions (
   user_id             VARCHAR(36) NOT NULL,
   seq                 BIGINT      NOT NULL,
-  request_id          VARCHAR(36) NOT NULL,
+  request_id          VARCHAR(64) NOT NULL,
   created_at          BIGINT      NOT NULL,
   symbol              VARCHAR(15) NOT NULL,
   currency            VARCHAR(8)  NULL,

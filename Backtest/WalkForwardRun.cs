@@ -1,0 +1,80 @@
+using System.Globalization;
+using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Features;
+using OrleansStock.Forecasting.Scoring;
+
+namespace OrleansStock.Backtest;
+
+/// <summary>Walks the models forward over the files of a folder.</summary>
+public static class WalkForwardRun
+{
+    /// <summary>As eval/score.py: rows with fewer returns behind them are written but not scored.</summary>
+    private const int FewestReturns = 250;
+
+    /// <summary>Makes every forecast, writes the file and prints the leaderboard.</summary>
+    /// <param name="options">The arguments.</param>
+    /// <param name="output">Takes the leaderboard.</param>
+    /// <param name="error">Takes the progress, where it is a terminal.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <param name="cores">How many forecasts are made at once; null for as many as there are cores.</param>
+    /// <exception cref="BacktestException">A file cannot be read or written.</exception>
+    public static void Run(BacktestOptions options, TextWriter output, TextWriter error, CancellationToken cancellationToken, int? cores = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(output);
+        var allSeries = PriceFolder.Symbols(options).Select(s => PriceFolder.Load(options, s)).ToArray();
+        // One piece of work per symbol and model, its result in its own place: the number of cores and the order in
+        // which they finish cannot show in the output. The longest series first, so that no core waits for it at the end.
+        var work = allSeries.SelectMany((series, s) => options.Models.Select((model, m) => (series, model, place: s * options.Models.Count + m)))
+            .OrderByDescending(w => w.series.Count).ThenBy(w => w.place).ToArray();
+        var pieces = new Piece[work.Length];
+        var progress = new ConsoleProgress(error, work.Length);
+        var parallel = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = cores ?? Environment.ProcessorCount };
+        try
+        {
+            Parallel.ForEach(work, parallel, w =>
+            {
+                pieces[w.place] = Forecast(options, w.series, w.model, cancellationToken);
+                progress.OneDone();
+            });
+        }
+        finally
+        {
+            progress.Clear();
+        }
+
+        ForecastFile.Write(options.Out!, pieces.Select(p => p.Lines));
+        var rows = pieces.Sum(p => p.Rows);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows} forecasts of {options.Models.Count} models on {allSeries.Length} symbols in {options.Out}"));
+        foreach (var model in options.Models)
+        {
+            var first = Math.Max(options.FromBar, model.MinimumBars - 1);
+            var tooShort = allSeries.Where(s => s.Count <= first).Select(s => s.Symbol).ToArray();
+            if (tooShort.Length > 0) output.WriteLine($"{model.Id}: too short for an origin: {string.Join(' ', tooShort)}");
+        }
+
+        Leaderboard.Print(output, [.. from p in pieces from h in p.Scored group h by (h.ModelId, h.Horizon) into g select (g.Key.ModelId, g.Key.Horizon, g.ToArray())]);
+    }
+
+    private static Piece Forecast(BacktestOptions options, PriceSeries series, IForecastModel model, CancellationToken cancellationToken)
+    {
+        var origins = new List<int>();
+        // Origins that lie before a model's first possible forecast are left out, without moving the grid.
+        for (var bar = options.FromBar; bar < series.Count; bar += options.Every)
+            if (bar >= model.MinimumBars - 1) origins.Add(bar);
+        if (origins.Count == 0) return new Piece("", 0, []);
+        var forecasts = model.WalkForward(series, origins, options.Horizons, cancellationToken: cancellationToken);
+        var scored = new List<TickerScores>();
+        for (var h = 0; h < options.Horizons.Count; h++)
+        {
+            var place = h;
+            var pairs = HorizonScorer.Pair(series, options.Horizons[h], origins, [.. forecasts.Select(f => f.Horizons[place])])
+                .Where((_, i) => origins[i] >= FewestReturns).ToArray();
+            if (pairs.Length > 0) scored.Add(new TickerScores(series.Symbol, model.Id, options.Horizons[h], pairs, HorizonScorer.IndependentWindows([.. origins.Take(pairs.Length)], options.Horizons[h])));
+        }
+
+        return new Piece(ForecastFile.Lines(series, origins, forecasts), origins.Count * options.Horizons.Count, scored);
+    }
+
+    private sealed record Piece(string Lines, int Rows, IReadOnlyList<TickerScores> Scored);
+}

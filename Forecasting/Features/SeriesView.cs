@@ -1,0 +1,22 @@
+namespace OrleansStock.Forecasting.Features;
+
+/// <summary>What every model derives from a series first: its log prices and volatilities, computed once.</summary>
+internal sealed class SeriesView
+{
+    /// <summary>Derives them.</summary>
+    public SeriesView(PriceSeries series)
+    {
+        Series = series;
+        LogPrices = LogReturns.LogPrices(series.Prices);
+        Volatility = new Volatility(LogPrices);
+    }
+
+    /// <summary>The series.</summary>
+    public PriceSeries Series { get; }
+
+    /// <summary>Natural logarithms of the prices.</summary>
+    public double[] LogPrices { get; }
+
+    /// <summary>Volatilities at each bar.</summary>
+    public Volatility Volatility { get; }
+}

@@ -1,0 +1,116 @@
+using OrleansStock.Forecasting.Features;
+using OrleansStock.Forecasting.Models.Residuals;
+using OrleansStock.Forecasting.Numerics;
+using OrleansStock.Forecasting.Scoring;
+
+namespace OrleansStock.Forecasting.Models.Mlp;
+
+/// <summary>
+/// Trains the network on the bars of <see cref="ScoringGrid"/> alone, each time going on from the weights of the time
+/// before. What the weights are at an origin depends on the bars before it only, and not on which origins are asked for.
+/// </summary>
+internal sealed class MlpLearner : IPointLearner
+{
+    private const int RsiPeriod = 10;
+
+    /// <summary>Length of the sliding window, in labels: five years.</summary>
+    private const int Window = 1260;
+
+    /// <summary>The fewest labels to train on; and at least one whole horizon of them.</summary>
+    private const int FewestLabels = 200;
+
+    /// <summary>Passes over the window at the first training and at each later one.</summary>
+    private const int FirstEpochs = 20, LaterEpochs = 1;
+
+    private const int BatchSize = 64;
+
+    /// <summary>Standardised inputs and outputs are cut here: nothing is learned about what never happened.</summary>
+    private const double LargestInput = 3;
+
+    private readonly double[] logPrices;
+    private readonly double[] rsi;
+    private readonly int horizon;
+    private readonly NeuralNetwork network;
+    private readonly AdamOptimizer adam;
+    private readonly double[] x1 = new double[Window], x2 = new double[Window], targets = new double[Window];
+    private readonly int[] order = new int[Window];
+    private SplitMix64 random;
+    private Standardization price, strength, target;
+    private bool trained;
+
+    /// <summary>Begins with random weights, drawn from a seed of symbol and horizon.</summary>
+    public MlpLearner(SeriesView view, int horizon)
+    {
+        this.horizon = horizon;
+        logPrices = view.LogPrices;
+        rsi = WilderRsi.Compute(view.Series.Prices, RsiPeriod);
+        random = new SplitMix64(SplitMix64.Seed(view.Series.Symbol, horizon));
+        network = new NeuralNetwork(ref random);
+        adam = new AdamOptimizer(NeuralNetwork.ParameterCount);
+    }
+
+    /// <summary>Takes the weights from where <see cref="Write"/> put them.</summary>
+    public MlpLearner(BinaryReader reader, SeriesView view, int horizon)
+        : this(view, horizon)
+    {
+        trained = reader.ReadBoolean();
+        if (!trained) return;
+        price = Standardization.Read(reader);
+        strength = Standardization.Read(reader);
+        target = Standardization.Read(reader);
+        var weights = network.Parameters;
+        for (var i = 0; i < weights.Length; i++) weights[i] = reader.ReadDouble();
+    }
+
+    /// <inheritdoc/>
+    public void Advance(int bar)
+    {
+        if (!ScoringGrid.Contains(bar)) return;
+        // Labels [first, end) start at those bars; the last of them resolved at this very bar.
+        var end = bar - horizon + 1;
+        var first = Math.Max(RsiPeriod, end - Window);
+        var count = end - first;
+        if (count < Math.Max(FewestLabels, Math.Min(horizon, Window))) return;
+
+        for (var i = 0; i < count; i++)
+        {
+            x1[i] = logPrices[first + i];
+            x2[i] = rsi[first + i];
+            targets[i] = logPrices[first + i + horizon] - logPrices[first + i];
+            order[i] = i;
+        }
+
+        price = Standardization.Of(x1.AsSpan(0, count));
+        strength = Standardization.Of(x2.AsSpan(0, count));
+        target = Standardization.Of(targets.AsSpan(0, count));
+        for (var i = 0; i < count; i++)
+        {
+            x1[i] = price.Apply(x1[i], LargestInput);
+            x2[i] = strength.Apply(x2[i], LargestInput);
+            targets[i] = target.Apply(targets[i], LargestInput);
+        }
+
+        for (var epoch = trained ? LaterEpochs : FirstEpochs; epoch > 0; epoch--)
+            network.Train(x1, x2, targets, order.AsSpan(0, count), BatchSize, adam, ref random);
+        trained = true;
+    }
+
+    /// <inheritdoc/>
+    public double Point(int bar)
+    {
+        if (!trained || bar < RsiPeriod) return 0;
+        var output = network.Output(price.Apply(logPrices[bar], LargestInput), strength.Apply(rsi[bar], LargestInput));
+        return target.Restore(Math.Clamp(output, -LargestInput, LargestInput));
+    }
+
+    /// <inheritdoc/>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(trained);
+        if (!trained) return;
+        price.Write(writer);
+        strength.Write(writer);
+        target.Write(writer);
+        foreach (var w in network.Parameters) writer.Write(w);
+    }
+}

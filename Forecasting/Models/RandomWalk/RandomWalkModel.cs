@@ -1,0 +1,53 @@
+using OrleansStock.Forecasting.Features;
+using OrleansStock.Forecasting.Numerics;
+
+namespace OrleansStock.Forecasting.Models.RandomWalk;
+
+/// <summary>
+/// The baseline: no drift, Normal log returns, the standard deviation of all daily returns up to the origin times the
+/// square root of the horizon.
+/// </summary>
+public sealed class RandomWalkModel : WalkForwardModel
+{
+    /// <inheritdoc/>
+    public override string Id => ForecastModels.BaselineId;
+
+    /// <inheritdoc/>
+    public override int Version => 1;
+
+    /// <inheritdoc/>
+    public override string Name => "Random walk";
+
+    /// <inheritdoc/>
+    public override string Description =>
+        "Expects the last price and spreads the range as far as all past days moved on average. It is what every other model has to beat.";
+
+    /// <summary>60 bars: a standard deviation from 59 returns is right within 10 %, one standard error.</summary>
+    public override int MinimumBars => 60;
+
+    /// <summary>The nine quantiles of the log return.</summary>
+    /// <param name="standardDeviation">Of daily log returns.</param>
+    /// <param name="horizon">Trading days ahead, 1 or more.</param>
+    public static ReturnDistribution Distribution(double standardDeviation, int horizon)
+    {
+        var scale = standardDeviation * Math.Sqrt(horizon);
+        var quantiles = new double[Quantiles.Count];
+        for (var k = 0; k < quantiles.Length; k++) quantiles[k] = scale * StandardNormal.Scores[k];
+        return new ReturnDistribution(horizon, quantiles, 0);
+    }
+
+    private protected override IHorizonWalk Start(SeriesView view, int horizon) => new Walk(view.Volatility, horizon, null);
+
+    private protected override IHorizonWalk Resume(BinaryReader reader, SeriesView view, int horizon) => new Walk(view.Volatility, horizon, reader.ReadDouble());
+
+    private sealed class Walk(Volatility volatility, int horizon, double? stored) : IHorizonWalk
+    {
+        private int last;
+
+        public void Advance(int bar) => last = bar;
+
+        public ReturnDistribution Distribution(int bar) => RandomWalkModel.Distribution(stored ?? volatility.StandardDeviation(bar), horizon);
+
+        public void Write(BinaryWriter writer) => writer.Write(volatility.StandardDeviation(last));
+    }
+}

@@ -1,0 +1,389 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Orleans.Storage;
+using OrleansStock.Forecasting;
+using OrleansStock.GrainInterfaces;
+using OrleansStock.MarketData;
+
+namespace OrleansStock.Grains.Tickers;
+
+/// <inheritdoc cref="ITickerGrain"/>
+/// <remarks>
+/// All methods interleave, but turns of one grain never run at the same time, so plain fields are safe between awaits.
+/// The single flights are the tasks in <see cref="refresh"/> and <see cref="flights"/>: who comes while one runs, waits
+/// for the same one. What is served lies in <see cref="held"/> and <see cref="answers"/>, which change only after the
+/// state was written or its write was given up.
+/// </remarks>
+internal sealed class TickerGrain(
+    [PersistentState("ticker-history")] IPersistentState<TickerHistoryState> historyState,
+    [PersistentState("ticker-fits")] IPersistentState<TickerFitsState> fitsState,
+    IPriceSource source,
+    FitPool fitPool,
+    TimeProvider time,
+    ILogger<TickerGrain> logger) : Grain, ITickerGrain
+{
+    // How long a reader waits for fresh data where older data is held.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan RecheckAfterNoNews = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LastRetry = TimeSpan.FromMinutes(30);
+
+    private string symbol = "";
+    private HeldHistory? held;
+    private Task? refresh;
+    private TickerException? failure;
+    private int failures;
+    private DateTimeOffset nextCheck = DateTimeOffset.MinValue;
+    private readonly Dictionary<string, Flight> flights = [];
+    private readonly Dictionary<string, Answer> answers = [];
+
+    private sealed record Flight(Task<Answer> Task, ProgressBoard Board);
+
+    private sealed record Answer(string Fingerprint, string? StaleReason, TickerForecast Forecast, TickerScorecard Scorecard, JsonAnswer Json);
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        symbol = GrainKeys.SymbolOf(this.GetPrimaryKeyString());
+        if (historyState.RecordExists && historyState.State.Days.Length > 0) held = new HeldHistory(symbol, historyState.State);
+        return Task.CompletedTask;
+    }
+
+    public async Task<TickerSummary> GetSummary() => (await GetHistoryInHand(null)).Summarise(StaleReason);
+
+    public async Task<TickerHistory> GetHistory(DateOnly? from, DateOnly? to)
+    {
+        var history = await GetHistoryInHand(null);
+        var bars = history.Series.Bars;
+        var first = from is { } f ? LowerBound(bars, f) : 0;
+        var end = to is { } t && t < DateOnly.MaxValue ? LowerBound(bars, t.AddDays(1)) : bars.Length;
+        return new TickerHistory
+        {
+            Symbol = symbol,
+            Currency = history.State.Currency,
+            Stale = StaleReason is not null,
+            Bars = first < end ? bars[first..end].ToArray() : [],
+        };
+    }
+
+    public async Task<TickerForecast> GetForecast(string modelId) => (await GetAnswer(modelId)).Forecast;
+
+    public async Task<TickerScorecard> GetScorecard(string modelId) => (await GetAnswer(modelId)).Scorecard;
+
+    public async Task<JsonAnswer> GetForecastJson(string modelId, string? knownVersion)
+    {
+        var json = (await GetAnswer(modelId)).Json;
+        return json.Version == knownVersion ? new JsonAnswer(json.Version, null) : json;
+    }
+
+    public async IAsyncEnumerable<ForecastProgress> FollowForecast(string modelId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var model = ModelOf(modelId);
+        if (TryGetAnswer(modelId) is not null)
+        {
+            yield return new ForecastProgress(ForecastStage.Ready, "The forecast is ready.", 1);
+            yield break;
+        }
+
+        var board = Start(model).Board;
+        while (true)
+        {
+            var (progress, changed) = board.Read();
+            yield return progress;
+            if (progress.Stage is ForecastStage.Ready or ForecastStage.Failed) yield break;
+            await changed.WaitAsync(cancellationToken);
+        }
+    }
+
+    private string? StaleReason => failure?.Message;
+
+    private async Task<Answer> GetAnswer(string modelId)
+    {
+        var model = ModelOf(modelId);
+        return TryGetAnswer(modelId) ?? await Start(model).Task;
+    }
+
+    private static IForecastModel ModelOf(string modelId) => ForecastModels.Find(modelId)
+        ?? throw new TickerException(TickerError.UnknownModel, $"There is no model '{modelId}'; there are {string.Join(", ", ForecastModels.All.Select(m => m.Id))}.");
+
+    /// <summary>The answer in memory, where it is of the history in hand and no newer bar can exist.</summary>
+    private Answer? TryGetAnswer(string modelId) =>
+        held is not null && refresh is null && !IsCheckDue() && answers.TryGetValue(modelId, out var answer)
+            && answer.Fingerprint == held.Fingerprint && answer.StaleReason == StaleReason
+            ? answer
+            : null;
+
+    private Flight Start(IForecastModel model)
+    {
+        if (flights.TryGetValue(model.Id, out var flight)) return flight;
+        var board = new ProgressBoard();
+        flight = new Flight(Fly(model, board), board);
+        // A flight that ended at once has left already; only one under way can be joined.
+        if (!flight.Task.IsCompleted) flights[model.Id] = flight;
+        return flight;
+    }
+
+    private async Task<Answer> Fly(IForecastModel model, ProgressBoard board)
+    {
+        try
+        {
+            var history = await GetHistoryInHand(board);
+            board.Report(ForecastStage.HistoryReady, $"{history.Series.Count:N0} trading days up to {history.Series.Origin:yyyy-MM-dd} from {history.State.Source}.", 0.3);
+            var answer = await GetAnswerFor(model, history, board);
+            board.Report(ForecastStage.Ready, "The forecast is ready.", 1);
+            return answer;
+        }
+        catch (Exception e)
+        {
+            board.Report(ForecastStage.Failed, e is TickerException ? e.Message : "The forecast failed; please try again.", 1);
+            throw;
+        }
+        finally
+        {
+            flights.Remove(model.Id);
+        }
+    }
+
+    private async Task<Answer> GetAnswerFor(IForecastModel model, HeldHistory history, ProgressBoard board)
+    {
+        var staleReason = StaleReason;
+        if (answers.TryGetValue(model.Id, out var known) && known.Fingerprint == history.Fingerprint && known.StaleReason == staleReason)
+            return known;
+
+        var fit = fitsState.State.ByModel.TryGetValue(model.Id, out var stored) && stored.Fingerprint == history.Fingerprint && stored.ModelVersion == model.Version
+            ? stored.ToFit()
+            : await Fit(model, history, board);
+        var answer = await Task.Run(() => Compose(model, fit, history, staleReason));
+        if (ReferenceEquals(history, held)) answers[model.Id] = answer;
+        return answer;
+    }
+
+    private async Task<ModelFit> Fit(IForecastModel model, HeldHistory history, ProgressBoard board)
+    {
+        board.Report(ForecastStage.Queued, "Waiting for a free processor.", 0.3);
+        ModelFit fit;
+        try
+        {
+            fit = await fitPool.RunAsync(() =>
+            {
+                var shown = -1;
+                return model.Fit(history.Series, ForecastModels.Horizons, share =>
+                {
+                    var percent = (int)(share * 100);
+                    if (percent == shown) return;
+                    shown = percent;
+                    board.Report(ForecastStage.Fitting, $"Computing features, fitting and scoring {model.Name}: {percent} %.", 0.3 + 0.65 * share);
+                });
+            });
+        }
+        catch (InsufficientHistoryException e)
+        {
+            throw new TickerException(TickerError.TooShort, $"{symbol} has {e.Bars} trading days of history; {model.Name} needs at least {e.MinimumBars}.");
+        }
+
+        Meters.Fits.Add(1);
+        if (ReferenceEquals(history, held))
+        {
+            fitsState.State.ByModel[model.Id] = StoredFit.From(fit, history.Fingerprint);
+            await WriteCache(fitsState);
+        }
+
+        return fit;
+    }
+
+    private Answer Compose(IForecastModel model, ModelFit fit, HeldHistory history, string? staleReason)
+    {
+        var forecast = model.Forecast(fit, history.Series);
+        var wire = new TickerForecast
+        {
+            Symbol = symbol,
+            Name = history.State.Name,
+            Currency = history.State.Currency,
+            ModelId = model.Id,
+            ModelVersion = model.Version,
+            Origin = forecast.Origin,
+            CloseAtOrigin = Price.Round(forecast.OriginPrice),
+            Stale = staleReason is not null,
+            Horizons = [.. forecast.Horizons.Select(d => ToPrices(d, forecast.OriginPrice, history.Calendar))],
+            Path = [.. forecast.Path.Select(d => ToPrices(d, forecast.OriginPrice, history.Calendar))],
+            HistoryFingerprint = history.Fingerprint,
+            Source = history.State.Source,
+        };
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(wire, WireJson.Default.TickerForecast);
+        var version = $"{history.Fingerprint}-{model.Id}-{model.Version}{(wire.Stale ? "-stale" : "")}";
+        return new Answer(history.Fingerprint, staleReason, wire, ToWire(fit.Scorecard, forecast.Origin), new JsonAnswer(version, bytes));
+    }
+
+    private static PriceDistribution ToPrices(ReturnDistribution distribution, double originPrice, ExpectedDates calendar) => new()
+    {
+        LeadTime = distribution.LeadTime,
+        ExpectedDate = calendar.After(distribution.LeadTime),
+        Quantiles = [.. distribution.LogReturns.Select(r => Price.Round(originPrice * Math.Exp(r)))],
+        Point = Price.Round(originPrice * Math.Exp(distribution.Point)),
+        LogReturns = distribution.LogReturns,
+        PointLogReturn = distribution.Point,
+    };
+
+    private TickerScorecard ToWire(Scorecard scorecard, DateOnly origin)
+    {
+        static double? Finite(double x) => double.IsFinite(x) ? x : null;
+        return new TickerScorecard
+        {
+            Symbol = symbol,
+            ModelId = scorecard.ModelId,
+            ModelVersion = scorecard.ModelVersion,
+            BaselineId = ForecastModels.BaselineId,
+            Origin = origin,
+            Horizons =
+            [
+                .. scorecard.Horizons.Select(s => new HorizonScorecard
+                {
+                    Horizon = s.Horizon,
+                    Origins = s.Origins,
+                    IndependentWindows = Finite(s.IndependentWindows),
+                    Crps = Finite(s.Crps),
+                    BaselineCrps = Finite(s.BaselineCrps),
+                    CrpsSkill = Finite(s.CrpsSkill),
+                    DieboldMariano = Finite(s.DieboldMariano),
+                    Coverage50 = Finite(s.Coverage50),
+                    Coverage80 = Finite(s.Coverage80),
+                    Coverage90 = Finite(s.Coverage90),
+                    Coverage98 = Finite(s.Coverage98),
+                    BelowP05 = Finite(s.BelowP05),
+                    AboveP95 = Finite(s.AboveP95),
+                    Coverage90ByVolatility = [.. s.Coverage90ByVolatility.Select(Finite)],
+                    Mae = Finite(s.Mae),
+                    LastPriceMae = Finite(s.LastPriceMae),
+                    MaeRatio = Finite(s.MaeRatio),
+                    DirectionHitRate = Finite(s.DirectionHitRate),
+                    AlwaysUpHitRate = Finite(s.AlwaysUpHitRate),
+                    Verdict = s.Verdict,
+                }),
+            ],
+        };
+    }
+
+    private bool IsCheckDue()
+    {
+        var now = time.GetUtcNow();
+        return now >= nextCheck && (held is null || failure is not null || source.MayHaveNewBar(held.Stamp, now));
+    }
+
+    /// <summary>The newest history that can be had: fresh where possible, else what is held, marked stale.</summary>
+    /// <exception cref="TickerException">Nothing is held and nothing can be had.</exception>
+    private async Task<HeldHistory> GetHistoryInHand(ProgressBoard? board)
+    {
+        if (refresh is null && IsCheckDue())
+        {
+            var task = Refresh();
+            if (!task.IsCompleted) refresh = task;
+        }
+
+        if (refresh is { } running)
+        {
+            board?.Report(ForecastStage.Downloading, $"Getting the price history of {symbol} from {source.Name}.", 0.05);
+            if (held is null) await running;
+            else await Task.WhenAny(running, Task.Delay(Patience, time));
+        }
+
+        if (held is not null) return held;
+        throw failure is { } f
+            ? new TickerException(f.Error, f.Message, f.RetryAfter is null ? null : nextCheck - time.GetUtcNow())
+            : new TickerException(TickerError.SourceUnavailable, $"{source.Name} cannot be reached.");
+    }
+
+    private async Task Refresh()
+    {
+        try
+        {
+            Meters.Downloads.Add(1);
+            // Off the grain's scheduler: parsing ten years of bars is milliseconds of work that no turn should do.
+            var loaded = await Task.Run(async () =>
+            {
+                var history = await source.GetHistoryAsync(symbol);
+                return new HeldHistory(symbol, TickerHistoryState.From(history, time.GetUtcNow()));
+            });
+
+            var changed = held?.Fingerprint != loaded.Fingerprint;
+            if (changed || held?.State.SourceVersion != loaded.State.SourceVersion)
+            {
+                historyState.State = loaded.State;
+                await WriteCache(historyState);
+            }
+
+            held = loaded;
+            if (changed) answers.Clear();
+            failure = null;
+            failures = 0;
+            // On a holiday the bar that can exist does not: look again, but not with every request.
+            nextCheck = source.MayHaveNewBar(loaded.Stamp, time.GetUtcNow()) ? time.GetUtcNow() + RecheckAfterNoNews : DateTimeOffset.MinValue;
+        }
+        catch (PriceSourceException e)
+        {
+            var pause = PauseAfterFailure(e.RetryAfter);
+            failure = ToTickerException(e, pause);
+            logger.LogWarning("History of {Symbol} cannot be had: {Error}: {Message} Next attempt in {Pause}.", symbol, e.Error, e.Message, pause);
+        }
+        catch (Exception e) when (e is not InconsistentStateException)
+        {
+            // A defect of ours must not become a download with every request.
+            var pause = PauseAfterFailure(null);
+            failure = new TickerException(TickerError.BadData, $"The history of {symbol} could not be read.");
+            logger.LogError(e, "History of {Symbol} could not be read. Next attempt in {Pause}.", symbol, pause);
+        }
+        finally
+        {
+            refresh = null;
+        }
+    }
+
+    private TimeSpan PauseAfterFailure(TimeSpan? asked)
+    {
+        var pause = TimeSpan.FromSeconds(Math.Min(FirstRetry.TotalSeconds * Math.Pow(2, failures++), LastRetry.TotalSeconds));
+        if (asked > pause) pause = asked.Value;
+        nextCheck = time.GetUtcNow() + pause;
+        return pause;
+    }
+
+    private static TickerException ToTickerException(PriceSourceException e, TimeSpan pause) => e.Error switch
+    {
+        PriceSourceError.UnknownSymbol => new TickerException(TickerError.UnknownSymbol, e.Message),
+        PriceSourceError.NoData or PriceSourceError.BadData => new TickerException(TickerError.BadData, e.Message),
+        _ => new TickerException(TickerError.SourceUnavailable, e.Message, pause),
+    };
+
+    /// <summary>
+    /// Writes state that can be had again: where the database is away, the grain serves from memory and goes on. Only a
+    /// conflict ends the activation, for then another one owns the row.
+    /// </summary>
+    private async Task WriteCache<T>(IPersistentState<T> state)
+    {
+        try
+        {
+            await state.WriteStateAsync();
+        }
+        catch (InconsistentStateException)
+        {
+            DeactivateOnIdle();
+            throw;
+        }
+        catch (Exception e)
+        {
+            logger.LogWarning(e, "State of {Symbol} could not be written; it is served from memory.", symbol);
+        }
+    }
+
+    /// <summary>The first bar that is not before a date.</summary>
+    private static int LowerBound(ReadOnlySpan<Bar> bars, DateOnly date)
+    {
+        int low = 0, high = bars.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (bars[middle].Date < date) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}

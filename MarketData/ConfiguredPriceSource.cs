@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Options;
+
+namespace OrleansStock.MarketData;
+
+/// <summary>The source that the product asks: the configured one, with the bundled sample beside it under its reserved symbol, and no history longer than configured.</summary>
+/// <param name="source">The configured source.</param>
+/// <param name="sample">The sample.</param>
+/// <param name="options">Gives the years of history kept.</param>
+public sealed class ConfiguredPriceSource(IPriceSource source, SamplePriceSource sample, IOptions<MarketDataOptions> options) : IPriceSource
+{
+    private readonly int _years = options.Value.HistoryYears;
+
+    /// <inheritdoc/>
+    public string Name => source.Name;
+
+    /// <inheritdoc/>
+    public async Task<PriceHistory> GetHistoryAsync(string symbol, CancellationToken cancellationToken = default)
+    {
+        var history = await For(symbol).GetHistoryAsync(symbol, cancellationToken).ConfigureAwait(false);
+        return history.KeepYears(_years);
+    }
+
+    /// <inheritdoc/>
+    public bool MayHaveNewBar(HistoryStamp history, DateTimeOffset now) => For(history.Symbol).MayHaveNewBar(history, now);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<SymbolMatch>> SearchAsync(string query, CancellationToken cancellationToken = default)
+    {
+        var matches = await source.SearchAsync(query, cancellationToken).ConfigureAwait(false);
+        // Last, so that it is found but never taken for the live index.
+        return source is not SamplePriceSource && SamplePriceSource.Matches(query) ? [.. matches, SamplePriceSource.ReservedMatch] : matches;
+    }
+
+    private IPriceSource For(string symbol) => symbol == SamplePriceSource.ReservedSymbol ? sample : source;
+}

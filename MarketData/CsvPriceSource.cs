@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using OrleansStock.Forecasting;
+
+namespace OrleansStock.MarketData;
+
+/// <summary>Daily bars from a folder of <c>SYMBOL.csv</c> files that someone else keeps up to date.</summary>
+/// <param name="options">Names the folder.</param>
+public sealed class CsvPriceSource(IOptions<MarketDataOptions> options) : IPriceSource
+{
+    private const int MaxMatches = 20;
+
+    private readonly string _directory = Path.GetFullPath(options.Value.CsvDirectory ?? ".");
+    // Where a symbol was found, so that asking for changes costs one look at one file and not a walk through the folder.
+    private readonly ConcurrentDictionary<string, string> _paths = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public string Name => "CSV files";
+
+    /// <inheritdoc/>
+    public async Task<PriceHistory> GetHistoryAsync(string symbol, CancellationToken cancellationToken = default)
+    {
+        var path = Find(symbol);
+        _paths[symbol] = path;
+        // Before the file is read: a change while it is being read then shows as a change.
+        var version = VersionOf(path);
+        var parsed = await Task.Run(() => CsvBars.ReadFile(path), cancellationToken).ConfigureAwait(false);
+        var exchange = Exchange.Of(symbol);
+        return new PriceHistory
+        {
+            Symbol = symbol,
+            Name = symbol,
+            Currency = exchange.Currency,
+            TimeZone = exchange.TimeZone,
+            Bars = parsed.Bars,
+            Quality = parsed.Quality,
+            Source = Name,
+            Version = version,
+        };
+    }
+
+    /// <summary>Whether the file is another than the one that was read: the clock says nothing about a file.</summary>
+    /// <inheritdoc/>
+    public bool MayHaveNewBar(HistoryStamp history, DateTimeOffset now)
+    {
+        try
+        {
+            if (!_paths.TryGetValue(history.Symbol, out var path) || !File.Exists(path)) _paths[history.Symbol] = path = Find(history.Symbol);
+            return VersionOf(path) != history.Version;
+        }
+        catch (PriceSourceException)
+        {
+            // The file is gone: what is held is all there is.
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SymbolMatch>> SearchAsync(string query, CancellationToken cancellationToken = default)
+    {
+        var text = query.Trim().ToUpperInvariant();
+        IReadOnlyList<SymbolMatch> matches = text.Length == 0 ? [] :
+        [
+            .. Files().Select(file => file.Symbol).Distinct()
+                .Where(symbol => symbol.Contains(text, StringComparison.Ordinal))
+                .OrderBy(symbol => symbol.StartsWith(text, StringComparison.Ordinal) ? 0 : 1).ThenBy(symbol => symbol, StringComparer.Ordinal)
+                .Take(MaxMatches)
+                .Select(symbol => new SymbolMatch(symbol, symbol, null)),
+        ];
+        return Task.FromResult(matches);
+    }
+
+    /// <summary>The file of a symbol, found among the folder's own names: no path is ever built from what was asked for.</summary>
+    private string Find(string symbol)
+    {
+        string[] found = [.. Files().Where(file => file.Symbol == symbol).Select(file => file.Path)];
+        if (found.Length == 1) return found[0];
+        if (found.Length == 0) throw new PriceSourceException(PriceSourceError.UnknownSymbol, $"There is no file for {ForeignText.Clean(symbol)} in the folder of CSV files.");
+        // msft.csv beside MSFT.csv, on a file system that tells them apart: the documented spelling wins.
+        return Array.Find(found, path => Path.GetFileName(path) == symbol + ".csv")
+            ?? throw new PriceSourceException(PriceSourceError.BadData, $"Two files claim to be {symbol}: {string.Join(" and ", found.Select(Path.GetFileName).Order(StringComparer.Ordinal))}.");
+    }
+
+    private IEnumerable<(string Symbol, string Path)> Files()
+    {
+        string[] paths;
+        try
+        {
+            paths = Directory.GetFiles(_directory);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new PriceSourceException(PriceSourceError.Unavailable, "The folder of CSV files cannot be read.", exception);
+        }
+        foreach (var path in paths)
+        {
+            if (Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase) && Symbol.TryNormalize(Path.GetFileNameWithoutExtension(path), out var symbol))
+                yield return (symbol, path);
+        }
+    }
+
+    private static string VersionOf(string path)
+    {
+        FileInfo file = new(path);
+        return file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}") : "absent";
+    }
+}

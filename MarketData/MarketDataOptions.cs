@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace OrleansStock.MarketData;
+
+/// <summary>Where prices come from: the configuration section <c>MarketData</c>.</summary>
+public sealed class MarketDataOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "MarketData";
+
+    /// <summary>The largest number of years of history that can be asked for (Yahoo refuses more than 100 in one request).</summary>
+    public const int MaxHistoryYears = 90;
+
+    /// <summary>The source that answers; Yahoo unless set.</summary>
+    public PriceSourceKind Source { get; set; } = PriceSourceKind.Yahoo;
+
+    /// <summary>The folder of <c>SYMBOL.csv</c> files, absolute or from the working directory; needed for <see cref="PriceSourceKind.Csv"/>.</summary>
+    public string? CsvDirectory { get; set; }
+
+    /// <summary>Root of Yahoo's endpoints; a stand-in's address in tests and demonstrations.</summary>
+    public Uri YahooBaseUrl { get; set; } = new("https://query1.finance.yahoo.com");
+
+    /// <summary>Years of history kept, counted back from the last bar, whatever the source; 1 to <see cref="MaxHistoryYears"/>.</summary>
+    public int HistoryYears { get; set; } = 10;
+
+    /// <summary>Reads the section by hand: the binder's own message for a bad value names a .NET type, not the key to mend.</summary>
+    /// <exception cref="OptionsValidationException">A value has no meaning; the message names the key as an environment variable.</exception>
+    internal void ReadFrom(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Section);
+        List<string> failures = [];
+
+        if (Given(nameof(Source)) is { } source)
+        {
+            // By name: Enum.TryParse would also take "7".
+            var names = Enum.GetNames<PriceSourceKind>();
+            var index = Array.FindIndex(names, name => name.Equals(source, StringComparison.OrdinalIgnoreCase));
+            if (index >= 0) Source = Enum.GetValues<PriceSourceKind>()[index];
+            else failures.Add($"{Key(nameof(Source))}: '{source}' is not one of {string.Join(", ", names)}.");
+        }
+
+        if (Given(nameof(CsvDirectory)) is { } directory) CsvDirectory = directory;
+
+        if (Given(nameof(YahooBaseUrl)) is { } url)
+        {
+            if (Uri.TryCreate(url, UriKind.Absolute, out var uri)) YahooBaseUrl = uri;
+            else failures.Add($"{Key(nameof(YahooBaseUrl))}: '{url}' is not an absolute http or https address.");
+        }
+
+        if (Given(nameof(HistoryYears)) is { } years)
+        {
+            if (int.TryParse(years, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value)) HistoryYears = value;
+            else failures.Add($"{Key(nameof(HistoryYears))}: '{years}' is not a whole number from 1 to {MaxHistoryYears}.");
+        }
+
+        if (failures.Count > 0) throw new OptionsValidationException(Section, typeof(MarketDataOptions), failures);
+
+        string? Given(string name) => string.IsNullOrWhiteSpace(section[name]) ? null : section[name]!.Trim();
+    }
+
+    /// <summary>The key as an environment variable.</summary>
+    internal static string Key(string name) => $"{Section}__{name}";
+}

@@ -1,0 +1,82 @@
+using Microsoft.Extensions.Options;
+using OrleansStock.Storage;
+
+namespace OrleansStock.Silo;
+
+/// <summary>How the processes of the service find each other.</summary>
+public enum ClusterMode
+{
+    /// <summary>One process: WebFrontend hosts the silo.</summary>
+    Embedded,
+
+    /// <summary>Any number of silos and web processes, with membership in the database.</summary>
+    AdoNet,
+}
+
+/// <summary>Sections <c>Cluster</c> and <c>Silo</c> of the configuration.</summary>
+public sealed class ClusterSettings
+{
+    /// <summary>How many processes there are.</summary>
+    public required ClusterMode Mode { get; init; }
+
+    /// <summary>Silos with the same id form one cluster.</summary>
+    public required string ClusterId { get; init; }
+
+    /// <summary>Grain state belongs to this id; it outlives clusters.</summary>
+    public required string ServiceId { get; init; }
+
+    /// <summary>Port between silos.</summary>
+    public required int SiloPort { get; init; }
+
+    /// <summary>Port for web processes.</summary>
+    public required int GatewayPort { get; init; }
+
+    /// <summary>Reads and checks the sections.</summary>
+    /// <exception cref="OptionsValidationException">A value is wrong; the message is one line that names the key.</exception>
+    public static ClusterSettings From(IConfiguration configuration)
+    {
+        var modeText = configuration["Cluster:Mode"] ?? nameof(ClusterMode.Embedded);
+        if (!Enum.TryParse<ClusterMode>(modeText, ignoreCase: true, out var mode) || !Enum.IsDefined(mode))
+            throw Wrong("Cluster__Mode", $"'{modeText}' is not one of {string.Join(", ", Enum.GetNames<ClusterMode>())}.");
+        var settings = new ClusterSettings
+        {
+            Mode = mode,
+            ClusterId = Id("ClusterId"),
+            ServiceId = Id("ServiceId"),
+            SiloPort = Port("Port", 11111),
+            GatewayPort = Port("GatewayPort", 30000),
+        };
+        return settings.SiloPort != settings.GatewayPort
+            ? settings
+            : throw Wrong("Silo__GatewayPort", $"{settings.GatewayPort} is Silo__Port too; the two must differ.");
+
+        string Id(string key)
+        {
+            var value = configuration[$"Cluster:{key}"];
+            if (string.IsNullOrWhiteSpace(value)) return "orleansstock";
+            return value.Length <= 100 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
+                ? value
+                : throw Wrong($"Cluster__{key}", $"'{value}' is not 1 to 100 letters, digits, dots, dashes or underscores.");
+        }
+
+        int Port(string key, int otherwise)
+        {
+            var value = configuration[$"Silo:{key}"];
+            if (string.IsNullOrWhiteSpace(value)) return otherwise;
+            return int.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536
+                ? port
+                : throw Wrong($"Silo__{key}", $"'{value}' is not a port number.");
+        }
+    }
+
+    /// <summary>Checks what the engine allows.</summary>
+    /// <exception cref="OptionsValidationException">The mode needs another engine.</exception>
+    public void RequireEngineFor(StorageOptions storage)
+    {
+        if (Mode == ClusterMode.AdoNet && !OrleansStorage.SupportsClustering(storage.Engine))
+            throw Wrong("Storage__Engine", $"{storage.Engine} serves one process only; Cluster__Mode=AdoNet needs an engine that many can share.");
+    }
+
+    internal static OptionsValidationException Wrong(string key, string message) =>
+        new(key, typeof(ClusterSettings), [$"{key}: {message}"]);
+}

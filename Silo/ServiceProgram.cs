@@ -1,0 +1,60 @@
+using System.Data.Common;
+using Microsoft.Extensions.Options;
+using OrleansStock.Storage;
+
+namespace OrleansStock.Silo;
+
+/// <summary>What every process of the service does around its host: schema, <c>--migrate</c>, one clear line on a wrong setting.</summary>
+public static class ServiceProgram
+{
+    /// <summary>Builds a host, sees to the schema and runs it.</summary>
+    /// <param name="args">The command line; <c>--migrate</c> applies the schema and exits.</param>
+    /// <param name="build">Builds the host.</param>
+    /// <returns>The exit code: 0, or 1 where the start failed.</returns>
+    public static async Task<int> RunAsync(string[] args, Func<string[], IHost> build)
+    {
+        var migrate = args.Contains("--migrate");
+        try
+        {
+            using var host = build([.. args.Where(a => a != "--migrate")]);
+            await PrepareSchemaAsync(host.Services, migrate);
+            if (migrate) return 0;
+            await host.RunAsync();
+            return 0;
+        }
+        catch (OptionsValidationException e)
+        {
+            foreach (var failure in e.Failures) await Console.Error.WriteLineAsync(failure);
+            return 1;
+        }
+        catch (DbException e)
+        {
+            await Console.Error.WriteLineAsync($"Storage__ConnectionString: the database cannot be used: {e.Message.ReplaceLineEndings(" ")}");
+            return 1;
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"ASPNETCORE_URLS: {e.Message}");
+            return 1;
+        }
+    }
+
+    private static async Task PrepareSchemaAsync(IServiceProvider services, bool migrate)
+    {
+        var migrator = services.GetRequiredService<SchemaMigrator>();
+        var storage = services.GetRequiredService<StorageOptions>();
+        if (migrate || storage.Engine == StorageEngine.Sqlite)
+        {
+            // SQLite has one process and one account: the schema is brought up to date at every start.
+            await migrator.MigrateAsync();
+            return;
+        }
+
+        var version = await migrator.GetVersionAsync();
+        if (version != migrator.RequiredVersion)
+        {
+            throw new OptionsValidationException("Storage__ConnectionString", typeof(StorageOptions),
+                [$"Storage__ConnectionString: the database has schema {version}, this build needs {migrator.RequiredVersion}; run it once with --migrate."]);
+        }
+    }
+}

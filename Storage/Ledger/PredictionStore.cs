@@ -1,0 +1,184 @@
+using System.Data.Common;
+using Dapper;
+using OrleansStock.GrainInterfaces;
+
+namespace OrleansStock.Storage.Ledger;
+
+/// <summary>
+/// The tables <c>predictions</c> and <c>prediction_horizons</c>. Each user's rows are numbered; the numbers and the
+/// request ids are unique in the database, so that a stale activation's write fails instead of doubling anything.
+/// </summary>
+public sealed class PredictionStore(Database database)
+{
+    private const string Columns =
+        "user_id, seq, request_id, created_at, symbol, currency, model_id, model_version, origin, close_at_origin, history_fingerprint, deleted_at";
+
+    private const string HorizonColumns =
+        "user_id, seq, horizon, target_date, q01, q05, q10, q25, q50, q75, q90, q95, q99, point, actual, actual_date, resolved_at";
+
+    /// <summary>The highest number in use, deleted predictions included; 0 where there is none.</summary>
+    public async Task<long> GetLastIdAsync(string userId)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        return await connection.ExecuteScalarAsync<long>("SELECT COALESCE(MAX(seq), 0) FROM predictions WHERE user_id = @userId", new { userId });
+    }
+
+    /// <summary>Writes one prediction and its horizons in one transaction; when it returns, they are committed.</summary>
+    /// <exception cref="DbException">Nothing was written, or it is unknown whether it was; see <see cref="Database.IsDuplicateKey"/>.</exception>
+    public async Task InsertAsync(string userId, LedgerEntry entry)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO predictions (user_id, seq, request_id, created_at, symbol, currency, model_id, model_version, origin, close_at_origin, history_fingerprint)
+            VALUES (@UserId, @Id, @RequestId, @CreatedAt, @Symbol, @Currency, @ModelId, @ModelVersion, @Origin, @CloseAtOrigin, @HistoryFingerprint)
+            """,
+            new
+            {
+                UserId = userId,
+                entry.Id,
+                entry.RequestId,
+                CreatedAt = entry.CreatedAt.ToUnixTimeMilliseconds(),
+                entry.Symbol,
+                entry.Currency,
+                entry.ModelId,
+                entry.ModelVersion,
+                entry.Origin,
+                entry.CloseAtOrigin,
+                entry.HistoryFingerprint,
+            },
+            transaction);
+        foreach (var h in entry.Horizons)
+        {
+            var q = h.LogReturns;
+            await connection.ExecuteAsync(
+                """
+                INSERT INTO prediction_horizons (user_id, seq, horizon, target_date, q01, q05, q10, q25, q50, q75, q90, q95, q99, point)
+                VALUES (@UserId, @Id, @Horizon, @TargetDate, @Q01, @Q05, @Q10, @Q25, @Q50, @Q75, @Q90, @Q95, @Q99, @Point)
+                """,
+                new
+                {
+                    UserId = userId,
+                    entry.Id,
+                    h.Horizon,
+                    h.TargetDate,
+                    Q01 = q[0],
+                    Q05 = q[1],
+                    Q10 = q[2],
+                    Q25 = q[3],
+                    Q50 = q[4],
+                    Q75 = q[5],
+                    Q90 = q[6],
+                    Q95 = q[7],
+                    Q99 = q[8],
+                    h.Point,
+                },
+                transaction);
+        }
+
+        await transaction.CommitAsync();
+    }
+
+    /// <summary>Up to <paramref name="limit"/> predictions below a number, newest first, without deleted ones.</summary>
+    public Task<IReadOnlyList<LedgerEntry>> GetPageAsync(string userId, long? before, int limit) => ReadAsync(
+        $"SELECT {Columns} FROM predictions WHERE user_id = @userId AND seq < @before AND deleted_at IS NULL ORDER BY seq DESC LIMIT @limit",
+        new { userId, before = before ?? long.MaxValue, limit });
+
+    /// <summary>The prediction of that number, or null; a deleted one is null too.</summary>
+    public async Task<LedgerEntry?> FindAsync(string userId, long id) => (await ReadAsync(
+        $"SELECT {Columns} FROM predictions WHERE user_id = @userId AND seq = @id AND deleted_at IS NULL", new { userId, id })).SingleOrDefault();
+
+    /// <summary>The prediction of that request, or null; a deleted one is given, with <see cref="LedgerEntry.Deleted"/> set and without horizons.</summary>
+    public async Task<LedgerEntry?> FindByRequestAsync(string userId, string requestId) => (await ReadAsync(
+        $"SELECT {Columns} FROM predictions WHERE user_id = @userId AND request_id = @requestId",
+        new { userId, requestId })).SingleOrDefault();
+
+    /// <summary>Deletes a prediction, leaving its number and request id behind; false where there is none.</summary>
+    public async Task<bool> DeleteAsync(string userId, long id, DateTimeOffset now)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        var changed = await connection.ExecuteAsync(
+            "UPDATE predictions SET deleted_at = @now WHERE user_id = @userId AND seq = @id AND deleted_at IS NULL",
+            new { userId, id, now = now.ToUnixTimeMilliseconds() }, transaction);
+        await connection.ExecuteAsync("DELETE FROM prediction_horizons WHERE user_id = @userId AND seq = @id", new { userId, id }, transaction);
+        await transaction.CommitAsync();
+        return changed == 1;
+    }
+
+    private async Task<IReadOnlyList<LedgerEntry>> ReadAsync(string sql, object parameters)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        var rows = (await connection.QueryAsync<PredictionRow>(sql, parameters)).AsList();
+        if (rows.Count == 0) return [];
+        // One user's rows lie side by side in the primary key: the second query is one range, whatever the page holds.
+        var horizons = (await connection.QueryAsync<HorizonRow>(
+            $"SELECT {HorizonColumns} FROM prediction_horizons WHERE user_id = @user AND seq BETWEEN @low AND @high ORDER BY seq, horizon",
+            new { user = rows[0].UserId, low = rows.Min(r => r.Seq), high = rows.Max(r => r.Seq) })).ToLookup(h => h.Seq);
+        return rows.ConvertAll(r => r.ToEntry(horizons[r.Seq]));
+    }
+
+    private sealed class PredictionRow
+    {
+        public string UserId { get; init; } = "";
+        public long Seq { get; init; }
+        public string RequestId { get; init; } = "";
+        public long CreatedAt { get; init; }
+        public string Symbol { get; init; } = "";
+        public string? Currency { get; init; }
+        public string ModelId { get; init; } = "";
+        public int ModelVersion { get; init; }
+        public DateOnly Origin { get; init; }
+        public double CloseAtOrigin { get; init; }
+        public string HistoryFingerprint { get; init; } = "";
+        public long? DeletedAt { get; init; }
+
+        public LedgerEntry ToEntry(IEnumerable<HorizonRow> horizons) => new()
+        {
+            Id = Seq,
+            RequestId = RequestId,
+            CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt),
+            Symbol = Symbol,
+            Currency = Currency,
+            ModelId = ModelId,
+            ModelVersion = ModelVersion,
+            Origin = Origin,
+            CloseAtOrigin = CloseAtOrigin,
+            HistoryFingerprint = HistoryFingerprint,
+            Deleted = DeletedAt is not null,
+            Horizons = [.. horizons.Select(h => h.ToHorizon())],
+        };
+    }
+
+    private sealed class HorizonRow
+    {
+        public long Seq { get; init; }
+        public int Horizon { get; init; }
+        public DateOnly TargetDate { get; init; }
+        public double Q01 { get; init; }
+        public double Q05 { get; init; }
+        public double Q10 { get; init; }
+        public double Q25 { get; init; }
+        public double Q50 { get; init; }
+        public double Q75 { get; init; }
+        public double Q90 { get; init; }
+        public double Q95 { get; init; }
+        public double Q99 { get; init; }
+        public double Point { get; init; }
+        public double? Actual { get; init; }
+        public DateOnly? ActualDate { get; init; }
+        public long? ResolvedAt { get; init; }
+
+        public LedgerHorizon ToHorizon() => new()
+        {
+            Horizon = Horizon,
+            TargetDate = TargetDate,
+            LogReturns = [Q01, Q05, Q10, Q25, Q50, Q75, Q90, Q95, Q99],
+            Point = Point,
+            Actual = Actual,
+            ActualDate = ActualDate,
+            ResolvedAt = ResolvedAt is { } t ? DateTimeOffset.FromUnixTimeMilliseconds(t) : null,
+        };
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Orleans.Configuration;
+using Orleans.Hosting;
+using Orleans.Serialization;
+using Orleans.Storage;
+
+namespace OrleansStock.Storage;
+
+/// <summary>How Orleans' ADO.NET providers are joined to the <see cref="Database"/>.</summary>
+public static class OrleansStorage
+{
+    /// <summary>Registers the database of the process and what works on it.</summary>
+    /// <exception cref="OptionsValidationException">A value of the section <c>Storage</c> is wrong.</exception>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = StorageOptions.From(configuration);
+        services.AddSingleton(options);
+        services.AddSingleton(Database.Create(options));
+        services.AddSingleton<SchemaMigrator>();
+        services.AddSingleton<Ledger.PredictionStore>();
+        services.AddSingleton<Ledger.ModelRegistry>();
+        return services;
+    }
+
+    /// <summary>Grain state in the database, as the default provider.</summary>
+    public static ISiloBuilder UseDatabaseGrainStorage(this ISiloBuilder silo)
+    {
+        silo.AddAdoNetGrainStorageAsDefault(storage => storage.Configure<Database, Serializer>((options, database, serializer) =>
+        {
+            options.Invariant = database.OrleansInvariant;
+            options.DataSource = database.DataSource;
+            // The default, Newtonsoft's JSON, writes type names: a rename would break every read. Orleans' own format
+            // goes by [Alias] and [Id], and arrays of numbers stay arrays of numbers.
+            options.GrainStorageSerializer = new OrleansGrainStorageSerializer(serializer);
+        }));
+        return silo;
+    }
+
+    /// <summary>Membership in the database: a cluster of silos.</summary>
+    public static ISiloBuilder UseDatabaseClustering(this ISiloBuilder silo) => silo.UseAdoNetClustering(clustering =>
+        clustering.Configure<Database>((options, database) =>
+        {
+            options.Invariant = database.OrleansInvariant;
+            options.DataSource = database.DataSource;
+        }));
+
+    /// <summary>The same seen from a client.</summary>
+    public static IClientBuilder UseDatabaseClustering(this IClientBuilder client) => client.UseAdoNetClustering(clustering =>
+        clustering.Configure<Database>((options, database) =>
+        {
+            options.Invariant = database.OrleansInvariant;
+            options.DataSource = database.DataSource;
+        }));
+
+    /// <summary>Whether membership can be kept in this engine: several processes need one.</summary>
+    public static bool SupportsClustering(StorageEngine engine) => engine == StorageEngine.MySql;
+}

@@ -1,0 +1,311 @@
+using OrleansStock.Forecasting;
+
+namespace OrleansStock.Tests.Forecasting.Models;
+
+/// <summary>What every model has to pass: a model's test class inherits it and adds its own golden values.</summary>
+public abstract class ModelTests
+{
+    private static readonly int[] horizons = [10, 60, 365];
+
+    protected abstract IForecastModel Model { get; }
+
+    public static TheoryData<string> Oddities { get; } = ["constant", "jump", "repeated", "gaps", "penny", "trend", "short", "crash"];
+
+    [Fact]
+    public void Find_Id_GivesThisModel()
+    {
+        Assert.Equal(Model.GetType(), ForecastModels.Find(Model.Id)?.GetType());
+        Assert.NotEmpty(Model.Name);
+        Assert.NotEmpty(Model.Description);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(30)]
+    public void Fit_TooFewBars_Refuses(int bars)
+    {
+        var e = Assert.Throws<InsufficientHistoryException>(() => Model.Fit(GeneratedSeries.Garch(bars), horizons, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Equal((bars, Model.MinimumBars), (e.Bars, e.MinimumBars));
+    }
+
+    [Fact]
+    public void Fit_OneBarBelowMinimum_Refuses() =>
+        Assert.Throws<InsufficientHistoryException>(() => Model.Fit(GeneratedSeries.Garch(Model.MinimumBars - 1), horizons, cancellationToken: TestContext.Current.CancellationToken));
+
+    [Fact]
+    public void Fit_MinimumBars_GivesTheRandomWalksRangeAtAYear()
+    {
+        // A horizon longer than the history: nothing can be known of it but the baseline.
+        var series = GeneratedSeries.Garch(Model.MinimumBars);
+        var forecast = FitAndForecast(series, horizons);
+        AssertSane(forecast);
+        Assert.Equal(RandomWalk(series)[2].LogReturns, forecast.Horizons[2].LogReturns);
+    }
+
+    [Theory]
+    [MemberData(nameof(Oddities))]
+    public void Fit_OddSeries_GivesSaneForecast(string kind)
+    {
+        var series = Odd(kind, Model.MinimumBars);
+        AssertSane(FitAndForecast(series, horizons));
+        var origins = Enumerable.Range(0, series.Count).Where(o => o >= Model.MinimumBars - 1 && o % 83 == 0).ToArray();
+        Assert.All(Model.WalkForward(series, origins, horizons, cancellationToken: TestContext.Current.CancellationToken), AssertOrdered);
+    }
+
+    [Fact]
+    public void PriceSeries_NaN_IsRefusedBeforeAnyModelSeesIt()
+    {
+        var prices = GeneratedSeries.Prices(300);
+        prices[200] = double.NaN;
+        Assert.Throws<ArgumentException>(() => GeneratedSeries.Of(prices));
+    }
+
+    [Theory]
+    // The last bar kept is one where models train (1086 = 15 + 51 * 21), the one after it, one where errors are taken
+    // (1095 = 155 * 7 + 10), and none of these: a single future bar shows where it would be the next.
+    [InlineData(1087)]
+    [InlineData(1088)]
+    [InlineData(1096)]
+    [InlineData(1100)]
+    public void WalkForward_HistoryCut_GivesTheSameForecasts(int bars) =>
+        Assert.Null(LeakCheck.FirstDifference(Model, GeneratedSeries.Garch(1500), bars, horizons));
+
+    [Fact]
+    public void WalkForward_AtAnyBar_EqualsTheLiveFitThere()
+    {
+        var series = GeneratedSeries.Garch(1300);
+        int[] origins = [Model.MinimumBars - 1, 500, 750, 751, 1021, 1299];
+        var walked = Model.WalkForward(series, origins, horizons, cancellationToken: TestContext.Current.CancellationToken);
+        for (var i = 0; i < origins.Length; i++)
+        {
+            var live = FitAndForecast(series.Take(origins[i] + 1), horizons);
+            AssertEqual(live.Horizons, walked[i].Horizons);
+            Assert.Equal((live.Origin, live.OriginPrice), (walked[i].Origin, walked[i].OriginPrice));
+            Assert.Empty(walked[i].Path);
+        }
+    }
+
+    [Fact]
+    public void WalkForward_FewerOriginsOrHorizons_ChangesNothingAtTheOthers()
+    {
+        var series = GeneratedSeries.Garch(900);
+        var all = Model.WalkForward(series, [300, 600, 899], horizons, cancellationToken: TestContext.Current.CancellationToken);
+        var one = Model.WalkForward(series, [600], [60], cancellationToken: TestContext.Current.CancellationToken);
+        AssertEqual([all[1].Horizons[1]], one[0].Horizons);
+    }
+
+    [Fact]
+    public void Fit_Twice_GivesTheSameBytes()
+    {
+        var series = GeneratedSeries.Garch(800);
+        Assert.Equal(
+            Model.Fit(series, horizons, cancellationToken: TestContext.Current.CancellationToken).Parameters,
+            Model.Fit(series, horizons, cancellationToken: TestContext.Current.CancellationToken).Parameters);
+    }
+
+    [Fact]
+    public void Fit_LongerHistory_DoesNotMakeLongerParameters()
+    {
+        int Length(int bars) => Model.Fit(GeneratedSeries.Garch(bars), horizons, cancellationToken: TestContext.Current.CancellationToken).Parameters.Length;
+        Assert.InRange(Length(2500), 1, 16_000);
+        Assert.Equal(Length(1500), Length(2500));
+    }
+
+    [Fact]
+    public void Forecast_StoredParameters_EqualsWalkForwardAtTheLastBar()
+    {
+        var series = GeneratedSeries.Garch(1000);
+        var fit = Model.Fit(series, horizons, cancellationToken: TestContext.Current.CancellationToken);
+        var stored = fit with { Parameters = [.. fit.Parameters] };
+        AssertEqual(
+            Model.WalkForward(series, [999], horizons, cancellationToken: TestContext.Current.CancellationToken)[0].Horizons,
+            Model.Forecast(stored, series).Horizons);
+    }
+
+    [Fact]
+    public void Forecast_FitOfAnotherModelVersionOrOrigin_Throws()
+    {
+        var series = GeneratedSeries.Garch(400);
+        var fit = Model.Fit(series, [10], cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Throws<ArgumentException>(() => Model.Forecast(fit with { ModelId = "other" }, series));
+        Assert.Throws<ArgumentException>(() => Model.Forecast(fit with { ModelVersion = fit.ModelVersion + 1 }, series));
+        Assert.Throws<ArgumentException>(() => Model.Forecast(fit, series.Take(399)));
+        Assert.Throws<ArgumentException>(() => Model.Forecast(fit with { Parameters = fit.Parameters[..5] }, series));
+        Assert.Throws<ArgumentException>(() => Model.Forecast(fit with { Horizons = [11] }, series));
+    }
+
+    [Fact]
+    public void Forecast_Path_ContainsTheHorizonsAndWidens()
+    {
+        var forecast = FitAndForecast(GeneratedSeries.Garch(2500), horizons);
+        Assert.InRange(forecast.Path.Count, 20, 40);
+        Assert.Equal(1, forecast.Path[0].LeadTime);
+        Assert.Equal(365, forecast.Path[^1].LeadTime);
+        foreach (var h in forecast.Horizons) Assert.Same(h, forecast.Path.Single(p => p.LeadTime == h.LeadTime));
+        for (var i = 1; i < forecast.Path.Count; i++)
+        {
+            Assert.True(forecast.Path[i].LeadTime > forecast.Path[i - 1].LeadTime);
+            Assert.True(Width(forecast.Path[i]) >= Width(forecast.Path[i - 1]));
+        }
+    }
+
+    [Fact]
+    public void Forecast_DoublePrices_GivesTheSameReturns()
+    {
+        var prices = GeneratedSeries.Prices(900);
+        var one = FitAndForecast(GeneratedSeries.Of(prices), horizons);
+        var two = FitAndForecast(GeneratedSeries.Of([.. prices.Select(p => 2 * p)]), horizons);
+        for (var h = 0; h < 3; h++)
+            for (var k = 0; k < Quantiles.Count; k++)
+                Assert.Equal(one.Horizons[h].LogReturns[k], two.Horizons[h].LogReturns[k], 1e-5);
+    }
+
+    [Fact]
+    public void Fit_LongSeries_ScoresEveryOriginOfTheProtocol()
+    {
+        var card = Model.Fit(GeneratedSeries.Garch(2000), horizons, cancellationToken: TestContext.Current.CancellationToken).Scorecard;
+        Assert.Equal((Model.Id, Model.Version), (card.ModelId, card.ModelVersion));
+        Assert.Equal(horizons, card.Horizons.Select(h => h.Horizon));
+        // Bars 750, 771, ... whose outcome lies before bar 2000.
+        Assert.Equal([60, 57, 43], card.Horizons.Select(h => h.Origins));
+        Assert.All(card.Horizons, h =>
+        {
+            Assert.InRange(h.Coverage90, 0.5, 1);
+            Assert.NotEmpty(h.Verdict);
+        });
+    }
+
+    [Fact]
+    public void Fit_Cancelled_Throws() =>
+        Assert.Throws<OperationCanceledException>(() => Model.Fit(GeneratedSeries.Garch(800), horizons, cancellationToken: new CancellationToken(true)));
+
+    [Fact]
+    public void Fit_Progress_RisesToOne()
+    {
+        var told = new List<double>();
+        Model.Fit(GeneratedSeries.Garch(800), horizons, told.Add, TestContext.Current.CancellationToken);
+        Assert.Equal(told.Order(), told);
+        Assert.Equal(1, told[^1]);
+        Assert.True(told.Count > 10);
+    }
+
+    [Theory]
+    [InlineData(new int[0])]
+    [InlineData(new[] { 0 })]
+    [InlineData(new[] { 60, 10 })]
+    public void Fit_WrongHorizons_Throws(int[] wrong) =>
+        Assert.Throws<ArgumentException>(() => Model.Fit(GeneratedSeries.Garch(800), wrong, cancellationToken: TestContext.Current.CancellationToken));
+
+    [Fact]
+    public void WalkForward_OriginBeyondTheSeries_Throws() =>
+        Assert.Throws<ArgumentException>(() => Model.WalkForward(GeneratedSeries.Garch(300), [299, 300], [10], cancellationToken: TestContext.Current.CancellationToken));
+
+    [Fact]
+    public void WalkForward_NoOrigin_GivesNothing() =>
+        Assert.Empty(Model.WalkForward(GeneratedSeries.Garch(300), [], [10], cancellationToken: TestContext.Current.CancellationToken));
+
+    [Fact]
+    public void WalkForward_SimulatedWalks_Cover90Percent()
+    {
+        // 400 walks, one forecast each: the standard error of the share is 1.5 %.
+        var inside = 0;
+        for (var seed = 0; seed < 400; seed++)
+        {
+            var series = GeneratedSeries.Normal(360, seed);
+            var q = Model.WalkForward(series, [349], [10], cancellationToken: TestContext.Current.CancellationToken)[0].Horizons[0].LogReturns;
+            var actual = Math.Log(series.Prices[359] / series.Prices[349]);
+            if (actual >= q[1] && actual <= q[7]) inside++;
+        }
+
+        Assert.InRange(inside / 400.0, 0.85, 0.95);
+    }
+
+    [Theory]
+    [InlineData("MSFT")]
+    [InlineData("GEV")]
+    [InlineData("FNMA")]
+    [InlineData("TQQQ")]
+    [InlineData("GME")]
+    [InlineData("4063.T")]
+    public void Fit_RealPrices_GivesSaneForecastAndLeaksNothing(string symbol)
+    {
+        var series = SharedPrices.Load(symbol);
+        AssertSane(FitAndForecast(series, horizons));
+        // The last bar kept is one where models train.
+        Assert.Null(LeakCheck.FirstDifference(Model, series, series.Count / 3 * 2 / 21 * 21 + 16, horizons));
+    }
+
+    protected Forecast FitAndForecast(PriceSeries series, IReadOnlyList<int> asked) => Model.Forecast(Model.Fit(series, asked), series);
+
+    protected static IReadOnlyList<ReturnDistribution> RandomWalk(PriceSeries series) =>
+        ForecastModels.Find(ForecastModels.BaselineId)!.WalkForward(series, [series.Count - 1], horizons)[0].Horizons;
+
+    private static double Width(ReturnDistribution d) => d.LogReturns[7] - d.LogReturns[1];
+
+    private static void AssertSane(Forecast forecast)
+    {
+        AssertOrdered(forecast);
+        Assert.Equal(horizons, forecast.Horizons.Select(d => d.LeadTime));
+        foreach (var d in forecast.Horizons.Concat(forecast.Path))
+        {
+            Assert.True(double.IsFinite(d.Point));
+            // The price itself: above 0, and a number.
+            Assert.All(d.LogReturns, q => Assert.InRange(forecast.OriginPrice * Math.Exp(q), 1e-12, 1e15));
+        }
+    }
+
+    private static void AssertOrdered(Forecast forecast)
+    {
+        foreach (var d in forecast.Horizons.Concat(forecast.Path))
+        {
+            Assert.All(d.LogReturns, q => Assert.True(double.IsFinite(q)));
+            for (var k = 1; k < Quantiles.Count; k++) Assert.True(d.LogReturns[k] >= d.LogReturns[k - 1]);
+        }
+    }
+
+    private static void AssertEqual(IReadOnlyList<ReturnDistribution> expected, IReadOnlyList<ReturnDistribution> actual)
+    {
+        Assert.Equal(expected.Count, actual.Count);
+        for (var i = 0; i < expected.Count; i++)
+        {
+            Assert.Equal(expected[i].LeadTime, actual[i].LeadTime);
+            Assert.Equal(expected[i].Point, actual[i].Point);
+            Assert.Equal(expected[i].LogReturns, actual[i].LogReturns);
+        }
+    }
+
+    private static PriceSeries Odd(string kind, int minimum)
+    {
+        var prices = GeneratedSeries.Prices(kind == "short" ? minimum + 40 : 1800);
+        switch (kind)
+        {
+            case "constant":
+                return GeneratedSeries.Constant(900);
+            case "jump":
+                // +400 % on the last day but 20, and again on the last.
+                for (var i = prices.Length - 20; i < prices.Length; i++) prices[i] *= 5;
+                prices[^1] *= 5;
+                break;
+            case "repeated":
+                // Suspended for 1,000 days, then a day of trading.
+                Array.Fill(prices, prices[600], 601, 1000);
+                break;
+            case "penny":
+                for (var i = 0; i < prices.Length; i++) prices[i] = Math.Max(0.0001, Math.Round(prices[i] / 50_000, 4));
+                break;
+            case "trend":
+                for (var i = 0; i < prices.Length; i++) prices[i] = Math.Exp(0.004 * i);
+                break;
+            case "crash":
+                for (var i = prices.Length - 1; i < prices.Length; i++) prices[i] *= 0.01;
+                break;
+            case "gaps":
+                var all = GeneratedSeries.Of(prices).Bars;
+                // Whole months are missing.
+                return new PriceSeries("TEST", all.ToArray().Where((_, i) => i % 200 < 160).ToArray());
+        }
+
+        return GeneratedSeries.Of(prices);
+    }
+}

@@ -1,0 +1,85 @@
+using Dapper;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Orleans.TestingHost;
+using OrleansStock.Forecasting;
+using OrleansStock.Grains.Tickers;
+using OrleansStock.MarketData;
+using OrleansStock.Storage;
+using OrleansStock.Storage.Ledger;
+using OrleansStock.Tests.MarketData;
+
+[assembly: AssemblyFixture(typeof(OrleansStock.Tests.Grains.GrainCluster))]
+
+namespace OrleansStock.Tests.Grains;
+
+/// <summary>Two silos over one SQLite file, a scripted price source and a clock that tests move. Tests use keys of their own.</summary>
+public sealed class GrainCluster : IAsyncLifetime
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly ShiftedClock clock = new();
+    private InProcessTestCluster? cluster;
+
+    internal ScriptedSource Source { get; } = new();
+
+    internal ShiftedClock Clock => clock;
+
+    internal Database Database { get; private set; } = null!;
+
+    public IClusterClient Client => cluster!.Client;
+
+    public int Silos => cluster!.Silos.Count;
+
+    /// <summary>Fits begun by all silos since they started.</summary>
+    public long Fits => cluster!.Silos.Sum(s => s.ServiceProvider.GetRequiredService<FitPool>().Started);
+
+    public async ValueTask InitializeAsync()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:DataDirectory"] = folder.Path }).Build();
+        Database = Database.Create(StorageOptions.From(configuration));
+        await new SchemaMigrator(Database, TimeProvider.System, NullLogger<SchemaMigrator>.Instance).MigrateAsync();
+        await new ModelRegistry(Database).RegisterAsync(ForecastModels.All.Select(m => (m.Id, m.Version, m.Name, m.Description)));
+        var builder = new InProcessTestClusterBuilder(2);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.Services.AddSingleton(Database);
+            silo.Services.AddSingleton<PredictionStore>();
+            silo.Services.AddSingleton<FitPool>();
+            silo.Services.AddSingleton<IPriceSource>(Source);
+            silo.Services.AddSingleton<TimeProvider>(clock);
+            silo.UseDatabaseGrainStorage();
+        });
+        cluster = builder.Build();
+        await cluster.DeployAsync();
+    }
+
+    /// <summary>Writes an account, as predictions belong to one.</summary>
+    public async Task<string> AddUserAsync()
+    {
+        var id = Guid.NewGuid().ToString("D");
+        await using var connection = await Database.DataSource.OpenConnectionAsync();
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO users (id, user_name, normalized_user_name, email, normalized_email, security_stamp, concurrency_stamp, created_at)
+            VALUES (@id, @id, @id, @id, @id, '', '', 0)
+            """, new { id });
+        return id;
+    }
+
+    /// <summary>Ends the activation of a grain, as a silo's death would: what is not stored is gone.</summary>
+    public async Task DeactivateAsync(IAddressable grain) => await cluster!.DeactivateAsync(grain);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (cluster is not null)
+        {
+            await cluster.StopAllSilosAsync();
+            await cluster.DisposeAsync();
+        }
+
+        await Database.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Dispose();
+    }
+}

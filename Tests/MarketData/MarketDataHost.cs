@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using OrleansStock.MarketData;
+
+namespace OrleansStock.Tests.MarketData;
+
+/// <summary>The market data as a host has it, with a clock of its own.</summary>
+internal sealed class MarketDataHost : IAsyncDisposable
+{
+    /// <summary>Wednesday, after New York's close.</summary>
+    public static readonly DateTimeOffset Now = new(2026, 3, 4, 22, 0, 0, TimeSpan.Zero);
+
+    private readonly ServiceProvider _services;
+
+    public MarketDataHost(IReadOnlyDictionary<string, string?> settings, Action<YahooTimings>? timings = null)
+    {
+        Clock = new FakeTimeProvider(Now);
+        ServiceCollection services = new();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddMarketData(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        // No pause between tries: nothing in these tests waits for a clock.
+        services.Configure<YahooTimings>(options =>
+        {
+            options.RetryDelay = TimeSpan.Zero;
+            timings?.Invoke(options);
+        });
+        _services = services.BuildServiceProvider();
+    }
+
+    public FakeTimeProvider Clock { get; }
+
+    public IPriceSource Source => _services.GetRequiredService<IPriceSource>();
+
+    public IServiceProvider Services => _services;
+
+    public static MarketDataHost ForYahoo(YahooStandIn standIn, Action<YahooTimings>? timings = null) =>
+        new(new Dictionary<string, string?> { ["MarketData:YahooBaseUrl"] = standIn.BaseUrl.AbsoluteUri }, timings);
+
+    public static MarketDataHost ForCsv(string directory, int years = 10) =>
+        new(new Dictionary<string, string?> { ["MarketData:Source"] = "Csv", ["MarketData:CsvDirectory"] = directory, ["MarketData:HistoryYears"] = years.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+
+    public static MarketDataHost ForSample(int years = 10) =>
+        new(new Dictionary<string, string?> { ["MarketData:Source"] = "Sample", ["MarketData:HistoryYears"] = years.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using OrleansStock.MarketData;
+
+namespace OrleansStock.Tests.MarketData;
+
+/// <summary>A wrong value stops the start with a line that names the key.</summary>
+public class MarketDataOptionsTests
+{
+    [Theory]
+    [InlineData("Source", "Foo", "MarketData__Source: 'Foo' is not one of Yahoo, Csv, Sample.")]
+    [InlineData("Source", "7", "MarketData__Source: '7' is not one of Yahoo, Csv, Sample.")]
+    [InlineData("Source", "Csv", "MarketData__CsvDirectory: must name a folder when MarketData__Source is Csv.")]
+    [InlineData("YahooBaseUrl", "yahoo", "MarketData__YahooBaseUrl: 'yahoo' is not an absolute http or https address.")]
+    [InlineData("YahooBaseUrl", "ftp://x/", "MarketData__YahooBaseUrl: 'ftp://x/' is not an absolute http or https address.")]
+    [InlineData("HistoryYears", "ten", "MarketData__HistoryYears: 'ten' is not a whole number from 1 to 90.")]
+    [InlineData("HistoryYears", "0", "MarketData__HistoryYears: '0' is not a whole number from 1 to 90.")]
+    public async Task Start_WrongValue_NamesTheKey(string key, string value, string message)
+    {
+        await using MarketDataHost host = new(new Dictionary<string, string?> { ["MarketData:" + key] = value });
+        // What the host calls before anything else starts.
+        var exception = Assert.Throws<OptionsValidationException>(() => host.Services.GetRequiredService<IStartupValidator>().Validate());
+        Assert.Equal(message, exception.Message);
+    }
+
+    [Fact]
+    public async Task Start_MissingFolder_NamesIt()
+    {
+        await using var host = MarketDataHost.ForCsv("/no/such/folder");
+        var exception = Assert.Throws<OptionsValidationException>(() => host.Services.GetRequiredService<IStartupValidator>().Validate());
+        Assert.Equal($"MarketData__CsvDirectory: the folder '{Path.GetFullPath("/no/such/folder")}' does not exist.", exception.Message);
+    }
+
+    [Fact]
+    public async Task Start_NothingSet_IsYahooForTenYears()
+    {
+        await using MarketDataHost host = new(new Dictionary<string, string?> { ["MarketData:Source"] = " ", ["MarketData:HistoryYears"] = "" });
+        host.Services.GetRequiredService<IStartupValidator>().Validate();
+        var options = host.Services.GetRequiredService<IOptions<MarketDataOptions>>().Value;
+        Assert.Equal((PriceSourceKind.Yahoo, 10), (options.Source, options.HistoryYears));
+        Assert.Equal("Yahoo Finance", host.Source.Name);
+    }
+
+    [Fact]
+    public async Task Start_SourceInLowerCase_IsRead()
+    {
+        await using MarketDataHost host = new(new Dictionary<string, string?> { ["MarketData:Source"] = "sample" });
+        Assert.Equal("bundled sample", host.Source.Name);
+    }
+}

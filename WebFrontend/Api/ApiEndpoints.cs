@@ -1,0 +1,15 @@
+namespace OrleansStock.WebFrontend.Api;
+
+/// <summary>The JSON API of <c>docs/contract.md</c>.</summary>
+internal static class ApiEndpoints
+{
+    /// <summary>Maps every call under <c>/api/v1</c>.</summary>
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api/v1").AddEndpointFilter<GrainProblems>();
+        api.MapSymbols();
+        api.MapTickers();
+        api.MapModels();
+        api.MapPredictions();
+    }
+}

@@ -1,0 +1,24 @@
+using System.Diagnostics.CodeAnalysis;
+using OrleansStock.Forecasting;
+
+namespace OrleansStock.WebFrontend.Api;
+
+/// <summary>Checks of what callers send, before anything is touched.</summary>
+internal static class Input
+{
+    public static bool TryGetSymbol(string? text, [NotNullWhen(true)] out string? symbol, [NotNullWhen(false)] out IResult? problem)
+    {
+        problem = Symbol.TryNormalize(text, out symbol) ? null : Bad("symbol", "A symbol is 1 to 15 letters, digits and . ^ = - and begins with a letter, a digit or ^.");
+        return problem is null;
+    }
+
+    public static bool TryGetModel(string? text, [NotNullWhen(true)] out string? modelId, [NotNullWhen(false)] out IResult? problem)
+    {
+        modelId = string.IsNullOrEmpty(text) ? ForecastModels.DefaultId : ForecastModels.Find(text)?.Id;
+        problem = modelId is not null ? null : Bad("model", $"There is no such model; there are {string.Join(", ", ForecastModels.All.Select(m => m.Id))}.");
+        return problem is null;
+    }
+
+    public static IResult Bad(string field, string message) =>
+        Results.ValidationProblem(new Dictionary<string, string[]> { [field] = [message] }, detail: message);
+}

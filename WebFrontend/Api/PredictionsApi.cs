@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Security.Claims;
+using CsvHelper;
+using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Accounts;
+
+namespace OrleansStock.WebFrontend.Api;
+
+internal static class PredictionsApi
+{
+    private const int DefaultLimit = 50;
+    private const int MaxLimit = 200;
+
+    /// <summary>What a caller sends to record a prediction.</summary>
+    /// <param name="Symbol">The ticker.</param>
+    /// <param name="Model">A model's id; the default model where it is left out.</param>
+    /// <param name="RequestId">The caller's id of this request, 1 to 64 letters, digits and <c>. _ : -</c>: the same id twice is one record.</param>
+    public sealed record PredictRequest(string? Symbol, string? Model, string? RequestId);
+
+    /// <summary>One page of predictions.</summary>
+    /// <param name="Items">The predictions, newest first.</param>
+    /// <param name="NextCursor">What to give as <c>cursor</c> for the next page; null on the last.</param>
+    public sealed record PredictionList(IReadOnlyList<PredictionRecord> Items, string? NextCursor);
+
+    public static void MapPredictions(this IEndpointRouteBuilder api)
+    {
+        var predictions = api.MapGroup("/predictions").WithTags("Predictions").RequireAuthorization().ProducesProblem(401);
+        predictions.MapPost("", PredictAsync).RequireRateLimiting(AccountPolicies.PredictRateLimit).WithName("predict").WithSummary("Records the forecast of a ticker; idempotent by requestId.")
+            .Produces<PredictionRecord>(201).Produces<PredictionRecord>().ProducesValidationProblem()
+            .ProducesProblem(404).ProducesProblem(409).ProducesProblem(429).ProducesProblem(503);
+        predictions.MapGet("", GetPageAsync).WithName("getPredictions").WithSummary("Your predictions, newest first, one page.")
+            .Produces<PredictionList>().ProducesValidationProblem();
+        predictions.MapGet("/{id:long}", GetAsync).WithName("getPrediction").WithSummary("One of your predictions.")
+            .Produces<PredictionRecord>().ProducesProblem(404);
+        predictions.MapDelete("/{id:long}", DeleteAsync).WithName("deletePrediction").WithSummary("Deletes one of your predictions.")
+            .Produces(204).ProducesProblem(404);
+        api.MapGet("/predictions.csv", GetCsvAsync).WithTags("Predictions").RequireAuthorization()
+            .WithName("getPredictionsCsv").WithSummary("All your predictions, one line per horizon.").Produces<string>(contentType: "text/csv").ProducesProblem(401);
+    }
+
+    private static async Task<IResult> PredictAsync(PredictRequest request, ClaimsPrincipal user, IGrainFactory grains)
+    {
+        if (!Input.TryGetSymbol(request.Symbol, out var symbol, out var problem) || !Input.TryGetModel(request.Model, out var model, out problem)) return problem;
+        if (!GrainKeys.IsRequestId(request.RequestId))
+            return Input.Bad("requestId", "Give a requestId of 1 to 64 letters, digits and . _ : - (a UUID, say); sending it again repeats nothing.");
+        var receipt = await LogOf(user, grains).Predict(symbol, model, request.RequestId);
+        return receipt.Created
+            ? TypedResults.Created($"/api/v1/predictions/{receipt.Record.Id}", receipt.Record)
+            : TypedResults.Ok(receipt.Record);
+    }
+
+    private static async Task<IResult> GetPageAsync(string? cursor, int? limit, ClaimsPrincipal user, IGrainFactory grains)
+    {
+        if (limit is < 1 or > MaxLimit) return Input.Bad("limit", $"limit is 1 to {MaxLimit}.");
+        long? before = null;
+        if (!string.IsNullOrEmpty(cursor))
+        {
+            if (!long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return Input.Bad("cursor", "cursor is what an earlier page gave as nextCursor.");
+            before = id;
+        }
+
+        var page = await LogOf(user, grains).GetPage(before, limit ?? DefaultLimit);
+        return TypedResults.Ok(new PredictionList(page.Items, page.Next?.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private static async Task<IResult> GetAsync(long id, ClaimsPrincipal user, IGrainFactory grains) =>
+        await LogOf(user, grains).Get(id) is { } record ? TypedResults.Ok(record) : NoSuch(id);
+
+    private static async Task<IResult> DeleteAsync(long id, ClaimsPrincipal user, IGrainFactory grains) =>
+        await LogOf(user, grains).Delete(id) ? TypedResults.NoContent() : NoSuch(id);
+
+    private static IResult GetCsvAsync(ClaimsPrincipal user, IGrainFactory grains, CancellationToken cancellationToken)
+    {
+        var log = LogOf(user, grains);
+        return Results.Stream(async stream =>
+        {
+            // A cell that begins with = + - @ would be a formula to a spreadsheet.
+            await using var csv = CsvWriter.Create(stream, new CsvWriterOptions { Injection = CsvInjection.Escape, NewLine = "\n" }, leaveOpen: true);
+            csv.WriteRecord(
+            [
+                "id", "createdAt", "symbol", "currency", "model", "modelVersion", "origin", "closeAtOrigin", "horizon", "targetDate",
+                .. QuantilesJsonConverter.Names, "point", "actual", "actualDate", "resolvedAt",
+            ]);
+            long? before = null;
+            do
+            {
+                var page = await log.GetPage(before, MaxLimit);
+                foreach (var record in page.Items)
+                {
+                    foreach (var horizon in record.Horizons) WriteLine(csv, record, horizon);
+                }
+
+                await csv.FlushAsync(cancellationToken);
+                before = page.Next;
+            }
+            while (before is not null);
+        }, "text/csv; charset=utf-8", "predictions.csv");
+    }
+
+    private static void WriteLine(CsvWriter csv, PredictionRecord record, PredictionHorizon horizon)
+    {
+        csv.WriteField(record.Id, default);
+        csv.WriteField(record.CreatedAt, "O");
+        csv.WriteField(record.Symbol);
+        csv.WriteField(record.Currency);
+        csv.WriteField(record.ModelId);
+        csv.WriteField(record.ModelVersion, default);
+        csv.WriteField(record.Origin, "O");
+        csv.WriteField(record.CloseAtOrigin, default);
+        csv.WriteField(horizon.Horizon, default);
+        csv.WriteField(horizon.TargetDate, "O");
+        foreach (var quantile in horizon.Quantiles) csv.WriteField(quantile, default);
+        csv.WriteField(horizon.Point, default);
+        csv.WriteField(horizon.Actual, default);
+        csv.WriteField(horizon.ActualDate, "O");
+        csv.WriteField(horizon.ResolvedAt, "O");
+        csv.EndRecord();
+    }
+
+    // The key of the grain is the authenticated user, never anything from the request.
+    private static IPredictionLogGrain LogOf(ClaimsPrincipal user, IGrainFactory grains) =>
+        grains.GetPredictionLog(user.FindAccountId() ?? throw new InvalidOperationException("An authenticated user has an id."));
+
+    private static IResult NoSuch(long id) => Results.Problem($"There is no prediction {id}.", statusCode: StatusCodes.Status404NotFound);
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Net.Http.Headers;
+using OrleansStock.GrainInterfaces;
+
+namespace OrleansStock.WebFrontend.Api;
+
+internal static class TickersApi
+{
+    public static void MapTickers(this IEndpointRouteBuilder api)
+    {
+        var tickers = api.MapGroup("/tickers/{symbol}").WithTags("Tickers")
+            .ProducesValidationProblem().ProducesProblem(404).ProducesProblem(503);
+
+        tickers.MapGet("", GetSummaryAsync).WithName("getTicker").WithSummary("What is held of a ticker.").Produces<TickerSummary>();
+        tickers.MapGet("/history", GetHistoryAsync).WithName("getHistory").WithSummary("Daily bars, oldest first.").Produces<TickerHistory>();
+        tickers.MapGet("/history.csv", GetHistoryCsvAsync).WithName("getHistoryCsv").WithSummary("Daily bars as Yahoo-style CSV.").Produces<string>(contentType: "text/csv");
+        tickers.MapGet("/forecast", GetForecastAsync).WithName("getForecast").WithSummary("Quantiles of the close per horizon, and the fan between.")
+            .Produces<TickerForecast>().Produces(304).ProducesProblem(409).ProducesProblem(429);
+        tickers.MapGet("/scorecard", GetScorecardAsync).WithName("getScorecard").WithSummary("Walk-forward scores per horizon beside the baseline's.")
+            .Produces<TickerScorecard>().ProducesProblem(409).ProducesProblem(429);
+        tickers.MapGet("/progress", FollowAsync).WithName("followForecast").WithSummary("Follows the work towards a forecast as server-sent events; starts it where needed.")
+            .Produces<ForecastProgress>(contentType: "text/event-stream");
+    }
+
+    private static async Task<IResult> GetSummaryAsync(string symbol, IGrainFactory grains) =>
+        Input.TryGetSymbol(symbol, out var s, out var problem)
+            ? Results.Json(await grains.GetTicker(s).GetSummary(), WireJson.Default.TickerSummary)
+            : problem;
+
+    private static async Task<IResult> GetHistoryAsync(string symbol, DateOnly? from, DateOnly? to, IGrainFactory grains) =>
+        TryGetRange(symbol, from, to, out var s, out var problem)
+            ? Results.Json(await grains.GetTicker(s!).GetHistory(from, to), WireJson.Default.TickerHistory)
+            : problem!;
+
+    private static async Task<IResult> GetHistoryCsvAsync(string symbol, DateOnly? from, DateOnly? to, IGrainFactory grains)
+    {
+        if (!TryGetRange(symbol, from, to, out var s, out var problem)) return problem!;
+        var history = await grains.GetTicker(s!).GetHistory(from, to);
+        var csv = new StringBuilder("Date,Open,High,Low,Close,Adj Close,Volume\n", 64 * (history.Bars.Count + 1));
+        foreach (var bar in history.Bars)
+        {
+            csv.Append(CultureInfo.InvariantCulture,
+                $"{bar.Date:yyyy-MM-dd},{Price.Round(bar.Open)},{Price.Round(bar.High)},{Price.Round(bar.Low)},{Price.Round(bar.Close)},{Price.Round(bar.AdjustedClose)},{bar.Volume}\n");
+        }
+
+        // The name is ours: a symbol may hold ^ and =, a file name better not.
+        var name = string.Concat(s!.Where(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-'));
+        return Results.File(Encoding.UTF8.GetBytes(csv.ToString()), "text/csv; charset=utf-8", $"{name}-history.csv");
+    }
+
+    private static async Task<IResult> GetForecastAsync(string symbol, string? model, HttpContext context, IGrainFactory grains)
+    {
+        if (!Input.TryGetSymbol(symbol, out var s, out var problem) || !Input.TryGetModel(model, out var m, out problem)) return problem;
+        var known = context.Request.GetTypedHeaders().IfNoneMatch is [var tag] ? tag.Tag.Value?.Trim('"') : null;
+        var answer = await grains.GetTicker(s).GetForecastJson(m, known);
+        var etag = new EntityTagHeaderValue($"\"{answer.Version}\"");
+        // Short, so that a new trading day shows soon; after that the tag makes asking again cheap.
+        context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromSeconds(30) };
+        if (answer.Utf8 is null)
+        {
+            context.Response.GetTypedHeaders().ETag = etag;
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        return Results.Bytes(answer.Utf8, "application/json; charset=utf-8", entityTag: etag);
+    }
+
+    private static async Task<IResult> GetScorecardAsync(string symbol, string? model, IGrainFactory grains) =>
+        Input.TryGetSymbol(symbol, out var s, out var problem) && Input.TryGetModel(model, out var m, out problem)
+            ? Results.Json(await grains.GetTicker(s).GetScorecard(m), WireJson.Default.TickerScorecard)
+            : problem;
+
+    private static IResult FollowAsync(string symbol, string? model, IGrainFactory grains, CancellationToken cancellationToken) =>
+        Input.TryGetSymbol(symbol, out var s, out var problem) && Input.TryGetModel(model, out var m, out problem)
+            ? TypedResults.ServerSentEvents(EventsAsync(grains.GetTicker(s), m, cancellationToken))
+            : problem;
+
+    private static async IAsyncEnumerable<SseItem<string>> EventsAsync(ITickerGrain ticker, string modelId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var progress in ticker.FollowForecast(modelId, cancellationToken).WithCancellation(cancellationToken))
+            yield return new SseItem<string>(JsonSerializer.Serialize(progress, WireJson.Default.ForecastProgress), "progress");
+    }
+
+    private static bool TryGetRange(string symbol, DateOnly? from, DateOnly? to, out string? s, out IResult? problem)
+    {
+        if (!Input.TryGetSymbol(symbol, out s, out problem)) return false;
+        if (from > to) problem = Input.Bad("from", "from lies after to.");
+        return problem is null;
+    }
+}

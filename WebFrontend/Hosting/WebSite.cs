@@ -1,0 +1,97 @@
+using System.Text.Json.Serialization.Metadata;
+using Orleans.Configuration;
+using OrleansStock.GrainInterfaces;
+using OrleansStock.Silo;
+using OrleansStock.Storage;
+using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Api;
+using Scalar.AspNetCore;
+
+namespace OrleansStock.WebFrontend.Hosting;
+
+/// <summary>Puts the web process together: the site, the JSON API and, in embedded mode, the silo.</summary>
+public static class WebSite
+{
+    /// <summary>Builds the host.</summary>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is wrong; the message names its key.</exception>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(WebSite).Assembly.GetName().Name,
+            // dotnet run keeps the caller's folder, and the site's files lie beside the assembly or in the project.
+            ContentRootPath = ContentRoot(),
+        });
+        // From a build (dotnet run) the files of packages lie in the package folder, whatever the environment's name.
+        builder.WebHost.UseStaticWebAssets();
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+            builder.WebHost.UseUrls("http://localhost:8000");
+
+        var cluster = ClusterSettings.From(builder.Configuration);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddStorage(builder.Configuration);
+        if (cluster.Mode == ClusterMode.Embedded)
+        {
+            SiloSetup.RequireFreePorts(cluster);
+            builder.AddSilo(cluster);
+        }
+        else
+        {
+            builder.UseOrleansClient(client =>
+            {
+                client.Configure<ClusterOptions>(options =>
+                {
+                    options.ClusterId = cluster.ClusterId;
+                    options.ServiceId = cluster.ServiceId;
+                });
+                client.UseDatabaseClustering();
+            });
+        }
+
+        builder.AddAccounts();
+        builder.Services.AddRazorPages();
+        builder.Services.AddProblemDetails();
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new BarJsonConverter());
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Default);
+        });
+        builder.Services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<ApiDescription>());
+        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddRequestTimeouts();
+        builder.Services.AddResponseCompression();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
+
+        var app = builder.Build();
+        cluster.RequireEngineFor(app.Services.GetRequiredService<StorageOptions>());
+
+        app.UseKnownProxies();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseAccounts();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapApi();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapScalarApiReference("/api", options => options.WithTitle("OrleansStock API"));
+        app.MapHealth();
+        return app;
+    }
+
+    private static string ContentRoot()
+    {
+        // Published: next to the assembly. From a build: the project's folder, three levels up, where wwwroot lies.
+        var baseDirectory = AppContext.BaseDirectory;
+        return Directory.Exists(Path.Combine(baseDirectory, "wwwroot"))
+            ? baseDirectory
+            : typeof(WebSite).Assembly.GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), false)
+                .Cast<System.Reflection.AssemblyMetadataAttribute>()
+                .FirstOrDefault(a => a.Key == "ProjectDirectory")?.Value is { } project && Directory.Exists(project)
+                ? project
+                : baseDirectory;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Data.Common;
+using System.Diagnostics;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Orleans.Runtime;
+
+namespace OrleansStock.WebFrontend.Pages;
+
+/// <summary>
+/// What a person sees instead of a bare status code. Re-executed for any method by UseExceptionHandler("/error") and
+/// UseStatusCodePagesWithReExecute("/error", "?status={0}"); it says what to do and nothing about the inside.
+/// </summary>
+[AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class ErrorModel : PageModel
+{
+    /// <summary>The status code.</summary>
+    public int Code { get; private set; }
+
+    /// <summary>What happened.</summary>
+    public string Heading { get; private set; } = "";
+
+    /// <summary>What to do.</summary>
+    public string Advice { get; private set; } = "";
+
+    /// <summary>What finds the request in the logs; null where the person can mend it without us.</summary>
+    public string? RequestNumber { get; private set; }
+
+    /// <summary>Shows what the code means, whatever the method of the request that failed.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        // The address decides only where nothing has: somebody who opens /error/404 by hand gets that page and a 404.
+        var asked = RouteData.Values["code"] is string text && int.TryParse(text, out var code) && code is >= 400 and <= 599 ? code : (int?)null;
+        asked ??= int.TryParse(Request.Query["status"], out var status) && status is >= 400 and <= 599 ? status : null;
+        // A silo or the database away is no defect of ours: it passes, and the person is told to wait.
+        var away = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is OrleansException or TimeoutException or DbException or SocketException;
+        if (away) asked = StatusCodes.Status503ServiceUnavailable;
+        Code = asked ?? (Response.StatusCode >= 400 ? Response.StatusCode : StatusCodes.Status500InternalServerError);
+        Response.StatusCode = Code;
+        (Heading, Advice) = Code switch
+        {
+            400 => ("That request does not make sense to us", "Something in the address or the form is not what was expected. A ticker has up to 15 letters, digits and the signs . ^ = -. If a form was open for very long, load it again."),
+            401 => ("Please log in", "This page is yours alone, so it needs to know who you are."),
+            403 => ("This is not yours to see", "You are logged in, but this page belongs to somebody else."),
+            404 => ("There is nothing here", "The address may be mistyped, or what was here is deleted."),
+            405 => ("That cannot be done this way", "The page is there, but not for this kind of request. Go back and use its buttons."),
+            429 => ("That was a lot at once", Wait("You sent more requests than one person is likely to need.")),
+            503 => ("Out of reach for the moment", Wait("Something that we depend on, the price source or our database, does not answer.")),
+            >= 400 and < 500 => ("That did not work", "The request could not be served as it was. Go back and try again."),
+            _ => ("Something broke on our side", "It is not your doing, and it is in our log. Nothing that was confirmed to you is lost."),
+        };
+        RequestNumber = Code >= 500 ? Activity.Current?.Id ?? HttpContext.TraceIdentifier : null;
+    }
+
+    /// <summary>Nothing to do: see <see cref="OnPageHandlerExecuting"/>.</summary>
+    public void OnGet()
+    {
+    }
+
+    private string Wait(string why) => int.TryParse(Response.Headers.RetryAfter, out var seconds) && seconds > 0
+        ? $"{why} Try again in {(seconds < 90 ? $"{seconds} seconds" : $"{(seconds + 59) / 60} minutes")}."
+        : $"{why} Try again in a minute.";
+}

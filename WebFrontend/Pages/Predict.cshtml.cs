@@ -1,0 +1,137 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OrleansStock.Forecasting;
+using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Api;
+
+namespace OrleansStock.WebFrontend.Pages;
+
+/// <summary>The form that records a prediction.</summary>
+[Authorize]
+public sealed class PredictModel(IGrainFactory grains) : PageModel
+{
+    /// <summary>The models to choose from, in the order in which a person sees them.</summary>
+    public IReadOnlyList<IForecastModel> Models { get; } = ForecastModels.All;
+
+    /// <summary>The horizons as words, such as "10, 60 and 365".</summary>
+    public string HorizonWords { get; } = $"{string.Join(", ", ForecastModels.Horizons.SkipLast(1))} and {ForecastModels.Horizons[^1]}";
+
+    /// <summary>The ticker as the person typed it.</summary>
+    [BindProperty]
+    public string? Symbol { get; set; }
+
+    /// <summary>The id of the chosen model.</summary>
+    [BindProperty]
+    public string? ModelId { get; set; }
+
+    /// <summary>The id of this form: sending it twice records once.</summary>
+    [BindProperty]
+    public string? RequestId { get; set; }
+
+    /// <summary>One sentence beside the ticker; null where there is nothing to say.</summary>
+    public string? SymbolProblem { get; private set; }
+
+    /// <summary>One sentence beside the models; null where there is nothing to say.</summary>
+    public string? ModelProblem { get; private set; }
+
+    /// <summary>Whether the price source is away, so that the bundled sample is offered.</summary>
+    public bool OfferSample { get; private set; }
+
+    /// <summary>One sentence above the form; null where there is nothing to say.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Shows the form, filled in as far as the address says.</summary>
+    /// <param name="symbol">A ticker to begin with; may be null.</param>
+    /// <param name="model">A model to begin with; may be null.</param>
+    public void OnGet(string? symbol, string? model)
+    {
+        Symbol = Forecasting.Symbol.TryNormalize(symbol, out var known) ? known : null;
+        ModelId = ForecastModels.Find(model)?.Id ?? ForecastModels.DefaultId;
+        RequestId = Guid.NewGuid().ToString();
+    }
+
+    /// <summary>Records the prediction and goes to it.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!Forecasting.Symbol.TryNormalize(Symbol, out var symbol))
+        {
+            SymbolProblem = string.IsNullOrWhiteSpace(Symbol)
+                ? "Enter a ticker."
+                : "That is not a ticker: use up to 15 letters, digits and the signs . ^ = -, such as MSFT or 0005.HK.";
+            // What is no ticker is not repeated back at any length.
+            Symbol = Symbol?.Length > Forecasting.Symbol.MaxLength ? null : Symbol;
+        }
+
+        if (ForecastModels.Find(ModelId) is not { } model)
+        {
+            ModelProblem = "Choose one of the models.";
+            ModelId = ForecastModels.DefaultId;
+            return Again();
+        }
+
+        if (symbol is null) return Again();
+        if (!GrainKeys.IsRequestId(RequestId))
+        {
+            NewRequest();
+            Problem = "The form came back incomplete; press Predict again.";
+            return Again();
+        }
+
+        Symbol = symbol;
+        try
+        {
+            var receipt = await grains.GetPredictionLog(User.FindFirstValue(ClaimTypes.NameIdentifier)!).Predict(symbol, model.Id, RequestId);
+            TempData["Notice"] = receipt.Created
+                ? $"Your prediction for {symbol} is recorded."
+                : $"This prediction for {symbol} was recorded already; here it is.";
+            return RedirectToPage("/Predictions/Prediction", new { id = receipt.Record.Id });
+        }
+        catch (TickerException e)
+        {
+            Explain(e);
+        }
+        catch (RequestConflictException)
+        {
+            SymbolProblem = "This form was used for another prediction already. It is a fresh one now: press Predict again.";
+            NewRequest();
+        }
+
+        catch (TransientWriteException e)
+        {
+            // The same id is sent again, so that what was written after all is found and not doubled.
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            Problem = e.Message;
+        }
+
+        return Again();
+    }
+
+    private void Explain(TickerException e)
+    {
+        Response.StatusCode = GrainProblems.StatusOf(e.Error);
+        switch (e.Error)
+        {
+            case TickerError.UnknownModel:
+            case TickerError.TooShort:
+                ModelProblem = e.Message;
+                break;
+            case TickerError.SourceUnavailable:
+                (OfferSample, Problem) = (true, e.Message);
+                break;
+            default:
+                SymbolProblem = e.Message;
+                break;
+        }
+    }
+
+    private PageResult Again()
+    {
+        if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (!GrainKeys.IsRequestId(RequestId)) NewRequest();
+        return Page();
+    }
+
+    private void NewRequest() => RequestId = Guid.NewGuid().ToString();
+}

@@ -1,0 +1,45 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OrleansStock.GrainInterfaces;
+
+namespace OrleansStock.WebFrontend.Pages.Predictions;
+
+/// <summary>A person's predictions, newest first.</summary>
+[Authorize]
+public sealed class IndexModel(IGrainFactory grains) : PageModel
+{
+    private const int PageSize = 25;
+
+    /// <summary>The predictions of this page.</summary>
+    public IReadOnlyList<PredictionRecord> Items { get; private set; } = [];
+
+    /// <summary>All horizons that occur on this page, in trading days, ascending.</summary>
+    public IReadOnlyList<int> Horizons { get; private set; } = [];
+
+    /// <summary>Where this page begins; null for the newest.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long? Before { get; set; }
+
+    /// <summary>Where the page after begins; null on the last one.</summary>
+    public long? Next { get; private set; }
+
+    private IPredictionLogGrain Log => grains.GetPredictionLog(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
+
+    /// <summary>Shows one page.</summary>
+    public async Task OnGetAsync()
+    {
+        var page = await Log.GetPage(Before, PageSize);
+        (Items, Next) = (page.Items, page.Next);
+        Horizons = [.. Items.SelectMany(r => r.Horizons).Select(h => h.Horizon).Distinct().Order()];
+    }
+
+    /// <summary>Deletes a prediction and shows the page again.</summary>
+    /// <param name="id">The number of the prediction.</param>
+    public async Task<IActionResult> OnPostDeleteAsync(long id)
+    {
+        TempData["Notice"] = await Log.Delete(id) ? "The prediction is deleted." : "That prediction was deleted already.";
+        return RedirectToPage("/Predictions/Index", new { before = Before });
+    }
+}

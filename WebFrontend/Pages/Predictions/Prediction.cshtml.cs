@@ -1,0 +1,64 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Pages.Shared;
+
+namespace OrleansStock.WebFrontend.Pages.Predictions;
+
+/// <summary>One recorded prediction with its picture and its model's record.</summary>
+[Authorize]
+public sealed class PredictionModel(IGrainFactory grains, TimeProvider time) : PageModel
+{
+    // An old prediction must be readable at once, also while the ticker is loaded or fitted anew.
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>The prediction.</summary>
+    public PredictionRecord Record { get; private set; } = null!;
+
+    /// <summary>Its picture.</summary>
+    public FanChart Chart { get; private set; } = null!;
+
+    /// <summary>Why the picture lacks the history; null where it does not.</summary>
+    public string? HistoryProblem { get; private set; }
+
+    /// <summary>The record of the model on this ticker; null where it cannot be had.</summary>
+    public TickerScorecard? Scorecard { get; private set; }
+
+    /// <summary>Why there is no record; null where there is one.</summary>
+    public string? ScorecardProblem { get; private set; }
+
+    /// <summary>Shows the prediction.</summary>
+    /// <param name="id">Its number among the person's own.</param>
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken)
+    {
+        if (await grains.GetPredictionLog(User.FindFirstValue(ClaimTypes.NameIdentifier)!).Get(id) is not { } record) return NotFound();
+        Record = record;
+
+        var ticker = grains.GetTicker(record.Symbol);
+        var history = AskAsync(() => ticker.GetHistory(record.Origin.AddYears(-10), null), cancellationToken);
+        var scorecard = AskAsync(() => ticker.GetScorecard(record.ModelId), cancellationToken);
+        (var loaded, HistoryProblem) = await history;
+        (Scorecard, ScorecardProblem) = await scorecard;
+        Chart = FanChart.Of(record, loaded?.Bars ?? []);
+        return Page();
+    }
+
+    private async Task<(T? Value, string? Problem)> AskAsync<T>(Func<Task<T>> ask, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            return (await ask().WaitAsync(patience, time, cancellationToken), null);
+        }
+        catch (TickerException e)
+        {
+            return (null, e.Message);
+        }
+        catch (TimeoutException)
+        {
+            return (null, "It is being computed; load the page again in a moment.");
+        }
+    }
+}

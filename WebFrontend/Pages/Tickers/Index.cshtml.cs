@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace OrleansStock.WebFrontend.Pages.Tickers;
+
+/// <summary>Where a person types a ticker in order to look at it.</summary>
+public sealed class IndexModel : PageModel
+{
+    /// <summary>What was typed; null where nothing was.</summary>
+    public string? Symbol { get; private set; }
+
+    /// <summary>One sentence beside the field; null where there is nothing to say.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Goes to the ticker, or shows the form.</summary>
+    /// <param name="symbol">What was typed; may be null.</param>
+    public IActionResult OnGet(string? symbol)
+    {
+        if (symbol is null) return Page();
+        if (Forecasting.Symbol.TryNormalize(symbol, out var known)) return RedirectToPage("/Tickers/Ticker", new { symbol = known });
+        Symbol = symbol.Length > Forecasting.Symbol.MaxLength ? null : symbol;
+        Problem = string.IsNullOrWhiteSpace(symbol) ? "Enter a ticker." : "That is not a ticker: use up to 15 letters, digits and the signs . ^ = -, such as MSFT or 0005.HK.";
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+}

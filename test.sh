@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test. Installs what the tests need where it can (Debian and Ubuntu, as root or with
+# passwordless sudo); elsewhere the tests whose engine is missing are skipped by name, or fail where CI=true.
+# The last line is "N passed, N failed, N skipped".
+set -euo pipefail
+cd "$(dirname "$0")"
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+if ! command -v dotnet >/dev/null; then
+  echo "test.sh: the .NET 10 SDK is needed (https://dotnet.microsoft.com/download)" >&2
+  exit 1
+fi
+
+install() { # package...
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    sudo -n true 2>/dev/null || { echo "test.sh: not root, $* is not installed" >&2; return 0; }
+    as_root=(sudo -n)
+  fi
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null ||
+    echo "test.sh: $* could not be installed" >&2
+}
+
+missing=()
+command -v mariadbd >/dev/null || [ -x /usr/sbin/mariadbd ] || missing+=(mariadb-server)
+command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium fonts-dejavu-core)
+if [ ${#missing[@]} -gt 0 ] && command -v apt-get >/dev/null; then
+  echo "test.sh: installing ${missing[*]}"
+  if [ "$(id -u)" -eq 0 ]; then apt-get update -qq >/dev/null || true; else sudo -n apt-get update -qq >/dev/null 2>&1 || true; fi
+  install "${missing[@]}"
+fi
+
+dotnet build OrleansStock.sln -c Release -nologo -v quiet -clp:NoSummary
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+status=0
+dotnet Tests/bin/Release/net10.0/OrleansStock.Tests.dll -noColor -longRunning 60 "$@" 2>&1 | tee "$log" || status=$?
+
+summary=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$log" | tail -n 1)
+if [ -z "$summary" ]; then
+  echo "test.sh: the test run ended without a summary" >&2
+  exit 1
+fi
+read -r total errors failed skipped <<<"$(grep -oE '[0-9]+' <<<"$summary" | tr '\n' ' ')"
+echo "$((total - failed - skipped)) passed, $((failed + errors)) failed, $skipped skipped"
+[ "$status" -eq 0 ] && [ $((failed + errors)) -eq 0 ] && [ "$total" -gt 0 ]
