@@ -26,7 +26,7 @@ public class ScriptedPredictions : DispatchProxy
         private static PredictionRecord Record(long id) => new()
         {
             Id = id,
-            RequestId = Guid.NewGuid(),
+            RequestId = Guid.NewGuid().ToString("D"),
             CreatedAt = new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.Zero),
             Symbol = "MSFT",
             ModelId = "linear",
