@@ -25,6 +25,7 @@ public sealed partial class MailTests
             using var message = await MimeMessage.LoadAsync(file, TestContext.Current.CancellationToken);
             Assert.Equal("Über uns", message.Subject);
             Assert.Empty(message.Bcc);
+            Assert.EndsWith("@localhost", message.MessageId, StringComparison.Ordinal);
             Assert.Contains("Hello", message.TextBody, StringComparison.Ordinal);
         }
         finally
