@@ -345,11 +345,13 @@ internal sealed class TickerGrain(
         return pause;
     }
 
-    private static TickerException ToTickerException(PriceSourceException e, TimeSpan pause) => e.Error switch
+    // What a source says of its trouble may name hosts and ports; that is for the log.
+    private TickerException ToTickerException(PriceSourceException e, TimeSpan pause) => e.Error switch
     {
         PriceSourceError.UnknownSymbol => new TickerException(TickerError.UnknownSymbol, e.Message),
         PriceSourceError.NoData or PriceSourceError.BadData => new TickerException(TickerError.BadData, e.Message),
-        _ => new TickerException(TickerError.SourceUnavailable, e.Message, pause),
+        PriceSourceError.RateLimited => new TickerException(TickerError.SourceUnavailable, $"{source.Name} asks us to wait before the next request.", pause),
+        _ => new TickerException(TickerError.SourceUnavailable, $"{source.Name} cannot be reached right now.", pause),
     };
 
     /// <summary>
