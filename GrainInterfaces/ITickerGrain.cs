@@ -35,6 +35,17 @@ public interface ITickerGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("GetScorecard")]
     Task<TickerScorecard> GetScorecard(string modelId);
 
+    /// <summary>Looks for a newer bar where one can exist, writes the outcomes that have come, and sets the time of the next refresh.</summary>
+    [AlwaysInterleave, Alias("Refresh")]
+    Task Refresh();
+
+    /// <summary>Whether the history up to an origin is no longer the one that a prediction saw.</summary>
+    /// <param name="origin">The prediction's origin.</param>
+    /// <param name="fingerprint">The prediction's <see cref="PredictionRecord.HistoryFingerprint"/>.</param>
+    /// <returns>Null where the history held does not reach back to the origin.</returns>
+    [AlwaysInterleave, Alias("HasChangedSince")]
+    Task<bool?> HasChangedSince(DateOnly origin, string fingerprint);
+
     /// <summary>Follows the work towards a forecast while it happens, and starts it where needed. Ends when it is done.</summary>
     /// <param name="modelId">A model's id.</param>
     /// <param name="cancellationToken">The caller has gone; the work goes on for others.</param>

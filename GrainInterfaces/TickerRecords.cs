@@ -116,11 +116,14 @@ public sealed record TickerForecast
     /// <summary>The fan: quantiles at lead times up to the longest horizon, ascending.</summary>
     [Id(9)] public required IReadOnlyList<PriceDistribution> Path { get; init; }
 
-    /// <summary>Fingerprint of the history that was seen.</summary>
+    /// <summary>Fingerprint of the history up to the origin; a prediction keeps it, to tell later whether the data has changed.</summary>
     [Id(10)] public required string HistoryFingerprint { get; init; }
 
     /// <summary>Where the history came from.</summary>
     [Id(11)] public required string Source { get; init; }
+
+    /// <summary>The close at the origin before any rounding; what the ledger keeps.</summary>
+    [Id(12), JsonIgnore] public double OriginPrice { get; init; }
 }
 
 /// <summary>The distribution of the close at one lead time.</summary>

@@ -16,6 +16,9 @@ public static class Meters
     /// <summary>Models fitted.</summary>
     public static readonly Counter<long> Fits = Meter.CreateCounter<long>("orleansstock.fits", description: "Models fitted.");
 
+    /// <summary>Horizons of predictions that got their outcome.</summary>
+    public static readonly Counter<long> Outcomes = Meter.CreateCounter<long>("orleansstock.outcomes", description: "Horizons of predictions that got their outcome.");
+
     /// <summary>Predictions committed.</summary>
     public static readonly Counter<long> Predictions = Meter.CreateCounter<long>("orleansstock.predictions", description: "Predictions committed.");
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Orleans.Configuration;
 using OrleansStock.Forecasting;
+using OrleansStock.GrainInterfaces;
 using OrleansStock.Grains.Tickers;
 using OrleansStock.MarketData;
 using OrleansStock.Storage;
@@ -28,16 +29,22 @@ public static class SiloSetup
             if (settings.Mode == ClusterMode.Embedded)
             {
                 silo.UseLocalhostClustering(settings.SiloPort, settings.GatewayPort, null, settings.ServiceId, settings.ClusterId);
+                // Gone with the process; what is due stands in the table of tickers, and the start catches up with it.
+                silo.UseInMemoryReminderService();
             }
             else
             {
                 silo.UseDatabaseClustering();
+                silo.UseDatabaseReminders();
                 silo.ConfigureEndpoints(settings.SiloPort, settings.GatewayPort);
             }
 
             silo.AddStartupTask(async (services, cancellationToken) =>
+            {
                 await services.GetRequiredService<ModelRegistry>().RegisterAsync(
-                    ForecastModels.All.Select(m => (m.Id, m.Version, m.Name, m.Description)), cancellationToken));
+                    ForecastModels.All.Select(m => (m.Id, m.Version, m.Name, m.Description)), cancellationToken);
+                await services.GetRequiredService<IGrainFactory>().GetRefreshScheduler().EnsureStarted();
+            });
         });
     }
 

@@ -15,11 +15,15 @@ internal sealed class PredictionLogGrain(PredictionStore store, TimeProvider tim
 {
     private const int PageInMemory = 50;
 
+    // Outcomes are written by set, ticker by ticker, past this grain: what is held in memory is read anew after a while.
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(30);
+
     private string userId = "";
     private long lastId;
     private readonly LinkedList<LedgerEntry> newest = [];
     private bool newestIsAll;
     private bool stale;
+    private DateTimeOffset readAt;
 
     // Calls interleave, so that nobody waits behind another call's cold forecast; only the writes come one at a time.
     private readonly SemaphoreSlim writing = new(1, 1);
@@ -28,12 +32,8 @@ internal sealed class PredictionLogGrain(PredictionStore store, TimeProvider tim
     {
         userId = GrainKeys.UserIdOf(this.GetPrimaryKeyString());
         lastId = await store.GetLastIdAsync(userId);
-        if (lastId > 0)
-        {
-            foreach (var entry in await store.GetPageAsync(userId, null, PageInMemory)) newest.AddLast(entry);
-        }
-
-        newestIsAll = newest.Count < PageInMemory;
+        if (lastId > 0) Hold(await store.GetPageAsync(userId, null, PageInMemory));
+        else Hold([]);
     }
 
     public void Dispose() => writing.Dispose();
@@ -109,6 +109,7 @@ internal sealed class PredictionLogGrain(PredictionStore store, TimeProvider tim
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 200);
+        await ReadAnewWhereOld();
         var held = newest.Where(e => before is null || e.Id < before).Take(limit + 1).ToList();
         // One more than asked for tells whether there is a next page.
         IReadOnlyList<LedgerEntry> entries = newestIsAll || held.Count > limit ? held : await store.GetPageAsync(userId, before, limit + 1);
@@ -118,6 +119,7 @@ internal sealed class PredictionLogGrain(PredictionStore store, TimeProvider tim
 
     public async Task<PredictionRecord?> Get(long id)
     {
+        await ReadAnewWhereOld();
         var entry = newest.FirstOrDefault(e => e.Id == id);
         if (entry is null && !newestIsAll) entry = await store.FindAsync(userId, id);
         return entry is null ? null : ToRecord(entry);
@@ -143,6 +145,33 @@ internal sealed class PredictionLogGrain(PredictionStore store, TimeProvider tim
         {
             writing.Release();
         }
+    }
+
+    private async Task ReadAnewWhereOld()
+    {
+        if (newest.Count == 0 || time.GetUtcNow() - readAt < Freshness) return;
+        await writing.WaitAsync();
+        try
+        {
+            // Not between an insert and its place in memory.
+            if (time.GetUtcNow() - readAt >= Freshness) Hold(await store.GetPageAsync(userId, null, PageInMemory));
+        }
+        catch (DbException e)
+        {
+            logger.LogWarning(e, "Predictions could not be read anew; what is held is served.");
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    private void Hold(IReadOnlyList<LedgerEntry> page)
+    {
+        newest.Clear();
+        foreach (var entry in page) newest.AddLast(entry);
+        newestIsAll = page.Count < PageInMemory;
+        readAt = time.GetUtcNow();
     }
 
     private LedgerEntry? FindNewest(string requestId) => newest.FirstOrDefault(e => e.RequestId == requestId);
@@ -177,7 +206,7 @@ internal sealed class PredictionLogGrain(PredictionStore store, TimeProvider tim
         ModelId = forecast.ModelId,
         ModelVersion = forecast.ModelVersion,
         Origin = forecast.Origin,
-        CloseAtOrigin = (double)forecast.CloseAtOrigin,
+        CloseAtOrigin = forecast.OriginPrice,
         HistoryFingerprint = forecast.HistoryFingerprint,
         Horizons =
         [

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
@@ -5,6 +6,8 @@ using Orleans.Storage;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.MarketData;
+using OrleansStock.Storage.Ledger;
+using OrleansStock.Storage.Tickers;
 
 namespace OrleansStock.Grains.Tickers;
 
@@ -20,11 +23,13 @@ internal sealed class TickerGrain(
     [PersistentState("ticker-fits")] IPersistentState<TickerFitsState> fitsState,
     IPriceSource source,
     FitPool fitPool,
+    PredictionStore predictions,
+    TickerDirectory directory,
     TimeProvider time,
     ILogger<TickerGrain> logger) : Grain, ITickerGrain
 {
-    // How long a reader waits for fresh data where older data is held.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    // How long readers wait for a refresh where older data is held; from then on they get the older data at once.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan RecheckAfterNoNews = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LastRetry = TimeSpan.FromMinutes(30);
@@ -35,6 +40,7 @@ internal sealed class TickerGrain(
     private TickerException? failure;
     private int failures;
     private DateTimeOffset nextCheck = DateTimeOffset.MinValue;
+    private DateTimeOffset patienceEnds;
     private readonly Dictionary<string, Flight> flights = [];
     private readonly Dictionary<string, Answer> answers = [];
 
@@ -95,7 +101,24 @@ internal sealed class TickerGrain(
         }
     }
 
-    private string? StaleReason => failure?.Message;
+    public async Task Refresh()
+    {
+        var history = await GetHistoryInHand(null);
+        if (refresh is { } running) await running;
+        await ResolveOutcomes(held ?? history);
+        await SaveToDirectory();
+    }
+
+    public async Task<bool?> HasChangedSince(DateOnly origin, string fingerprint)
+    {
+        var series = (await GetHistoryInHand(null)).Series;
+        var count = LowerBound(series.Bars, origin.AddDays(1));
+        return count == 0 ? null : series.Bars[count - 1].Date != origin || !Vintage.Same(fingerprint, Vintage.Of(series.Bars[..count]));
+    }
+
+    private string? StaleReason => failure?.Message ?? (IsPatienceOver() ? $"{source.Name} is taking long to answer." : null);
+
+    private bool IsPatienceOver() => refresh is not null && held is not null && time.GetUtcNow() >= patienceEnds;
 
     private async Task<Answer> GetAnswer(string modelId)
     {
@@ -108,7 +131,7 @@ internal sealed class TickerGrain(
 
     /// <summary>The answer in memory, where it is of the history in hand and no newer bar can exist.</summary>
     private Answer? TryGetAnswer(string modelId) =>
-        held is not null && refresh is null && !IsCheckDue() && answers.TryGetValue(modelId, out var answer)
+        held is not null && (refresh is null ? !IsCheckDue() : IsPatienceOver()) && answers.TryGetValue(modelId, out var answer)
             && answer.Fingerprint == held.Fingerprint && answer.StaleReason == StaleReason
             ? answer
             : null;
@@ -203,10 +226,11 @@ internal sealed class TickerGrain(
             ModelVersion = model.Version,
             Origin = forecast.Origin,
             CloseAtOrigin = Price.Round(forecast.OriginPrice),
+            OriginPrice = forecast.OriginPrice,
             Stale = staleReason is not null,
             Horizons = [.. forecast.Horizons.Select(d => ToPrices(d, forecast, history.Calendar))],
             Path = [.. forecast.Path.Select(d => ToPrices(d, forecast, history.Calendar))],
-            HistoryFingerprint = history.Fingerprint,
+            HistoryFingerprint = Vintage.Of(history.Series.Bars),
             Source = history.State.Source,
         };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(wire, WireJson.Default.TickerForecast);
@@ -275,7 +299,8 @@ internal sealed class TickerGrain(
     {
         if (refresh is null && IsCheckDue())
         {
-            var task = Refresh();
+            patienceEnds = time.GetUtcNow() + Patience;
+            var task = Load();
             if (!task.IsCompleted) refresh = task;
         }
 
@@ -283,7 +308,7 @@ internal sealed class TickerGrain(
         {
             board?.Report(ForecastStage.Downloading, $"Getting the price history of {symbol} from {source.Name}.", 0.05);
             if (held is null) await running;
-            else await Task.WhenAny(running, Task.Delay(Patience, time));
+            else if (patienceEnds - time.GetUtcNow() is { Ticks: > 0 } left) await Task.WhenAny(running, Task.Delay(left, time));
         }
 
         if (held is not null) return held;
@@ -292,7 +317,7 @@ internal sealed class TickerGrain(
             : new TickerException(TickerError.SourceUnavailable, $"{source.Name} cannot be reached.");
     }
 
-    private async Task Refresh()
+    private async Task Load()
     {
         try
         {
@@ -313,6 +338,7 @@ internal sealed class TickerGrain(
 
             held = loaded;
             if (changed) answers.Clear();
+            if (changed) await ResolveOutcomes(loaded);
             failure = null;
             failures = 0;
             // On a holiday the bar that can exist does not: look again, but not with every request.
@@ -335,6 +361,73 @@ internal sealed class TickerGrain(
         {
             refresh = null;
         }
+
+        await SaveToDirectory();
+    }
+
+    /// <summary>
+    /// Writes what came beside every prediction of this ticker whose bar is there, whoever it belongs to. Both closes are
+    /// taken from today's history, so a split between them changes nothing. What cannot be written now is found again by
+    /// the next refresh.
+    /// </summary>
+    private async Task ResolveOutcomes(HeldHistory history)
+    {
+        try
+        {
+            var outcomes = new List<Outcome>();
+            foreach (var open in await predictions.GetOpenOutcomesAsync(symbol))
+            {
+                var bars = history.Series.Bars;
+                var at = LowerBound(bars, open.Origin);
+                // The origin's row may have been taken out of the history since; then nothing can be said.
+                if (at == bars.Length || bars[at].Date != open.Origin || at + open.Horizon >= bars.Length) continue;
+                var target = bars[at + open.Horizon];
+                outcomes.Add(new Outcome(open.Origin, open.Horizon, Math.Log(target.Close / bars[at].Close), target.Date));
+            }
+
+            var resolved = await predictions.ResolveAsync(symbol, outcomes, time.GetUtcNow());
+            if (resolved > 0) Meters.Outcomes.Add(resolved);
+        }
+        catch (DbException e)
+        {
+            logger.LogWarning(e, "Outcomes of {Symbol} could not be written; the next refresh tries again.", symbol);
+        }
+    }
+
+    /// <summary>Writes name and time of the next refresh to the table of known tickers; an unknown symbol is not one.</summary>
+    private async Task SaveToDirectory()
+    {
+        if (held is null) return;
+        var now = time.GetUtcNow();
+        // Spread over half an hour by symbol, or all of an exchange's tickers would ask in the same second.
+        var spread = TimeSpan.FromSeconds(StableHash(symbol) % 1800);
+        var next = failures == 0
+            ? TradingCalendar.Of(symbol, held.State.TimeZone).NextCloseAfter(now) + spread
+            : now + TimeSpan.FromHours(Math.Min(Math.Pow(2, failures - 1), 7 * 24));
+        try
+        {
+            await directory.SaveAsync(new KnownTicker
+            {
+                Symbol = symbol,
+                Name = held.State.Name,
+                Exchange = held.State.Exchange,
+                LastDate = held.Series.Origin,
+                NextRefreshAt = next,
+                Failures = failures,
+            });
+        }
+        catch (DbException e)
+        {
+            logger.LogWarning(e, "{Symbol} could not be written to the known tickers; the next refresh does.", symbol);
+        }
+    }
+
+    // string.GetHashCode differs from process to process.
+    private static uint StableHash(string text)
+    {
+        var hash = 2166136261u;
+        foreach (var c in text) hash = (hash ^ c) * 16777619u;
+        return hash;
     }
 
     private TimeSpan PauseAfterFailure(TimeSpan? asked)

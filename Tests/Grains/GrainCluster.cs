@@ -8,6 +8,7 @@ using OrleansStock.Grains.Tickers;
 using OrleansStock.MarketData;
 using OrleansStock.Storage;
 using OrleansStock.Storage.Ledger;
+using OrleansStock.Storage.Tickers;
 using OrleansStock.Tests.MarketData;
 
 [assembly: AssemblyFixture(typeof(OrleansStock.Tests.Grains.GrainCluster))]
@@ -45,10 +46,12 @@ public sealed class GrainCluster : IAsyncLifetime
         {
             silo.Services.AddSingleton(Database);
             silo.Services.AddSingleton<PredictionStore>();
+            silo.Services.AddSingleton<TickerDirectory>();
             silo.Services.AddSingleton<FitPool>();
             silo.Services.AddSingleton<IPriceSource>(Source);
             silo.Services.AddSingleton<TimeProvider>(clock);
             silo.UseDatabaseGrainStorage();
+            silo.UseInMemoryReminderService();
         });
         cluster = builder.Build();
         await cluster.DeployAsync();

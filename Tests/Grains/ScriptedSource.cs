@@ -18,17 +18,19 @@ internal sealed class ScriptedSource : IPriceSource
     public int Downloads(string symbol) => downloads.GetValueOrDefault(symbol);
 
     /// <summary>Serves a generated history from now on.</summary>
-    public void Serve(string symbol, int bars = 900, int seed = 1)
+    public void Serve(string symbol, int bars = 900, int seed = 1) => ServeBars(symbol, GeneratedSeries.Garch(bars, seed, symbol).Bars.ToArray());
+
+    /// <summary>Serves these bars from now on.</summary>
+    public void ServeBars(string symbol, IReadOnlyList<Bar> bars)
     {
-        var series = GeneratedSeries.Garch(bars, seed, symbol);
         var history = new PriceHistory
         {
             Symbol = symbol,
             Name = $"{symbol} Inc.",
             Currency = "USD",
             TimeZone = "America/New_York",
-            Bars = series.Bars.ToArray(),
-            Quality = new DataQuality(bars, 0, 0, 0),
+            Bars = bars,
+            Quality = new DataQuality(bars.Count, 0, 0, 0),
             Source = Name,
         };
         answers[symbol] = () => history;
