@@ -22,31 +22,31 @@ public static class BuiltInCalibration
     {
         ArgumentNullException.ThrowIfNull(reader);
         var head = (reader.ReadLine() ?? "").Split(',');
-        if (head.Length < 4 || head[0] != "asOf") throw new FormatException("The table of pools has no head.");
-        var horizons = Array.ConvertAll(head[3..], h => int.Parse(h.AsSpan("scale".Length), NumberStyles.None, CultureInfo.InvariantCulture));
+        if (head.Length < 5 || head[0] != "asOf") throw new FormatException("The table of pools has no head.");
+        var horizons = Array.ConvertAll(head[4..], h => int.Parse(h.AsSpan("scale".Length), NumberStyles.None, CultureInfo.InvariantCulture));
         var pools = new List<CalibrationPool>();
         while (reader.ReadLine() is { Length: > 0 } line)
         {
             var cells = line.Split(',');
             if (cells.Length != head.Length) throw new FormatException($"'{line}' has another number of cells than the head.");
             double Number(int i) => double.Parse(cells[i], CultureInfo.InvariantCulture);
-            pools.Add(new CalibrationPool(DateOnly.ParseExact(cells[0], "yyyy-MM-dd", CultureInfo.InvariantCulture), Number(1), Number(2),
-                [.. horizons.Select((h, i) => new HorizonScale(h, Number(3 + i)))]));
+            pools.Add(new CalibrationPool(DateOnly.ParseExact(cells[0], "yyyy-MM-dd", CultureInfo.InvariantCulture), Number(1), Number(2), Number(3),
+                [.. horizons.Select((h, i) => new HorizonScale(h, Number(4 + i)))]));
         }
 
         return new CalibrationTimeline(pools);
     }
 
-    /// <summary>Writes pools as a table: <c>asOf,dailyDrift,dailyVolatility,scale10,...</c>.</summary>
+    /// <summary>Writes pools as a table: <c>asOf,dailyDrift,dailySharpe,dailyVolatility,scale10,...</c>.</summary>
     /// <param name="writer">Takes the text.</param>
     /// <param name="pools">Pools with the same horizons, at least one.</param>
     public static void Write(TextWriter writer, IReadOnlyList<CalibrationPool> pools)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(pools);
-        writer.Write($"asOf,dailyDrift,dailyVolatility,{string.Join(',', pools[0].Scales.Select(s => $"scale{s.Horizon}"))}\n");
+        writer.Write($"asOf,dailyDrift,dailySharpe,dailyVolatility,{string.Join(',', pools[0].Scales.Select(s => $"scale{s.Horizon}"))}\n");
         foreach (var p in pools)
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{p.AsOf:yyyy-MM-dd},{p.DailyDrift:0.000000},{p.DailyVolatility:0.00000},{string.Join(',', p.Scales.Select(s => s.Scale.ToString("0.0000", CultureInfo.InvariantCulture)))}\n"));
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{p.AsOf:yyyy-MM-dd},{p.DailyDrift:0.000000},{p.DailySharpe:0.00000},{p.DailyVolatility:0.00000},{string.Join(',', p.Scales.Select(s => s.Scale.ToString("0.0000", CultureInfo.InvariantCulture)))}\n"));
     }
 
     private static CalibrationTimeline Load()

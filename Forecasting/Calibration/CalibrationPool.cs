@@ -1,5 +1,3 @@
-using OrleansStock.Forecasting.Models.Ensemble;
-
 namespace OrleansStock.Forecasting.Calibration;
 
 /// <summary>
@@ -8,18 +6,25 @@ namespace OrleansStock.Forecasting.Calibration;
 /// </summary>
 /// <param name="AsOf">Only bars and outcomes before this day are in it.</param>
 /// <param name="DailyDrift">Mean daily log return.</param>
+/// <param name="DailySharpe">Mean of daily log returns in standard deviations of their ticker.</param>
 /// <param name="DailyVolatility">Typical standard deviation of daily log returns (geometric mean over tickers and months), above 0.</param>
 /// <param name="Scales">Per horizon, ascending: by what the width of a forecast is multiplied; at least one.</param>
-public sealed record CalibrationPool(DateOnly AsOf, double DailyDrift, double DailyVolatility, IReadOnlyList<HorizonScale> Scales)
+public sealed record CalibrationPool(DateOnly AsOf, double DailyDrift, double DailySharpe, double DailyVolatility, IReadOnlyList<HorizonScale> Scales)
 {
     /// <summary>Version of the method by which pools are made and used.</summary>
     public const int MethodVersion = 1;
 
     /// <summary>
-    /// What is assumed before anything is known: 5 % a year, 1.8 % a day (an ordinary large share), and widths that need
-    /// no correction.
+    /// How much wilder the last days were than the last three months on average over the tickers, as known before the
+    /// day that was asked for, in log volatility; 0 where the pool does not follow the market from day to day.
     /// </summary>
-    public static CalibrationPool Prior { get; } = new(DateOnly.MinValue, 0.0002, 0.018, [new HorizonScale(10, 1)]);
+    public double Agitation { get; init; }
+
+    /// <summary>
+    /// What is assumed before anything is known: a drift of 5 % a year, 0.2 per unit of risk a year, a volatility of 1.8 %
+    /// a day (an ordinary large share), and widths that need no correction.
+    /// </summary>
+    public static CalibrationPool Prior { get; } = new(DateOnly.MinValue, 0.0002, 0.0125, 0.018, [new HorizonScale(10, 1)]);
 
     /// <summary>The factor at a horizon, interpolated in the logarithms of both; beyond the ends that of the end.</summary>
     /// <param name="horizon">Trading days ahead, 1 or more.</param>

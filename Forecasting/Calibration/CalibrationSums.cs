@@ -27,8 +27,17 @@ public sealed class CalibrationSums
     /// <summary>The pool never corrects a width by more than this factor, up or down.</summary>
     private const double LargestScale = 1.5;
 
+    /// <summary>A ticker's agitation counts for so many days after its last bar, holidays included.</summary>
+    private const int AgitationDays = 7;
+
+    /// <summary>Tickers of prior, without agitation, in the mean.</summary>
+    private const double AgitationTickers = 4;
+
     private readonly int[] horizons;
     private readonly SortedDictionary<int, Month> months = [];
+
+    /// <summary>What is added to the sum and the number of agitations on a day: each bar's own, less the one before it.</summary>
+    private readonly SortedDictionary<DateOnly, (double Sum, int Count)> agitation = [];
 
     /// <summary>Without any series.</summary>
     /// <param name="horizons">Trading days ahead, ascending: those at which widths are corrected.</param>
@@ -54,6 +63,12 @@ public sealed class CalibrationSums
             month.Return += logs[i] - logs[i - 1];
             month.Returns++;
             if (i < FirstBar) continue;
+            month.Sharpe += (logs[i] - logs[i - 1]) / Math.Exp(view.Expected.LongRunLog(i - 1));
+            month.Sharpes++;
+            var calm = view.Expected.Agitation(i);
+            var until = bars[i].Date.AddDays(AgitationDays);
+            sums.Follow(bars[i].Date, calm, 1);
+            sums.Follow(i + 1 < bars.Length && bars[i + 1].Date < until ? bars[i + 1].Date : until, -calm, -1);
             if (i + 1 == bars.Length || Key(bars[i + 1].Date) != Key(bars[i].Date))
             {
                 // The last bar of a month, or of the series: no pool before the next month's holds it, so that nobody
@@ -67,7 +82,7 @@ public sealed class CalibrationSums
                 var from = i - horizons[h];
                 if (from < FirstBar || from % Stride != 0) continue;
                 var deviation = EnsembleModel.Deviation(view, CalibrationPool.Prior, from, horizons[h]);
-                var centre = EnsembleShape.Centre(deviation, CalibrationPool.Prior.DailyDrift, horizons[h]);
+                var centre = EnsembleShape.Centre(deviation, EnsembleModel.Trend(view, from), CalibrationPool.Prior, horizons[h]);
                 month.Deviation[h] += Math.Min(Math.Abs(logs[i] - logs[from] - centre) / deviation, EnsembleShape.LargestDeviation);
                 month.Deviations[h]++;
             }
@@ -88,6 +103,8 @@ public sealed class CalibrationSums
             var to = At(key);
             to.Return += from.Return;
             to.Returns += from.Returns;
+            to.Sharpe += from.Sharpe;
+            to.Sharpes += from.Sharpes;
             to.Level += from.Level;
             to.Levels += from.Levels;
             for (var h = 0; h < horizons.Length; h++)
@@ -96,6 +113,8 @@ public sealed class CalibrationSums
                 to.Deviations[h] += from.Deviations[h];
             }
         }
+
+        foreach (var (day, (sum, count)) in other.agitation) Follow(day, sum, count);
     }
 
     /// <summary>
@@ -107,13 +126,16 @@ public sealed class CalibrationSums
         var pools = new List<CalibrationPool>();
         var expected = Array.ConvertAll(horizons, EnsembleShape.MeanDeviation);
         var total = new Month(horizons.Length);
-        double seen = 0, levelMonths = 0;
+        double seen = 0, sharpeMonths = 0, levelMonths = 0;
         var widthMonths = new double[horizons.Length];
         foreach (var (key, month) in months)
         {
             total.Return += month.Return;
             total.Returns += month.Returns;
             if (month.Returns > 0) seen++;
+            total.Sharpe += month.Sharpe;
+            total.Sharpes += month.Sharpes;
+            if (month.Sharpes > 0) sharpeMonths++;
             total.Level += month.Level;
             total.Levels += month.Levels;
             if (month.Levels > 0) levelMonths++;
@@ -128,11 +150,33 @@ public sealed class CalibrationSums
 
             var prior = CalibrationPool.Prior;
             var drift = total.Returns == 0 ? prior.DailyDrift : (DriftMonths * prior.DailyDrift + seen * total.Return / total.Returns) / (DriftMonths + seen);
+            var sharpe = total.Sharpes == 0 ? prior.DailySharpe : (DriftMonths * prior.DailySharpe + sharpeMonths * total.Sharpe / total.Sharpes) / (DriftMonths + sharpeMonths);
             var level = total.Levels == 0 ? 0 : levelMonths / (levelMonths + LevelMonths) * (total.Level / total.Levels - Math.Log(prior.DailyVolatility));
-            pools.Add(new CalibrationPool(FirstDayAfter(key), drift, prior.DailyVolatility * Math.Exp(level), scales));
+            pools.Add(new CalibrationPool(FirstDayAfter(key), drift, sharpe, prior.DailyVolatility * Math.Exp(level), scales));
         }
 
-        return new CalibrationTimeline(pools);
+        return new CalibrationTimeline(pools, Agitations());
+    }
+
+    private List<KeyValuePair<DateOnly, double>> Agitations()
+    {
+        var days = new List<KeyValuePair<DateOnly, double>>(agitation.Count);
+        double sum = 0;
+        var count = 0;
+        foreach (var (day, (more, tickers)) in agitation)
+        {
+            sum += more;
+            count += tickers;
+            days.Add(new(day, sum / (count + AgitationTickers)));
+        }
+
+        return days;
+    }
+
+    private void Follow(DateOnly day, double value, int tickers)
+    {
+        var (sum, count) = agitation.GetValueOrDefault(day);
+        agitation[day] = (sum + value, count + tickers);
     }
 
     private static double WidthScale(Month total, int h, double months, int horizon, double expected)
@@ -161,6 +205,10 @@ public sealed class CalibrationSums
         public double Return { get; set; }
 
         public long Returns { get; set; }
+
+        public double Sharpe { get; set; }
+
+        public long Sharpes { get; set; }
 
         public double Level { get; set; }
 

@@ -17,16 +17,28 @@ public sealed class ExpectedVolatility
     /// <summary>Weights at the anchors: range variance with half-lives 3, 10 and 130 days, squared returns with 60, and all of them.</summary>
     private static readonly double[][] weights =
     [
-        [0.35, 0.10, 0.00, 0.50, 0.05],
-        [0.05, 0.30, 0.10, 0.35, 0.20],
-        [0.00, 0.25, 0.10, 0.20, 0.45],
+        [0.40, 0.12, 0.05, 0.40, 0.03],
+        [0.03, 0.26, 0.09, 0.40, 0.22],
+        [0.00, 0.24, 0.06, 0.30, 0.40],
     ];
 
     /// <summary>Weight of the share of falls in the last weeks' variance (Barndorff-Nielsen's downside semivariance).</summary>
-    private static readonly double[] downsideWeights = [0.08, 0.05, 0];
+    private static readonly double[] downsideWeights = [0.13, 0.05, 0];
 
     /// <summary>Weight of the same weeks of the last four quarters: results come every 63 trading days.</summary>
-    private static readonly double[] quarterWeights = [0.12, 0, 0];
+    private static readonly double[] quarterWeights = [0.08, 0, 0];
+
+    /// <summary>Weight of the agitation that all tickers share.</summary>
+    private static readonly double[] commonWeights = [0.25, 0, 0];
+
+    /// <summary>
+    /// Weight of the squared distance of the last weeks from the long run: a geometric mean falls short of an arithmetic
+    /// one by about half the variance of the logarithms, and so most where the spans disagree.
+    /// </summary>
+    private static readonly double[] curvatureWeights = [0.07, 0, 0];
+
+    /// <summary>Where that distance is cut, in log volatility.</summary>
+    private const double LargestDistance = 1.5;
 
     /// <summary>A day counts at most as this many standard deviations: a +400 % day says little about the next year.</summary>
     private const double LargestMove = 8;
@@ -96,12 +108,16 @@ public sealed class ExpectedVolatility
     /// <summary>Natural logarithm of the volatility per square root of a day expected on average over the next days.</summary>
     /// <param name="bar">Bar number, 1 or more.</param>
     /// <param name="horizon">Trading days ahead, 1 or more.</param>
-    public double Log(int bar, int horizon)
+    /// <param name="common">The tickers' mean <see cref="Agitation"/>; 0 where it is not known.</param>
+    public double Log(int bar, int horizon, double common = 0)
     {
         var (low, high, share) = Anchor(horizon);
         var sum = 0.0;
         for (var k = 0; k < spans.Length; k++) sum += Blend(weights[low][k], weights[high][k], share) * spans[k][bar];
         sum += Blend(downsideWeights[low], downsideWeights[high], share) * downside[bar];
+        sum += Blend(commonWeights[low], commonWeights[high], share) * common;
+        var distance = Math.Clamp(spans[1][bar] - spans[4][bar], -LargestDistance, LargestDistance);
+        sum += Blend(curvatureWeights[low], curvatureWeights[high], share) * distance * distance;
         var quarterly = Blend(quarterWeights[low], quarterWeights[high], share);
         return quarterly > 0 ? sum + quarterly * SameWeeksOfLastQuarters(bar, horizon) : sum;
     }
@@ -109,6 +125,10 @@ public sealed class ExpectedVolatility
     /// <summary>Natural logarithm of the volatility of all days up to a bar, per square root of a day: the long-run level.</summary>
     /// <param name="bar">Bar number, 1 or more.</param>
     public double LongRunLog(int bar) => spans[4][bar];
+
+    /// <summary>How much wilder the last days were than the last three months, in log volatility.</summary>
+    /// <param name="bar">Bar number, 1 or more.</param>
+    public double Agitation(int bar) => spans[0][bar] - spans[3][bar];
 
     /// <summary>Between which anchors a horizon lies, and how far, 0..1.</summary>
     internal static (int Low, int High, double Share) Anchor(int horizon)

@@ -13,6 +13,10 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
     /// <summary>A history of so many returns counts as much as the pool's level of volatility.</summary>
     private const double EvenReturns = 60;
 
+    private const int TrendDays = 250;
+
+    private const double LargestTrend = 2;
+
     private readonly ICalibrationSource calibration;
 
     /// <summary>With the built-in pool.</summary>
@@ -41,7 +45,7 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
     /// <inheritdoc/>
     public override string Description =>
         "Forecasts how wild the days ahead will be, from closes and daily ranges over spans of days to years, and makes the range from that. " +
-        "Its width is calibrated on many tickers; its centre rises slowly, as shares have.";
+        "Its width is calibrated on many tickers; its centre rises slowly, as shares have, and leans a little with the last year's trend.";
 
     /// <summary>40 bars: what a short history leaves open, the pool's level of volatility fills.</summary>
     public override int MinimumBars => 40;
@@ -57,8 +61,16 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
     {
         // Of 60 returns the half is the ticker's own, of 250 already 95 %: a volatility is soon known, unlike a drift.
         var own = (double)bar * bar / ((double)bar * bar + EvenReturns * EvenReturns);
-        var log = own * view.Expected.Log(bar, horizon) + (1 - own) * Math.Log(pool.DailyVolatility);
+        var log = own * view.Expected.Log(bar, horizon, pool.Agitation) + (1 - own) * Math.Log(pool.DailyVolatility);
         return Math.Exp(log) * Math.Sqrt(horizon);
+    }
+
+    /// <summary>The return of the last year in its standard deviations, cut at 2; less of it where there is less than a year.</summary>
+    internal static double Trend(SeriesView view, int bar)
+    {
+        var days = Math.Min(bar, TrendDays);
+        var deviations = (view.LogPrices[bar] - view.LogPrices[bar - days]) / (Math.Exp(view.Expected.LongRunLog(bar)) * Math.Sqrt(days));
+        return Math.Clamp(deviations, -LargestTrend, LargestTrend) * days / TrendDays;
     }
 
     private protected override IHorizonWalk Start(SeriesView view, int horizon) => new Walk(view, calibration, horizon);
@@ -86,7 +98,7 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
         {
             var pool = calibration.AsOf(view.Series.Bars[bar].Date);
             var deviation = Deviation(view, pool, bar, horizon);
-            var centre = EnsembleShape.Centre(deviation, pool.DailyDrift, horizon);
+            var centre = EnsembleShape.Centre(deviation, Trend(view, bar), pool, horizon);
             var width = deviation * pool.Scale(horizon);
             var quantiles = new double[Quantiles.Count];
             for (var k = 0; k < quantiles.Length; k++) quantiles[k] = centre + width * shape[k];

@@ -1,3 +1,4 @@
+using OrleansStock.Forecasting.Calibration;
 using OrleansStock.Forecasting.Features;
 using OrleansStock.Forecasting.Numerics;
 
@@ -8,62 +9,65 @@ namespace OrleansStock.Forecasting.Models.Ensemble;
 /// towards falls by the first skewness term of Cornish and Fisher (1938).
 /// </summary>
 /// <remarks>
-/// Theory, not a fit: sums of returns with stochastic volatility keep tails of about these degrees of freedom, and the
-/// leverage effect gives their skewness. Quantiles estimated from a pool were worse on the tuning split (docs/forecasting.md).
+/// A few fixed numbers, set on the tuning split: sums of returns with stochastic volatility keep tails of about these
+/// degrees of freedom, and the leverage effect gives their skewness. Quantiles estimated from a growing pool were worse
+/// (docs/forecasting.md).
 /// </remarks>
 internal static class EnsembleShape
 {
-    /// <summary>Sharpe ratio a year with which the centre rises: half of what shares have paid, as survivors flatter history.</summary>
-    public const double Sharpe = 0.1;
-
-    /// <summary>Share of the pool's daily drift that is taken on top.</summary>
+    /// <summary>Share of the pool's mean daily return that the centre takes.</summary>
     public const double DriftShare = 0.25;
+
+    /// <summary>
+    /// Share of the pool's mean return per unit of risk. With the drift about half of what the pool has seen: tickers
+    /// that one has files of have survived, and their past flatters the future.
+    /// </summary>
+    public const double SharpeShare = 0.3;
+
+    /// <summary>How many of its standard deviations a year's trend moves the centre (Moskowitz, Ooi and Pedersen, "Time Series Momentum", 2012), per deviation of that trend.</summary>
+    private static readonly double[] momentum = [0.03, 0.06, 0.07];
 
     /// <summary>Where |return / volatility| is cut before it enters the pool, so that no single day decides.</summary>
     public const double LargestDeviation = 4;
 
-    /// <summary>Trading days a year.</summary>
-    private const double Year = 252;
+    /// <summary>Upper quantiles (75, 90, 95, 99 %) of Student's t with 5.5 degrees of freedom over its standard deviation.</summary>
+    private static readonly double[] upper = [0.5757067119088715, 1.1614678743053002, 1.5757280959692708, 2.5852047670359646];
 
-    /// <summary>Upper quantiles (75, 90, 95, 99 %) of Student's t over its standard deviation, with 5, 6 and 7 degrees of freedom at 10, 60 and 365 days.</summary>
-    private static readonly double[][] upper =
-    [
-        [0.5628892087874902, 1.1432148683731933, 1.5608497578300005, 2.6064635693843234],
-        [0.5858838140515639, 1.175555645007012, 1.5866000550668862, 2.5659780062766853],
-        [0.6010244994609476, 1.1958289775696165, 1.6012111689851798, 2.533731522208959],
-    ];
+    /// <summary>Coefficient of (t^2 - 1) / 2: a third of the skewness.</summary>
+    private static readonly double[] skew = [0.09, 0.15, 0.15];
 
-    /// <summary>Coefficient of (t^2 - 1) / 2, the sixth part of it being a third of the skewness.</summary>
-    private static readonly double[] skew = [0.07, 0.08, 0.08];
+    /// <summary>By how much more than the expected volatility returns spread, as a logarithm: volatility itself is uncertain, the more the further ahead.</summary>
+    private static readonly double[] spread = [0.08, 0.04, 0.14];
 
     /// <summary>The nine quantiles at a horizon, ascending.</summary>
     public static double[] Quantiles(int horizon)
     {
         var (low, high, share) = ExpectedVolatility.Anchor(horizon);
         var bend = ExpectedVolatility.Blend(skew[low], skew[high], share) / 2;
+        var scale = Math.Exp(ExpectedVolatility.Blend(spread[low], spread[high], share));
         var quantiles = new double[Forecasting.Quantiles.Count];
         for (var k = 0; k < quantiles.Length; k++)
         {
-            var t = k switch
-            {
-                < Forecasting.Quantiles.Median => -At(Forecasting.Quantiles.Median - 1 - k),
-                Forecasting.Quantiles.Median => 0,
-                _ => At(k - Forecasting.Quantiles.Median - 1),
-            };
-            quantiles[k] = t - bend * (t * t - 1);
+            const int median = Forecasting.Quantiles.Median;
+            var t = k < median ? -upper[median - 1 - k] : k > median ? upper[k - median - 1] : 0;
+            quantiles[k] = scale * (t - bend * (t * t - 1));
         }
 
         return quantiles;
-
-        double At(int place) => ExpectedVolatility.Blend(upper[low][place], upper[high][place], share);
     }
 
     /// <summary>The centre of the log return at a horizon.</summary>
     /// <param name="deviation">Expected standard deviation over the horizon.</param>
-    /// <param name="dailyDrift">The pool's mean daily log return.</param>
+    /// <param name="trend">The last year's return in its standard deviations.</param>
+    /// <param name="pool">Drift and return per risk.</param>
     /// <param name="horizon">Trading days ahead.</param>
-    public static double Centre(double deviation, double dailyDrift, int horizon) =>
-        DriftShare * dailyDrift * horizon + Sharpe * Math.Sqrt(horizon / Year) * deviation;
+    public static double Centre(double deviation, double trend, CalibrationPool pool, int horizon)
+    {
+        var (low, high, share) = ExpectedVolatility.Anchor(horizon);
+        return DriftShare * pool.DailyDrift * horizon
+            + SharpeShare * pool.DailySharpe * Math.Sqrt(horizon) * deviation
+            + ExpectedVolatility.Blend(momentum[low], momentum[high], share) * trend * deviation;
+    }
 
     /// <summary>The mean of |return / volatility|, each cut at <see cref="LargestDeviation"/>, that the shape itself has.</summary>
     public static double MeanDeviation(int horizon)
