@@ -33,6 +33,9 @@ internal static class EnsembleShape
     /// <summary>Upper quantiles (75, 90, 95, 99 %) of Student's t with 5.5 degrees of freedom over its standard deviation.</summary>
     private static readonly double[] upper = [0.5757067119088715, 1.1614678743053002, 1.5757280959692708, 2.5852047670359646];
 
+    /// <summary>Beyond so many deviations the bend grows no more: single shares jump upwards as well.</summary>
+    private const double LastBent = 1.7;
+
     /// <summary>Coefficient of (t^2 - 1) / 2: a third of the skewness.</summary>
     private static readonly double[] skew = [0.09, 0.15, 0.15];
 
@@ -50,7 +53,8 @@ internal static class EnsembleShape
         {
             const int median = Forecasting.Quantiles.Median;
             var t = k < median ? -upper[median - 1 - k] : k > median ? upper[k - median - 1] : 0;
-            quantiles[k] = scale * (t - bend * (t * t - 1));
+            var bent = Math.Min(Math.Abs(t), LastBent);
+            quantiles[k] = scale * (t - bend * (bent * bent - 1));
         }
 
         return quantiles;
