@@ -159,12 +159,12 @@ public static class CsvBars
         if (newestFirst) dated.Reverse();
 
         foreach (var (date, row) in dated)
-            assembler.Add(date, row.Open, row.High, row.Low, row.Close, row.AdjustedClose, row.Volume, newestFirst ? -row.Line : row.Line);
+            assembler.Add(date, row.Open, row.High, row.Low, row.Close, row.AdjustedClose, row.Volume, newestFirst ? -row.Line : row.Line, row.Line);
 
         RefuseContradictions(assembler.Rows, newestFirst, name);
-        var (bars, quality) = assembler.Finish();
+        var (bars, quality, trail) = assembler.Finish();
         return bars.Count > 0
-            ? new(bars, quality)
+            ? new(bars, quality, trail)
             : throw new PriceSourceException(PriceSourceError.NoData, $"{name} has no usable row: {quality.RowsRead} read, {quality.RowsDropped} without a price.");
     }
 

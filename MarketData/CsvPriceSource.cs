@@ -35,9 +35,10 @@ public sealed class CsvPriceSource(IOptions<MarketDataOptions> options) : IPrice
             TimeZone = exchange.TimeZone,
             Bars = parsed.Bars,
             Quality = parsed.Quality,
+            Trail = parsed.Trail,
             Source = Name,
             Version = version,
-        };
+        }.Repair();
     }
 
     /// <summary>Whether the file is another than the one that was read: the clock says nothing about a file.</summary>

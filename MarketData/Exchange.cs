@@ -138,35 +138,36 @@ public sealed record Exchange(string TimeZone, string? Currency, TimeSpan Close,
         return dot > 0 && BySuffix.TryGetValue(symbol[(dot + 1)..], out var exchange) ? exchange : UnitedStates;
     }
 
-    /// <summary>Whether the bar of a later day than the last one held can be there: the last trading day whose close and margin have passed is later.</summary>
-    /// <param name="stamp">The history held; its time zone is the source's word and beats the symbol's form.</param>
-    /// <param name="now">The time of asking.</param>
-    /// <remarks>Knows weekends, not holidays: on those it says true and a reload finds nothing new.</remarks>
-    public static bool MayHaveNewBar(HistoryStamp stamp, DateTimeOffset now)
+    /// <summary>The exchange of a symbol whose source names its time zone: where it is not the one that the symbol's form tells, the form was wrong.</summary>
+    /// <param name="symbol">A symbol in upper case.</param>
+    /// <param name="timeZone">IANA time zone as the source says; null where it says nothing.</param>
+    public static Exchange Of(string symbol, string? timeZone)
     {
-        var exchange = Of(stamp.Symbol);
-        if (exchange.TimeZone != stamp.TimeZone)
-        {
-            exchange = stamp.TimeZone == "UTC"
-                ? new("UTC", null, TimeSpan.FromHours(24), TradingWeek.EveryDay)
-                : new(stamp.TimeZone, null, TimeSpan.FromHours(16), TradingWeek.MondayToFriday);
-        }
-
-        return exchange.LastFinishedDay(now) > stamp.LastDate;
+        var exchange = Of(symbol);
+        if (timeZone is null || timeZone == exchange.TimeZone) return exchange;
+        return timeZone == "UTC"
+            ? new("UTC", null, TimeSpan.FromHours(24), TradingWeek.EveryDay)
+            : new(timeZone, null, TimeSpan.FromHours(16), TradingWeek.MondayToFriday);
     }
 
-    /// <summary>The last trading day whose session and margin are over.</summary>
-    /// <param name="now">The time of asking.</param>
-    public DateOnly LastFinishedDay(DateTimeOffset now)
+    /// <summary>Whose holidays it keeps, where they can be computed.</summary>
+    public HolidayRules Holidays => Close >= TimeSpan.FromHours(24) || Week != TradingWeek.MondayToFriday ? HolidayRules.None : TimeZone switch
     {
-        // A zone that this machine does not know: UTC is at most a day off, and an early reload does no harm.
-        var local = TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? TimeZoneInfo.ConvertTime(now, zone) : now.ToUniversalTime();
-        var day = DateOnly.FromDateTime(local.DateTime - Close - Margin);
-        while (!Trades(day)) day = day.AddDays(-1);
-        return day;
-    }
+        "America/New_York" => HolidayRules.NewYork,
+        "Asia/Hong_Kong" => HolidayRules.HongKong,
+        "Europe/London" => HolidayRules.London,
+        "Europe/Berlin" => HolidayRules.Frankfurt,
+        "Europe/Amsterdam" or "Europe/Brussels" or "Europe/Lisbon" or "Europe/Paris" or "Europe/Madrid" => HolidayRules.Euronext,
+        "Europe/Zurich" => HolidayRules.Zurich,
+        "America/Toronto" => HolidayRules.Toronto,
+        "Australia/Sydney" => HolidayRules.Sydney,
+        "Asia/Tokyo" => HolidayRules.Tokyo,
+        _ => HolidayRules.None,
+    };
 
-    private bool Trades(DateOnly day) => Week switch
+    /// <summary>Whether a day belongs to the trading week.</summary>
+    /// <param name="day">A day in the exchange's time zone.</param>
+    public bool IsInWeek(DateOnly day) => Week switch
     {
         TradingWeek.EveryDay => true,
         TradingWeek.SundayToThursday => day.DayOfWeek is not (DayOfWeek.Friday or DayOfWeek.Saturday),

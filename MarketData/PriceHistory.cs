@@ -32,6 +32,12 @@ public sealed record PriceHistory
     /// <summary>What was dropped and repaired on the way in.</summary>
     public required DataQuality Quality { get; init; }
 
+    /// <summary>What was wrong and what was done about it, row by row up to a bound, with complete counts.</summary>
+    public DataTrail Trail { get; init; } = DataTrail.Empty;
+
+    /// <summary>The issues of <see cref="Trail"/>, in ascending order of date.</summary>
+    public IReadOnlyList<DataIssue> Issues => Trail.Issues;
+
     /// <summary>The name of the source that gave it.</summary>
     public required string Source { get; init; }
 
@@ -51,6 +57,26 @@ public sealed record PriceHistory
             Splits = [.. Splits.Where(split => split.Date >= first)],
             Dividends = [.. Dividends.Where(dividend => dividend.Date >= first)],
             Quality = Quality with { RowsTooOld = Quality.RowsTooOld + skip },
+            // The counts stay: they tell what the source is like.
+            Trail = Trail with { Issues = [.. Trail.Issues.Where(issue => issue.Date is null || (issue.LastDate ?? issue.Date) >= first)] },
+        };
+    }
+
+    /// <summary>The same history mended, with everything that was done in its trail.</summary>
+    internal PriceHistory Repair()
+    {
+        Bar[] bars = [.. Bars];
+        var repaired = PriceRepair.Repair(bars, Splits, TradingCalendar.Of(Symbol, TimeZone, bars), PriceRepair.HasMinorUnit(Symbol, Currency));
+        return this with
+        {
+            Bars = repaired.Bars,
+            Trail = Trail.And(repaired.Trail),
+            Quality = Quality with
+            {
+                RowsDropped = Quality.RowsDropped + repaired.Trail.RowsOf(DataAction.Dropped),
+                RowsRepaired = Quality.RowsRepaired + repaired.Trail.RowsOf(DataAction.Repaired),
+                RowsFlagged = Quality.RowsFlagged + repaired.Trail.RowsOf(DataAction.Flagged),
+            },
         };
     }
 
@@ -73,13 +99,19 @@ public readonly record struct Dividend(DateOnly Date, double Amount);
 
 /// <summary>What reading did to the rows.</summary>
 /// <param name="RowsRead">Rows the source gave.</param>
-/// <param name="RowsDropped">Rows left out: a null or non-positive price.</param>
+/// <param name="RowsDropped">Rows left out: a null or non-positive price, a line that cannot be read, a day on which the exchange was closed.</param>
 /// <param name="DuplicatesMerged">Rows of a date that came again; the later one was kept.</param>
 /// <param name="OutOfOrder">Rows that were not in order of date and were sorted.</param>
 public readonly record struct DataQuality(int RowsRead, int RowsDropped, int DuplicatesMerged, int OutOfOrder)
 {
     /// <summary>Rows left out because their day's session had not ended: the product keeps finished bars only.</summary>
     public int RowsUnfinished { get; init; }
+
+    /// <summary>Rows of which a value was changed; a row that two rules changed counts twice.</summary>
+    public int RowsRepaired { get; init; }
+
+    /// <summary>Rows that look wrong and were left as they are, because they may be real.</summary>
+    public int RowsFlagged { get; init; }
 
     /// <summary>Bars left out because they are older than <c>MarketData__HistoryYears</c>.</summary>
     public int RowsTooOld { get; init; }

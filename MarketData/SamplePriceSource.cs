@@ -31,9 +31,10 @@ public sealed class SamplePriceSource : IPriceSource
             TimeZone = Exchange.Of(IndexSymbol).TimeZone,
             Bars = _bars.Value.Bars,
             Quality = _bars.Value.Quality,
+            Trail = _bars.Value.Trail,
             Source = Name,
             Version = "vega-datasets 2.11.0",
-        });
+        }.Repair());
     }
 
     /// <summary>Never: the sample ends in April 2020.</summary>

@@ -270,7 +270,7 @@ public static class YahooChart
         {
             if (double.IsNaN(timestamps[i]))
             {
-                assembler.AddDropped();
+                assembler.AddDropped(new(null, DataRule.NoPrice, DataAction.Dropped, null, null, "A row came without a day."));
                 continue;
             }
             var date = DateOf(timestamps[i], zone) ?? throw Bad(symbol, $"a timestamp out of range in row {i + 1}");
@@ -278,7 +278,7 @@ public static class YahooChart
             else assembler.Add(date, open[i] / divisor, high[i] / divisor, low[i] / divisor, close[i] / divisor, adjusted[i] / divisor, volume?[i] ?? 0, (long)timestamps[i]);
         }
 
-        var (bars, quality) = assembler.Finish();
+        var (bars, quality, trail) = assembler.Finish();
         if (bars.Count == 0)
             throw new PriceSourceException(PriceSourceError.NoData, $"Yahoo Finance has no usable price of {symbol}: of {quality.RowsRead} rows {quality.RowsDropped} have no price and {quality.RowsUnfinished} are of a day that has not ended.");
 
@@ -302,6 +302,7 @@ public static class YahooChart
                 .Select(dividend => new Dividend(dividend.Date!.Value, dividend.Amount))
                 .OrderBy(dividend => dividend.Date)],
             Quality = quality,
+            Trail = trail,
             Source = YahooPriceSource.SourceName,
         };
 
@@ -409,7 +410,7 @@ public static class YahooChart
             }
             // No session of today is told: the usual hours of the symbol's exchange, or the whole day.
             var exchange = Exchange.Of(symbol);
-            return new(today, exchange.TimeZone == zone.Id && exchange.LastFinishedDay(now) >= today);
+            return new(today, exchange.TimeZone == zone.Id && TradingCalendar.Of(symbol).LastFinishedDay(now) >= today);
         }
     }
 

@@ -40,7 +40,7 @@ public sealed class YahooPriceSource : IPriceSource
     public string Name => SourceName;
 
     /// <inheritdoc/>
-    public bool MayHaveNewBar(HistoryStamp history, DateTimeOffset now) => Exchange.MayHaveNewBar(history, now);
+    public bool MayHaveNewBar(HistoryStamp history, DateTimeOffset now) => TradingCalendar.MayHaveNewBar(history, now);
 
     /// <inheritdoc/>
     public async Task<PriceHistory> GetHistoryAsync(string symbol, CancellationToken cancellationToken = default)
@@ -57,7 +57,7 @@ public sealed class YahooPriceSource : IPriceSource
             $"/v8/finance/chart/{Uri.EscapeDataString(symbol)}?period1={from.ToUnixTimeSeconds()}&period2={to.ToUnixTimeSeconds()}&interval=1d&events=div,splits");
         var body = await GetAsync(path, symbol, MaxBodyBytes, cancellationToken).ConfigureAwait(false);
         // The time before the request: a session that ended while it was under way counts as not ended yet.
-        return YahooChart.Parse(body.Span, symbol, now);
+        return YahooChart.Parse(body.Span, symbol, now).Repair();
     }
 
     /// <inheritdoc/>

@@ -21,6 +21,7 @@ public static class OrleansStorage
         services.AddSingleton<SchemaMigrator>();
         services.AddSingleton<Ledger.PredictionStore>();
         services.AddSingleton<Ledger.ModelRegistry>();
+        services.AddSingleton<Tickers.TickerDirectory>();
         return services;
     }
 
@@ -37,6 +38,14 @@ public static class OrleansStorage
         }));
         return silo;
     }
+
+    /// <summary>Reminders in the database, so that scheduled work outlives every silo.</summary>
+    public static ISiloBuilder UseDatabaseReminders(this ISiloBuilder silo) => silo.UseAdoNetReminderService(reminders =>
+        reminders.Configure<Database>((options, database) =>
+        {
+            options.Invariant = database.OrleansInvariant;
+            options.DataSource = database.DataSource;
+        }));
 
     /// <summary>Membership in the database: a cluster of silos.</summary>
     public static ISiloBuilder UseDatabaseClustering(this ISiloBuilder silo) => silo.UseAdoNetClustering(clustering =>

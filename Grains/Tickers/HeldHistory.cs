@@ -14,7 +14,7 @@ internal sealed class HeldHistory
         State = state;
         Series = new PriceSeries(symbol, state.ToBars());
         Fingerprint = FingerprintOf(Series.Bars);
-        Calendar = new ExpectedDates(Series.Bars);
+        Calendar = TradingCalendar.Of(symbol, state.TimeZone, Series.Bars);
     }
 
     public TickerHistoryState State { get; }
@@ -24,7 +24,7 @@ internal sealed class HeldHistory
     /// <summary>The first 16 hex digits of a SHA-256 over dates and prices: equal histories have equal ones.</summary>
     public string Fingerprint { get; }
 
-    public ExpectedDates Calendar { get; }
+    public TradingCalendar Calendar { get; }
 
     public HistoryStamp Stamp => new(Series.Symbol, Series.Origin, State.TimeZone, State.SourceVersion);
 

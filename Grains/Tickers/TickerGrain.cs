@@ -204,8 +204,8 @@ internal sealed class TickerGrain(
             Origin = forecast.Origin,
             CloseAtOrigin = Price.Round(forecast.OriginPrice),
             Stale = staleReason is not null,
-            Horizons = [.. forecast.Horizons.Select(d => ToPrices(d, forecast.OriginPrice, history.Calendar))],
-            Path = [.. forecast.Path.Select(d => ToPrices(d, forecast.OriginPrice, history.Calendar))],
+            Horizons = [.. forecast.Horizons.Select(d => ToPrices(d, forecast, history.Calendar))],
+            Path = [.. forecast.Path.Select(d => ToPrices(d, forecast, history.Calendar))],
             HistoryFingerprint = history.Fingerprint,
             Source = history.State.Source,
         };
@@ -214,12 +214,12 @@ internal sealed class TickerGrain(
         return new Answer(history.Fingerprint, staleReason, wire, ToWire(fit.Scorecard, forecast.Origin), new JsonAnswer(version, bytes));
     }
 
-    private static PriceDistribution ToPrices(ReturnDistribution distribution, double originPrice, ExpectedDates calendar) => new()
+    private static PriceDistribution ToPrices(ReturnDistribution distribution, Forecast forecast, TradingCalendar calendar) => new()
     {
         LeadTime = distribution.LeadTime,
-        ExpectedDate = calendar.After(distribution.LeadTime),
-        Quantiles = [.. distribution.LogReturns.Select(r => Price.Round(originPrice * Math.Exp(r)))],
-        Point = Price.Round(originPrice * Math.Exp(distribution.Point)),
+        ExpectedDate = calendar.After(forecast.Origin, distribution.LeadTime),
+        Quantiles = [.. distribution.LogReturns.Select(r => Price.Round(forecast.OriginPrice * Math.Exp(r)))],
+        Point = Price.Round(forecast.OriginPrice * Math.Exp(distribution.Point)),
         LogReturns = distribution.LogReturns,
         PointLogReturn = distribution.Point,
     };
@@ -345,11 +345,13 @@ internal sealed class TickerGrain(
         return pause;
     }
 
-    private static TickerException ToTickerException(PriceSourceException e, TimeSpan pause) => e.Error switch
+    // What a source says of its trouble may name hosts and ports; that is for the log.
+    private TickerException ToTickerException(PriceSourceException e, TimeSpan pause) => e.Error switch
     {
         PriceSourceError.UnknownSymbol => new TickerException(TickerError.UnknownSymbol, e.Message),
         PriceSourceError.NoData or PriceSourceError.BadData => new TickerException(TickerError.BadData, e.Message),
-        _ => new TickerException(TickerError.SourceUnavailable, e.Message, pause),
+        PriceSourceError.RateLimited => new TickerException(TickerError.SourceUnavailable, $"{source.Name} asks us to wait before the next request.", pause),
+        _ => new TickerException(TickerError.SourceUnavailable, $"{source.Name} cannot be reached right now.", pause),
     };
 
     /// <summary>

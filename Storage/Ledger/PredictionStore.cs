@@ -54,14 +54,16 @@ public sealed class PredictionStore(Database database)
             var q = h.LogReturns;
             await connection.ExecuteAsync(
                 """
-                INSERT INTO prediction_horizons (user_id, seq, horizon, target_date, q01, q05, q10, q25, q50, q75, q90, q95, q99, point)
-                VALUES (@UserId, @Id, @Horizon, @TargetDate, @Q01, @Q05, @Q10, @Q25, @Q50, @Q75, @Q90, @Q95, @Q99, @Point)
+                INSERT INTO prediction_horizons (user_id, seq, horizon, symbol, origin, target_date, q01, q05, q10, q25, q50, q75, q90, q95, q99, point)
+                VALUES (@UserId, @Id, @Horizon, @Symbol, @Origin, @TargetDate, @Q01, @Q05, @Q10, @Q25, @Q50, @Q75, @Q90, @Q95, @Q99, @Point)
                 """,
                 new
                 {
                     UserId = userId,
                     entry.Id,
                     h.Horizon,
+                    entry.Symbol,
+                    entry.Origin,
                     h.TargetDate,
                     Q01 = q[0],
                     Q05 = q[1],
@@ -105,6 +107,35 @@ public sealed class PredictionStore(Database database)
         await connection.ExecuteAsync("DELETE FROM prediction_horizons WHERE user_id = @userId AND seq = @id", new { userId, id }, transaction);
         await transaction.CommitAsync();
         return changed == 1;
+    }
+
+    /// <summary>The origins and horizons of a ticker that still wait for their outcome, each pair once, in order.</summary>
+    public async Task<IReadOnlyList<OpenOutcome>> GetOpenOutcomesAsync(string symbol)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        return (await connection.QueryAsync<OpenOutcome>(
+            "SELECT DISTINCT origin, horizon FROM prediction_horizons WHERE symbol = @symbol AND resolved_at IS NULL ORDER BY origin, horizon",
+            new { symbol })).AsList();
+    }
+
+    /// <summary>Writes outcomes beside every prediction of a ticker that waits for them. Doing it again changes nothing.</summary>
+    /// <param name="symbol">The ticker.</param>
+    /// <param name="outcomes">What came, one entry per origin and horizon.</param>
+    /// <param name="now">The time of writing.</param>
+    /// <returns>How many predictions' horizons were resolved.</returns>
+    public async Task<int> ResolveAsync(string symbol, IReadOnlyCollection<Outcome> outcomes, DateTimeOffset now)
+    {
+        if (outcomes.Count == 0) return 0;
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        var resolved = await connection.ExecuteAsync(
+            """
+            UPDATE prediction_horizons SET actual = @Actual, actual_date = @ActualDate, resolved_at = @now
+            WHERE symbol = @symbol AND resolved_at IS NULL AND origin = @Origin AND horizon = @Horizon
+            """,
+            outcomes.Select(o => new { symbol, o.Origin, o.Horizon, o.Actual, o.ActualDate, now = now.ToUnixTimeMilliseconds() }), transaction);
+        await transaction.CommitAsync();
+        return resolved;
     }
 
     private async Task<IReadOnlyList<LedgerEntry>> ReadAsync(string sql, object parameters)

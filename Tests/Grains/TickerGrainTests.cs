@@ -121,7 +121,7 @@ public sealed class TickerGrainTests(GrainCluster cluster)
 
         Assert.True(stale.Stale);
         Assert.True(summary.Stale);
-        Assert.Equal("AWAY fails: Unavailable.", summary.StaleReason);
+        Assert.Equal("the scripted source cannot be reached right now.", summary.StaleReason);
         Assert.NotEqual(json.Version, staleJson.Version);
         Assert.NotNull(staleJson.Utf8);
         Assert.Equal(2, cluster.Source.Downloads("AWAY"));

@@ -39,12 +39,12 @@ public class ExchangeTests
     [InlineData("BTC-USD", "2026-03-06", "2026-03-08T00:30:00Z", true)]
     [InlineData("2222.SR", "2026-03-05", "2026-03-08T20:00:00Z", true)] // Sunday trades in Riyadh
     public void MayHaveNewBar_AroundTheClose_Turns(string symbol, string last, string now, bool expected) =>
-        Assert.Equal(expected, Exchange.MayHaveNewBar(new(symbol, DateOnly.Parse(last), Exchange.Of(symbol).TimeZone, null), DateTimeOffset.Parse(now, null)));
+        Assert.Equal(expected, TradingCalendar.MayHaveNewBar(new(symbol, DateOnly.Parse(last), Exchange.Of(symbol).TimeZone, null), DateTimeOffset.Parse(now, null)));
 
     [Theory]
     [InlineData("Europe/Berlin", "2026-03-04T15:29:00Z", false)]
     [InlineData("Europe/Berlin", "2026-03-04T15:30:00Z", true)]
     [InlineData("Mars/Olympus", "2026-03-04T16:30:00Z", true)] // unknown: UTC, and no crash
     public void MayHaveNewBar_SourceNamesAnotherZone_TheSourceWins(string zone, string now, bool expected) =>
-        Assert.Equal(expected, Exchange.MayHaveNewBar(new("MSFT", new(2026, 3, 3), zone, null), DateTimeOffset.Parse(now, null)));
+        Assert.Equal(expected, TradingCalendar.MayHaveNewBar(new("MSFT", new(2026, 3, 3), zone, null), DateTimeOffset.Parse(now, null)));
 }

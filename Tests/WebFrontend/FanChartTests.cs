@@ -28,7 +28,7 @@ public sealed class FanChartTests
     {
         var svg = FanSvg.Draw(FanChart.Of(Prediction("\"><script>", 100m), Bars(300, 100)));
 
-        Assert.Empty(XElement.Parse(svg).Descendants().Where(e => e.Name.LocalName == "script"));
+        Assert.DoesNotContain(XElement.Parse(svg).Descendants(), e => e.Name.LocalName == "script");
     }
 
     [Fact]

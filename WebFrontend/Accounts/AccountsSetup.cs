@@ -178,7 +178,7 @@ internal static class AccountsSetup
         services.AddOptions<AntiforgeryOptions>()
             .Configure<IHttpContextAccessor>((o, accessor) => o.Cookie = new AccountCookie(accessor, "orleansstock-form"));
         services.AddOptions<CookieTempDataProviderOptions>()
-            .Configure<IHttpContextAccessor>((o, accessor) => o.Cookie = new AccountCookie(accessor, "orleansstock-notice"));
+            .Configure<IHttpContextAccessor>((o, accessor) => o.Cookie = new AccountCookie(accessor, Microsoft.AspNetCore.Mvc.ViewFeatures.CookieTempDataProvider.CookieName));
         services.AddAuthorizationBuilder()
             .AddPolicy(AccountPolicies.Administrator, p => p.RequireAuthenticatedUser().RequireRole(AccountPolicies.Administrator));
     }

@@ -5,7 +5,8 @@ namespace OrleansStock.WebFrontend.Accounts;
 /// <summary>
 /// The API takes the site's cookie, but has no antiforgery token: a browser must say that a changing request comes from
 /// our own pages. <c>Sec-Fetch-Site: same-origin</c>, or an <c>Origin</c> that is ours where the browser is too old for
-/// that; a page elsewhere can forge neither. Programs use an API token, which no browser sends by itself.
+/// that; a page elsewhere can forge neither, and every browser sends one of them with a changing request. A request with
+/// neither comes from a program that holds the cookie itself.
 /// </summary>
 internal sealed class SameOriginGuard(RequestDelegate next)
 {
@@ -37,7 +38,7 @@ internal sealed class SameOriginGuard(RequestDelegate next)
     private static bool IsSameOrigin(HttpRequest request)
     {
         if (request.Headers["Sec-Fetch-Site"] is [var site]) return site == "same-origin";
-        return request.Headers.Origin is [{ } origin]
-            && string.Equals(origin, $"{request.Scheme}://{request.Host.Value}", StringComparison.OrdinalIgnoreCase);
+        return request.Headers.Origin is not [{ } origin]
+            || string.Equals(origin, $"{request.Scheme}://{request.Host.Value}", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -68,8 +68,9 @@ public static class WebSite
 
         app.UseKnownProxies();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler("/error");
-        app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
+        // Programs get problem details, people a page.
+        app.UseWhen(IsForPrograms, programs => programs.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(context => !IsForPrograms(context), people => people.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/error", "?status={0}"));
         app.UseResponseCompression();
         app.UseRouting();
         app.UseAccounts();
@@ -81,6 +82,8 @@ public static class WebSite
         app.MapHealth();
         return app;
     }
+
+    private static bool IsForPrograms(HttpContext context) => AccountPolicies.IsForPrograms(context.Request.Path);
 
     private static string ContentRoot()
     {

@@ -1,4 +1,5 @@
 using MimeKit;
+using MimeKit.Utils;
 
 namespace OrleansStock.WebFrontend.Mail;
 
@@ -16,6 +17,8 @@ internal sealed record Letter(string To, string Subject, string Text)
         if (To.Any(char.IsControl) || !MailboxAddress.TryParse(To, out var to)) throw new InvalidOperationException("The address of a mail is none.");
         var message = new MimeMessage { Subject = Subject, Date = date, Body = new TextPart("plain") { Text = Text } };
         message.From.Add(from);
+        // The domain of the sender instead of the name of this machine.
+        message.MessageId = MimeUtils.GenerateMessageId(from.Domain);
         message.To.Add(new MailboxAddress(null, to.Address));
         return message;
     }

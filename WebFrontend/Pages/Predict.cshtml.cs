@@ -2,14 +2,16 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Api;
 
 namespace OrleansStock.WebFrontend.Pages;
 
 /// <summary>The form that records a prediction.</summary>
-[Authorize]
+[Authorize, EnableRateLimiting(AccountPolicies.PredictRateLimit)]
 public sealed class PredictModel(IGrainFactory grains) : PageModel
 {
     /// <summary>The models to choose from, in the order in which a person sees them.</summary>
@@ -118,7 +120,8 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
                 ModelProblem = e.Message;
                 break;
             case TickerError.SourceUnavailable:
-                (OfferSample, Problem) = (true, e.Message);
+                // The source's own words name hosts and protocols; they are in the log.
+                (OfferSample, Problem) = (true, $"The prices of {Symbol} cannot be had at the moment: their source does not answer.");
                 break;
             default:
                 SymbolProblem = e.Message;

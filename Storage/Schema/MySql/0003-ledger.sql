@@ -28,11 +28,14 @@ CREATE TABLE IF NOT EXISTS predictions (
   CONSTRAINT FK_predictions_models FOREIGN KEY (model_id, model_version) REFERENCES models (id, version)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
--- Quantiles and outcomes are log returns on the close at the origin: a split changes neither.
+-- Quantiles and outcomes are log returns on the close at the origin: a split changes neither. Symbol and origin stand
+-- here again, so that the outcomes of a ticker are found by one index and written by set, whoever they belong to.
 CREATE TABLE IF NOT EXISTS prediction_horizons (
   user_id     VARCHAR(36) NOT NULL,
   seq         BIGINT      NOT NULL,
   horizon     INT         NOT NULL,
+  symbol      VARCHAR(15) NOT NULL,
+  origin      DATE        NOT NULL,
   target_date DATE        NOT NULL,
   q01 DOUBLE NOT NULL, q05 DOUBLE NOT NULL, q10 DOUBLE NOT NULL, q25 DOUBLE NOT NULL, q50 DOUBLE NOT NULL,
   q75 DOUBLE NOT NULL, q90 DOUBLE NOT NULL, q95 DOUBLE NOT NULL, q99 DOUBLE NOT NULL,
@@ -41,5 +44,6 @@ CREATE TABLE IF NOT EXISTS prediction_horizons (
   actual_date DATE        NULL,
   resolved_at BIGINT      NULL,
   PRIMARY KEY (user_id, seq, horizon),
+  KEY IX_prediction_horizons_open (symbol, resolved_at, origin, horizon),
   CONSTRAINT FK_prediction_horizons FOREIGN KEY (user_id, seq) REFERENCES predictions (user_id, seq) ON DELETE CASCADE
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

@@ -28,11 +28,14 @@ CREATE TABLE predictions (
 
 CREATE INDEX IX_predictions_symbol ON predictions (symbol, origin);
 
--- Quantiles and outcomes are log returns on the close at the origin: a split changes neither.
+-- Quantiles and outcomes are log returns on the close at the origin: a split changes neither. Symbol and origin stand
+-- here again, so that the outcomes of a ticker are found by one index and written by set, whoever they belong to.
 CREATE TABLE prediction_horizons (
   user_id     TEXT    NOT NULL,
   seq         INTEGER NOT NULL,
   horizon     INTEGER NOT NULL,
+  symbol      TEXT    NOT NULL,
+  origin      TEXT    NOT NULL,
   target_date TEXT    NOT NULL,
   q01 REAL NOT NULL, q05 REAL NOT NULL, q10 REAL NOT NULL, q25 REAL NOT NULL, q50 REAL NOT NULL,
   q75 REAL NOT NULL, q90 REAL NOT NULL, q95 REAL NOT NULL, q99 REAL NOT NULL,
@@ -43,3 +46,5 @@ CREATE TABLE prediction_horizons (
   PRIMARY KEY (user_id, seq, horizon),
   FOREIGN KEY (user_id, seq) REFERENCES predictions (user_id, seq) ON DELETE CASCADE
 ) WITHOUT ROWID;
+
+CREATE INDEX IX_prediction_horizons_open ON prediction_horizons (symbol, origin, horizon) WHERE resolved_at IS NULL;

@@ -24,7 +24,7 @@ internal sealed class MyDataModel(UserManager<UserAccount> users, AccountSignInM
         var page = await log.GetPage(null, PageSize);
         Response.ContentType = "application/json; charset=utf-8";
         Response.Headers.ContentDisposition = "attachment; filename=\"orleansstock-my-data.json\"";
-        await using var writer = new Utf8JsonWriter(Response.Body, new JsonWriterOptions { Indented = true });
+        await using var writer = new Utf8JsonWriter(Response.BodyWriter, new JsonWriterOptions { Indented = true });
         writer.WriteStartObject();
         writer.WritePropertyName("account");
         JsonSerializer.Serialize(writer, new
@@ -52,6 +52,7 @@ internal sealed class MyDataModel(UserManager<UserAccount> users, AccountSignInM
         {
             foreach (var prediction in page.Items) JsonSerializer.Serialize(writer, prediction, Json);
             await writer.FlushAsync(stop);
+            await Response.BodyWriter.FlushAsync(stop);
             if (page.Next is not { } next) break;
             page = await log.GetPage(next, PageSize);
         }

@@ -110,7 +110,7 @@ public static class FanSvg
     /// <summary>Three to six round prices between two bounds.</summary>
     /// <param name="low">0 or more.</param>
     /// <param name="high">Above <paramref name="low"/>.</param>
-    internal static IReadOnlyList<decimal> Ticks(double low, double high)
+    public static IReadOnlyList<decimal> Ticks(double low, double high)
     {
         var rough = (high - low) / 4;
         var magnitude = Math.Pow(10, Math.Floor(Math.Log10(rough)));

@@ -70,7 +70,9 @@ public sealed class TickerModel(IGrainFactory grains) : PageModel
         }
         catch (TickerException e)
         {
-            (Summary, Problem, OfferSample) = (null, e.Message, e.Error == TickerError.SourceUnavailable);
+            var away = e.Error == TickerError.SourceUnavailable;
+            // The source's own words name hosts and protocols; they are in the log.
+            (Summary, Problem, OfferSample) = (null, away ? $"The prices of {known} cannot be had at the moment: their source does not answer." : e.Message, away);
             Response.StatusCode = GrainProblems.StatusOf(e.Error);
             if (e.RetryAfter is { } wait) Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return Page();

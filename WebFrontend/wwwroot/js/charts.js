@@ -108,7 +108,7 @@
     return all.filter(s => s.when);
   };
 
-  const option = (data, span, c) => {
+  const option = (data, span, c, pixels) => {
     const history = data.history.filter(p => p.t >= span.from && (span.lead === Infinity || !data.origin || p.t <= data.origin.t + 95 * day));
     const path = data.path.filter(p => p.lead <= span.lead);
     const origin = data.origin && path.length ? [data.origin.t, data.origin.v] : null;
@@ -119,7 +119,7 @@
     const wide = Math.max(...prices) > 12 * Math.min(...prices);
     const start = Math.min(history[0]?.t ?? Infinity, origin?.[0] ?? Infinity);
     const width = (path.at(-1)?.t ?? start) - start;
-    const roomy = (h, next) => !next || next.t - h.t > 0.035 * width;
+    const roomy = (h, next) => !next || (next.t - h.t) / width * pixels > 36;
     const marks = data.horizons.filter(h => h.lead <= span.lead);
     const series = [];
     if (origin) {
@@ -201,7 +201,7 @@
     canvas.setAttribute("role", "img");
     canvas.setAttribute("aria-label", data.summary);
     const chart = echarts.init(canvas, null, { renderer: "canvas" });
-    const draw = () => chart.setOption(option(data, span, colours(figure)), { notMerge: true });
+    const draw = () => chart.setOption(option(data, span, colours(figure), chart.getWidth()), { notMerge: true });
     draw();
 
     const tools = figure.querySelector(".chart-tools");
@@ -221,7 +221,11 @@
       tools.hidden = false;
     }
 
-    new ResizeObserver(() => chart.resize()).observe(canvas);
+    new ResizeObserver(() => {
+      if (canvas.clientWidth === chart.getWidth()) return;
+      chart.resize();
+      draw();
+    }).observe(canvas);
     document.addEventListener("themechange", draw);
     calm.addEventListener("change", draw);
   };

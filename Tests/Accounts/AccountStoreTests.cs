@@ -1,0 +1,281 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Dapper;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Time.Testing;
+using OrleansStock.Storage;
+using OrleansStock.Storage.Accounts;
+using OrleansStock.Tests.Storage;
+
+namespace OrleansStock.Tests.Accounts;
+
+public sealed class AccountStoreTests(StorageEngines engines) : IClassFixture<StorageEngines>
+{
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task CreateAsync_NewAccount_IsFoundByIdNameAndAddress(StorageEngine engine)
+    {
+        using var store = Users(await engines.GetAsync(engine));
+        var user = New();
+        user.EmailConfirmed = true;
+        user.TwoFactorEnabled = true;
+        user.AuthenticatorKey = "KEY";
+
+        Assert.True((await store.CreateAsync(user, Stop)).Succeeded);
+
+        var byId = await store.FindByIdAsync(user.Id, Stop);
+        Assert.Equivalent(user, byId, strict: true);
+        Assert.Equal(user.Id, (await store.FindByNameAsync(user.NormalizedUserName, Stop))?.Id);
+        Assert.Equal(user.Id, (await store.FindByEmailAsync(user.NormalizedEmail, Stop))?.Id);
+        Assert.Equal(time.GetUtcNow().ToUnixTimeMilliseconds(), byId!.CreatedAt);
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task CreateAsync_NameOrAddressTaken_SaysWhich(StorageEngine engine)
+    {
+        using var store = Users(await engines.GetAsync(engine));
+        var first = New();
+        await store.CreateAsync(first, Stop);
+        var sameName = New();
+        (sameName.UserName, sameName.NormalizedUserName) = (first.UserName, first.NormalizedUserName);
+        var sameAddress = New();
+        (sameAddress.Email, sameAddress.NormalizedEmail) = (first.Email, first.NormalizedEmail);
+
+        Assert.Equal(nameof(IdentityErrorDescriber.DuplicateUserName), Assert.Single((await store.CreateAsync(sameName, Stop)).Errors).Code);
+        Assert.Equal(nameof(IdentityErrorDescriber.DuplicateEmail), Assert.Single((await store.CreateAsync(sameAddress, Stop)).Errors).Code);
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task CreateAsync_SameAddressAtOnce_OneWinsAndNoneThrows(StorageEngine engine)
+    {
+        var database = await engines.GetAsync(engine);
+        var address = New().Email;
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        {
+            using var store = Users(database);
+            var user = New();
+            (user.Email, user.NormalizedEmail) = (address, address.ToUpperInvariant());
+            return await store.CreateAsync(user, Stop);
+        })));
+
+        Assert.Single(results, r => r.Succeeded);
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task UpdateAsync_OldConcurrencyStamp_FailsAndChangesNothing(StorageEngine engine)
+    {
+        using var store = Users(await engines.GetAsync(engine));
+        var user = New();
+        await store.CreateAsync(user, Stop);
+        var stale = (await store.FindByIdAsync(user.Id, Stop))!;
+        user.PasswordHash = "new";
+        Assert.True((await store.UpdateAsync(user, Stop)).Succeeded);
+        Assert.True((await store.UpdateAsync(user, Stop)).Succeeded);
+        stale.PasswordHash = "stale";
+
+        var result = await store.UpdateAsync(stale, Stop);
+
+        Assert.Equal(nameof(IdentityErrorDescriber.ConcurrencyFailure), Assert.Single(result.Errors).Code);
+        Assert.Equal("new", (await store.FindByIdAsync(user.Id, Stop))!.PasswordHash);
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task DeleteAsync_AccountWithEverything_LeavesNoRow(StorageEngine engine)
+    {
+        var database = await engines.GetAsync(engine);
+        using var store = Users(database);
+        var user = New();
+        await store.CreateAsync(user, Stop);
+        await store.AddOrUpdatePasskeyAsync(user, Passkey(), Stop);
+        await new UserSessionStore(database, time).BeginAsync(user.Id, user.SecurityStamp, TimeSpan.FromDays(1), Stop);
+        await new ApiTokenStore(database, time).CreateAsync(user.Id, "script", TimeSpan.FromDays(1), Stop);
+        await new SignInAttemptStore(database, time).CountAsync(user.Id, Stop);
+        await using var connection = await database.DataSource.OpenConnectionAsync(Stop);
+        var model = Guid.NewGuid().ToString("N");
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO models (id, version, name, description) VALUES (@model, 1, 'm', 'm');
+            INSERT INTO predictions (user_id, seq, request_id, created_at, symbol, model_id, model_version, origin, close_at_origin, history_fingerprint)
+              VALUES (@Id, 1, 'r', 0, 'MSFT', @model, 1, '2026-01-02', 1, 'f');
+            INSERT INTO prediction_horizons (user_id, seq, horizon, target_date, q01, q05, q10, q25, q50, q75, q90, q95, q99, point)
+              VALUES (@Id, 1, 10, '2026-01-16', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+            """,
+            new { model, user.Id });
+
+        Assert.True((await store.DeleteAsync(user, Stop)).Succeeded);
+
+        foreach (var table in (string[])["user_sessions", "user_passkeys", "api_tokens", "predictions", "prediction_horizons"])
+            Assert.Equal(0, await connection.ExecuteScalarAsync<int>($"SELECT COUNT(*) FROM {table} WHERE user_id = @Id", new { user.Id }));
+        Assert.Equal(0, await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM sign_in_attempts WHERE subject = @Id", new { user.Id }));
+        Assert.Null(await store.FindByIdAsync(user.Id, Stop));
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task UseTotpStepAsync_SameOrOlderStep_IsRefused(StorageEngine engine)
+    {
+        using var store = Users(await engines.GetAsync(engine));
+        var user = New();
+        await store.CreateAsync(user, Stop);
+
+        var atOnce = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => store.UseTotpStepAsync(user, 100, Stop))));
+
+        Assert.Single(atOnce, true);
+        Assert.False(await store.UseTotpStepAsync(user, 99, Stop));
+        Assert.True(await store.UseTotpStepAsync(user, 101, Stop));
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task RedeemCodeAsync_CodeUsedInTwoPlaces_OnlyOneUpdateGoesThrough(StorageEngine engine)
+    {
+        using var store = Users(await engines.GetAsync(engine));
+        var user = New();
+        await store.ReplaceCodesAsync(user, ["ABCDE-FGHJK", "MNPQR-STVWX"], Stop);
+        await store.CreateAsync(user, Stop);
+        var other = (await store.FindByIdAsync(user.Id, Stop))!;
+
+        Assert.DoesNotContain("ABCDE", user.RecoveryCodes, StringComparison.Ordinal);
+        Assert.True(await store.RedeemCodeAsync(user, "abcde fghjk", Stop));
+        Assert.True(await store.RedeemCodeAsync(other, "ABCDE-FGHJK", Stop));
+        Assert.True((await store.UpdateAsync(user, Stop)).Succeeded);
+        Assert.False((await store.UpdateAsync(other, Stop)).Succeeded);
+        Assert.Equal(1, await store.CountCodesAsync(user, Stop));
+        Assert.False(await store.RedeemCodeAsync(user, "ABCDE-FGHJK", Stop));
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task AddOrUpdatePasskeyAsync_NewThenKnown_InsertsThenUpdatesTheCounter(StorageEngine engine)
+    {
+        using var store = Users(await engines.GetAsync(engine));
+        var (user, other) = (New(), New());
+        await store.CreateAsync(user, Stop);
+        await store.CreateAsync(other, Stop);
+        var passkey = Passkey();
+
+        await store.AddOrUpdatePasskeyAsync(user, passkey, Stop);
+        passkey.SignCount = uint.MaxValue;
+        await store.AddOrUpdatePasskeyAsync(user, passkey, Stop);
+
+        var read = Assert.Single(await store.GetPasskeysAsync(user, Stop));
+        Assert.Equivalent(passkey, read, strict: true);
+        Assert.Equal(user.Id, (await store.FindByPasskeyIdAsync(passkey.CredentialId, Stop))?.Id);
+        Assert.Null(await store.FindPasskeyAsync(other, passkey.CredentialId, Stop));
+        await store.RemovePasskeyAsync(other, passkey.CredentialId, Stop);
+        Assert.NotNull(await store.FindPasskeyAsync(user, passkey.CredentialId, Stop));
+        await store.RemovePasskeyAsync(user, passkey.CredentialId, Stop);
+        Assert.Null(await store.FindByPasskeyIdAsync(passkey.CredentialId, Stop));
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task FindSession_EndedExpiredOrOfAnotherStamp_IsNull(StorageEngine engine)
+    {
+        var database = await engines.GetAsync(engine);
+        using var store = Users(database);
+        var sessions = new UserSessionStore(database, time);
+        var user = New();
+        await store.CreateAsync(user, Stop);
+        var first = await sessions.BeginAsync(user.Id, user.SecurityStamp, TimeSpan.FromHours(1), Stop);
+        var second = await sessions.BeginAsync(user.Id, user.SecurityStamp, TimeSpan.FromHours(2), Stop);
+
+        Assert.Equal(user.UserName, (await sessions.FindAsync(first, Stop))?.UserName);
+        Assert.Equal(2, await sessions.CountAsync(user.Id, Stop));
+        await sessions.EndAsync(first, Stop);
+        Assert.Null(await sessions.FindAsync(first, Stop));
+        Assert.NotNull(await sessions.FindAsync(second, Stop));
+        time.Advance(TimeSpan.FromHours(2));
+        Assert.Null(await sessions.FindAsync(second, Stop));
+        await sessions.DeleteExpiredAsync(Stop);
+
+        var third = await sessions.BeginAsync(user.Id, user.SecurityStamp, TimeSpan.FromHours(1), Stop);
+        user.SecurityStamp = "changed";
+        await store.UpdateAsync(user, Stop);
+        Assert.Null(await sessions.FindAsync(third, Stop));
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task FindToken_RevokedOrExpired_IsNull(StorageEngine engine)
+    {
+        var database = await engines.GetAsync(engine);
+        using var store = Users(database);
+        var tokens = new ApiTokenStore(database, time);
+        var (user, other) = (New(), New());
+        await store.CreateAsync(user, Stop);
+        await store.CreateAsync(other, Stop);
+        var token = (await tokens.CreateAsync(user.Id, "script", TimeSpan.FromDays(1), Stop))!;
+
+        Assert.Equal(user.Id, (await tokens.FindAsync(token, Stop))?.Id);
+        Assert.Null(await tokens.FindAsync(token + "x", Stop));
+        var row = Assert.Single(await tokens.ListAsync(user.Id, Stop));
+        Assert.Equal(time.GetUtcNow().ToUnixTimeMilliseconds(), row.LastUsedAt);
+        Assert.False(await tokens.RevokeAsync(other.Id, row.Id, Stop));
+        Assert.True(await tokens.RevokeAsync(user.Id, row.Id, Stop));
+        Assert.Null(await tokens.FindAsync(token, Stop));
+
+        var second = (await tokens.CreateAsync(user.Id, "script", TimeSpan.FromDays(1), Stop))!;
+        time.Advance(TimeSpan.FromDays(1));
+        Assert.Null(await tokens.FindAsync(second, Stop));
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task CountAttempt_OverTheLimit_IsLockedUntilTheWindowEnds(StorageEngine engine)
+    {
+        var attempts = new SignInAttemptStore(await engines.GetAsync(engine), time);
+        var subject = Guid.NewGuid().ToString();
+
+        for (var i = 0; i < SignInAttemptStore.Limit; i++) Assert.True(await attempts.CountAsync(subject, Stop));
+        Assert.False(await attempts.CountAsync(subject, Stop));
+        time.Advance(SignInAttemptStore.Window);
+        Assert.True(await attempts.CountAsync(subject, Stop));
+
+        for (var i = 0; i < SignInAttemptStore.Limit; i++) await attempts.CountAsync(subject, Stop);
+        Assert.False(await attempts.CountAsync(subject, Stop));
+        await attempts.ClearAsync(subject, Stop);
+        Assert.True(await attempts.CountAsync(subject, Stop));
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task CountAttempt_ManyAtOnce_NeverLetsMoreThanTheLimitThrough(StorageEngine engine)
+    {
+        var attempts = new SignInAttemptStore(await engines.GetAsync(engine), time);
+        var subject = Guid.NewGuid().ToString();
+
+        var allowed = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => Task.Run(() => attempts.CountAsync(subject, Stop))));
+
+        Assert.InRange(allowed.Count(a => a), 1, SignInAttemptStore.Limit);
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task DataProtectionKeys_Stored_AreReadByAnotherProcess(StorageEngine engine)
+    {
+        var database = await engines.GetAsync(engine);
+        var name = string.Create(CultureInfo.InvariantCulture, $"key-{Guid.NewGuid():D}");
+
+        new DataProtectionKeyTable(database).StoreElement(new XElement("key", new XAttribute("id", name)), name);
+
+        Assert.Contains(new DataProtectionKeyTable(database).GetAllElements(), e => (string?)e.Attribute("id") == name);
+    }
+
+    private static UserAccount New()
+    {
+        var name = "u" + Guid.NewGuid().ToString("N")[..20];
+        return new UserAccount
+        {
+            UserName = name,
+            NormalizedUserName = name.ToUpperInvariant(),
+            Email = name + "@example.org",
+            NormalizedEmail = (name + "@example.org").ToUpperInvariant(),
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            PasswordHash = "hash",
+        };
+    }
+
+    private static UserPasskeyInfo Passkey() => new(
+        Guid.NewGuid().ToByteArray(), [1, 2, 3], new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero), 7, ["internal", "hybrid"], true, true, false, [4], [5])
+    {
+        Name = "Phone",
+    };
+
+    private UserStore Users(Database database) => new(database, time, new IdentityErrorDescriber());
+}

@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using OrleansStock.Storage.Accounts;
+using OrleansStock.WebFrontend.Accounts;
+
+namespace OrleansStock.Tests.Accounts;
+
+public sealed class PasswordPolicyTests
+{
+    private static readonly UserAccount Person = new() { UserName = "marlene", Email = "m.dietrich@angel.example" };
+
+    [Theory]
+    [InlineData("fourteen chars")]
+    [InlineData("passwordpassword")]
+    [InlineData("P@ssw0rdP@ssw0rd")]
+    [InlineData("Password1234567")]
+    [InlineData("123456789012345")]
+    [InlineData("qwertyuiopasdfgh")]
+    [InlineData("1q2w3e4r5t6y7u8i")]
+    [InlineData("1qaz2wsx3edc4rfv")]
+    [InlineData("aaaaaaaaaaaaaaaa")]
+    [InlineData("abcabcabcabcabcabc")]
+    [InlineData("iloveyouiloveyou")]
+    [InlineData("administrator123")]
+    [InlineData("correct horse battery staple")]
+    [InlineData("Welcome2026Welcome2026")]
+    [InlineData("OrleansStock2026!")]
+    [InlineData("marlene-marlene-1930")]
+    [InlineData("dietrich.marlene.1930")]
+    public void Check_ShortOrCommon_IsRefused(string password) => Assert.NotNull(PasswordPolicy.Check(password, Person));
+
+    [Theory]
+    [InlineData("violet tractor sings at dawn")]
+    [InlineData("mfkzqpwovhdjrnt")]
+    [InlineData("ein langer Weg zum Meer")]
+    [InlineData("длинный пароль из слов")]
+    [InlineData("🐢🐢 turtles 🐢 all the way 🐢 down")]
+    [InlineData("               x marks the spot here")]
+    public void Check_LongAndOwn_IsTaken(string password) => Assert.Null(PasswordPolicy.Check(password, Person));
+
+    [Theory]
+    [InlineData(64)]
+    [InlineData(128)]
+    [InlineData(256)]
+    public void Check_VeryLong_IsTaken(int length) =>
+        Assert.Null(PasswordPolicy.Check(string.Concat(Enumerable.Range(0, length).Select(i => (char)('!' + (i * 37 % 90)))), Person));
+
+    [Theory]
+    [InlineData("kuw-9Fz!", true)]
+    [InlineData("kuw-9Fz", false)]
+    [InlineData("password", false)]
+    [InlineData("qwertyui", false)]
+    public void Check_WithSecondFactor_TakesEight(string password, bool taken) =>
+        Assert.Equal(taken, PasswordPolicy.Check(password, new UserAccount { UserName = "marlene", Email = "m@angel.example", TwoFactorEnabled = true }) is null);
+
+    [Fact]
+    public void Hash_AsConfigured_IsPbkdf2Sha512With210000Iterations()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("Storage:DataDirectory", (string?)Path.GetTempPath())]);
+        builder.AddAccounts();
+        using var services = builder.Services.BuildServiceProvider();
+        var hasher = new PasswordHasher<UserAccount>(services.GetRequiredService<IOptions<PasswordHasherOptions>>());
+
+        var hash = Convert.FromBase64String(hasher.HashPassword(Person, AccountsApp.Password));
+
+        Assert.Equal(0x01, hash[0]);
+        Assert.Equal(2u, System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(1)));
+        Assert.True(System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(5)) >= 210_000);
+    }
+
+    [Theory]
+    [InlineData("Site:BaseUrl", "stocks.example.org", "Site__BaseUrl")]
+    [InlineData("Accounts:PasskeyDomain", "https://stocks.example.org", "Accounts__PasskeyDomain")]
+    [InlineData("Admin:Email", "boss", "Admin__Email")]
+    [InlineData("Proxy:KnownNetworks", "10.0.0.0/8, banana", "Proxy__KnownNetworks")]
+    [InlineData("RateLimits:LoginPerAddress", "0", "RateLimits__LoginPerAddress")]
+    public void Options_WrongValue_NamesTheKey(string key, string value, string named)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(key, (string?)value)]).Build();
+
+        var error = Assert.Throws<OptionsValidationException>(() =>
+        {
+            AccountsOptions.Read(configuration);
+            RateLimitOptions.Read(configuration);
+        });
+
+        Assert.StartsWith(named + ": ", error.Message, StringComparison.Ordinal);
+    }
+}

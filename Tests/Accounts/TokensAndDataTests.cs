@@ -1,0 +1,87 @@
+using System.Net;
+using System.Text.Json;
+
+namespace OrleansStock.Tests.Accounts;
+
+public sealed class TokensAndDataTests(AccountsAppFixture fixture) : IClassFixture<AccountsAppFixture>
+{
+    private AccountsApp App => fixture.App;
+
+    [Fact]
+    public async Task Token_ShownOnce_SignsInToTheApiOnlyUntilItIsRevoked()
+    {
+        var (browser, name, _) = await App.OpenSignedInAsync();
+        var created = await browser.SubmitAsync("/account/tokens", "handler=Create", ("Name", "my\nscript"), ("Days", "30"), ("CurrentPassword", AccountsApp.Password));
+        var token = created.Page.QuerySelector("#new-token")!.TextContent;
+        Assert.DoesNotContain(token, (await browser.GetAsync("/account/tokens")).Text, StringComparison.Ordinal);
+        var script = App.Open();
+        script.Headers["Authorization"] = "Bearer " + token;
+
+        Assert.Equal(name, (await script.GetAsync("/api/v1/me")).Text);
+        Assert.Equal(name, (await script.PostAsync("/api/v1/me")).Text);
+        Assert.Equal(HttpStatusCode.Redirect, (await script.GetAsync("/account")).Status);
+
+        await browser.SubmitAsync("/account/tokens", "handler=Revoke");
+        var refused = await script.GetAsync("/api/v1/me");
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.Status);
+        Assert.StartsWith("Bearer", refused.Header("WWW-Authenticate"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Token_WrongBesideAValidCookie_DoesNotFallBackToTheCookie()
+    {
+        var (browser, _, _) = await App.OpenSignedInAsync();
+        browser.Headers["Authorization"] = "Bearer ost_wrong";
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetAsync("/api/v1/me")).Status);
+    }
+
+    [Fact]
+    public async Task Token_RevokedByAnotherAccount_Stays()
+    {
+        var (owner, _, _) = await App.OpenSignedInAsync();
+        await owner.SubmitAsync("/account/tokens", "handler=Create", ("Name", "mine"), ("Days", "30"), ("CurrentPassword", AccountsApp.Password));
+        var id = (await owner.GetAsync("/account/tokens")).Page.QuerySelector("input[name=id]")!.GetAttribute("value")!;
+        var (other, _, _) = await App.OpenSignedInAsync();
+        var antiforgery = (await other.GetAsync("/account/tokens")).Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        await other.PostAsync("/account/tokens?handler=Revoke", ("id", id), ("__RequestVerificationToken", antiforgery));
+
+        Assert.Contains("mine", (await owner.GetAsync("/account/tokens")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MyData_Owner_GetsEverythingAndNoSecret()
+    {
+        var (browser, name, _) = await App.OpenSignedInAsync();
+        await browser.SubmitAsync("/account/tokens", "handler=Create", ("Name", "my script"), ("Days", "30"), ("CurrentPassword", AccountsApp.Password));
+
+        var answer = await browser.GetAsync("/account/my-data");
+
+        Assert.Contains("attachment", answer.Header("Content-Disposition"), StringComparison.Ordinal);
+        var data = JsonDocument.Parse(answer.Text).RootElement;
+        Assert.Equal(name, data.GetProperty("account").GetProperty("userName").GetString());
+        Assert.Equal("my script", data.GetProperty("apiTokens")[0].GetProperty("name").GetString());
+        Assert.Equal([3, 2, 1], data.GetProperty("predictions").EnumerateArray().Select(p => p.GetProperty("id").GetInt32()));
+        Assert.DoesNotContain((await App.FindAsync(name))!.PasswordHash!, answer.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await App.Open().GetAsync("/account/my-data")).Status);
+    }
+
+    [Fact]
+    public async Task Delete_RightPassword_RemovesTheAccountAndItsSessions()
+    {
+        var (browser, name, _) = await App.OpenSignedInAsync();
+        var phone = App.Open();
+        await phone.LoginAsync(name);
+
+        var refused = await browser.SubmitAsync("/account", "/account/delete", ("CurrentPassword", "wrong"));
+        Assert.Contains("not your password", refused.Errors, StringComparison.Ordinal);
+        Assert.NotNull(await App.FindAsync(name));
+        var answer = await browser.SubmitAsync("/account", "/account/delete", ("CurrentPassword", AccountsApp.Password));
+
+        Assert.Equal("/", answer.Location);
+        Assert.Null(await App.FindAsync(name));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await phone.GetAsync("/api/v1/me")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await App.Open().LoginAsync(name)).Status);
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(OrleansStock.Tests.Browser.ChromiumFixture))]
+
+namespace OrleansStock.Tests.Browser;
+
+/// <summary>Headless Chromium of the system; <c>CHROMIUM_PATH</c> names another. Skips, or fails in CI, where there is none.</summary>
+public sealed class ChromiumFixture : IAsyncLifetime
+{
+    private static readonly string[] usualPaths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    private static string? ExecutablePath =>
+        Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } path ? path : usualPaths.FirstOrDefault(File.Exists);
+
+    /// <summary>A fresh profile: no cookies, no cache.</summary>
+    public async Task<IBrowserContext> NewContextAsync(Uri baseUrl, ColorScheme scheme = ColorScheme.Light, int width = 1200, int height = 900, string? storageState = null)
+    {
+        if (browser is null)
+        {
+            const string reason = "Chromium is not installed; CHROMIUM_PATH may name it.";
+            if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(reason);
+            Assert.Skip(reason);
+        }
+
+        return await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = baseUrl.AbsoluteUri,
+            ColorScheme = scheme,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ReducedMotion = ReducedMotion.Reduce,
+            StorageState = storageState,
+        });
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        if (ExecutablePath is not { } path) return;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = path,
+            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+}

@@ -1,0 +1,180 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using OrleansStock.Tests.MarketData;
+using OrleansStock.Tests.Site;
+using static Microsoft.Playwright.Assertions;
+
+namespace OrleansStock.Tests.Browser;
+
+/// <summary>What a person does, in a real browser.</summary>
+public sealed class JourneyTests(ChromiumFixture chromium, SiteFixture site)
+{
+    [Fact]
+    public async Task Journey_RegisterPredictFind_WorksAndBreaksNoRule()
+    {
+        site.Yahoo.ServeGenerated("JOURNEY", 2000, SiteFixture.LastDay);
+        await using var context = await chromium.NewContextAsync(site.BaseUrl);
+        var (page, errors) = await OpenAsync(context);
+
+        await page.GotoAsync("/");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Login" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Register" }).ClickAsync();
+        await RegisterAsync(page, "short");
+        await Expect(page.Locator("main")).ToContainTextAsync("15 characters");
+        await RegisterAndSignInAsync(page);
+
+        await page.GotoAsync("/predict");
+        await page.GetByLabel("Ticker", new() { Exact = true }).FillAsync("nosuchone");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Predict" }).ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("NOSUCHONE");
+
+        await PredictAsync(page, "journey", "mlp", 1);
+        await SaveAsync(page, "prediction");
+
+        // Once only, whatever the person does with the page.
+        await page.ReloadAsync();
+        await page.GotoAsync("/predictions");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "JOURNEY" })).ToHaveCountAsync(1);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Logout" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Login" })).ToBeVisibleAsync();
+        await page.GotoAsync("/predictions");
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/account/login"));
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public async Task Journey_SampleAndNoNetwork_Works()
+    {
+        using var data = new TemporaryFolder();
+        await using var sample = await SiteProcess.StartAsync(data.Path, new Dictionary<string, string> { ["MarketData__Source"] = "Sample" });
+        await using var context = await chromium.NewContextAsync(sample.BaseUrl);
+        var (page, errors) = await OpenAsync(context);
+
+        await RegisterAndSignInAsync(page);
+        await PredictAsync(page, "^gspc", "linear", 1);
+
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public async Task Journey_RealFilesAndARestart_EveryPredictionIsFoundAgain()
+    {
+        var prices = SharedData.Require("prices");
+        using var data = new TemporaryFolder();
+        var settings = new Dictionary<string, string> { ["MarketData__Source"] = "Csv", ["MarketData__CsvDirectory"] = prices };
+        string[] symbols = ["MSFT", "0005.HK", "GEV", "^GSPC"];
+        string state;
+        await using (var first = await SiteProcess.StartAsync(data.Path, settings))
+        {
+            await using var context = await chromium.NewContextAsync(first.BaseUrl);
+            var (page, errors) = await OpenAsync(context);
+            await RegisterAndSignInAsync(page);
+            for (var i = 0; i < symbols.Length; i++)
+            {
+                await PredictAsync(page, symbols[i], i % 2 == 0 ? "linear" : "mlp", i + 1);
+                await SaveAsync(page, $"prediction-{i + 1}");
+            }
+
+            Assert.Empty(errors);
+            state = await context.StorageStateAsync();
+            await first.KillAsync();
+        }
+
+        await using var second = await SiteProcess.StartAsync(data.Path, settings);
+        await using var again = await chromium.NewContextAsync(second.BaseUrl, storageState: state);
+        var (list, _) = await OpenAsync(again);
+        // Cookies of localhost are sent to every port: the person is still signed in.
+        await list.GotoAsync("/predictions");
+        foreach (var symbol in symbols) await Expect(list.GetByRole(AriaRole.Link, new() { Name = symbol, Exact = true })).ToHaveCountAsync(1);
+        await SaveAsync(list, "predictions");
+    }
+
+    /// <summary>Opens a page and gathers what breaks the content security policy, and any error of a script.</summary>
+    private static async Task<(IPage Page, List<string> Errors)> OpenAsync(IBrowserContext context)
+    {
+        var page = await context.NewPageAsync();
+        var errors = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error") errors.Add(message.Text);
+        };
+        page.PageError += (_, error) => errors.Add(error);
+        return (page, errors);
+    }
+
+    private static async Task<string> RegisterAsync(IPage page, string password)
+    {
+        var name = $"p{Guid.NewGuid():N}"[..12];
+        await page.GetByLabel("User name").FillAsync(name);
+        await page.GetByLabel("E-mail address").FillAsync($"{name}@example.org");
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(password);
+        await page.GetByLabel("Password again").FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Register" }).ClickAsync();
+        return name;
+    }
+
+    private static async Task RegisterAndSignInAsync(IPage page)
+    {
+        await page.GotoAsync("/account/register");
+        var name = await RegisterAsync(page, SiteVisitor.Password);
+        await page.WaitForURLAsync("**/account/login**");
+        await page.GetByLabel("User name or e-mail address").FillAsync(name);
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(SiteVisitor.Password);
+        await page.Locator("form:has(input[name=Password]) button[type=submit]").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Logout" })).ToBeVisibleAsync();
+    }
+
+    private static async Task PredictAsync(IPage page, string symbol, string model, int id)
+    {
+        await page.GotoAsync("/predict");
+        await page.GetByLabel("Ticker", new() { Exact = true }).FillAsync(symbol);
+        await page.Locator($"input[name=ModelId][value={model}]").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Predict" }).ClickAsync();
+        await page.WaitForURLAsync($"**/predictions/{id}");
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("recorded");
+        foreach (var horizon in new[] { "10 trading days", "60 trading days", "365 trading days" })
+            await Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = horizon })).ToBeVisibleAsync();
+        await Expect(page.Locator("canvas").First).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("/", ColorScheme.Light)]
+    [InlineData("/", ColorScheme.Dark)]
+    [InlineData("/models", ColorScheme.Light)]
+    [InlineData("/tickers/SHARED", ColorScheme.Light)]
+    [InlineData("/tickers/SHARED", ColorScheme.Dark)]
+    [InlineData("/account/register", ColorScheme.Dark)]
+    [InlineData("/account/login", ColorScheme.Light)]
+    public async Task Page_ReadByAxe_HasNoViolation(string path, ColorScheme scheme)
+    {
+        await using var context = await chromium.NewContextAsync(site.BaseUrl, scheme);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+
+        var result = await page.RunAxe();
+
+        Assert.Empty(result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(", ", v.Nodes.Select(n => n.Html).Take(3))}"));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/tickers/SHARED")]
+    [InlineData("/models")]
+    [InlineData("/account/register")]
+    public async Task Page_OnAPhone_DoesNotScrollSideways(string path)
+    {
+        await using var context = await chromium.NewContextAsync(site.BaseUrl, width: 360, height: 740);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+
+        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"));
+    }
+
+    /// <summary>Keeps a picture of the page where <c>SCREENSHOTS</c> names a folder.</summary>
+    private static async Task SaveAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+    }
+}

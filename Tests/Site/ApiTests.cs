@@ -1,0 +1,358 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using OrleansStock.Tests.MarketData;
+
+namespace OrleansStock.Tests.Site;
+
+public sealed class ApiTests(SiteFixture site) : IDisposable
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    private readonly HttpClient anonymous = new() { BaseAddress = site.BaseUrl };
+
+    public void Dispose() => anonymous.Dispose();
+
+    private async Task<JsonElement> GetJsonAsync(string path, HttpClient? client = null)
+    {
+        using var response = await (client ?? anonymous).GetAsync(path, Cancelled);
+        Assert.True(response.IsSuccessStatusCode, $"{path}: {(int)response.StatusCode}");
+        return await response.Content.ReadFromJsonAsync<JsonElement>(Cancelled);
+    }
+
+    private static async Task<JsonElement> ProblemAsync(HttpResponseMessage response, HttpStatusCode expected)
+    {
+        Assert.Equal(expected, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>(Cancelled);
+        Assert.Equal((int)expected, problem.GetProperty("status").GetInt32());
+        return problem;
+    }
+
+    [Fact]
+    public async Task Health_RunningSite_IsLiveAndReady()
+    {
+        Assert.Equal("live", await anonymous.GetStringAsync("/healthz/live", Cancelled));
+        Assert.Equal("ready", await anonymous.GetStringAsync("/healthz/ready", Cancelled));
+    }
+
+    [Fact]
+    public async Task Ticker_Known_IsSummarised()
+    {
+        var ticker = await GetJsonAsync("/api/v1/tickers/shared");
+
+        Assert.Equal("SHARED", ticker.GetProperty("symbol").GetString());
+        Assert.Equal(900, ticker.GetProperty("bars").GetInt32());
+        Assert.Equal("2024-03-28", ticker.GetProperty("lastDate").GetString());
+        Assert.Equal("USD", ticker.GetProperty("currency").GetString());
+        Assert.Equal(900, ticker.GetProperty("dataQuality").GetProperty("rowsRead").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("random-walk")]
+    [InlineData("linear")]
+    [InlineData("mlp")]
+    public async Task Forecast_EachModel_HasOrderedQuantilesAtEachHorizon(string model)
+    {
+        var forecast = await GetJsonAsync($"/api/v1/tickers/SHARED/forecast?model={model}");
+
+        Assert.Equal(model, forecast.GetProperty("model").GetString());
+        Assert.Equal("2024-03-28", forecast.GetProperty("origin").GetString());
+        Assert.Equal([10, 60, 365], forecast.GetProperty("horizons").EnumerateArray().Select(h => h.GetProperty("horizon").GetInt32()));
+        foreach (var horizon in forecast.GetProperty("horizons").EnumerateArray().Concat(forecast.GetProperty("path").EnumerateArray()))
+        {
+            var quantiles = horizon.GetProperty("quantiles").EnumerateObject().ToList();
+            Assert.Equal(["p01", "p05", "p10", "p25", "p50", "p75", "p90", "p95", "p99"], quantiles.Select(q => q.Name));
+            var values = quantiles.Select(q => q.Value.GetDecimal()).ToList();
+            Assert.Equal(values.Order(), values);
+            Assert.True(values[0] > 0);
+        }
+    }
+
+    [Fact]
+    public async Task Forecast_KnownTag_IsNotSentAgain()
+    {
+        using var first = await anonymous.GetAsync("/api/v1/tickers/SHARED/forecast?model=linear", Cancelled);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/tickers/SHARED/forecast?model=linear");
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+
+        using var second = await anonymous.SendAsync(request, Cancelled);
+
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+        Assert.Equal(first.Headers.ETag, second.Headers.ETag);
+        using var other = await anonymous.GetAsync("/api/v1/tickers/SHARED/forecast?model=random-walk", Cancelled);
+        Assert.NotEqual(first.Headers.ETag, other.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task Scorecard_Linear_StandsBesideTheBaseline()
+    {
+        var scorecard = await GetJsonAsync("/api/v1/tickers/SHARED/scorecard?model=linear");
+
+        Assert.Equal("random-walk", scorecard.GetProperty("baseline").GetString());
+        var first = scorecard.GetProperty("horizons")[0];
+        Assert.True(first.GetProperty("origins").GetInt32() > 0);
+        Assert.True(first.GetProperty("crps").GetDouble() > 0);
+        Assert.Equal(1 - first.GetProperty("crps").GetDouble() / first.GetProperty("baselineCrps").GetDouble(), first.GetProperty("crpsSkill").GetDouble(), 1e-12);
+        Assert.NotEqual("", first.GetProperty("verdict").GetString());
+    }
+
+    [Fact]
+    public async Task Models_All_NameTheContractsIds()
+    {
+        var ids = (await GetJsonAsync("/api/v1/models")).EnumerateArray().Select(m => m.GetProperty("id").GetString()).ToList();
+
+        Assert.Superset(new HashSet<string?> { "random-walk", "linear", "mlp" }, ids.ToHashSet());
+    }
+
+    [Fact]
+    public async Task History_Range_IsServedAsJsonAndAsCsv()
+    {
+        var history = await GetJsonAsync("/api/v1/tickers/SHARED/history?from=2024-03-25&to=2024-03-28");
+        var csv = (await anonymous.GetStringAsync("/api/v1/tickers/SHARED/history.csv?from=2024-03-25&to=2024-03-28", Cancelled)).TrimEnd('\n').Split('\n');
+
+        var bars = history.GetProperty("bars").EnumerateArray().ToList();
+        Assert.Equal(["2024-03-25", "2024-03-26", "2024-03-27", "2024-03-28"], bars.Select(b => b.GetProperty("date").GetString()));
+        Assert.Equal("Date,Open,High,Low,Close,Adj Close,Volume", csv[0]);
+        Assert.Equal(5, csv.Length);
+        Assert.StartsWith($"2024-03-25,{bars[0].GetProperty("open").GetRawText()},", csv[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task History_FromAfterTo_IsBadInput()
+    {
+        using var response = await anonymous.GetAsync("/api/v1/tickers/SHARED/history?from=2024-03-28&to=2024-03-01", Cancelled);
+        await ProblemAsync(response, HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [InlineData("%2e%2e%2fetc%2fpasswd")]
+    [InlineData("..%2F..%2Fsecret")]
+    [InlineData("@evil.example")]
+    [InlineData("MSFT%0d%0aX-Injected:%201")]
+    [InlineData("M%C5%BFFT")]
+    [InlineData("-MSFT")]
+    [InlineData("ABCDEFGHIJKLMNOP")]
+    [InlineData("A%20B")]
+    [InlineData("%EF%BC%AD")]
+    public async Task Ticker_NotASymbol_Is400BeforeAnythingIsTouched(string path)
+    {
+        var before = site.Yahoo.TotalRequests;
+
+        using var response = await anonymous.GetAsync($"/api/v1/tickers/{path}/forecast", Cancelled);
+
+        await ProblemAsync(response, HttpStatusCode.BadRequest);
+        Assert.DoesNotContain(response.Headers, h => h.Key == "X-Injected");
+        Assert.Equal(before, site.Yahoo.TotalRequests);
+    }
+
+    [Fact]
+    public async Task Ticker_WithNul_IsRefusedByTheServerItself()
+    {
+        using var response = await anonymous.GetAsync("/api/v1/tickers/MSFT%00/forecast", Cancelled);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Ticker_TenKilobytes_Is400()
+    {
+        using var response = await anonymous.GetAsync($"/api/v1/tickers/{new string('A', 7000)}/forecast", Cancelled);
+        await ProblemAsync(response, HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Ticker_Unknown_Is404WithAReason()
+    {
+        using var response = await anonymous.GetAsync("/api/v1/tickers/NOSUCHTICKER", Cancelled);
+
+        var problem = await ProblemAsync(response, HttpStatusCode.NotFound);
+        Assert.Equal("unknownSymbol", problem.GetProperty("error").GetString());
+        Assert.Contains("NOSUCHTICKER", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Forecast_UnknownModel_Is400AndNamesTheModels()
+    {
+        using var response = await anonymous.GetAsync("/api/v1/tickers/SHARED/forecast?model=crystal-ball", Cancelled);
+
+        Assert.Contains("linear", (await ProblemAsync(response, HttpStatusCode.BadRequest)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Forecast_HistoryTooShort_Is409WithBothNumbers()
+    {
+        site.Yahoo.ServeGenerated("YOUNG", 12, SiteFixture.LastDay);
+
+        using var response = await anonymous.GetAsync("/api/v1/tickers/YOUNG/forecast?model=mlp", Cancelled);
+
+        Assert.Contains("12 trading days", (await ProblemAsync(response, HttpStatusCode.Conflict)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Forecast_SourceDown_Is503WithRetryAfterAndTheSampleStillWorks()
+    {
+        site.Yahoo.Serve("DOWN", StandInReply.Text("upstream is on fire", 502));
+
+        using var response = await anonymous.GetAsync("/api/v1/tickers/DOWN/forecast", Cancelled);
+
+        var problem = await ProblemAsync(response, HttpStatusCode.ServiceUnavailable);
+        Assert.Equal("sourceUnavailable", problem.GetProperty("error").GetString());
+        Assert.True(response.Headers.RetryAfter?.Delta > TimeSpan.Zero);
+        Assert.Equal("2020-04-17", (await GetJsonAsync("/api/v1/tickers/%5EGSPC.SAMPLE/forecast")).GetProperty("origin").GetString());
+    }
+
+    [Fact]
+    public async Task Forecast_TwoHundredRequestsForANewTicker_CauseOneDownload()
+    {
+        site.Yahoo.ServeGenerated("STAMPEDE", 800, SiteFixture.LastDay);
+
+        var bodies = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => anonymous.GetStringAsync("/api/v1/tickers/STAMPEDE/forecast?model=linear", Cancelled)));
+
+        Assert.Single(bodies.Distinct());
+        Assert.Equal(1, site.Yahoo.Requests("STAMPEDE"));
+    }
+
+    [Fact]
+    public async Task Progress_ColdTicker_StreamsUpToReady()
+    {
+        site.Yahoo.ServeGenerated("STREAM", 800, SiteFixture.LastDay);
+        var stages = new List<string>();
+
+        await using var stream = await anonymous.GetStreamAsync("/api/v1/tickers/STREAM/progress?model=mlp", Cancelled);
+        await foreach (var item in System.Net.ServerSentEvents.SseParser.Create(stream).EnumerateAsync(Cancelled))
+        {
+            Assert.Equal("progress", item.EventType);
+            stages.Add(JsonElement.Parse(item.Data).GetProperty("stage").GetString()!);
+        }
+
+        Assert.Contains("downloading", stages);
+        Assert.Contains("fitting", stages);
+        Assert.Equal("ready", stages[^1]);
+    }
+
+    [Fact]
+    public async Task Symbols_TooLongOrEmpty_AreBadInput()
+    {
+        using var empty = await anonymous.GetAsync("/api/v1/symbols?q=", Cancelled);
+        using var tooLong = await anonymous.GetAsync($"/api/v1/symbols?q={new string('a', 51)}", Cancelled);
+
+        await ProblemAsync(empty, HttpStatusCode.BadRequest);
+        await ProblemAsync(tooLong, HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task OpenApi_Document_NamesEveryCallOfTheContract()
+    {
+        var paths = (await GetJsonAsync("/openapi/v1.json")).GetProperty("paths").EnumerateObject().Select(p => p.Name).ToHashSet();
+
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "/api/v1/symbols", "/api/v1/tickers/{symbol}", "/api/v1/tickers/{symbol}/history", "/api/v1/tickers/{symbol}/forecast",
+                "/api/v1/tickers/{symbol}/scorecard", "/api/v1/models", "/api/v1/predictions", "/api/v1/predictions/{id}", "/api/v1/predictions.csv",
+            },
+            paths);
+        using var page = await anonymous.GetAsync("/api", Cancelled);
+        Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/v1/predictions")]
+    [InlineData("GET", "/api/v1/predictions/1")]
+    [InlineData("GET", "/api/v1/predictions.csv")]
+    [InlineData("POST", "/api/v1/predictions")]
+    [InlineData("DELETE", "/api/v1/predictions/1")]
+    public async Task Predictions_Anonymous_Is401(string method, string path)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        if (method == "POST") request.Content = JsonContent.Create(new { symbol = "SHARED", requestId = "x" });
+        using var response = await anonymous.SendAsync(request, Cancelled);
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Predictions_TheWholeWay_RecordRepeatReadExportDelete()
+    {
+        using var visitor = site.NewVisitor();
+        using var api = await visitor.GetApiClientAsync();
+
+        using var created = await SiteVisitor.PredictAsync(api, "shared", "r-1");
+        var record = await created.Content.ReadFromJsonAsync<JsonElement>(Cancelled);
+        using var repeated = await SiteVisitor.PredictAsync(api, "SHARED", "r-1");
+        using var conflicting = await SiteVisitor.PredictAsync(api, "SHARED", "r-1", "linear");
+        using var second = await SiteVisitor.PredictAsync(api, "SHARED", "r-2", "linear");
+
+        Assert.Equal(HttpStatusCode.Created, created.StatusCode);
+        Assert.Equal("/api/v1/predictions/1", created.Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, repeated.StatusCode);
+        Assert.Equal(record.GetRawText(), (await repeated.Content.ReadFromJsonAsync<JsonElement>(Cancelled)).GetRawText());
+        await ProblemAsync(conflicting, HttpStatusCode.Conflict);
+
+        var page = await GetJsonAsync("/api/v1/predictions?limit=1", api);
+        Assert.Equal(2, page.GetProperty("items")[0].GetProperty("id").GetInt64());
+        var next = await GetJsonAsync($"/api/v1/predictions?limit=1&cursor={page.GetProperty("nextCursor").GetString()}", api);
+        Assert.Equal(record.GetRawText(), next.GetProperty("items")[0].GetRawText());
+        Assert.Equal(JsonValueKind.Null, next.GetProperty("nextCursor").ValueKind);
+
+        var csv = (await api.GetStringAsync("/api/v1/predictions.csv", Cancelled)).TrimEnd('\n').Split('\n');
+        Assert.Equal(1 + 2 * 3, csv.Length);
+        Assert.Equal(23, csv[0].Split(',').Length);
+        Assert.All(csv.Skip(1), line => Assert.Equal(23, line.Split(',').Length));
+
+        using var deleted = await api.DeleteAsync("/api/v1/predictions/1", Cancelled);
+        using var deletedAgain = await api.DeleteAsync("/api/v1/predictions/1", Cancelled);
+        Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
+        await ProblemAsync(deletedAgain, HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Predictions_OfAnotherUser_AreNotSeen()
+    {
+        using var owner = site.NewVisitor();
+        using var ownersApi = await owner.GetApiClientAsync();
+        using var created = await SiteVisitor.PredictAsync(ownersApi, "SHARED", "mine");
+        using var other = site.NewVisitor();
+        using var othersApi = await other.GetApiClientAsync();
+
+        using var read = await othersApi.GetAsync("/api/v1/predictions/1", Cancelled);
+        using var deleted = await othersApi.DeleteAsync("/api/v1/predictions/1", Cancelled);
+
+        Assert.Equal(HttpStatusCode.NotFound, read.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, deleted.StatusCode);
+        Assert.Empty((await GetJsonAsync("/api/v1/predictions", othersApi)).GetProperty("items").EnumerateArray());
+        Assert.Single((await GetJsonAsync("/api/v1/predictions", ownersApi)).GetProperty("items").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("""{"symbol":"SHARED","requestId":""}""")]
+    [InlineData("""{"symbol":"SHARED"}""")]
+    [InlineData("""{"symbol":"SHARED","requestId":"a b"}""")]
+    [InlineData("""{"symbol":"../x","requestId":"a"}""")]
+    [InlineData("""{"symbol":"SHARED","model":"no","requestId":"a"}""")]
+    [InlineData("""{"symbol":5,"requestId":"a"}""")]
+    [InlineData("""not json""")]
+    public async Task Predict_BadBody_Is400(string body)
+    {
+        using var visitor = site.NewVisitor();
+        using var api = await visitor.GetApiClientAsync();
+
+        using var content = new StringContent(body, MediaTypeHeaderValue.Parse("application/json"));
+        using var response = await api.PostAsync("/api/v1/predictions", content, Cancelled);
+
+        await ProblemAsync(response, HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task AnyAnswer_CarriesTheSecurityHeaders()
+    {
+        foreach (var path in new[] { "/", "/api/v1/models", "/nosuchpage" })
+        {
+            using var response = await anonymous.GetAsync(path, Cancelled);
+            var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+            Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+            Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+            Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using OrleansStock.Tests.MarketData;
+
+namespace OrleansStock.Tests.Site;
+
+/// <summary>What happens at the start of the process and at its sudden end.</summary>
+public sealed class StartTests
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Predict_ProcessKilledRightAfter201_RecordIsThereOnceAfterRestart()
+    {
+        using var data = new TemporaryFolder();
+        await using var yahoo = await YahooStandIn.StartAsync();
+        yahoo.ServeGenerated("KEEP", 400, SiteFixture.LastDay);
+        string token, record;
+        await using (var site = await SiteProcess.StartAsync(data.Path, SiteFixture.SettingsFor(yahoo)))
+        {
+            using var visitor = new SiteVisitor(site.BaseUrl);
+            using var api = await visitor.GetApiClientAsync();
+            token = api.DefaultRequestHeaders.Authorization!.Parameter!;
+            using var response = await SiteVisitor.PredictAsync(api, "KEEP", "before-the-crash");
+            Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+            await site.KillAsync();
+            record = (await response.Content.ReadFromJsonAsync<JsonElement>(Cancelled)).GetRawText();
+        }
+
+        await using var again = await SiteProcess.StartAsync(data.Path, SiteFixture.SettingsFor(yahoo));
+        using var client = new HttpClient { BaseAddress = again.BaseUrl };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+
+        var page = await client.GetFromJsonAsync<JsonElement>("/api/v1/predictions", Cancelled);
+        Assert.Equal(record, Assert.Single(page.GetProperty("items").EnumerateArray()).GetRawText());
+        using var repeated = await SiteVisitor.PredictAsync(client, "KEEP", "before-the-crash");
+        Assert.Equal(HttpStatusCode.OK, repeated.StatusCode);
+        Assert.Equal(record, (await repeated.Content.ReadFromJsonAsync<JsonElement>(Cancelled)).GetRawText());
+        // The history and the fit were stored too: nothing was downloaded again.
+        Assert.Equal(1, yahoo.Requests("KEEP"));
+    }
+
+    [Fact]
+    public async Task Start_SampleSourceAndNoNetwork_ForecastsTheBundledIndex()
+    {
+        using var data = new TemporaryFolder();
+        await using var site = await SiteProcess.StartAsync(data.Path, new Dictionary<string, string> { ["MarketData__Source"] = "Sample" });
+        using var client = new HttpClient { BaseAddress = site.BaseUrl };
+
+        var forecast = await client.GetFromJsonAsync<JsonElement>("/api/v1/tickers/%5EGSPC/forecast?model=linear", Cancelled);
+        using var unknown = await client.GetAsync("/api/v1/tickers/MSFT", Cancelled);
+
+        Assert.Equal("2020-04-17", forecast.GetProperty("origin").GetString());
+        Assert.Equal(2874.56m, forecast.GetProperty("closeAtOrigin").GetDecimal());
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
+    [Fact]
+    public async Task Start_MalformedCsv_NamesFileAndLineAndServesTheOthers()
+    {
+        using var data = new TemporaryFolder();
+        using var prices = new TemporaryFolder();
+        prices.Write("BAD.csv", "Date,Open,High,Low,Close,Adj Close,Volume\n2024-01-02,1,1,1,1,1,10\nnot a date,1,1,1,1,1,10\n");
+        var rows = Enumerable.Range(0, 300).Select(i => $"{new DateOnly(2023, 1, 1).AddDays(i):yyyy-MM-dd},{100 + i % 7},{101 + i % 7},{99 + i % 7},{100 + i % 5},{100 + i % 5},10");
+        prices.Write("GOOD.csv", "Date,Open,High,Low,Close,Adj Close,Volume\n" + string.Join('\n', rows) + "\n");
+        await using var site = await SiteProcess.StartAsync(data.Path, new Dictionary<string, string> { ["MarketData__Source"] = "Csv", ["MarketData__CsvDirectory"] = prices.Path });
+        using var client = new HttpClient { BaseAddress = site.BaseUrl };
+
+        using var bad = await client.GetAsync("/api/v1/tickers/BAD/forecast", Cancelled);
+        using var good = await client.GetAsync("/api/v1/tickers/GOOD/forecast?model=random-walk", Cancelled);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, bad.StatusCode);
+        var detail = (await bad.Content.ReadFromJsonAsync<JsonElement>(Cancelled)).GetProperty("detail").GetString();
+        Assert.Contains("BAD.csv", detail, StringComparison.Ordinal);
+        Assert.Contains("3", detail, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, good.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("MarketData__Source", "Crystal")]
+    [InlineData("MarketData__CsvDirectory", "/no/such/folder")]
+    [InlineData("Cluster__Mode", "Swarm")]
+    [InlineData("Cluster__ClusterId", "a b")]
+    [InlineData("Silo__Port", "seventy")]
+    [InlineData("Storage__Engine", "Oracle")]
+    [InlineData("Storage__ConnectionString", "Nonsense=1")]
+    [InlineData("Storage__DataDirectory", "/dev/null/x")]
+    [InlineData("Mail__SmtpPort", "many")]
+    public async Task Start_WrongSetting_StopsWithOneLineThatNamesTheKey(string key, string value)
+    {
+        using var data = new TemporaryFolder();
+        var settings = new Dictionary<string, string>
+        {
+            ["ASPNETCORE_URLS"] = $"http://localhost:{SiteProcess.FreePort()}",
+            ["Storage__DataDirectory"] = data.Path,
+            ["MarketData__Source"] = key == "MarketData__CsvDirectory" ? "Csv" : "Sample",
+            [key] = value,
+        };
+
+        var (exitCode, error) = await SiteProcess.RunToEndAsync(settings);
+
+        Assert.Equal(1, exitCode);
+        var line = Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith($"{key}: ", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_PortTaken_NamesTheKey()
+    {
+        using var data = new TemporaryFolder();
+        using var taken = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var settings = new Dictionary<string, string> { ["Storage__DataDirectory"] = data.Path, ["MarketData__Source"] = "Sample" };
+
+        var silo = await SiteProcess.RunToEndAsync(new Dictionary<string, string>(settings) { ["Silo__Port"] = port });
+        var web = await SiteProcess.RunToEndAsync(new Dictionary<string, string>(settings) { ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}" });
+
+        Assert.Equal(1, silo.ExitCode);
+        Assert.StartsWith("Silo__Port: ", silo.Error, StringComparison.Ordinal);
+        Assert.Equal(1, web.ExitCode);
+        Assert.Contains("ASPNETCORE_URLS: ", web.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Migrate_EmptyFolder_MakesTheSchemaAndExits()
+    {
+        using var data = new TemporaryFolder();
+
+        var (exitCode, error) = await SiteProcess.RunToEndAsync(new Dictionary<string, string> { ["Storage__DataDirectory"] = data.Path, ["MarketData__Source"] = "Sample" }, "--migrate");
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.True(File.Exists(Path.Combine(data.Path, "orleansstock.db")));
+    }
+}

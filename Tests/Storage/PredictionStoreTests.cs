@@ -1,0 +1,143 @@
+using System.Data.Common;
+using Dapper;
+using OrleansStock.Storage;
+using OrleansStock.Storage.Ledger;
+
+namespace OrleansStock.Tests.Storage;
+
+public sealed class PredictionStoreTests(StorageEngines engines) : IClassFixture<StorageEngines>
+{
+    private static readonly DateTimeOffset now = new(2026, 3, 4, 5, 6, 7, 89, TimeSpan.Zero);
+
+    private async Task<(PredictionStore Store, Database Database, string UserId)> NewUserAsync(StorageEngine engine)
+    {
+        var database = await engines.GetAsync(engine);
+        await new ModelRegistry(database).RegisterAsync([("linear", 1, "Linear", "d")]);
+        var id = Guid.NewGuid().ToString("D");
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        await connection.ExecuteAsync(
+            "INSERT INTO users (id, user_name, normalized_user_name, email, normalized_email, security_stamp, concurrency_stamp, created_at) VALUES (@id, @id, @id, @id, @id, '', '', 0)",
+            new { id });
+        return (new PredictionStore(database), database, id);
+    }
+
+    private static LedgerEntry Entry(long id, string requestId) => new()
+    {
+        Id = id,
+        RequestId = requestId,
+        CreatedAt = now,
+        Symbol = "^GSPC",
+        Currency = null,
+        ModelId = "linear",
+        ModelVersion = 1,
+        Origin = new DateOnly(2026, 3, 3),
+        CloseAtOrigin = 0.1 + 0.2,
+        HistoryFingerprint = "00ff",
+        Horizons = [.. new[] { 10, 60, 365 }.Select(h => new LedgerHorizon { Horizon = h, TargetDate = new DateOnly(2026, 3, 3).AddDays(h), LogReturns = [-.3, -.2, -.1, -.05, 1e-17, .05, .1, .2, 1.0 / 3], Point = .01 * h })],
+    };
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task InsertAsync_ThenFind_GivesBackEveryBit(StorageEngine engine)
+    {
+        var (store, _, user) = await NewUserAsync(engine);
+        var entry = Entry(1, "r1");
+
+        await store.InsertAsync(user, entry);
+
+        Assert.Equivalent(entry, await store.FindAsync(user, 1), strict: true);
+        Assert.Equivalent(entry, await store.FindByRequestAsync(user, "r1"), strict: true);
+        Assert.Equivalent(new[] { entry }, await store.GetPageAsync(user, null, 10), strict: true);
+        Assert.Equal(1, await store.GetLastIdAsync(user));
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task InsertAsync_SameNumberOrSameRequest_IsADuplicateAndChangesNothing(StorageEngine engine)
+    {
+        var (store, database, user) = await NewUserAsync(engine);
+        await store.InsertAsync(user, Entry(1, "r1"));
+
+        foreach (var twin in new[] { Entry(1, "r2"), Entry(2, "r1") })
+        {
+            var e = await Assert.ThrowsAnyAsync<DbException>(() => store.InsertAsync(user, twin));
+            Assert.True(Database.IsDuplicateKey(e));
+        }
+
+        await using var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(3, await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM prediction_horizons WHERE user_id = @user", new { user }));
+        // Request ids are told apart by case, on both engines.
+        await store.InsertAsync(user, Entry(2, "R1"));
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task InsertAsync_ManyRacingForOneNumber_OneWins(StorageEngine engine)
+    {
+        var (store, _, user) = await NewUserAsync(engine);
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(async () =>
+        {
+            try
+            {
+                await store.InsertAsync(user, Entry(1, $"r{i}"));
+                return true;
+            }
+            catch (DbException)
+            {
+                return false;
+            }
+        })));
+
+        Assert.Single(outcomes, won => won);
+        Assert.Single(await store.GetPageAsync(user, null, 10));
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task InsertAsync_NoSuchUser_IsAMissingParent(StorageEngine engine)
+    {
+        var (store, _, _) = await NewUserAsync(engine);
+
+        var e = await Assert.ThrowsAnyAsync<DbException>(() => store.InsertAsync(Guid.NewGuid().ToString("D"), Entry(1, "r1")));
+
+        Assert.True(Database.IsMissingParent(e));
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task DeleteAsync_APrediction_LeavesOnlyNumberAndRequest(StorageEngine engine)
+    {
+        var (store, database, user) = await NewUserAsync(engine);
+        await store.InsertAsync(user, Entry(1, "r1"));
+
+        Assert.True(await store.DeleteAsync(user, 1, now));
+        Assert.False(await store.DeleteAsync(user, 1, now));
+
+        Assert.Null(await store.FindAsync(user, 1));
+        Assert.Empty(await store.GetPageAsync(user, null, 10));
+        Assert.True((await store.FindByRequestAsync(user, "r1"))!.Deleted);
+        Assert.Equal(1, await store.GetLastIdAsync(user));
+        await using var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM prediction_horizons WHERE user_id = @user", new { user }));
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task DeletingTheAccount_TakesItsPredictionsAlong(StorageEngine engine)
+    {
+        var (store, database, user) = await NewUserAsync(engine);
+        await store.InsertAsync(user, Entry(1, "r1"));
+
+        await using var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await connection.ExecuteAsync("DELETE FROM users WHERE id = @user", new { user });
+
+        Assert.Equal(0, await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM predictions WHERE user_id = @user", new { user }));
+        Assert.Equal(0, await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM prediction_horizons WHERE user_id = @user", new { user }));
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task RegisterAsync_SeveralAtOnce_EachModelOnce(StorageEngine engine)
+    {
+        var database = await engines.GetAsync(engine);
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => new ModelRegistry(database).RegisterAsync([("race", 1, "n", "d"), ("race", 2, "n", "d")]))));
+
+        await using var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(2, await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM models WHERE id = 'race'"));
+    }
+}
