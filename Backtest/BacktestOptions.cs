@@ -13,6 +13,9 @@ public sealed record BacktestOptions
                  [--column AdjClose|Close] [--since YYYY-MM-DD] [--until YYYY-MM-DD] --out FILE.csv[.gz]
             walks every model forward over the price files, writes every forecast, prints a leaderboard
 
+        backtest --protocol calibration --prices DIR [--column Close|AdjClose] [--since YYYY-MM-DD] [--until YYYY-MM-DD] --out FILE.csv
+            writes the pool of the folder as it was known on the first day of each year: the table that the product embeds
+
         backtest --protocol report --prices DIR [--symbols A,B] [--horizons 10,60,365]
                  [--column Close|AdjClose] [--since YYYY-MM-DD] [--until YYYY-MM-DD]
             repeats the original report's random split, and says why the product is not judged by it
@@ -71,7 +74,8 @@ public sealed record BacktestOptions
         {
             null => BacktestProtocol.WalkForward,
             "report" => BacktestProtocol.Report,
-            var other => throw new BacktestException($"--protocol: '{other}' is not 'report'"),
+            "calibration" => BacktestProtocol.Calibration,
+            var other => throw new BacktestException($"--protocol: '{other}' is neither 'report' nor 'calibration'"),
         };
         if (protocol == BacktestProtocol.Report)
         {
@@ -79,10 +83,16 @@ public sealed record BacktestOptions
                 if (given.ContainsKey(name)) throw new BacktestException($"{name} has no meaning under --protocol report");
         }
 
+        if (protocol == BacktestProtocol.Calibration)
+        {
+            foreach (var name in new[] { "--models", "--symbols", "--every", "--from-bar", "--horizons" })
+                if (given.ContainsKey(name)) throw new BacktestException($"{name} has no meaning under --protocol calibration");
+        }
+
         var prices = given.GetValueOrDefault("--prices") ?? throw new BacktestException("--prices DIR is missing");
         if (!Directory.Exists(prices)) throw new BacktestException($"--prices: there is no folder '{prices}'");
         var output = given.GetValueOrDefault("--out");
-        if (output is null && protocol == BacktestProtocol.WalkForward) throw new BacktestException("--out FILE.csv[.gz] is missing");
+        if (output is null && protocol != BacktestProtocol.Report) throw new BacktestException("--out FILE.csv[.gz] is missing");
         if (output is not null && !output.EndsWith(".csv", StringComparison.Ordinal) && !output.EndsWith(".csv.gz", StringComparison.Ordinal))
             throw new BacktestException($"--out: '{output}' does not end in .csv or .csv.gz");
         if (output is not null && Path.GetDirectoryName(Path.GetFullPath(output)) is { } folder && !Directory.Exists(folder))

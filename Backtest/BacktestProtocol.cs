@@ -8,4 +8,7 @@ public enum BacktestProtocol
 
     /// <summary>The original report's random split of price levels.</summary>
     Report,
+
+    /// <summary>No judgement: the pool of a folder, to be embedded in the product.</summary>
+    Calibration,
 }

@@ -27,6 +27,7 @@ public static class CommandLine
 
             var options = BacktestOptions.Parse(args);
             if (options.Protocol == BacktestProtocol.Report) ReportProtocol.Run(options, output);
+            else if (options.Protocol == BacktestProtocol.Calibration) FolderCalibration.WriteTable(options, output, cancellationToken);
             else WalkForwardRun.Run(options, output, error, cancellationToken);
             return 0;
         }

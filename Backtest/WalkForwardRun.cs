@@ -1,5 +1,6 @@
 using System.Globalization;
 using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Calibration;
 using OrleansStock.Forecasting.Features;
 using OrleansStock.Forecasting.Scoring;
 
@@ -22,14 +23,15 @@ public static class WalkForwardRun
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
-        var allSeries = PriceFolder.Symbols(options).Select(s => PriceFolder.Load(options, s)).ToArray();
+        var parallel = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = cores ?? Environment.ProcessorCount };
+        var (allSeries, calibration) = FolderCalibration.Load(options, parallel);
+        var models = options.Models.Select(m => m is IPooledModel pooled ? pooled.With(calibration) : m).ToArray();
         // One piece of work per symbol and model, its result in its own place: the number of cores and the order in
         // which they finish cannot show in the output. The longest series first, so that no core waits for it at the end.
-        var work = allSeries.SelectMany((series, s) => options.Models.Select((model, m) => (series, model, place: s * options.Models.Count + m)))
+        var work = allSeries.SelectMany((series, s) => models.Select((model, m) => (series, model, place: s * models.Length + m)))
             .OrderByDescending(w => w.series.Count).ThenBy(w => w.place).ToArray();
         var pieces = new Piece[work.Length];
         var progress = new ConsoleProgress(error, work.Length);
-        var parallel = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = cores ?? Environment.ProcessorCount };
         try
         {
             Parallel.ForEach(work, parallel, w =>

@@ -1,3 +1,4 @@
+using OrleansStock.Forecasting.Models.Ensemble;
 using OrleansStock.Forecasting.Models.Linear;
 using OrleansStock.Forecasting.Models.Mlp;
 using OrleansStock.Forecasting.Models.RandomWalk;
@@ -14,10 +15,10 @@ public static class ForecastModels
     public const string BaselineId = "random-walk";
 
     /// <summary>The model where none is asked for.</summary>
-    public const string DefaultId = "random-walk";
+    public const string DefaultId = "ensemble";
 
     /// <summary>All models, in the order in which a person sees them.</summary>
-    public static IReadOnlyList<IForecastModel> All { get; } = [new RandomWalkModel(), new LinearModel(), new MlpModel()];
+    public static IReadOnlyList<IForecastModel> All { get; } = [new EnsembleModel(), new RandomWalkModel(), new LinearModel(), new MlpModel()];
 
     /// <summary>The model with that id, or null.</summary>
     public static IForecastModel? Find(string? id) => All.FirstOrDefault(m => m.Id == id);

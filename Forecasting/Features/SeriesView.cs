@@ -3,6 +3,8 @@ namespace OrleansStock.Forecasting.Features;
 /// <summary>What every model derives from a series first: its log prices and volatilities, computed once.</summary>
 internal sealed class SeriesView
 {
+    private ExpectedVolatility? expected;
+
     /// <summary>Derives them.</summary>
     public SeriesView(PriceSeries series)
     {
@@ -19,4 +21,7 @@ internal sealed class SeriesView
 
     /// <summary>Volatilities at each bar.</summary>
     public Volatility Volatility { get; }
+
+    /// <summary>The volatility ahead at each bar; computed when a model first asks, as most never do.</summary>
+    public ExpectedVolatility Expected => expected ??= new ExpectedVolatility(Series.Bars, LogPrices);
 }

@@ -34,7 +34,7 @@ public abstract class ModelTests
         Assert.Throws<InsufficientHistoryException>(() => Model.Fit(GeneratedSeries.Garch(Model.MinimumBars - 1), horizons, cancellationToken: TestContext.Current.CancellationToken));
 
     [Fact]
-    public void Fit_MinimumBars_GivesTheRandomWalksRangeAtAYear()
+    public virtual void Fit_MinimumBars_GivesTheRandomWalksRangeAtAYear()
     {
         // A horizon longer than the history: nothing can be known of it but the baseline.
         var series = GeneratedSeries.Garch(Model.MinimumBars);
@@ -243,7 +243,7 @@ public abstract class ModelTests
 
     private static double Width(ReturnDistribution d) => d.LogReturns[7] - d.LogReturns[1];
 
-    private static void AssertSane(Forecast forecast)
+    protected static void AssertSane(Forecast forecast)
     {
         AssertOrdered(forecast);
         Assert.Equal(horizons, forecast.Horizons.Select(d => d.LeadTime));

@@ -1,0 +1,51 @@
+using OrleansStock.Forecasting.Features;
+using OrleansStock.Forecasting.Numerics;
+
+namespace OrleansStock.Forecasting;
+
+/// <summary>
+/// How the 90 % range at one horizon came about. In logarithms the parts add up exactly:
+/// <c>ln(p95/p05) = exp(LongRun + CurrentVolatility + Calibration)</c>, and the median lies at <c>Drift</c>.
+/// </summary>
+/// <param name="Horizon">Trading days ahead.</param>
+/// <param name="Drift">The median as log return: where the centre of the range lies against the last price.</param>
+/// <param name="LongRun">Logarithm of the width, in log return, that the ticker's volatility of all days would give: Normal, grown with the root of time.</param>
+/// <param name="CurrentVolatility">What the volatility expected for these days adds to that; above 0 when the days ahead look wilder than usual.</param>
+/// <param name="Calibration">What the model's shape, pool and record add: above 0 where outcomes have spread wider than the volatility alone says.</param>
+public sealed record ForecastExplanation(int Horizon, double Drift, double LongRun, double CurrentVolatility, double Calibration)
+{
+    /// <summary>The width of the 90 % range in log return: ln(p95 / p05).</summary>
+    public double Width => Math.Exp(LongRun + CurrentVolatility + Calibration);
+
+    /// <summary>Explains one distribution.</summary>
+    /// <param name="distribution">The forecast.</param>
+    /// <param name="longRunVolatility">Standard deviation of all daily log returns, above 0.</param>
+    /// <param name="currentVolatility">Volatility per root of a day expected over the horizon, above 0.</param>
+    /// <returns>The explanation; null where the range has no width or a volatility is 0, as of a price that never moved.</returns>
+    public static ForecastExplanation? Of(ReturnDistribution distribution, double longRunVolatility, double currentVolatility)
+    {
+        ArgumentNullException.ThrowIfNull(distribution);
+        var q = distribution.LogReturns;
+        var width = q[7] - q[1];
+        if (!(width > 0) || !(longRunVolatility > 0) || !(currentVolatility > 0)) return null;
+        var longRun = Math.Log((StandardNormal.Scores[7] - StandardNormal.Scores[1]) * longRunVolatility * Math.Sqrt(distribution.LeadTime));
+        var current = Math.Log(currentVolatility / longRunVolatility);
+        // The remainder by definition: what is left is what calibration did, so that the parts add up to the last bit.
+        return new ForecastExplanation(distribution.LeadTime, q[Quantiles.Median], longRun, current, Math.Log(width) - longRun - current);
+    }
+
+    /// <summary>Explains a forecast at each of its horizons, whichever model made it.</summary>
+    /// <param name="forecast">A forecast at the last bar of the series.</param>
+    /// <param name="series">The history that it was made from, two bars or more.</param>
+    /// <returns>One explanation per horizon; null where there is none.</returns>
+    /// <exception cref="ArgumentException">The forecast has another origin, or there is no return.</exception>
+    public static IReadOnlyList<ForecastExplanation?> Of(Forecast forecast, PriceSeries series)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        ArgumentNullException.ThrowIfNull(series);
+        if (series.Count < 2 || forecast.Origin != series.Origin) throw new ArgumentException("The forecast's origin is not the last bar of the series.", nameof(series));
+        var view = new SeriesView(series);
+        var last = series.Count - 1;
+        return [.. forecast.Horizons.Select(d => Of(d, view.Volatility.StandardDeviation(last), Math.Exp(view.Expected.Log(last, d.LeadTime))))];
+    }
+}

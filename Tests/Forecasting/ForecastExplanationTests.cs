@@ -1,0 +1,55 @@
+using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Models.RandomWalk;
+
+namespace OrleansStock.Tests.Forecasting;
+
+public sealed class ForecastExplanationTests
+{
+    [Theory]
+    [InlineData("ensemble")]
+    [InlineData("linear")]
+    [InlineData("mlp")]
+    public void Of_AnyModel_AddsUpExactly(string modelId)
+    {
+        var series = GeneratedSeries.Garch(900);
+        var model = ForecastModels.Find(modelId)!;
+        var forecast = model.Forecast(model.Fit(series, ForecastModels.Horizons, cancellationToken: TestContext.Current.CancellationToken), series);
+        var explained = ForecastExplanation.Of(forecast, series);
+        for (var h = 0; h < 3; h++)
+        {
+            var e = explained[h]!;
+            var q = forecast.Horizons[h].LogReturns;
+            Assert.Equal(ForecastModels.Horizons[h], e.Horizon);
+            Assert.Equal(Math.Log(q[7] - q[1]), e.LongRun + e.CurrentVolatility + e.Calibration, 1e-12);
+            Assert.Equal(q[7] - q[1], e.Width, 1e-12);
+            Assert.Equal(q[4], e.Drift);
+        }
+    }
+
+    [Fact]
+    public void Of_RandomWalkAtItsOwnVolatility_LeavesNothingToCalibrate()
+    {
+        var e = ForecastExplanation.Of(RandomWalkModel.Distribution(0.02, 60), 0.02, 0.02)!;
+        Assert.Equal((0, 0), (e.Drift, e.CurrentVolatility));
+        Assert.Equal(0, e.Calibration, 1e-12);
+        Assert.Equal(Math.Log(2), ForecastExplanation.Of(RandomWalkModel.Distribution(0.02, 60), 0.02, 0.04)!.CurrentVolatility, 1e-12);
+    }
+
+    [Fact]
+    public void Of_PriceThatNeverMoved_IsNull()
+    {
+        Assert.Null(ForecastExplanation.Of(RandomWalkModel.Distribution(0, 60), 0.02, 0.02));
+        var series = GeneratedSeries.Constant(300);
+        var model = ForecastModels.Find(ForecastModels.DefaultId)!;
+        Assert.All(ForecastExplanation.Of(model.Forecast(model.Fit(series, [10], cancellationToken: TestContext.Current.CancellationToken), series), series), Assert.Null);
+    }
+
+    [Fact]
+    public void Of_OtherOrigin_Throws()
+    {
+        var series = GeneratedSeries.Garch(300);
+        var model = new RandomWalkModel();
+        var forecast = model.Forecast(model.Fit(series, [10], cancellationToken: TestContext.Current.CancellationToken), series);
+        Assert.Throws<ArgumentException>(() => ForecastExplanation.Of(forecast, series.Take(299)));
+    }
+}

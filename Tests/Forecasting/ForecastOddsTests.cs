@@ -1,0 +1,65 @@
+using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Models.RandomWalk;
+
+namespace OrleansStock.Tests.Forecasting;
+
+public sealed class ForecastOddsTests
+{
+    private static readonly ReturnDistribution bent = new(10, [-0.3, -0.18, -0.13, -0.05, 0.01, 0.06, 0.11, 0.14, 0.2], 0.01);
+
+    [Theory]
+    // Tables of the Normal distribution: 1 - Phi(z).
+    [InlineData(0, 0.5)]
+    [InlineData(0.5, 0.30853753872598694)]
+    [InlineData(-1, 0.84134474606854293)]
+    [InlineData(1.96, 0.024997895148220428)]
+    [InlineData(-2.5, 0.99379033467422386)]
+    [InlineData(3, 0.0013498980316300957)]
+    public void OddsAbove_NormalForecast_AreTheNormalTables(double deviations, double odds) =>
+        Assert.Equal(odds, ForecastOdds.OddsAbove(RandomWalkModel.Distribution(0.02, 25), deviations * 0.02 * 5), 1e-6);
+
+    [Fact]
+    public void OddsAbove_AtEachQuantile_IsItsProbability()
+    {
+        for (var k = 0; k < Quantiles.Count; k++)
+            Assert.Equal(1 - Quantiles.Levels[k], ForecastOdds.OddsAbove(bent, bent.LogReturns[k]), 1e-6);
+    }
+
+    [Fact]
+    public void OddsAbove_RisingPrice_NeverRises()
+    {
+        var before = 1.0;
+        for (var x = -1.0; x < 1; x += 0.001)
+        {
+            var odds = ForecastOdds.OddsAbove(bent, x);
+            Assert.InRange(odds, ForecastOdds.Least, Math.Min(before, 1 - ForecastOdds.Least));
+            before = odds;
+        }
+
+        Assert.Equal(ForecastOdds.Least, before);
+        Assert.Equal(1 - ForecastOdds.Least, ForecastOdds.OddsAbove(bent, double.NegativeInfinity));
+    }
+
+    [Fact]
+    public void OddsAbove_PriceThatNeverMoved_AreEvenOnItAndSureBeside()
+    {
+        var still = new ReturnDistribution(10, new double[9], 0);
+        Assert.Equal(0.5, ForecastOdds.OddsAbove(still, 0), 1e-6);
+        Assert.Equal(ForecastOdds.Least, ForecastOdds.OddsAbove(still, 0.01));
+        Assert.Equal(1 - ForecastOdds.Least, ForecastOdds.OddsAbove(still, -0.01));
+    }
+
+    [Fact]
+    public void OddsAbove_Forecast_TakesPricesAndHorizons()
+    {
+        var series = GeneratedSeries.Garch(900);
+        var model = ForecastModels.Find(ForecastModels.DefaultId)!;
+        var forecast = model.Forecast(model.Fit(series, [10, 60], cancellationToken: TestContext.Current.CancellationToken), series);
+        var median = forecast.OriginPrice * Math.Exp(forecast.Horizons[1].LogReturns[4]);
+        Assert.Equal(0.5, ForecastOdds.OddsAbove(forecast, median, 60), 1e-6);
+        Assert.True(ForecastOdds.OddsAbove(forecast, 2 * median, 60) > ForecastOdds.OddsAbove(forecast, 2 * median, 10) - 1e-9);
+        Assert.Throws<ArgumentException>(() => ForecastOdds.OddsAbove(forecast, 0, 60));
+        Assert.Throws<ArgumentException>(() => ForecastOdds.OddsAbove(forecast, double.NaN, 60));
+        Assert.Throws<ArgumentException>(() => ForecastOdds.OddsAbove(forecast, 10, 61_000));
+    }
+}
