@@ -43,12 +43,24 @@ public static class OrleansStorage
         clustering.Configure<Database>((options, database) =>
         {
             options.Invariant = database.OrleansInvariant;
-            options.DataSource = database.DataSource;
+            options.DataSource = database.MembershipSource;
         }));
 
     /// <summary>The same seen from a client.</summary>
     public static IClientBuilder UseDatabaseClustering(this IClientBuilder client) => client.UseAdoNetClustering(clustering =>
         clustering.Configure<Database>((options, database) =>
+        {
+            options.Invariant = database.OrleansInvariant;
+            options.DataSource = database.MembershipSource;
+        }));
+
+    /// <summary>
+    /// Reminders: in the database for a cluster. One process has them in memory, so who needs one registers it again
+    /// after a start and catches up on what fell due meanwhile.
+    /// </summary>
+    public static ISiloBuilder UseReminders(this ISiloBuilder silo, bool inMemory) => inMemory
+        ? silo.UseInMemoryReminderService()
+        : silo.UseAdoNetReminderService(reminders => reminders.Configure<Database>((options, database) =>
         {
             options.Invariant = database.OrleansInvariant;
             options.DataSource = database.DataSource;
