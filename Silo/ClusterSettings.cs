@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using OrleansStock.Storage;
 
@@ -31,6 +34,9 @@ public sealed class ClusterSettings
     /// <summary>Port for web processes.</summary>
     public required int GatewayPort { get; init; }
 
+    /// <summary>Where others reach this silo: both ports are bound to this address alone.</summary>
+    public required IPAddress AdvertisedIP { get; init; }
+
     /// <summary>Reads and checks the sections.</summary>
     /// <exception cref="OptionsValidationException">A value is wrong; the message is one line that names the key.</exception>
     public static ClusterSettings From(IConfiguration configuration)
@@ -45,6 +51,7 @@ public sealed class ClusterSettings
             ServiceId = Id("ServiceId"),
             SiloPort = Port("Port", 11111),
             GatewayPort = Port("GatewayPort", 30000),
+            AdvertisedIP = mode == ClusterMode.Embedded ? IPAddress.Loopback : AdvertisedIP(),
         };
         return settings.SiloPort != settings.GatewayPort
             ? settings
@@ -57,6 +64,15 @@ public sealed class ClusterSettings
             return value.Length <= 100 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
                 ? value
                 : throw Wrong($"Cluster__{key}", $"'{value}' is not 1 to 100 letters, digits, dots, dashes or underscores.");
+        }
+
+        IPAddress AdvertisedIP()
+        {
+            var value = configuration["Silo:AdvertisedIP"];
+            if (string.IsNullOrWhiteSpace(value)) return OwnAddress();
+            return IPAddress.TryParse(value, out var address) && !IPAddress.Any.Equals(address) && !IPAddress.IPv6Any.Equals(address)
+                ? address
+                : throw Wrong("Silo__AdvertisedIP", $"'{value}' is not an address at which others can reach this silo.");
         }
 
         int Port(string key, int otherwise)
@@ -76,6 +92,16 @@ public sealed class ClusterSettings
         if (Mode == ClusterMode.AdoNet && !OrleansStorage.SupportsClustering(storage.Engine))
             throw Wrong("Storage__Engine", $"{storage.Engine} serves one process only; Cluster__Mode=AdoNet needs an engine that many can share.");
     }
+
+    // The network's address, not that of a metadata service (a Fargate task has a link-local interface too). A machine
+    // without a network has its silos on loopback.
+    private static IPAddress OwnAddress() => NetworkInterface.GetAllNetworkInterfaces()
+        .Where(n => n.OperationalStatus == OperationalStatus.Up && n.NetworkInterfaceType != NetworkInterfaceType.Loopback)
+        .Select(n => n.GetIPProperties())
+        .OrderByDescending(p => p.GatewayAddresses.Count > 0)
+        .SelectMany(p => p.UnicastAddresses.Select(a => a.Address))
+        .FirstOrDefault(a => a.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(a) && a.GetAddressBytes() is not [169, 254, ..])
+        ?? IPAddress.Loopback;
 
     internal static OptionsValidationException Wrong(string key, string message) =>
         new(key, typeof(ClusterSettings), [$"{key}: {message}"]);

@@ -7,10 +7,11 @@ return await ServiceProgram.RunAsync(args, static args =>
     var cluster = ClusterSettings.From(builder.Configuration);
     if (cluster.Mode != ClusterMode.AdoNet)
         throw ClusterSettings.Wrong("Cluster__Mode", "a Silo process needs AdoNet; in Embedded mode WebFrontend hosts the silo.");
-    SiloSetup.RequireFreePorts(cluster);
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddStorage(builder.Configuration);
     builder.AddSilo(cluster);
+    // Below the stop timeout of whoever sends SIGTERM (30 s on Fargate by default): what is not done by then is killed.
+    builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
     var host = builder.Build();
     cluster.RequireEngineFor(host.Services.GetRequiredService<StorageOptions>());
     return host;

@@ -19,6 +19,7 @@ public static class ServiceProgram
             using var host = build([.. args.Where(a => a != "--migrate")]);
             await PrepareSchemaAsync(host.Services, migrate);
             if (migrate) return 0;
+            if (host.Services.GetService<ClusterSettings>() is { } silo) SiloSetup.RequireFreePorts(silo);
             await host.RunAsync();
             return 0;
         }
@@ -51,7 +52,9 @@ public static class ServiceProgram
         }
 
         var version = await migrator.GetVersionAsync();
-        if (version != migrator.RequiredVersion)
+        // A newer schema is a newer build's, which is being rolled out or was rolled back: scripts only add, so that the
+        // build before works on it.
+        if (version < migrator.RequiredVersion)
         {
             throw new OptionsValidationException("Storage__ConnectionString", typeof(StorageOptions),
                 [$"Storage__ConnectionString: the database has schema {version}, this build needs {migrator.RequiredVersion}; run it once with --migrate."]);

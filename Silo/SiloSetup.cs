@@ -16,6 +16,7 @@ public static class SiloSetup
     /// <summary>Adds a silo with all grains to a host. <see cref="OrleansStorage.AddStorage"/> must have been called.</summary>
     public static void AddSilo(this IHostApplicationBuilder builder, ClusterSettings settings)
     {
+        builder.Services.AddSingleton(settings);
         builder.Services.AddMarketData(builder.Configuration);
         builder.Services.AddSingleton<FitPool>();
         builder.UseOrleans(silo =>
@@ -29,15 +30,23 @@ public static class SiloSetup
             if (settings.Mode == ClusterMode.Embedded)
             {
                 silo.UseLocalhostClustering(settings.SiloPort, settings.GatewayPort, null, settings.ServiceId, settings.ClusterId);
-                // Gone with the process; what is due stands in the table of tickers, and the start catches up with it.
-                silo.UseInMemoryReminderService();
             }
             else
             {
                 silo.UseDatabaseClustering();
-                silo.UseDatabaseReminders();
-                silo.ConfigureEndpoints(settings.SiloPort, settings.GatewayPort);
+                silo.ConfigureEndpoints(settings.AdvertisedIP, settings.SiloPort, settings.GatewayPort);
+                silo.Configure<ClusterMembershipOptions>(Tune);
+                silo.Configure<LoadSheddingOptions>(options =>
+                {
+                    // Fits fill the processors by design, so only a silo that has nothing left for anything else sheds calls.
+                    options.LoadSheddingEnabled = true;
+                    options.CpuThreshold = 99;
+                    options.MemoryThreshold = 90;
+                });
+                silo.Configure<GrainCollectionOptions>(options => options.EnableActivationSheddingOnMemoryPressure = true);
             }
+
+            silo.UseReminders(settings.Mode == ClusterMode.Embedded);
 
             silo.AddStartupTask(async (services, cancellationToken) =>
             {
@@ -48,6 +57,23 @@ public static class SiloSetup
         });
     }
 
+    /// <summary>
+    /// Membership: a killed silo is found by its refused connections within about two seconds, a hung one when
+    /// MaxProbeTimeout x NumMissedProbesLimit have passed without a word from it, and a cluster that died as a whole is
+    /// taken for dead when its heartbeats are IAmAliveTablePublishTimeout x NumMissedTableIAmAliveLimit old.
+    /// docs/operations.md has the measurements.
+    /// </summary>
+    private static void Tune(ClusterMembershipOptions options)
+    {
+        options.ProbeTimeout = TimeSpan.FromSeconds(1);
+        options.MinProbeTimeout = TimeSpan.FromSeconds(0.5);
+        options.MaxProbeTimeout = TimeSpan.FromSeconds(2);
+        options.NumMissedProbesLimit = 3;
+        options.TableRefreshTimeout = TimeSpan.FromSeconds(10);
+        options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(4);
+        options.NumMissedTableIAmAliveLimit = 2;
+    }
+
     /// <summary>Says which key to change where a port of the silo is taken, before Orleans fails with a page of its own.</summary>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A port is in use.</exception>
     public static void RequireFreePorts(ClusterSettings settings)
@@ -55,12 +81,16 @@ public static class SiloSetup
         Require("Silo__Port", settings.SiloPort);
         Require("Silo__GatewayPort", settings.GatewayPort);
 
-        static void Require(string key, int port)
+        void Require(string key, int port)
         {
-            using var listener = new TcpListener(IPAddress.Loopback, port);
+            using var listener = new TcpListener(settings.AdvertisedIP, port);
             try
             {
                 listener.Start();
+            }
+            catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressNotAvailable)
+            {
+                throw ClusterSettings.Wrong("Silo__AdvertisedIP", $"{settings.AdvertisedIP} is no address of this machine.");
             }
             catch (SocketException)
             {

@@ -10,11 +10,12 @@ namespace OrleansStock.Storage;
 /// </summary>
 public sealed class Database : IAsyncDisposable
 {
-    private Database(StorageEngine engine, string orleansInvariant, DbDataSource dataSource)
+    private Database(StorageEngine engine, string orleansInvariant, DbDataSource dataSource, DbDataSource? membershipSource = null)
     {
         Engine = engine;
         OrleansInvariant = orleansInvariant;
         DataSource = dataSource;
+        MembershipSource = membershipSource ?? dataSource;
     }
 
     /// <summary>The engine.</summary>
@@ -22,6 +23,11 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>Where connections come from.</summary>
     public DbDataSource DataSource { get; }
+
+    /// <summary>
+    /// Connections for membership alone: a heartbeat does not wait behind the writes of a busy or slow moment.
+    /// </summary>
+    internal DbDataSource MembershipSource { get; }
 
     /// <summary>The name by which Orleans' ADO.NET providers know the engine.</summary>
     internal string OrleansInvariant { get; }
@@ -41,17 +47,37 @@ public sealed class Database : IAsyncDisposable
                     var sqlite = new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true };
                     return new Database(options.Engine, "System.Data.SQLite", SqliteFactory.Instance.CreateDataSource(sqlite.ConnectionString));
                 default:
-                    var mysql = new MySqlConnectionStringBuilder(options.ConnectionString)
-                    {
-                        // Orleans' parameters are @names; a user variable of that form would hide a missing one.
-                        AllowUserVariables = false,
-                    };
-                    return new Database(options.Engine, "MySql.Data.MySqlConnector", new MySqlDataSourceBuilder(mysql.ConnectionString).Build());
+                    var mysql = WithDefaults(options.ConnectionString);
+                    var membership = new MySqlConnectionStringBuilder(mysql.ConnectionString) { MaximumPoolSize = 4 };
+                    return new Database(
+                        options.Engine, "MySql.Data.MySqlConnector", new MySqlDataSource(mysql.ConnectionString), new MySqlDataSource(membership.ConnectionString));
             }
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {
             throw StorageOptions.Wrong("Storage__ConnectionString", e.Message.ReplaceLineEndings(" "));
+        }
+    }
+
+    /// <summary>
+    /// A slow database gives quick refusals instead of a pile of waiting calls: who gets no connection or no answer in time
+    /// is told to come again. What the operator's connection string says goes first.
+    /// </summary>
+    private static MySqlConnectionStringBuilder WithDefaults(string connectionString)
+    {
+        var mysql = new MySqlConnectionStringBuilder(connectionString);
+        Default("Connection Timeout", () => mysql.ConnectionTimeout = 5);
+        Default("Default Command Timeout", () => mysql.DefaultCommandTimeout = 10);
+        Default("Maximum Pool Size", () => mysql.MaximumPoolSize = 20);
+        // A server that was replaced (an Aurora failover) is not asked again for as long as connections would live.
+        Default("Connection Lifetime", () => mysql.ConnectionLifeTime = 600);
+        // Orleans' parameters are @names; a user variable of that form would hide a missing one.
+        mysql.AllowUserVariables = false;
+        return mysql;
+
+        void Default(string key, Action set)
+        {
+            if (!mysql.ContainsKey(key)) set();
         }
     }
 
@@ -72,5 +98,9 @@ public sealed class Database : IAsyncDisposable
     };
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => DataSource.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await DataSource.DisposeAsync();
+        if (MembershipSource != DataSource) await MembershipSource.DisposeAsync();
+    }
 }

@@ -39,25 +39,29 @@ public static class OrleansStorage
         return silo;
     }
 
-    /// <summary>Reminders in the database, so that scheduled work outlives every silo.</summary>
-    public static ISiloBuilder UseDatabaseReminders(this ISiloBuilder silo) => silo.UseAdoNetReminderService(reminders =>
-        reminders.Configure<Database>((options, database) =>
-        {
-            options.Invariant = database.OrleansInvariant;
-            options.DataSource = database.DataSource;
-        }));
-
     /// <summary>Membership in the database: a cluster of silos.</summary>
     public static ISiloBuilder UseDatabaseClustering(this ISiloBuilder silo) => silo.UseAdoNetClustering(clustering =>
         clustering.Configure<Database>((options, database) =>
         {
             options.Invariant = database.OrleansInvariant;
-            options.DataSource = database.DataSource;
+            options.DataSource = database.MembershipSource;
         }));
 
     /// <summary>The same seen from a client.</summary>
     public static IClientBuilder UseDatabaseClustering(this IClientBuilder client) => client.UseAdoNetClustering(clustering =>
         clustering.Configure<Database>((options, database) =>
+        {
+            options.Invariant = database.OrleansInvariant;
+            options.DataSource = database.MembershipSource;
+        }));
+
+    /// <summary>
+    /// Reminders: in the database for a cluster. One process has them in memory, so who needs one registers it again
+    /// after a start and catches up on what fell due meanwhile.
+    /// </summary>
+    public static ISiloBuilder UseReminders(this ISiloBuilder silo, bool inMemory) => inMemory
+        ? silo.UseInMemoryReminderService()
+        : silo.UseAdoNetReminderService(reminders => reminders.Configure<Database>((options, database) =>
         {
             options.Invariant = database.OrleansInvariant;
             options.DataSource = database.DataSource;

@@ -33,7 +33,6 @@ public static class WebSite
         builder.Services.AddStorage(builder.Configuration);
         if (cluster.Mode == ClusterMode.Embedded)
         {
-            SiloSetup.RequireFreePorts(cluster);
             builder.AddSilo(cluster);
         }
         else
@@ -46,6 +45,8 @@ public static class WebSite
                     options.ServiceId = cluster.ServiceId;
                 });
                 client.UseDatabaseClustering();
+                // A gateway that died without a word leaves the list when its silo is declared dead; ask soon.
+                client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(2));
             });
         }
 
