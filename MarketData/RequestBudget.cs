@@ -22,9 +22,13 @@ public sealed class RequestBudget : IRequestBudget
     {
         ArgumentNullException.ThrowIfNull(options);
         var rate = options.Value.RequestsPerSecond;
-        _pacer = new(rate, Math.Max(Burst, (int)Math.Min(rate, 10_000)));
+        _pacer = new(rate, BurstOf(rate));
         _time = time;
     }
+
+    /// <summary>How many requests may go out at once at a rate: a second's worth, and <see cref="Burst"/> at least.</summary>
+    /// <param name="requestsPerSecond">The rate.</param>
+    public static int BurstOf(double requestsPerSecond) => Math.Max(Burst, (int)Math.Min(requestsPerSecond, 10_000));
 
     /// <inheritdoc/>
     public async ValueTask AcquireAsync(CancellationToken cancellationToken = default)
