@@ -40,7 +40,7 @@ internal sealed class TickerGrain(
     private TickerException? failure;
     private int failures;
     private DateTimeOffset nextCheck = DateTimeOffset.MinValue;
-    private DateTimeOffset patienceEnds;
+    private Task patience = Task.CompletedTask;
     private readonly Dictionary<string, Flight> flights = [];
     private readonly Dictionary<string, Answer> answers = [];
 
@@ -118,7 +118,7 @@ internal sealed class TickerGrain(
 
     private string? StaleReason => failure?.Message ?? (IsPatienceOver() ? $"{source.Name} is taking long to answer." : null);
 
-    private bool IsPatienceOver() => refresh is not null && held is not null && time.GetUtcNow() >= patienceEnds;
+    private bool IsPatienceOver() => refresh is not null && held is not null && patience.IsCompleted;
 
     private async Task<Answer> GetAnswer(string modelId)
     {
@@ -299,7 +299,7 @@ internal sealed class TickerGrain(
     {
         if (refresh is null && IsCheckDue())
         {
-            patienceEnds = time.GetUtcNow() + Patience;
+            patience = Task.Delay(Patience, time);
             var task = Load();
             if (!task.IsCompleted) refresh = task;
         }
@@ -308,7 +308,7 @@ internal sealed class TickerGrain(
         {
             board?.Report(ForecastStage.Downloading, $"Getting the price history of {symbol} from {source.Name}.", 0.05);
             if (held is null) await running;
-            else if (patienceEnds - time.GetUtcNow() is { Ticks: > 0 } left) await Task.WhenAny(running, Task.Delay(left, time));
+            else await Task.WhenAny(running, patience);
         }
 
         if (held is not null) return held;
