@@ -37,6 +37,9 @@ public sealed class ClusterSettings
     /// <summary>Where others reach this silo: both ports are bound to this address alone.</summary>
     public required IPAddress AdvertisedIP { get; init; }
 
+    /// <summary>How long a web goes on serving after SIGTERM, so that the load balancer has taken it out before it stops.</summary>
+    public required TimeSpan DrainTime { get; init; }
+
     /// <summary>Reads and checks the sections.</summary>
     /// <exception cref="OptionsValidationException">A value is wrong; the message is one line that names the key.</exception>
     public static ClusterSettings From(IConfiguration configuration)
@@ -52,6 +55,7 @@ public sealed class ClusterSettings
             SiloPort = Port("Port", 11111),
             GatewayPort = Port("GatewayPort", 30000),
             AdvertisedIP = mode == ClusterMode.Embedded ? IPAddress.Loopback : AdvertisedIP(),
+            DrainTime = DrainTime(),
         };
         return settings.SiloPort != settings.GatewayPort
             ? settings
@@ -73,6 +77,15 @@ public sealed class ClusterSettings
             return IPAddress.TryParse(value, out var address) && !IPAddress.Any.Equals(address) && !IPAddress.IPv6Any.Equals(address)
                 ? address
                 : throw Wrong("Silo__AdvertisedIP", $"'{value}' is not an address at which others can reach this silo.");
+        }
+
+        TimeSpan DrainTime()
+        {
+            var value = configuration["Cluster:DrainSeconds"];
+            if (string.IsNullOrWhiteSpace(value)) return TimeSpan.FromSeconds(5);
+            return int.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seconds) && seconds <= 20
+                ? TimeSpan.FromSeconds(seconds)
+                : throw Wrong("Cluster__DrainSeconds", $"'{value}' is not a number of seconds from 0 to 20.");
         }
 
         int Port(string key, int otherwise)

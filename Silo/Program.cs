@@ -3,7 +3,8 @@ using OrleansStock.Storage;
 
 return await ServiceProgram.RunAsync(args, static args =>
 {
-    var builder = Host.CreateApplicationBuilder(args);
+    // Settings lie beside the program, whatever folder it is started from.
+    var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
     var cluster = ClusterSettings.From(builder.Configuration);
     if (cluster.Mode != ClusterMode.AdoNet)
         throw ClusterSettings.Wrong("Cluster__Mode", "a Silo process needs AdoNet; in Embedded mode WebFrontend hosts the silo.");

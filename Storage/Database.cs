@@ -10,11 +10,12 @@ namespace OrleansStock.Storage;
 /// </summary>
 public sealed class Database : IAsyncDisposable
 {
-    private Database(StorageEngine engine, string orleansInvariant, DbDataSource dataSource, DbDataSource? membershipSource = null)
+    private Database(StorageEngine engine, string orleansInvariant, DbDataSource dataSource, int maxConnections, DbDataSource? membershipSource = null)
     {
         Engine = engine;
         OrleansInvariant = orleansInvariant;
         DataSource = dataSource;
+        MaxConnections = maxConnections;
         MembershipSource = membershipSource ?? dataSource;
     }
 
@@ -28,6 +29,9 @@ public sealed class Database : IAsyncDisposable
     /// Connections for membership alone: a heartbeat does not wait behind the writes of a busy or slow moment.
     /// </summary>
     internal DbDataSource MembershipSource { get; }
+
+    /// <summary>How many connections there are at most.</summary>
+    internal int MaxConnections { get; }
 
     /// <summary>The name by which Orleans' ADO.NET providers know the engine.</summary>
     internal string OrleansInvariant { get; }
@@ -45,12 +49,13 @@ public sealed class Database : IAsyncDisposable
                     // synchronous stays at FULL, the default: an acknowledged prediction survives a power failure,
                     // at one fsync per commit (WAL, set by the migration, needs no second one).
                     var sqlite = new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true };
-                    return new Database(options.Engine, "System.Data.SQLite", SqliteFactory.Instance.CreateDataSource(sqlite.ConnectionString));
+                    return new Database(options.Engine, "System.Data.SQLite", SqliteFactory.Instance.CreateDataSource(sqlite.ConnectionString), 16);
                 default:
                     var mysql = WithDefaults(options.ConnectionString);
                     var membership = new MySqlConnectionStringBuilder(mysql.ConnectionString) { MaximumPoolSize = 4 };
                     return new Database(
-                        options.Engine, "MySql.Data.MySqlConnector", new MySqlDataSource(mysql.ConnectionString), new MySqlDataSource(membership.ConnectionString));
+                        options.Engine, "MySql.Data.MySqlConnector", new MySqlDataSource(mysql.ConnectionString), (int)mysql.MaximumPoolSize,
+                        new MySqlDataSource(membership.ConnectionString));
             }
         }
         catch (Exception e) when (e is ArgumentException or FormatException)

@@ -14,6 +14,7 @@ namespace OrleansStock.Grains.Predictions;
 internal sealed class PredictionLogGrain(PredictionStore store, TimeProvider time, ILogger<PredictionLogGrain> logger) : Grain, IPredictionLogGrain, IDisposable
 {
     private const int PageInMemory = 50;
+    private const int MaxWaiting = 32;
 
     // Outcomes are written by set, ticker by ticker, past this grain: what is held in memory is read anew after a while.
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(30);
@@ -23,6 +24,7 @@ internal sealed class PredictionLogGrain(PredictionStore store, TimeProvider tim
     private readonly LinkedList<LedgerEntry> newest = [];
     private bool newestIsAll;
     private bool stale;
+    private int waiting;
     private DateTimeOffset readAt;
 
     // Calls interleave, so that nobody waits behind another call's cold forecast; only the writes come one at a time.
@@ -31,9 +33,18 @@ internal sealed class PredictionLogGrain(PredictionStore store, TimeProvider tim
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         userId = GrainKeys.UserIdOf(this.GetPrimaryKeyString());
-        lastId = await store.GetLastIdAsync(userId);
-        if (lastId > 0) Hold(await store.GetPageAsync(userId, null, PageInMemory));
-        else Hold([]);
+        try
+        {
+            lastId = await store.GetLastIdAsync(userId);
+            if (lastId > 0) Hold(await store.GetPageAsync(userId, null, PageInMemory));
+            else Hold([]);
+        }
+        catch (DbException e)
+        {
+            // The driver's own exception means nothing to a caller in another process.
+            logger.LogError(e, "The predictions of a user could not be read.");
+            throw new TransientWriteException("The predictions cannot be read right now; please try again.");
+        }
     }
 
     public void Dispose() => writing.Dispose();
@@ -54,7 +65,7 @@ internal sealed class PredictionLogGrain(PredictionStore store, TimeProvider tim
             throw;
         }
 
-        await writing.WaitAsync();
+        await EnterWriting();
         try
         {
             // The same request may have come twice and its twin been quicker.
@@ -75,16 +86,16 @@ internal sealed class PredictionLogGrain(PredictionStore store, TimeProvider tim
         }
         catch (DbException e) when (Database.IsDuplicateKey(e))
         {
-            // The request id is in an older page or was deleted; or another activation of this grain took the number.
-            var old = await store.FindByRequestAsync(userId, entry.RequestId);
-            if (old is null || old.Id > lastId) EndActivation();
-            return old is not null
-                ? Repeat(old, entry.Symbol, entry.ModelId)
-                : throw new TransientWriteException("Another activation wrote this user's predictions; please try again.");
+            return await Resolve(entry);
         }
         catch (DbException e) when (Database.IsMissingParent(e))
         {
             throw new RequestConflictException("The account no longer exists.");
+        }
+        catch (WriteQueueFullException)
+        {
+            // Nothing was begun, so what is in memory is still right.
+            throw TooMany();
         }
         catch (Exception e)
         {
@@ -127,7 +138,7 @@ internal sealed class PredictionLogGrain(PredictionStore store, TimeProvider tim
 
     public async Task<bool> Delete(long id)
     {
-        await writing.WaitAsync();
+        await EnterWriting();
         try
         {
             ThrowIfStale();
@@ -158,6 +169,8 @@ internal sealed class PredictionLogGrain(PredictionStore store, TimeProvider tim
         }
         catch (DbException e)
         {
+            // Not with every request: each would wait for the database's timeout.
+            readAt = time.GetUtcNow();
             logger.LogWarning(e, "Predictions could not be read anew; what is held is served.");
         }
         finally
@@ -173,6 +186,44 @@ internal sealed class PredictionLogGrain(PredictionStore store, TimeProvider tim
         newestIsAll = page.Count < PageInMemory;
         readAt = time.GetUtcNow();
     }
+
+    /// <summary>The request id is in an older page or was deleted; or another activation of this grain took the number.</summary>
+    private async Task<PredictionReceipt> Resolve(LedgerEntry entry)
+    {
+        LedgerEntry? old;
+        try
+        {
+            old = await store.FindByRequestAsync(userId, entry.RequestId);
+        }
+        catch (DbException e)
+        {
+            logger.LogError(e, "What a request id stands for could not be read.");
+            EndActivation();
+            throw new TransientWriteException("The predictions cannot be read right now; please try again.");
+        }
+
+        if (old is null || old.Id > lastId) EndActivation();
+        return old is not null
+            ? Repeat(old, entry.Symbol, entry.ModelId)
+            : throw new TransientWriteException("Another activation wrote this user's predictions; please try again.");
+    }
+
+    private async Task EnterWriting()
+    {
+        if (waiting >= MaxWaiting) throw TooMany();
+        waiting++;
+        try
+        {
+            await writing.WaitAsync();
+        }
+        finally
+        {
+            waiting--;
+        }
+    }
+
+    private static TickerException TooMany() =>
+        new(TickerError.Busy, "Too many predictions are waiting to be stored; please try again in a few seconds.", TimeSpan.FromSeconds(3));
 
     private LedgerEntry? FindNewest(string requestId) => newest.FirstOrDefault(e => e.RequestId == requestId);
 

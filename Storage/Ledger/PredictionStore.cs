@@ -8,8 +8,11 @@ namespace OrleansStock.Storage.Ledger;
 /// The tables <c>predictions</c> and <c>prediction_horizons</c>. Each user's rows are numbered; the numbers and the
 /// request ids are unique in the database, so that a stale activation's write fails instead of doubling anything.
 /// </summary>
-public sealed class PredictionStore(Database database)
+public sealed class PredictionStore(Database database) : IDisposable
 {
+    // Some connections stay free for reading, and who cannot write soon is told so.
+    private readonly WriteQueue writes = new(Math.Max(1, database.MaxConnections * 3 / 4));
+
     private const string Columns =
         "user_id, seq, request_id, created_at, symbol, currency, model_id, model_version, origin, close_at_origin, history_fingerprint, deleted_at";
 
@@ -25,61 +28,69 @@ public sealed class PredictionStore(Database database)
 
     /// <summary>Writes one prediction and its horizons in one transaction; when it returns, they are committed.</summary>
     /// <exception cref="DbException">Nothing was written, or it is unknown whether it was; see <see cref="Database.IsDuplicateKey"/>.</exception>
+    /// <exception cref="WriteQueueFullException">Nothing was written: too many wait, or the database is too slow.</exception>
     public async Task InsertAsync(string userId, LedgerEntry entry)
     {
+        using var place = await writes.EnterAsync();
         await using var connection = await database.DataSource.OpenConnectionAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
-        await connection.ExecuteAsync(
-            """
-            INSERT INTO predictions (user_id, seq, request_id, created_at, symbol, currency, model_id, model_version, origin, close_at_origin, history_fingerprint)
-            VALUES (@UserId, @Id, @RequestId, @CreatedAt, @Symbol, @Currency, @ModelId, @ModelVersion, @Origin, @CloseAtOrigin, @HistoryFingerprint)
-            """,
-            new
-            {
-                UserId = userId,
-                entry.Id,
-                entry.RequestId,
-                CreatedAt = entry.CreatedAt.ToUnixTimeMilliseconds(),
-                entry.Symbol,
-                entry.Currency,
-                entry.ModelId,
-                entry.ModelVersion,
-                entry.Origin,
-                entry.CloseAtOrigin,
-                entry.HistoryFingerprint,
-            },
-            transaction);
-        foreach (var h in entry.Horizons)
+        if (database.Engine == StorageEngine.MySql)
         {
-            var q = h.LogReturns;
-            await connection.ExecuteAsync(
-                """
-                INSERT INTO prediction_horizons (user_id, seq, horizon, symbol, origin, target_date, q01, q05, q10, q25, q50, q75, q90, q95, q99, point)
-                VALUES (@UserId, @Id, @Horizon, @Symbol, @Origin, @TargetDate, @Q01, @Q05, @Q10, @Q25, @Q50, @Q75, @Q90, @Q95, @Q99, @Point)
-                """,
-                new
-                {
-                    UserId = userId,
-                    entry.Id,
-                    h.Horizon,
-                    entry.Symbol,
-                    entry.Origin,
-                    h.TargetDate,
-                    Q01 = q[0],
-                    Q05 = q[1],
-                    Q10 = q[2],
-                    Q25 = q[3],
-                    Q50 = q[4],
-                    Q75 = q[5],
-                    Q90 = q[6],
-                    Q95 = q[7],
-                    Q99 = q[8],
-                    h.Point,
-                },
-                transaction);
+            try
+            {
+                // One way to the server and back for the whole transaction.
+                await connection.ExecuteAsync($"START TRANSACTION; {InsertSql(entry)}; COMMIT", ParametersOf(userId, entry));
+            }
+            catch (DbException e) when (Database.IsDuplicateKey(e) || Database.IsMissingParent(e))
+            {
+                await connection.ExecuteAsync("ROLLBACK");
+                throw;
+            }
+
+            return;
         }
 
+        await using var transaction = await connection.BeginTransactionAsync();
+        await connection.ExecuteAsync(InsertSql(entry), ParametersOf(userId, entry), transaction);
         await transaction.CommitAsync();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => writes.Dispose();
+
+    private static string InsertSql(LedgerEntry entry) =>
+        """
+        INSERT INTO predictions (user_id, seq, request_id, created_at, symbol, currency, model_id, model_version, origin, close_at_origin, history_fingerprint)
+        VALUES (@UserId, @Id, @RequestId, @CreatedAt, @Symbol, @Currency, @ModelId, @ModelVersion, @Origin, @CloseAtOrigin, @HistoryFingerprint);
+        INSERT INTO prediction_horizons (user_id, seq, horizon, target_date, q01, q05, q10, q25, q50, q75, q90, q95, q99, point) VALUES
+        """
+        + string.Join(',', entry.Horizons.Select((_, i) => $"(@UserId, @Id, @H{i}, @T{i}, @Q{i}_0, @Q{i}_1, @Q{i}_2, @Q{i}_3, @Q{i}_4, @Q{i}_5, @Q{i}_6, @Q{i}_7, @Q{i}_8, @P{i})"));
+
+    private static DynamicParameters ParametersOf(string userId, LedgerEntry entry)
+    {
+        var parameters = new DynamicParameters(new
+        {
+            UserId = userId,
+            entry.Id,
+            entry.RequestId,
+            CreatedAt = entry.CreatedAt.ToUnixTimeMilliseconds(),
+            entry.Symbol,
+            entry.Currency,
+            entry.ModelId,
+            entry.ModelVersion,
+            entry.Origin,
+            entry.CloseAtOrigin,
+            entry.HistoryFingerprint,
+        });
+        for (var i = 0; i < entry.Horizons.Count; i++)
+        {
+            var h = entry.Horizons[i];
+            parameters.Add($"H{i}", h.Horizon);
+            parameters.Add($"T{i}", h.TargetDate);
+            for (var q = 0; q < h.LogReturns.Length; q++) parameters.Add($"Q{i}_{q}", h.LogReturns[q]);
+            parameters.Add($"P{i}", h.Point);
+        }
+
+        return parameters;
     }
 
     /// <summary>Up to <paramref name="limit"/> predictions below a number, newest first, without deleted ones.</summary>

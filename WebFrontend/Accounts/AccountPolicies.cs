@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Authorization;
+
 namespace OrleansStock.WebFrontend.Accounts;
 
 /// <summary>Names that endpoints refer to.</summary>
@@ -14,6 +16,10 @@ internal static class AccountPolicies
 
     /// <summary>The scheme of API tokens.</summary>
     public const string BearerScheme = "Bearer";
+
+    /// <summary>Whether a request is for something that needs no account.</summary>
+    public static bool IsForEveryone(HttpContext context) => context.GetEndpoint()?.Metadata is not { } metadata
+        || metadata.GetMetadata<IAllowAnonymous>() is not null || metadata.GetMetadata<IAuthorizeData>() is null;
 
     /// <summary>Whether a path answers programs: they get 401 and 403, never a page to log in.</summary>
     public static bool IsForPrograms(PathString path) =>

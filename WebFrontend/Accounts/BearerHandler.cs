@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,16 @@ internal sealed class BearerHandler(
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (!IsMeant(Request)) return AuthenticateResult.NoResult();
-        var account = await tokens.FindAsync(Request.Headers.Authorization.ToString()[Prefix.Length..].Trim(), Context.RequestAborted);
+        AccountOfRequest? account;
+        try
+        {
+            account = await tokens.FindAsync(Request.Headers.Authorization.ToString()[Prefix.Length..].Trim(), Context.RequestAborted);
+        }
+        catch (DbException) when (AccountPolicies.IsForEveryone(Context))
+        {
+            return AuthenticateResult.NoResult();
+        }
+
         return account is null
             ? AuthenticateResult.Fail("The token is unknown, revoked or expired.")
             : AuthenticateResult.Success(new AuthenticationTicket(AccountPrincipal.Create(account, Scheme.Name, accounts), Scheme.Name));

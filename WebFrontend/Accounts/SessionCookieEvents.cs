@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -46,7 +47,18 @@ internal sealed class SessionCookieEvents(UserSessionStore sessions, AccountsOpt
         }
 
         var secret = context.Principal?.FindFirstValue(AccountPrincipal.SessionClaim);
-        var account = secret is null ? null : await sessions.FindAsync(secret, context.HttpContext.RequestAborted);
+        AccountOfRequest? account;
+        try
+        {
+            account = secret is null ? null : await sessions.FindAsync(secret, context.HttpContext.RequestAborted);
+        }
+        catch (DbException) when (AccountPolicies.IsForEveryone(context.HttpContext))
+        {
+            // The database is away: what is open to everyone is served as to a stranger, and the cookie is kept.
+            context.RejectPrincipal();
+            return;
+        }
+
         if (account is null)
         {
             context.RejectPrincipal();

@@ -46,7 +46,7 @@ internal sealed class GrainProblems(ILogger<GrainProblems> logger) : IEndpointFi
     };
 
     // The database away (no grain can be activated), silos away, or an answer that did not come in time.
-    private static bool IsClusterAway(Exception e) => e is OrleansException or TimeoutException or System.Data.Common.DbException or System.Net.Sockets.SocketException;
+    internal static bool IsClusterAway(Exception e) => e is OrleansException or TimeoutException or System.Data.Common.DbException or System.Net.Sockets.SocketException;
 
     private static void SetRetryAfter(HttpContext context, TimeSpan? wait)
     {

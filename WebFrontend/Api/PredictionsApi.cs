@@ -3,6 +3,7 @@ using System.Security.Claims;
 using CsvHelper;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Hosting;
 
 namespace OrleansStock.WebFrontend.Api;
 
@@ -43,7 +44,7 @@ internal static class PredictionsApi
         if (!Input.TryGetSymbol(request.Symbol, out var symbol, out var problem) || !Input.TryGetModel(request.Model, out var model, out problem)) return problem;
         if (!GrainKeys.IsRequestId(request.RequestId))
             return Input.Bad("requestId", "Give a requestId of 1 to 64 letters, digits and . _ : - (a UUID, say); sending it again repeats nothing.");
-        var receipt = await LogOf(user, grains).Predict(symbol, model, request.RequestId);
+        var receipt = await grains.RepeatAsync(g => LogOf(user, g).Predict(symbol, model, request.RequestId));
         return receipt.Created
             ? TypedResults.Created($"/api/v1/predictions/{receipt.Record.Id}", receipt.Record)
             : TypedResults.Ok(receipt.Record);
@@ -59,19 +60,18 @@ internal static class PredictionsApi
             before = id;
         }
 
-        var page = await LogOf(user, grains).GetPage(before, limit ?? DefaultLimit);
+        var page = await grains.RepeatAsync(g => LogOf(user, g).GetPage(before, limit ?? DefaultLimit));
         return TypedResults.Ok(new PredictionList(page.Items, page.Next?.ToString(CultureInfo.InvariantCulture)));
     }
 
     private static async Task<IResult> GetAsync(long id, ClaimsPrincipal user, IGrainFactory grains) =>
-        await LogOf(user, grains).Get(id) is { } record ? TypedResults.Ok(record) : NoSuch(id);
+        await grains.RepeatAsync(g => LogOf(user, g).Get(id)) is { } record ? TypedResults.Ok(record) : NoSuch(id);
 
     private static async Task<IResult> DeleteAsync(long id, ClaimsPrincipal user, IGrainFactory grains) =>
         await LogOf(user, grains).Delete(id) ? TypedResults.NoContent() : NoSuch(id);
 
     private static IResult GetCsvAsync(ClaimsPrincipal user, IGrainFactory grains, CancellationToken cancellationToken)
     {
-        var log = LogOf(user, grains);
         return Results.Stream(async stream =>
         {
             // A cell that begins with = + - @ would be a formula to a spreadsheet.
@@ -84,7 +84,7 @@ internal static class PredictionsApi
             long? before = null;
             do
             {
-                var page = await log.GetPage(before, MaxLimit);
+                var page = await grains.RepeatAsync(g => LogOf(user, g).GetPage(before, MaxLimit));
                 foreach (var record in page.Items)
                 {
                     foreach (var horizon in record.Horizons) WriteLine(csv, record, horizon);

@@ -1,4 +1,5 @@
 using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Hosting;
 
 namespace OrleansStock.WebFrontend.Api;
 
@@ -9,7 +10,7 @@ internal static class SymbolsApi
         {
             var query = q?.Trim();
             return query is { Length: >= 1 and <= 50 } && !query.Any(char.IsControl)
-                ? Results.Json(await grains.GetSymbolSearch().Search(query), WireJson.Default.IReadOnlyListSymbolSuggestion)
+                ? Results.Json(await grains.RepeatAsync(g => g.GetSymbolSearch().Search(query)), WireJson.Default.IReadOnlyListSymbolSuggestion)
                 : Input.Bad("q", "Give 1 to 50 characters of a symbol or a name.");
         })
         .WithName("searchSymbols").WithSummary("Symbols that match a part of a symbol or a name, best first.").WithTags("Tickers")

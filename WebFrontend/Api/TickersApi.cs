@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Hosting;
 
 namespace OrleansStock.WebFrontend.Api;
 
@@ -28,18 +29,18 @@ internal static class TickersApi
 
     private static async Task<IResult> GetSummaryAsync(string symbol, IGrainFactory grains) =>
         Input.TryGetSymbol(symbol, out var s, out var problem)
-            ? Results.Json(await grains.GetTicker(s).GetSummary(), WireJson.Default.TickerSummary)
+            ? Results.Json(await grains.RepeatAsync(g => g.GetTicker(s).GetSummary()), WireJson.Default.TickerSummary)
             : problem;
 
     private static async Task<IResult> GetHistoryAsync(string symbol, DateOnly? from, DateOnly? to, IGrainFactory grains) =>
         TryGetRange(symbol, from, to, out var s, out var problem)
-            ? Results.Json(await grains.GetTicker(s!).GetHistory(from, to), WireJson.Default.TickerHistory)
+            ? Results.Json(await grains.RepeatAsync(g => g.GetTicker(s!).GetHistory(from, to)), WireJson.Default.TickerHistory)
             : problem!;
 
     private static async Task<IResult> GetHistoryCsvAsync(string symbol, DateOnly? from, DateOnly? to, IGrainFactory grains)
     {
         if (!TryGetRange(symbol, from, to, out var s, out var problem)) return problem!;
-        var history = await grains.GetTicker(s!).GetHistory(from, to);
+        var history = await grains.RepeatAsync(g => g.GetTicker(s!).GetHistory(from, to));
         var csv = new StringBuilder("Date,Open,High,Low,Close,Adj Close,Volume\n", 64 * (history.Bars.Count + 1));
         foreach (var bar in history.Bars)
         {
@@ -52,26 +53,26 @@ internal static class TickersApi
         return Results.File(Encoding.UTF8.GetBytes(csv.ToString()), "text/csv; charset=utf-8", $"{name}-history.csv");
     }
 
-    private static async Task<IResult> GetForecastAsync(string symbol, string? model, HttpContext context, IGrainFactory grains)
+    private static async Task<IResult> GetForecastAsync(string symbol, string? model, HttpContext context, ForecastCache forecasts)
     {
         if (!Input.TryGetSymbol(symbol, out var s, out var problem) || !Input.TryGetModel(model, out var m, out problem)) return problem;
         var known = context.Request.GetTypedHeaders().IfNoneMatch is [var tag] ? tag.Tag.Value?.Trim('"') : null;
-        var answer = await grains.GetTicker(s).GetForecastJson(m, known);
+        var answer = await forecasts.GetAsync(s, m);
         var etag = new EntityTagHeaderValue($"\"{answer.Version}\"");
         // Short, so that a new trading day shows soon; after that the tag makes asking again cheap.
         context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromSeconds(30) };
-        if (answer.Utf8 is null)
+        if (answer.Version == known)
         {
             context.Response.GetTypedHeaders().ETag = etag;
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        return Results.Bytes(answer.Utf8, "application/json; charset=utf-8", entityTag: etag);
+        return Results.Bytes(answer.Utf8!, "application/json; charset=utf-8", entityTag: etag);
     }
 
     private static async Task<IResult> GetScorecardAsync(string symbol, string? model, IGrainFactory grains) =>
         Input.TryGetSymbol(symbol, out var s, out var problem) && Input.TryGetModel(model, out var m, out problem)
-            ? Results.Json(await grains.GetTicker(s).GetScorecard(m), WireJson.Default.TickerScorecard)
+            ? Results.Json(await grains.RepeatAsync(g => g.GetTicker(s).GetScorecard(m)), WireJson.Default.TickerScorecard)
             : problem;
 
     private static IResult FollowAsync(string symbol, string? model, IGrainFactory grains, CancellationToken cancellationToken) =>

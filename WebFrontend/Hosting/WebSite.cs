@@ -46,13 +46,23 @@ public static class WebSite
                 });
                 client.UseDatabaseClustering();
                 // A gateway that died without a word leaves the list when its silo is declared dead; ask soon.
+                // Silos may be away when a web starts; it waits for them instead of ending.
+                client.UseConnectionRetryFilter(static async (_, cancellationToken) =>
+                {
+                    await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, cancellationToken);
+                    return true;
+                });
                 client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(2));
             });
         }
 
         builder.AddAccounts();
         builder.Services.AddRazorPages();
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = static context =>
+        {
+            if (context.HttpContext.Response is { StatusCode: StatusCodes.Status503ServiceUnavailable } response && response.Headers.RetryAfter.Count == 0)
+                response.Headers.RetryAfter = "5";
+        });
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Converters.Add(new BarJsonConverter());
@@ -60,9 +70,12 @@ public static class WebSite
         });
         builder.Services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<ApiDescription>());
         builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton<ForecastCache>();
         builder.Services.AddRequestTimeouts();
         builder.Services.AddResponseCompression();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        // Below the stop timeout of whoever sends SIGTERM (30 s on Fargate by default): what is not done by then is killed.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
+        if (cluster.Mode != ClusterMode.Embedded) builder.Services.AddHostedService(_ => new Drain(cluster.DrainTime));
 
         var app = builder.Build();
         cluster.RequireEngineFor(app.Services.GetRequiredService<StorageOptions>());
@@ -70,9 +83,16 @@ public static class WebSite
         app.UseKnownProxies();
         app.UseMiddleware<SecurityHeaders>();
         // Programs get problem details, people a page.
-        app.UseWhen(IsForPrograms, programs => programs.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(IsForPrograms, programs => programs.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf }).UseStatusCodePages());
         app.UseWhen(context => !IsForPrograms(context), people => people.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/error", "?status={0}"));
         app.UseResponseCompression();
+        app.Use(static (context, next) =>
+        {
+            // Whoever keeps the connection for a next request would find it closed.
+            if (context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested)
+                context.Response.Headers.Connection = "close";
+            return next(context);
+        });
         app.UseRouting();
         app.UseAccounts();
         app.MapStaticAssets();
@@ -85,6 +105,9 @@ public static class WebSite
     }
 
     private static bool IsForPrograms(HttpContext context) => AccountPolicies.IsForPrograms(context.Request.Path);
+
+    private static int StatusOf(Exception e) =>
+        GrainProblems.IsClusterAway(e) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
 
     private static string ContentRoot()
     {

@@ -7,6 +7,7 @@ using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Api;
+using OrleansStock.WebFrontend.Hosting;
 
 namespace OrleansStock.WebFrontend.Pages;
 
@@ -84,7 +85,8 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
         Symbol = symbol;
         try
         {
-            var receipt = await grains.GetPredictionLog(User.FindFirstValue(ClaimTypes.NameIdentifier)!).Predict(symbol, model.Id, RequestId);
+            var (userId, requestId) = (User.FindFirstValue(ClaimTypes.NameIdentifier)!, RequestId);
+            var receipt = await grains.RepeatAsync(g => g.GetPredictionLog(userId).Predict(symbol, model.Id, requestId));
             TempData["Notice"] = receipt.Created
                 ? $"Your prediction for {symbol} is recorded."
                 : $"This prediction for {symbol} was recorded already; here it is.";

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Accounts;
 using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Hosting;
 
 namespace OrleansStock.WebFrontend.Pages.Account;
 
@@ -21,7 +22,7 @@ internal sealed class MyDataModel(UserManager<UserAccount> users, AccountSignInM
         var stop = HttpContext.RequestAborted;
         var log = grains.GetPredictionLog(Account.Id);
         // Asked before the first byte: when it fails, the answer is an error and not half a file.
-        var page = await log.GetPage(null, PageSize);
+        var page = await grains.RepeatAsync(_ => log.GetPage(null, PageSize));
         Response.ContentType = "application/json; charset=utf-8";
         Response.Headers.ContentDisposition = "attachment; filename=\"orleansstock-my-data.json\"";
         await using var writer = new Utf8JsonWriter(Response.BodyWriter, new JsonWriterOptions { Indented = true });
@@ -54,7 +55,7 @@ internal sealed class MyDataModel(UserManager<UserAccount> users, AccountSignInM
             await writer.FlushAsync(stop);
             await Response.BodyWriter.FlushAsync(stop);
             if (page.Next is not { } next) break;
-            page = await log.GetPage(next, PageSize);
+            page = await grains.RepeatAsync(_ => log.GetPage(next, PageSize));
         }
 
         writer.WriteEndArray();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Hosting;
 
 namespace OrleansStock.WebFrontend.Pages.Predictions;
 
@@ -30,7 +31,7 @@ public sealed class IndexModel(IGrainFactory grains) : PageModel
     /// <summary>Shows one page.</summary>
     public async Task OnGetAsync()
     {
-        var page = await Log.GetPage(Before, PageSize);
+        var page = await grains.RepeatAsync(_ => Log.GetPage(Before, PageSize));
         (Items, Next) = (page.Items, page.Next);
         Horizons = [.. Items.SelectMany(r => r.Horizons).Select(h => h.Horizon).Distinct().Order()];
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Hosting;
 using OrleansStock.WebFrontend.Pages.Shared;
 
 namespace OrleansStock.WebFrontend.Pages.Predictions;
@@ -36,7 +37,7 @@ public sealed class PredictionModel(IGrainFactory grains, TimeProvider time) : P
     /// <param name="id">Its number among the person's own.</param>
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken)
     {
-        if (await grains.GetPredictionLog(User.FindFirstValue(ClaimTypes.NameIdentifier)!).Get(id) is not { } record) return NotFound();
+        if (await grains.RepeatAsync(g => g.GetPredictionLog(User.FindFirstValue(ClaimTypes.NameIdentifier)!).Get(id)) is not { } record) return NotFound();
         Record = record;
 
         var ticker = grains.GetTicker(record.Symbol);

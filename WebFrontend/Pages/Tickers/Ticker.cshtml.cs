@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Api;
+using OrleansStock.WebFrontend.Hosting;
 using OrleansStock.WebFrontend.Pages.Shared;
 
 namespace OrleansStock.WebFrontend.Pages.Tickers;
@@ -65,8 +66,8 @@ public sealed class TickerModel(IGrainFactory grains) : PageModel
         TickerHistory history;
         try
         {
-            Summary = await ticker.GetSummary();
-            history = await ticker.GetHistory(null, null);
+            Summary = await grains.RepeatAsync(_ => ticker.GetSummary());
+            history = await grains.RepeatAsync(_ => ticker.GetHistory(null, null));
         }
         catch (TickerException e)
         {
@@ -82,8 +83,8 @@ public sealed class TickerModel(IGrainFactory grains) : PageModel
         {
             try
             {
-                Forecast = await ticker.GetForecast(chosen.Id);
-                Scorecard = await ticker.GetScorecard(chosen.Id);
+                Forecast = await grains.RepeatAsync(_ => ticker.GetForecast(chosen.Id));
+                Scorecard = await grains.RepeatAsync(_ => ticker.GetScorecard(chosen.Id));
             }
             catch (TickerException e) when (Forecast is null)
             {

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using Orleans.Runtime;
+using OrleansStock.GrainInterfaces;
+
+namespace OrleansStock.WebFrontend.Hosting;
+
+/// <summary>
+/// Calls that can be made twice (reads, and writes with a request id), made again while a silo dies or leaves: whoever asked
+/// sees a pause. A call that stays without an answer is made again too, for one sent through a gateway that was killed
+/// waits in vain, and a second one joins the work that the first began.
+/// </summary>
+internal static class GrainCalls
+{
+    /// <summary>After this the caller is told to come again.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(25);
+
+    /// <summary>A write whose outcome is unknown is repeated this long: the database may only have blinked.</summary>
+    private static readonly TimeSpan WriteLimit = TimeSpan.FromSeconds(4);
+
+    private static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LastPause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Makes a call, again where that can help.</summary>
+    /// <param name="grains">Whom to ask.</param>
+    /// <param name="call">The call; it may run twice at once.</param>
+    /// <exception cref="TimeoutException">No attempt was answered within <see cref="Limit"/>.</exception>
+    public static async Task<T> RepeatAsync<T>(this IGrainFactory grains, Func<IGrainFactory, Task<T>> call)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var patience = FirstPatience;
+        var pause = FirstPause;
+        while (true)
+        {
+            try
+            {
+                var left = Limit - Stopwatch.GetElapsedTime(began);
+                return await call(grains).WaitAsync(left < patience ? left : patience);
+            }
+            catch (TimeoutException) when (Stopwatch.GetElapsedTime(began) + LastPause < Limit)
+            {
+                patience = Shorter(2 * patience, LastPatience);
+            }
+            catch (Exception e) when (Stopwatch.GetElapsedTime(began) + pause < LimitFor(e))
+            {
+                await Task.Delay(pause * (0.5 + Random.Shared.NextDouble()), TimeProvider.System);
+                pause = Shorter(2 * pause, LastPause);
+            }
+        }
+    }
+
+    private static TimeSpan LimitFor(Exception e) => e switch
+    {
+        TransientWriteException => WriteLimit,
+        SiloUnavailableException or OrleansMessageRejectionException or GatewayTooBusyException or ClientNotAvailableException
+            or Orleans.Runtime.Messaging.ConnectionFailedException => Limit,
+        _ => TimeSpan.Zero,
+    };
+
+    private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
+}

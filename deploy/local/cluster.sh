@@ -1,0 +1,261 @@
+#!/usr/bin/env bash
+# A whole cluster on this machine: MariaDB in a temporary folder of its own, silos, webs and a balancer, all on loopback.
+#
+#   cluster.sh up [--silos 3] [--webs 2] [--port 8000]   builds, starts, waits until the site is ready
+#   cluster.sh status                                    a line per process
+#   cluster.sh down                                      stops everything and leaves nothing behind
+#
+# and, for a curious operator and for the fault tests (NAME: database, silo-1, web-2, balancer):
+#
+#   cluster.sh stop NAME [SIGNAL]       TERM by default, waits for the end; KILL, STOP, CONT as named
+#   cluster.sh start NAME               again, silos on new ports
+#   cluster.sh sql [DATABASE OPTIONS]   the database's client
+#
+# Environment: CLUSTER_DIR (where everything lies), BUILD_DIR (published builds to use instead of building),
+# DATABASE_PORT (what processes connect to, where a proxy stands between), PREFIX_silo_2=... (a command before a
+# process's own, underscore for dash), and every setting of docs/contract.md, which reaches all processes.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$here/../.." && pwd)
+dir=${CLUSTER_DIR:-${TMPDIR:-/tmp}/orleansstock-cluster-$(id -u)}
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+fail() { echo "cluster.sh: $*" >&2; exit 1; }
+
+free_port() { # a loopback port that nobody listens on, outside the range the system gives to outgoing connections
+  local port
+  while :; do
+    port=$((20000 + RANDOM % 10000))
+    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || { echo "$port"; return; }
+  done
+}
+
+find_mariadb() {
+  mariadbd=$(command -v mariadbd || true)
+  [ -n "$mariadbd" ] || { [ -x /usr/sbin/mariadbd ] && mariadbd=/usr/sbin/mariadbd; } || true
+  [ -n "$mariadbd" ] && command -v mariadb-install-db >/dev/null || fail "MariaDB is not installed (Debian: apt-get install mariadb-server)."
+}
+
+alive() { [ -s "$dir/$1.pid" ] && kill -0 "$(cat "$dir/$1.pid")" 2>/dev/null; }
+
+launch() { # name command...: in the background, on its own, with output to a log
+  local name=$1 prefix="PREFIX_${1//-/_}"
+  shift
+  # shellcheck disable=SC2086 # the prefix is a command with its words
+  setsid ${!prefix:-} "$@" >>"$dir/$name.log" 2>&1 </dev/null &
+  echo $! >"$dir/$name.pid"
+  disown
+}
+
+wait_for() { # seconds what command...
+  local limit=$1 what=$2
+  shift 2
+  local end=$((SECONDS + limit))
+  until "$@" >/dev/null 2>&1; do
+    [ $SECONDS -lt $end ] || fail "$what did not come up within $limit s; see $dir/*.log"
+    sleep 0.1
+  done
+}
+
+sql() { mariadb --no-defaults --socket="$dir/sock" --user=root "$@"; }
+
+answers() { curl -fsS -o /dev/null -m 5 "$1"; }
+
+start_database() {
+  find_mariadb
+  launch database "$mariadbd" --no-defaults --user="$(id -un)" --datadir="$dir/data" --socket="$dir/sock" --pid-file="$dir/mariadb.pid" \
+    --bind-address="${DATABASE_ADDRESS:-127.0.0.1}" --port="$(cat "$dir/database.port")" --skip-name-resolve --skip-log-bin \
+    --innodb-buffer-pool-size=128M --innodb-flush-log-at-trx-commit=1 --max-connections=400 --character-set-server=utf8mb4 --collation-server=utf8mb4_bin
+  wait_for 60 database sql -e "SELECT 1"
+}
+
+connection_string() { # user password
+  echo "Server=${DATABASE_HOST:-127.0.0.1};Port=${DATABASE_PORT:-$(cat "$dir/database.port")};User ID=$1;Password=$2;Database=orleansstock;SslMode=None;${CONNECTION_OPTIONS:-}"
+}
+
+settings() { # of the service, for every process
+  export DOTNET_ENVIRONMENT=Production ASPNETCORE_ENVIRONMENT=Production
+  export Cluster__Mode=AdoNet Storage__Engine=MySql Storage__DataDirectory="$dir/files"
+  # This account may read and write rows, nothing else.
+  Storage__ConnectionString=$(connection_string orleansstock "$(cat "$dir/password")")
+  export Storage__ConnectionString
+  export Proxy__KnownNetworks=${Proxy__KnownNetworks:-127.0.0.0/8}
+  export MarketData__Source=${MarketData__Source:-Sample}
+}
+
+start_silo() { # number
+  local address="ADDRESS_silo_$1" port gateway
+  port=$(free_port) gateway=$(free_port)
+  (
+    settings
+    export Silo__Port=$port Silo__GatewayPort=$gateway Silo__AdvertisedIP=${!address:-127.0.0.1}
+    launch "silo-$1" dotnet "${SILO_PROGRAM:-$(build_of "silo-$1" Silo)/OrleansStock.Silo.dll}"
+  )
+  echo "$port $gateway" >"$dir/silo-$1.ports"
+}
+
+start_web() { # number
+  local address="ADDRESS_web_$1"
+  (
+    settings
+    export ASPNETCORE_URLS="http://${!address:-127.0.0.1}:$(cat "$dir/web-$1.port")"
+    launch "web-$1" dotnet "$(build_of "web-$1" WebFrontend)/OrleansStock.WebFrontend.dll"
+  )
+}
+
+build_of() { # name project: BUILD_silo_1 goes before the build of all
+  local own="BUILD_${1//-/_}"
+  echo "${!own:-$(cat "$dir/build")}/$2"
+}
+
+start_balancer() {
+  local webs="" i
+  for i in $(seq 1 "$(cat "$dir/webs")"); do
+    local address="ADDRESS_web_$i"
+    webs+="http://${!address:-127.0.0.1}:$(cat "$dir/web-$i.port"),"
+  done
+  (
+    export DOTNET_ENVIRONMENT=Production ASPNETCORE_URLS="http://localhost:$(cat "$dir/port")" Webs="$webs" Logging__LogLevel__Microsoft=Warning Logging__LogLevel__Yarp=Warning
+    launch balancer dotnet "$(cat "$dir/build")/Balancer/OrleansStock.Balancer.dll"
+  )
+}
+
+up() {
+  local silos=3 webs=2 port=8000
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --silos) silos=$2; shift 2 ;;
+      --webs) webs=$2; shift 2 ;;
+      --port) port=$2; shift 2 ;;
+      *) fail "up does not know $1" ;;
+    esac
+  done
+  [[ $silos =~ ^[1-9][0-9]?$ && $webs =~ ^[1-9][0-9]?$ && $port =~ ^[1-9][0-9]{0,4}$ ]] || fail "--silos, --webs and --port are numbers"
+  [ ! -e "$dir" ] || fail "there is a cluster in $dir already; cluster.sh down ends it"
+  find_mariadb
+  mkdir -p "$dir/files"
+  chmod 700 "$dir"
+
+  if [ -n "${BUILD_DIR:-}" ]; then
+    echo "$BUILD_DIR" >"$dir/build"
+  else
+    echo "$dir/build-files" >"$dir/build"
+    echo "publishing..."
+    for project in Silo WebFrontend deploy/local/Balancer; do
+      dotnet publish "$root/$project" -c Release -nologo -v quiet -clp:NoSummary -o "$dir/build-files/$(basename "$project")" || fail "$project does not build"
+    done
+  fi
+
+  free_port >"$dir/database.port"
+  echo "$silos" >"$dir/silos"
+  echo "$webs" >"$dir/webs"
+  echo "$port" >"$dir/port"
+  (umask 077 && head -c 18 /dev/urandom | base64 | tr -d '+/=' >"$dir/password")
+  mkdir -p "$dir/data"
+  [ -z "${DATABASE_MOUNT:-}" ] || $DATABASE_MOUNT "$dir/data"
+  mariadb-install-db --no-defaults --user="$(id -un)" --datadir="$dir/data" --auth-root-authentication-method=normal --skip-test-db >"$dir/database.log" 2>&1 ||
+    fail "mariadb-install-db failed; see $dir/database.log"
+  start_database
+  sql -e "DELETE FROM mysql.global_priv WHERE User = '' OR (User = 'root' AND Host <> 'localhost'); FLUSH PRIVILEGES;
+    CREATE DATABASE orleansstock CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+    CREATE USER migrator@'%' IDENTIFIED BY '$(cat "$dir/password")';
+    GRANT ALL ON orleansstock.* TO migrator@'%';
+    CREATE USER orleansstock@'%' IDENTIFIED BY '$(cat "$dir/password")';
+    GRANT SELECT, INSERT, UPDATE, DELETE ON orleansstock.* TO orleansstock@'%'"
+  (
+    settings
+    Storage__ConnectionString=$(connection_string migrator "$(cat "$dir/password")")
+    dotnet "$(build_of silo-1 Silo)/OrleansStock.Silo.dll" --migrate >"$dir/migrate.log" 2>&1
+  ) || fail "the schema could not be applied; see $dir/migrate.log"
+
+  local i
+  for i in $(seq 1 "$webs"); do free_port >"$dir/web-$i.port"; done
+  for i in $(seq 1 "$silos"); do start_silo "$i"; done
+  for i in $(seq 1 "$webs"); do start_web "$i"; done
+  start_balancer
+  wait_for 90 "the site" answers "http://localhost:$port/healthz/ready"
+  for i in $(seq 1 "$webs"); do
+    local address="ADDRESS_web_$i"
+    wait_for 60 "web-$i" answers "http://${!address:-127.0.0.1}:$(cat "$dir/web-$i.port")/healthz/ready"
+  done
+  wait_for 60 "the cluster" all_active "$silos"
+  echo "http://localhost:$port is ready: $silos silos, $webs webs; logs in $dir"
+}
+
+all_active() { # how many silos
+  [ "$(sql -N orleansstock -e "SELECT COUNT(*) FROM OrleansMembershipTable WHERE Status = 3")" -ge "$1" ]
+}
+
+names() {
+  echo database
+  local i
+  for i in $(seq 1 "$(cat "$dir/silos" 2>/dev/null || echo 0)"); do echo "silo-$i"; done
+  for i in $(seq 1 "$(cat "$dir/webs" 2>/dev/null || echo 0)"); do echo "web-$i"; done
+  echo balancer
+}
+
+status() {
+  [ -d "$dir" ] || { echo "no cluster"; return 3; }
+  local name state
+  for name in $(names); do
+    if alive "$name"; then state="running, pid $(cat "$dir/$name.pid")"; else state="not running"; fi
+    case $name in
+      web-*) state+=", http://127.0.0.1:$(cat "$dir/$name.port")" ;;
+      silo-*) state+=", ports $(cat "$dir/$name.ports" 2>/dev/null)" ;;
+      balancer) state+=", http://localhost:$(cat "$dir/port")" ;;
+      database) state+=", port $(cat "$dir/database.port")" ;;
+    esac
+    echo "$name: $state"
+  done
+}
+
+stop() { # name [signal]
+  local name=$1 signal=${2:-TERM} pid
+  [ -s "$dir/$name.pid" ] || fail "there is no $name"
+  pid=$(cat "$dir/$name.pid")
+  kill -s "$signal" "$pid" 2>/dev/null || true
+  case $signal in
+    STOP | CONT) return ;;
+  esac
+  local end=$((SECONDS + 60))
+  while kill -0 "$pid" 2>/dev/null; do
+    [ $SECONDS -lt $end ] || fail "$name has not ended within a minute"
+    sleep 0.05
+  done
+}
+
+start() { # name
+  alive "$1" && fail "$1 runs"
+  case $1 in
+    database) start_database ;;
+    silo-*) start_silo "${1#silo-}" ;;
+    web-*) start_web "${1#web-}" ;;
+    balancer) start_balancer ;;
+    *) fail "there is no $1" ;;
+  esac
+}
+
+down() {
+  [ -d "$dir" ] || { echo "no cluster"; return; }
+  local name pid
+  for name in balancer $(names | grep '^web-' || true) $(names | grep '^silo-' || true) database; do
+    [ -s "$dir/$name.pid" ] || continue
+    pid=$(cat "$dir/$name.pid")
+    # A stopped process hears nothing but KILL; the data is thrown away with the folder.
+    kill -KILL "$pid" 2>/dev/null || true
+    while kill -0 "$pid" 2>/dev/null; do sleep 0.05; done
+  done
+  mountpoint -q "$dir/data" 2>/dev/null && umount "$dir/data"
+  rm -rf "$dir"
+}
+
+case ${1:-} in
+  up) shift; up "$@" ;;
+  down) down ;;
+  status) status ;;
+  stop) stop "${@:2}" ;;
+  start) start "${2:?NAME}" ;;
+  sql) shift; sql "$@" ;;
+  *) sed -n '2,19s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
+esac
