@@ -11,6 +11,7 @@ public sealed record BacktestOptions
     public const string Usage = """
         backtest --prices DIR [--models all|a,b] [--symbols A,B] [--horizons 10,60,365] [--every 21] [--from-bar 750]
                  [--column AdjClose|Close] [--since YYYY-MM-DD] [--until YYYY-MM-DD] --out FILE.csv[.gz]
+                 [--leaderboard-json FILE.json] [--leaderboard-html FILE.html]
             walks every model forward over the price files, writes every forecast, prints a leaderboard
 
         backtest --protocol calibration --prices DIR [--column Close|AdjClose] [--since YYYY-MM-DD] [--until YYYY-MM-DD] --out FILE.csv
@@ -54,6 +55,12 @@ public sealed record BacktestOptions
     /// <summary>The file to write, gzipped where its name ends in .gz; null under <c>--protocol report</c>.</summary>
     public string? Out { get; private init; }
 
+    /// <summary>Where the leaderboard is written as the site reads it; null for nowhere.</summary>
+    public string? LeaderboardJson { get; private init; }
+
+    /// <summary>Where the leaderboard is written as a page; null for nowhere.</summary>
+    public string? LeaderboardHtml { get; private init; }
+
     /// <summary>Reads the arguments.</summary>
     /// <param name="args">The arguments.</param>
     /// <exception cref="BacktestException">An argument is unknown, missing or wrong; the message names it.</exception>
@@ -64,7 +71,7 @@ public sealed record BacktestOptions
         for (var i = 0; i < args.Count; i += 2)
         {
             var name = args[i];
-            if (name is not ("--protocol" or "--prices" or "--models" or "--symbols" or "--horizons" or "--every" or "--from-bar" or "--column" or "--since" or "--until" or "--out"))
+            if (name is not ("--protocol" or "--prices" or "--models" or "--symbols" or "--horizons" or "--every" or "--from-bar" or "--column" or "--since" or "--until" or "--out" or "--leaderboard-json" or "--leaderboard-html"))
                 throw new BacktestException($"unknown argument '{name}' (--help lists them)");
             if (i + 1 == args.Count || args[i + 1].StartsWith("--", StringComparison.Ordinal)) throw new BacktestException($"{name} needs a value");
             if (!given.TryAdd(name, args[i + 1])) throw new BacktestException($"{name} is given twice");
@@ -79,13 +86,13 @@ public sealed record BacktestOptions
         };
         if (protocol == BacktestProtocol.Report)
         {
-            foreach (var name in new[] { "--models", "--every", "--from-bar", "--out" })
+            foreach (var name in new[] { "--models", "--every", "--from-bar", "--out", "--leaderboard-json", "--leaderboard-html" })
                 if (given.ContainsKey(name)) throw new BacktestException($"{name} has no meaning under --protocol report");
         }
 
         if (protocol == BacktestProtocol.Calibration)
         {
-            foreach (var name in new[] { "--models", "--symbols", "--every", "--from-bar", "--horizons" })
+            foreach (var name in new[] { "--models", "--symbols", "--every", "--from-bar", "--horizons", "--leaderboard-json", "--leaderboard-html" })
                 if (given.ContainsKey(name)) throw new BacktestException($"{name} has no meaning under --protocol calibration");
         }
 
@@ -95,6 +102,12 @@ public sealed record BacktestOptions
         if (output is null && protocol != BacktestProtocol.Report) throw new BacktestException("--out FILE.csv[.gz] is missing");
         if (output is not null && !output.EndsWith(".csv", StringComparison.Ordinal) && !output.EndsWith(".csv.gz", StringComparison.Ordinal))
             throw new BacktestException($"--out: '{output}' does not end in .csv or .csv.gz");
+        foreach (var name in new[] { "--leaderboard-json", "--leaderboard-html" })
+        {
+            if (given.GetValueOrDefault(name) is { } board && Path.GetDirectoryName(Path.GetFullPath(board)) is { } place && !Directory.Exists(place))
+                throw new BacktestException($"{name}: there is no folder '{place}'");
+        }
+
         if (output is not null && Path.GetDirectoryName(Path.GetFullPath(output)) is { } folder && !Directory.Exists(folder))
             throw new BacktestException($"--out: there is no folder '{folder}'");
 
@@ -103,6 +116,8 @@ public sealed record BacktestOptions
             Protocol = protocol,
             Prices = prices,
             Out = output,
+            LeaderboardJson = given.GetValueOrDefault("--leaderboard-json"),
+            LeaderboardHtml = given.GetValueOrDefault("--leaderboard-html"),
             // The report forecast the price on the screen.
             Column = given.GetValueOrDefault("--column") switch
             {

@@ -54,16 +54,9 @@ public static class FolderCalibration
         // The last one as well, whichever month it is of: it is what a live forecast uses.
         var years = pool.Pools.Where(p => p.AsOf.Month == 1 || p == pool.Pools[^1]).ToArray();
         if (years.Length == 0) throw new BacktestException("--prices: the files hold no return from which a pool could be made");
-        try
-        {
-            using var writer = new StreamWriter(options.Out!);
-            BuiltInCalibration.Write(writer, years);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new BacktestException($"--out: {e.Message}", e);
-        }
-
+        using var text = new StringWriter();
+        BuiltInCalibration.Write(text, years);
+        TextFile.Write("--out", options.Out!, text.ToString());
         output.WriteLine($"{years.Length} pools in {options.Out}");
     }
 }

@@ -1,23 +1,37 @@
 using System.Globalization;
-using OrleansStock.Forecasting;
-using OrleansStock.Forecasting.Scoring;
 
 namespace OrleansStock.Backtest;
 
 /// <summary>The table of all models, over all symbols, per horizon.</summary>
-public static class Leaderboard
+/// <param name="Measured">The day of the measurement.</param>
+/// <param name="Data">What it was measured on, as part of a sentence.</param>
+/// <param name="Rows">By horizon, the most skilful model first.</param>
+public sealed record Leaderboard(DateOnly Measured, string Data, IReadOnlyList<LeaderboardRow> Rows)
 {
     private static readonly string[] head =
         ["model", "h", "n", "symbols", "skill%", "DM t", "better%", "MAE ratio", "dir%", "up%", "c50", "c80", "c90", "c98", "<p05", ">p95", "calm", "mid", "wild"];
 
+    /// <summary>Scores all models.</summary>
+    /// <param name="tickers">The forecasts of each model on each symbol at each horizon.</param>
+    /// <param name="every">Bars from one origin to the next.</param>
+    /// <param name="measured">The day of the measurement.</param>
+    public static Leaderboard Of(IReadOnlyList<TickerScores> tickers, int every, DateOnly measured)
+    {
+        var rows = tickers.GroupBy(t => (t.ModelId, t.Horizon)).Select(g => LeaderboardRow.Of([.. g]))
+            .OrderBy(r => r.Score.Horizon).ThenByDescending(r => r.Score.CrpsSkill).ThenBy(r => r.ModelId, StringComparer.Ordinal).ToArray();
+        if (rows.Length == 0) return new Leaderboard(measured, "nothing", rows);
+        var origins = tickers.SelectMany(t => t.Forecasts).Select(f => f.Origin).ToArray();
+        var data = string.Create(CultureInfo.InvariantCulture,
+            $"{tickers.Select(t => t.Symbol).Distinct().Count()} tickers, forecasts made {origins.Min():yyyy-MM} to {origins.Max():yyyy-MM}, one every {every} trading days");
+        return new Leaderboard(measured, data, rows);
+    }
+
     /// <summary>Prints it.</summary>
     /// <param name="output">Takes the table.</param>
-    /// <param name="groups">The scored forecasts per model and horizon.</param>
-    public static void Print(TextWriter output, IReadOnlyList<(string ModelId, int Horizon, TickerScores[] Tickers)> groups)
+    public void Print(TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(groups);
-        if (groups.Count == 0)
+        if (Rows.Count == 0)
         {
             output.WriteLine("No outcome lies within the data: there is nothing to score.");
             return;
@@ -28,30 +42,25 @@ public static class Leaderboard
             chance; better%: share of symbols with skill; c50..c98: coverage; calm, mid, wild: c90 by tercile of volatility
             """);
         var lines = new List<string[]> { head };
-        lines.AddRange(groups.OrderBy(g => g.Horizon).ThenByDescending(g => Score(g.ModelId, g.Horizon, g.Tickers).CrpsSkill).ThenBy(g => g.ModelId, StringComparer.Ordinal).Select(Line));
+        lines.AddRange(Rows.Select(Line));
         var widths = Enumerable.Range(0, head.Length).Select(c => lines.Max(l => l[c].Length)).ToArray();
         foreach (var line in lines)
             output.WriteLine(string.Join("  ", line.Select((cell, c) => c == 0 ? cell.PadRight(widths[c]) : cell.PadLeft(widths[c]))));
     }
 
-    private static HorizonScore Score(string modelId, int horizon, TickerScores[] tickers) =>
-        HorizonScorer.Score(modelId, horizon, [.. tickers.SelectMany(t => t.Forecasts)], tickers.Max(t => t.IndependentWindows));
-
-    private static string[] Line((string ModelId, int Horizon, TickerScores[] Tickers) group)
+    private static string[] Line(LeaderboardRow row)
     {
-        var s = Score(group.ModelId, group.Horizon, group.Tickers);
-        // A millionth is rounding, not skill.
-        var better = group.Tickers.Count(t => HorizonScorer.Score(t.ModelId, t.Horizon, t.Forecasts, t.IndependentWindows).CrpsSkill > 1e-6) / (double)group.Tickers.Length;
+        var s = row.Score;
         return
         [
-            group.ModelId, Number(s.Horizon, "0"), Number(s.Origins, "0"), Number(group.Tickers.Length, "0"), Number(100 * s.CrpsSkill, "+0.00;-0.00;0.00"),
-            Number(s.DieboldMariano, "+0.00;-0.00;0.00"), Number(100 * better, "0"), Number(s.MaeRatio, "0.0000"), Percent(s.DirectionHitRate), Percent(s.AlwaysUpHitRate),
+            row.ModelId, Number(s.Horizon, "0"), Number(s.Origins, "0"), Number(row.Tickers, "0"), Number(100 * s.CrpsSkill, "+0.00;-0.00;0.00"),
+            Number(s.DieboldMariano, "+0.00;-0.00;0.00"), Number(100 * row.Better, "0"), Number(s.MaeRatio, "0.0000"), Percent(s.DirectionHitRate), Percent(s.AlwaysUpHitRate),
             Percent(s.Coverage50), Percent(s.Coverage80), Percent(s.Coverage90), Percent(s.Coverage98), Percent(s.BelowP05), Percent(s.AboveP95),
             Percent(s.Coverage90ByVolatility[0]), Percent(s.Coverage90ByVolatility[1]), Percent(s.Coverage90ByVolatility[2]),
         ];
     }
 
-    private static string Percent(double share) => Number(100 * share, "0.0");
+    internal static string Percent(double share) => Number(100 * share, "0.0");
 
-    private static string Number(double value, string format) => double.IsNaN(value) ? "-" : value.ToString(format, CultureInfo.InvariantCulture);
+    internal static string Number(double value, string format) => double.IsNaN(value) ? "-" : value.ToString(format, CultureInfo.InvariantCulture);
 }

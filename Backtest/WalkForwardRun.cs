@@ -16,10 +16,11 @@ public static class WalkForwardRun
     /// <param name="options">The arguments.</param>
     /// <param name="output">Takes the leaderboard.</param>
     /// <param name="error">Takes the progress, where it is a terminal.</param>
+    /// <param name="measured">Today: what the leaderboard says of its date.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <param name="cores">How many forecasts are made at once; null for as many as there are cores.</param>
     /// <exception cref="BacktestException">A file cannot be read or written.</exception>
-    public static void Run(BacktestOptions options, TextWriter output, TextWriter error, CancellationToken cancellationToken, int? cores = null)
+    public static void Run(BacktestOptions options, TextWriter output, TextWriter error, DateOnly measured, CancellationToken cancellationToken, int? cores = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
@@ -55,7 +56,10 @@ public static class WalkForwardRun
             if (tooShort.Length > 0) output.WriteLine($"{model.Id}: too short for an origin: {string.Join(' ', tooShort)}");
         }
 
-        Leaderboard.Print(output, [.. from p in pieces from h in p.Scored group h by (h.ModelId, h.Horizon) into g select (g.Key.ModelId, g.Key.Horizon, g.ToArray())]);
+        var board = Leaderboard.Of([.. pieces.SelectMany(p => p.Scored)], options.Every, measured);
+        board.Print(output);
+        if (options.LeaderboardJson is { } json) TextFile.Write("--leaderboard-json", json, LeaderboardJson.Of(board));
+        if (options.LeaderboardHtml is { } html) TextFile.Write("--leaderboard-html", html, LeaderboardHtml.Of(board));
     }
 
     private static Piece Forecast(BacktestOptions options, PriceSeries series, IForecastModel model, CancellationToken cancellationToken)

@@ -1,7 +1,9 @@
+using OrleansStock.Forecasting.Models.Arima;
 using OrleansStock.Forecasting.Models.Ensemble;
 using OrleansStock.Forecasting.Models.Linear;
 using OrleansStock.Forecasting.Models.Mlp;
 using OrleansStock.Forecasting.Models.RandomWalk;
+using OrleansStock.Forecasting.Models.Theta;
 
 namespace OrleansStock.Forecasting;
 
@@ -18,7 +20,7 @@ public static class ForecastModels
     public const string DefaultId = "ensemble";
 
     /// <summary>All models, in the order in which a person sees them.</summary>
-    public static IReadOnlyList<IForecastModel> All { get; } = [new EnsembleModel(), new RandomWalkModel(), new LinearModel(), new MlpModel()];
+    public static IReadOnlyList<IForecastModel> All { get; } = [new EnsembleModel(), new RandomWalkModel(), new LinearModel(), new MlpModel(), new ThetaModel(), new ArimaModel()];
 
     /// <summary>The model with that id, or null.</summary>
     public static IForecastModel? Find(string? id) => All.FirstOrDefault(m => m.Id == id);

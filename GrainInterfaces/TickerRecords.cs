@@ -46,24 +46,12 @@ public sealed record TickerSummary
     /// <summary>Where it came from.</summary>
     [Id(12)] public required string Source { get; init; }
 
-    /// <summary>What reading did to the rows.</summary>
-    [Id(13)] public required DataQualityCounts DataQuality { get; init; }
+    /// <summary>What was wrong in the data, and what was done about it.</summary>
+    [Id(13)] public required DataQualityReport DataQuality { get; init; }
 
     /// <summary>Fingerprint of the bars held: equal histories have equal ones.</summary>
     [Id(14)] public required string Fingerprint { get; init; }
 }
-
-/// <summary>What reading did to the rows.</summary>
-/// <param name="RowsRead">Rows the source gave.</param>
-/// <param name="RowsDropped">Rows left out: a null or non-positive price.</param>
-/// <param name="DuplicatesMerged">Rows of a date that came again.</param>
-/// <param name="OutOfOrder">Rows that were not in order of date.</param>
-[GenerateSerializer, Alias("OrleansStock.DataQualityCounts")]
-public readonly record struct DataQualityCounts(
-    [property: Id(0)] int RowsRead,
-    [property: Id(1)] int RowsDropped,
-    [property: Id(2)] int DuplicatesMerged,
-    [property: Id(3)] int OutOfOrder);
 
 /// <summary>Bars of a ticker.</summary>
 [GenerateSerializer, Alias("OrleansStock.TickerHistory")]

@@ -21,6 +21,13 @@ public sealed class ConfiguredPriceSource(IPriceSource source, SamplePriceSource
     }
 
     /// <inheritdoc/>
+    public async Task<HistoryUpdate> UpdateHistoryAsync(string symbol, PriceHistory? held, CancellationToken cancellationToken = default)
+    {
+        var update = await For(symbol).UpdateHistoryAsync(symbol, held, cancellationToken).ConfigureAwait(false);
+        return update with { History = update.History.KeepYears(_years) };
+    }
+
+    /// <inheritdoc/>
     public bool MayHaveNewBar(HistoryStamp history, DateTimeOffset now) => For(history.Symbol).MayHaveNewBar(history, now);
 
     /// <inheritdoc/>

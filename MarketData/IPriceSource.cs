@@ -12,6 +12,15 @@ public interface IPriceSource
     /// <exception cref="PriceSourceException">The history cannot be had; the reason says why.</exception>
     Task<PriceHistory> GetHistoryAsync(string symbol, CancellationToken cancellationToken = default);
 
+    /// <summary>Brings a held history up to date, asking for as little as the source allows.</summary>
+    /// <param name="symbol">A symbol that <c>Symbol.TryNormalize</c> gave.</param>
+    /// <param name="held">What this source gave before, with its trail, splits and dividends where the counts and events of old should live on; null where nothing is held.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>A whole history, and how it follows from the held one.</returns>
+    /// <exception cref="PriceSourceException">The history cannot be had; the reason says why.</exception>
+    async Task<HistoryUpdate> UpdateHistoryAsync(string symbol, PriceHistory? held, CancellationToken cancellationToken = default) =>
+        HistoryUpdate.Whole(held, await GetHistoryAsync(symbol, cancellationToken).ConfigureAwait(false));
+
     /// <summary>Whether a bar later than the last one of that history can exist by now. Cheap: touches no network.</summary>
     /// <param name="history">Symbol, last date and time zone of the history held.</param>
     /// <param name="now">The time of asking.</param>

@@ -12,6 +12,9 @@ public sealed class MarketDataOptions
     /// <summary>The largest number of years of history that can be asked for (Yahoo refuses more than 100 in one request).</summary>
     public const int MaxHistoryYears = 90;
 
+    /// <summary>The largest rate that can be asked for: that of a load test against a stand-in.</summary>
+    public const double MaxRequestsPerSecond = 10_000;
+
     /// <summary>The source that answers; Yahoo unless set.</summary>
     public PriceSourceKind Source { get; set; } = PriceSourceKind.Yahoo;
 
@@ -23,6 +26,9 @@ public sealed class MarketDataOptions
 
     /// <summary>Years of history kept, counted back from the last bar, whatever the source; 1 to <see cref="MaxHistoryYears"/>.</summary>
     public int HistoryYears { get; set; } = 10;
+
+    /// <summary>Requests per second that go out to Yahoo in the long run, over all symbols; above 0, at most <see cref="MaxRequestsPerSecond"/>.</summary>
+    public double RequestsPerSecond { get; set; } = 2;
 
     /// <summary>Reads the section by hand: the binder's own message for a bad value names a .NET type, not the key to mend.</summary>
     /// <exception cref="OptionsValidationException">A value has no meaning; the message names the key as an environment variable.</exception>
@@ -52,6 +58,12 @@ public sealed class MarketDataOptions
         {
             if (int.TryParse(years, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value)) HistoryYears = value;
             else failures.Add($"{Key(nameof(HistoryYears))}: '{years}' is not a whole number from 1 to {MaxHistoryYears}.");
+        }
+
+        if (Given(nameof(RequestsPerSecond)) is { } rate)
+        {
+            if (double.TryParse(rate, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var value)) RequestsPerSecond = value;
+            else failures.Add($"{Key(nameof(RequestsPerSecond))}: '{rate}' is not a number above 0 and at most {MaxRequestsPerSecond}.");
         }
 
         if (failures.Count > 0) throw new OptionsValidationException(Section, typeof(MarketDataOptions), failures);

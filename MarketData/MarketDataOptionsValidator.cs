@@ -11,6 +11,9 @@ internal sealed class MarketDataOptionsValidator : IValidateOptions<MarketDataOp
         if (options.HistoryYears is < 1 or > MarketDataOptions.MaxHistoryYears)
             failures.Add($"{MarketDataOptions.Key(nameof(options.HistoryYears))}: '{options.HistoryYears}' is not a whole number from 1 to {MarketDataOptions.MaxHistoryYears}.");
 
+        if (!(options.RequestsPerSecond > 0 && options.RequestsPerSecond <= MarketDataOptions.MaxRequestsPerSecond))
+            failures.Add($"{MarketDataOptions.Key(nameof(options.RequestsPerSecond))}: '{options.RequestsPerSecond}' is not a number above 0 and at most {MarketDataOptions.MaxRequestsPerSecond}.");
+
         var url = options.YahooBaseUrl;
         if (!url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
             failures.Add($"{MarketDataOptions.Key(nameof(options.YahooBaseUrl))}: '{url}' is not an absolute http or https address.");

@@ -24,7 +24,7 @@ public static class MarketDataServices
         services.AddOptions<YahooTimings>();
         services.TryAddSingleton(TimeProvider.System);
 
-        services.AddHttpClient(YahooPriceSource.ClientName, ConfigureClient)
+        var client = services.AddHttpClient(YahooPriceSource.ClientName, ConfigureClient)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 // Requests go to the configured address and nowhere else, whatever the answer says.
@@ -35,8 +35,12 @@ public static class MarketDataServices
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
                 MaxConnectionsPerServer = 4,
                 MaxResponseHeadersLength = 32,
-            })
-            .AddResilienceHandler("yahoo", ConfigurePipeline);
+            });
+        // From the outside in: tries, the breaker that counts each of them, the budget that each has to wait for, and the limit of time, which does not run during that wait.
+        client.AddResilienceHandler("tries", ConfigureTries);
+        client.AddHttpMessageHandler(provider => new RequestBudgetHandler(provider.GetRequiredService<IRequestBudget>()));
+        client.AddResilienceHandler("limit", ConfigureLimit);
+        services.TryAddSingleton<IRequestBudget, RequestBudget>();
 
         services.TryAddSingleton<SamplePriceSource>();
         services.TryAddSingleton<IPriceSource>(provider => new ConfiguredPriceSource(Choose(provider), provider.GetRequiredService<SamplePriceSource>(), provider.GetRequiredService<IOptions<MarketDataOptions>>()));
@@ -64,8 +68,7 @@ public static class MarketDataServices
         client.Timeout = Timeout.InfiniteTimeSpan;
     }
 
-    // From the outside in: tries, the breaker that counts each of them, the limit of each.
-    private static void ConfigurePipeline(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ResilienceHandlerContext context)
+    private static void ConfigureTries(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ResilienceHandlerContext context)
     {
         var timings = context.ServiceProvider.GetRequiredService<IOptions<YahooTimings>>().Value;
         pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
@@ -85,7 +88,12 @@ public static class MarketDataServices
                 MinimumThroughput = timings.BreakerThroughput,
                 SamplingDuration = timings.BreakerWindow,
                 BreakDuration = timings.Break,
-            })
-            .AddTimeout(timings.Attempt);
+            });
+    }
+
+    private static void ConfigureLimit(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ResilienceHandlerContext context)
+    {
+        pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
+        pipeline.AddTimeout(context.ServiceProvider.GetRequiredService<IOptions<YahooTimings>>().Value.Attempt);
     }
 }

@@ -14,6 +14,9 @@ namespace OrleansStock.MarketData;
 /// </remarks>
 public static class PriceRepair
 {
+    /// <summary>Changes with the rules, so that histories mended by earlier ones are loaded anew.</summary>
+    internal const string Version = "repair-1";
+
     private const int Neighbours = 60;
     private const int SuspensionDays = 2;
 

@@ -19,6 +19,12 @@ public sealed class YahooPriceSource : IPriceSource
     /// <summary>Where a body is cut off, in bytes after decompression; a century of daily bars is about 4 MB.</summary>
     internal const int MaxBodyBytes = 32 * 1024 * 1024;
 
+    /// <summary>How many of the last bars held are asked for again, to see whether they are still the same.</summary>
+    internal const int OverlapBars = 10;
+
+    // Beyond it the whole history is hardly more to load.
+    private const int MaxExtensionDays = 45;
+
     private const int MaxSearchBytes = 1024 * 1024;
     private const int MaxQueryLength = 50;
 
@@ -45,19 +51,59 @@ public sealed class YahooPriceSource : IPriceSource
     /// <inheritdoc/>
     public async Task<PriceHistory> GetHistoryAsync(string symbol, CancellationToken cancellationToken = default)
     {
+        // A little more than the years kept, so that the cut is ours and not the request's.
+        var from = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime).AddYears(-_options.HistoryYears).AddDays(-10);
+        var history = await LoadAsync(symbol, from, cancellationToken).ConfigureAwait(false);
+        return history.Repair() with { Version = Version };
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Asks from <see cref="OverlapBars"/> bars before the end of what is held. Yahoo rewrites the past after every split and dividend, and
+    /// all of it at once: where the overlap is the same, what lies before it is too. Where it is not, the whole history is loaded.
+    /// </remarks>
+    public async Task<HistoryUpdate> UpdateHistoryAsync(string symbol, PriceHistory? held, CancellationToken cancellationToken = default)
+    {
+        string? reason = null;
+        if (held is not null && CanExtend(held, symbol))
+        {
+            var from = held.Bars[^OverlapBars].Date;
+            try
+            {
+                // A day earlier: Sydney's sessions begin on the day before in UTC.
+                var tail = await LoadAsync(symbol, from.AddDays(-1), cancellationToken).ConfigureAwait(false);
+                var extended = HistoryExtension.Extend(held, tail, from, out reason);
+                if (extended is not null) return new(extended, HistoryUpdateKind.Extended, 1, extended.Bars.Count(bar => bar.Date > held.Bars[^1].Date), null);
+            }
+            catch (PriceSourceException exception) when (exception.Error == PriceSourceError.NoData)
+            {
+                reason = "None of the last days held is left.";
+            }
+        }
+        return HistoryUpdate.Whole(held, await GetHistoryAsync(symbol, cancellationToken).ConfigureAwait(false), reason);
+    }
+
+    // What the rest of a history is like follows from the years asked for and from the rules of repair: another version is another history.
+    private string Version => string.Create(CultureInfo.InvariantCulture, $"{_options.HistoryYears}y-{PriceRepair.Version}");
+
+    private bool CanExtend(PriceHistory held, string symbol) =>
+        held.Symbol == symbol && held.Source == SourceName && held.Version == Version && held.Bars.Count > 2 * OverlapBars
+        && held.Bars[^1].Date.AddDays(MaxExtensionDays) >= DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
+
+    private async Task<PriceHistory> LoadAsync(string symbol, DateOnly from, CancellationToken cancellationToken)
+    {
         // The grammar was checked at the door; it is what makes the address safe, so it is checked here too.
         if (!Symbol.TryNormalize(symbol, out var normal) || normal != symbol)
             throw new PriceSourceException(PriceSourceError.UnknownSymbol, $"'{ForeignText.Clean(symbol)}' is not a symbol.");
 
         var now = _time.GetUtcNow();
-        // A little more than the years kept, so that the cut is ours and not the request's.
-        var from = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddYears(-_options.HistoryYears).AddDays(-10);
+        var first = new DateTimeOffset(from.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         var to = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddDays(2);
         var path = string.Create(CultureInfo.InvariantCulture,
-            $"/v8/finance/chart/{Uri.EscapeDataString(symbol)}?period1={from.ToUnixTimeSeconds()}&period2={to.ToUnixTimeSeconds()}&interval=1d&events=div,splits");
+            $"/v8/finance/chart/{Uri.EscapeDataString(symbol)}?period1={first.ToUnixTimeSeconds()}&period2={to.ToUnixTimeSeconds()}&interval=1d&events=div,splits");
         var body = await GetAsync(path, symbol, MaxBodyBytes, cancellationToken).ConfigureAwait(false);
         // The time before the request: a session that ended while it was under way counts as not ended yet.
-        return YahooChart.Parse(body.Span, symbol, now).Repair();
+        return YahooChart.Parse(body.Span, symbol, now);
     }
 
     /// <inheritdoc/>
@@ -134,7 +180,7 @@ public sealed class YahooPriceSource : IPriceSource
         return new(PriceSourceError.Unavailable, $"Yahoo Finance answered the request for {subject} with status {status}{said}") { RetryAfter = RetryAfterOf(response) };
     }
 
-    private static TimeSpan? RetryAfterOf(HttpResponseMessage response)
+    internal static TimeSpan? RetryAfterOf(HttpResponseMessage response)
     {
         var header = response.Headers.RetryAfter;
         // A date is read against the answer's own clock, which may differ from ours.

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Orleans.Configuration;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Grains;
 using OrleansStock.Grains.Tickers;
 using OrleansStock.MarketData;
 using OrleansStock.Storage;
@@ -17,6 +18,7 @@ public static class SiloSetup
     public static void AddSilo(this IHostApplicationBuilder builder, ClusterSettings settings)
     {
         builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton<IRequestBudget, ClusterRequestBudget>();
         builder.Services.AddMarketData(builder.Configuration);
         builder.Services.AddSingleton<FitPool>();
         builder.UseOrleans(silo =>

@@ -15,6 +15,9 @@ public sealed class CalibrationSums
     /// <summary>The first bar whose forecast counts: a year, after which its volatility is its own.</summary>
     private const int FirstBar = 260;
 
+    /// <summary>A price that moved less than this a day never traded, and lends nothing: a hundredth of a percent.</summary>
+    private const double LeastDeviation = 1e-4;
+
     /// <summary>Months of prior that the drift starts with.</summary>
     private const double DriftMonths = 36;
 
@@ -62,7 +65,7 @@ public sealed class CalibrationSums
             var month = sums.At(bars[i].Date);
             month.Return += logs[i] - logs[i - 1];
             month.Returns++;
-            if (i < FirstBar) continue;
+            if (i < FirstBar || view.Volatility.StandardDeviation(i) < LeastDeviation) continue;
             month.Sharpe += (logs[i] - logs[i - 1]) / Math.Exp(view.Expected.LongRunLog(i - 1));
             month.Sharpes++;
             var calm = view.Expected.Agitation(i);
@@ -80,7 +83,7 @@ public sealed class CalibrationSums
             for (var h = 0; h < horizons.Count; h++)
             {
                 var from = i - horizons[h];
-                if (from < FirstBar || from % Stride != 0) continue;
+                if (from < FirstBar || from % Stride != 0 || view.Volatility.StandardDeviation(from) < LeastDeviation) continue;
                 var deviation = EnsembleModel.Deviation(view, CalibrationPool.Prior, from, horizons[h]);
                 var centre = EnsembleShape.Centre(deviation, EnsembleModel.Trend(view, from), CalibrationPool.Prior, horizons[h]);
                 month.Deviation[h] += Math.Min(Math.Abs(logs[i] - logs[from] - centre) / deviation, EnsembleShape.LargestDeviation);
@@ -183,7 +186,6 @@ public sealed class CalibrationSums
     {
         if (total.Deviations[h] == 0) return 1;
         var share = months / (months + WidthMonths * Math.Sqrt(Math.Max(1, horizon / 10.0)));
-        // A series that never moved deviates by nothing; the pool must not learn from it that no share does.
         var ratio = Math.Clamp(total.Deviation[h] / total.Deviations[h] / expected, 1 / LargestScale, LargestScale);
         return Math.Exp(share * Math.Log(ratio));
     }

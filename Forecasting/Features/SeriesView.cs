@@ -1,3 +1,5 @@
+using OrleansStock.Forecasting.Models.Arima;
+
 namespace OrleansStock.Forecasting.Features;
 
 /// <summary>What every model derives from a series first: its log prices and volatilities, computed once.</summary>
@@ -21,6 +23,9 @@ internal sealed class SeriesView
 
     /// <summary>Volatilities at each bar.</summary>
     public Volatility Volatility { get; }
+
+    /// <summary>ARMA processes fitted at bars of the grid, kept for the walks of the other horizons.</summary>
+    public Dictionary<int, ArmaProcess> ArmaFits { get; } = [];
 
     /// <summary>The volatility ahead at each bar; computed when a model first asks, as most never do.</summary>
     public ExpectedVolatility Expected => expected ??= new ExpectedVolatility(Series.Bars, LogPrices);

@@ -1,23 +1,28 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text.Json;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.MarketData;
 
 namespace OrleansStock.Grains.Tickers;
 
-/// <summary>A ticker's history as the grain holds it in memory: what was persisted, ready for use.</summary>
+/// <summary>A ticker's history as the grain holds it in memory, ready for use.</summary>
 internal sealed class HeldHistory
 {
-    public HeldHistory(string symbol, TickerHistoryState state)
+    public HeldHistory(PriceHistory history, DateTimeOffset fetchedAt)
     {
-        State = state;
-        Series = new PriceSeries(symbol, state.ToBars());
+        History = history;
+        FetchedAt = fetchedAt;
+        Series = new PriceSeries(history.Symbol, [.. history.Bars]);
         Fingerprint = FingerprintOf(Series.Bars);
-        Calendar = TradingCalendar.Of(symbol, state.TimeZone, Series.Bars);
+        Calendar = TradingCalendar.Of(history.Symbol, history.TimeZone, Series.Bars);
     }
 
-    public TickerHistoryState State { get; }
+    /// <summary>As the source gave it, with its trail.</summary>
+    public PriceHistory History { get; }
+
+    public DateTimeOffset FetchedAt { get; }
 
     public PriceSeries Series { get; }
 
@@ -26,26 +31,53 @@ internal sealed class HeldHistory
 
     public TradingCalendar Calendar { get; }
 
-    public HistoryStamp Stamp => new(Series.Symbol, Series.Origin, State.TimeZone, State.SourceVersion);
-
     public TickerSummary Summarise(string? staleReason) => new()
     {
         Symbol = Series.Symbol,
-        Name = State.Name,
-        Currency = State.Currency,
-        Exchange = State.Exchange,
-        TimeZone = State.TimeZone,
+        Name = History.Name,
+        Currency = History.Currency,
+        Exchange = History.Exchange,
+        TimeZone = History.TimeZone,
         Bars = Series.Count,
         FirstDate = Series.Bars[0].Date,
         LastDate = Series.Origin,
         LastClose = Price.Round(Series.Bars[^1].Close),
         Stale = staleReason is not null,
         StaleReason = staleReason,
-        FetchedAt = State.FetchedAt,
-        Source = State.Source,
-        DataQuality = new DataQualityCounts(State.RowsRead, State.RowsDropped, State.DuplicatesMerged, State.OutOfOrder),
+        FetchedAt = FetchedAt,
+        Source = History.Source,
+        DataQuality = new DataQualityReport
+        {
+            RowsRead = History.Quality.RowsRead,
+            RowsDropped = History.Quality.RowsDropped,
+            DuplicatesMerged = History.Quality.DuplicatesMerged,
+            OutOfOrder = History.Quality.OutOfOrder,
+            RowsUnfinished = History.Quality.RowsUnfinished,
+            RowsRepaired = History.Quality.RowsRepaired,
+            RowsFlagged = History.Quality.RowsFlagged,
+            Counts = [.. History.Trail.Counts.Select(c => new DataIssueCount(NameOf(c.Rule), NameOf(c.Action), c.Rows))],
+            Issues =
+            [
+                .. History.Trail.Issues.Select(i => new DataIssueReport
+                {
+                    Date = i.Date,
+                    LastDate = i.LastDate,
+                    Rule = NameOf(i.Rule),
+                    Action = NameOf(i.Action),
+                    Old = i.Old,
+                    New = i.New,
+                    Sentence = i.Sentence,
+                    Rows = i.Rows,
+                    Line = i.Line,
+                    Factor = i.Factor,
+                }),
+            ],
+        },
         Fingerprint = Fingerprint,
     };
+
+    private static string NameOf<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static string FingerprintOf(ReadOnlySpan<Bar> bars)
     {

@@ -40,7 +40,7 @@ internal sealed class TickerGrain(
     private TickerException? failure;
     private int failures;
     private DateTimeOffset nextCheck = DateTimeOffset.MinValue;
-    private DateTimeOffset patienceEnds;
+    private Task patience = Task.CompletedTask;
     private readonly Dictionary<string, Flight> flights = [];
     private readonly Dictionary<string, Answer> answers = [];
 
@@ -51,7 +51,7 @@ internal sealed class TickerGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         symbol = GrainKeys.SymbolOf(this.GetPrimaryKeyString());
-        if (historyState.RecordExists && historyState.State.Days.Length > 0) held = new HeldHistory(symbol, historyState.State);
+        if (historyState.RecordExists && historyState.State.Days.Length > 0) held = new HeldHistory(historyState.State.ToHistory(symbol), historyState.State.FetchedAt);
         return Task.CompletedTask;
     }
 
@@ -66,7 +66,7 @@ internal sealed class TickerGrain(
         return new TickerHistory
         {
             Symbol = symbol,
-            Currency = history.State.Currency,
+            Currency = history.History.Currency,
             Stale = StaleReason is not null,
             Bars = first < end ? bars[first..end].ToArray() : [],
         };
@@ -118,7 +118,7 @@ internal sealed class TickerGrain(
 
     private string? StaleReason => failure?.Message ?? (IsPatienceOver() ? $"{source.Name} is taking long to answer." : null);
 
-    private bool IsPatienceOver() => refresh is not null && held is not null && time.GetUtcNow() >= patienceEnds;
+    private bool IsPatienceOver() => refresh is not null && held is not null && patience.IsCompleted;
 
     private async Task<Answer> GetAnswer(string modelId)
     {
@@ -151,7 +151,7 @@ internal sealed class TickerGrain(
         try
         {
             var history = await GetHistoryInHand(board);
-            board.Report(ForecastStage.HistoryReady, $"{history.Series.Count:N0} trading days up to {history.Series.Origin:yyyy-MM-dd} from {history.State.Source}.", 0.3);
+            board.Report(ForecastStage.HistoryReady, $"{history.Series.Count:N0} trading days up to {history.Series.Origin:yyyy-MM-dd} from {history.History.Source}.", 0.3);
             var answer = await GetAnswerFor(model, history, board);
             board.Report(ForecastStage.Ready, "The forecast is ready.", 1);
             return answer;
@@ -220,8 +220,8 @@ internal sealed class TickerGrain(
         var wire = new TickerForecast
         {
             Symbol = symbol,
-            Name = history.State.Name,
-            Currency = history.State.Currency,
+            Name = history.History.Name,
+            Currency = history.History.Currency,
             ModelId = model.Id,
             ModelVersion = model.Version,
             Origin = forecast.Origin,
@@ -231,7 +231,7 @@ internal sealed class TickerGrain(
             Horizons = [.. forecast.Horizons.Select(d => ToPrices(d, forecast, history.Calendar))],
             Path = [.. forecast.Path.Select(d => ToPrices(d, forecast, history.Calendar))],
             HistoryFingerprint = Vintage.Of(history.Series.Bars),
-            Source = history.State.Source,
+            Source = history.History.Source,
         };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(wire, WireJson.Default.TickerForecast);
         var version = $"{history.Fingerprint}-{model.Id}-{model.Version}{(wire.Stale ? "-stale" : "")}";
@@ -290,7 +290,7 @@ internal sealed class TickerGrain(
     private bool IsCheckDue()
     {
         var now = time.GetUtcNow();
-        return now >= nextCheck && (held is null || failure is not null || source.MayHaveNewBar(held.Stamp, now));
+        return now >= nextCheck && (held is null || failure is not null || source.MayHaveNewBar(held.History.Stamp, now));
     }
 
     /// <summary>The newest history that can be had: fresh where possible, else what is held, marked stale.</summary>
@@ -299,7 +299,7 @@ internal sealed class TickerGrain(
     {
         if (refresh is null && IsCheckDue())
         {
-            patienceEnds = time.GetUtcNow() + Patience;
+            patience = Task.Delay(Patience, time);
             var task = Load();
             if (!task.IsCompleted) refresh = task;
         }
@@ -308,7 +308,7 @@ internal sealed class TickerGrain(
         {
             board?.Report(ForecastStage.Downloading, $"Getting the price history of {symbol} from {source.Name}.", 0.05);
             if (held is null) await running;
-            else if (patienceEnds - time.GetUtcNow() is { Ticks: > 0 } left) await Task.WhenAny(running, Task.Delay(left, time));
+            else await Task.WhenAny(running, patience);
         }
 
         if (held is not null) return held;
@@ -322,17 +322,19 @@ internal sealed class TickerGrain(
         try
         {
             Meters.Downloads.Add(1);
-            // Off the grain's scheduler: parsing ten years of bars is milliseconds of work that no turn should do.
+            // Off the grain's scheduler: parsing and mending ten years of bars is work that no turn should do.
+            var before = held?.History;
             var loaded = await Task.Run(async () =>
             {
-                var history = await source.GetHistoryAsync(symbol);
-                return new HeldHistory(symbol, TickerHistoryState.From(history, time.GetUtcNow()));
+                var update = await source.UpdateHistoryAsync(symbol, before);
+                if (update.Reason is not null) logger.LogInformation("History of {Symbol} was loaded anew: {Reason}", symbol, update.Reason);
+                return new HeldHistory(update.History, time.GetUtcNow());
             });
 
             var changed = held?.Fingerprint != loaded.Fingerprint;
-            if (changed || held?.State.SourceVersion != loaded.State.SourceVersion)
+            if (changed || held?.History.Version != loaded.History.Version)
             {
-                historyState.State = loaded.State;
+                historyState.State = TickerHistoryState.From(loaded.History, loaded.FetchedAt);
                 await WriteCache(historyState);
             }
 
@@ -342,7 +344,7 @@ internal sealed class TickerGrain(
             failure = null;
             failures = 0;
             // On a holiday the bar that can exist does not: look again, but not with every request.
-            nextCheck = source.MayHaveNewBar(loaded.Stamp, time.GetUtcNow()) ? time.GetUtcNow() + RecheckAfterNoNews : DateTimeOffset.MinValue;
+            nextCheck = source.MayHaveNewBar(loaded.History.Stamp, time.GetUtcNow()) ? time.GetUtcNow() + RecheckAfterNoNews : DateTimeOffset.MinValue;
         }
         catch (PriceSourceException e)
         {
@@ -402,15 +404,15 @@ internal sealed class TickerGrain(
         // Spread over half an hour by symbol, or all of an exchange's tickers would ask in the same second.
         var spread = TimeSpan.FromSeconds(StableHash(symbol) % 1800);
         var next = failures == 0
-            ? TradingCalendar.Of(symbol, held.State.TimeZone).NextCloseAfter(now) + spread
+            ? TradingCalendar.Of(symbol, held.History.TimeZone).NextCloseAfter(now) + spread
             : now + TimeSpan.FromHours(Math.Min(Math.Pow(2, failures - 1), 7 * 24));
         try
         {
             await directory.SaveAsync(new KnownTicker
             {
                 Symbol = symbol,
-                Name = held.State.Name,
-                Exchange = held.State.Exchange,
+                Name = held.History.Name,
+                Exchange = held.History.Exchange,
                 LastDate = held.Series.Origin,
                 NextRefreshAt = next,
                 Failures = failures,

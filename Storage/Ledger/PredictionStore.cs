@@ -61,9 +61,9 @@ public sealed class PredictionStore(Database database) : IDisposable
         """
         INSERT INTO predictions (user_id, seq, request_id, created_at, symbol, currency, model_id, model_version, origin, close_at_origin, history_fingerprint)
         VALUES (@UserId, @Id, @RequestId, @CreatedAt, @Symbol, @Currency, @ModelId, @ModelVersion, @Origin, @CloseAtOrigin, @HistoryFingerprint);
-        INSERT INTO prediction_horizons (user_id, seq, horizon, target_date, q01, q05, q10, q25, q50, q75, q90, q95, q99, point) VALUES
+        INSERT INTO prediction_horizons (user_id, seq, horizon, symbol, origin, target_date, q01, q05, q10, q25, q50, q75, q90, q95, q99, point) VALUES
         """
-        + string.Join(',', entry.Horizons.Select((_, i) => $"(@UserId, @Id, @H{i}, @T{i}, @Q{i}_0, @Q{i}_1, @Q{i}_2, @Q{i}_3, @Q{i}_4, @Q{i}_5, @Q{i}_6, @Q{i}_7, @Q{i}_8, @P{i})"));
+        + string.Join(',', entry.Horizons.Select((_, i) => $"(@UserId, @Id, @H{i}, @Symbol, @Origin, @T{i}, @Q{i}_0, @Q{i}_1, @Q{i}_2, @Q{i}_3, @Q{i}_4, @Q{i}_5, @Q{i}_6, @Q{i}_7, @Q{i}_8, @P{i})"));
 
     private static DynamicParameters ParametersOf(string userId, LedgerEntry entry)
     {

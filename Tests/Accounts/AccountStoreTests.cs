@@ -100,8 +100,8 @@ public sealed class AccountStoreTests(StorageEngines engines) : IClassFixture<St
             INSERT INTO models (id, version, name, description) VALUES (@model, 1, 'm', 'm');
             INSERT INTO predictions (user_id, seq, request_id, created_at, symbol, model_id, model_version, origin, close_at_origin, history_fingerprint)
               VALUES (@Id, 1, 'r', 0, 'MSFT', @model, 1, '2026-01-02', 1, 'f');
-            INSERT INTO prediction_horizons (user_id, seq, horizon, target_date, q01, q05, q10, q25, q50, q75, q90, q95, q99, point)
-              VALUES (@Id, 1, 10, '2026-01-16', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+            INSERT INTO prediction_horizons (user_id, seq, horizon, symbol, origin, target_date, q01, q05, q10, q25, q50, q75, q90, q95, q99, point)
+              VALUES (@Id, 1, 10, 'MSFT', '2026-01-02', '2026-01-16', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
             """,
             new { model, user.Id });
 

@@ -1,13 +1,17 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text.Json;
 using OrleansStock.Backtest;
 using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Calibration;
 using OrleansStock.Tests.Forecasting;
 
 namespace OrleansStock.Tests.Backtest;
 
 public sealed class BacktestCommandTests : IDisposable
 {
+    private static readonly JsonSerializerOptions web = new(JsonSerializerDefaults.Web);
+
     private readonly string folder = Directory.CreateTempSubdirectory("backtest").FullName;
 
     public BacktestCommandTests()
@@ -39,6 +43,7 @@ public sealed class BacktestCommandTests : IDisposable
     [InlineData("--until", "yesterday")]
     [InlineData("--protocol", "lottery")]
     [InlineData("--out", "forecasts.txt")]
+    [InlineData("--leaderboard-json", "/no/such/folder/b.json")]
     public void Run_WrongArgument_SaysOneLineAndExits2(string name, string value)
     {
         List<string> args = ["--prices", Prices, name, value];
@@ -100,8 +105,8 @@ public sealed class BacktestCommandTests : IDisposable
         var one = BacktestOptions.Parse(["--prices", Prices, "--out", Out("one.csv.gz")]);
         var many = BacktestOptions.Parse(["--prices", Prices, "--out", Out("many.csv.gz")]);
         using StringWriter a = new(), b = new();
-        WalkForwardRun.Run(one, a, TextWriter.Null, TestContext.Current.CancellationToken, cores: 1);
-        WalkForwardRun.Run(many, b, TextWriter.Null, TestContext.Current.CancellationToken, cores: 8);
+        WalkForwardRun.Run(one, a, TextWriter.Null, new DateOnly(2026, 1, 2), TestContext.Current.CancellationToken, cores: 1);
+        WalkForwardRun.Run(many, b, TextWriter.Null, new DateOnly(2026, 1, 2), TestContext.Current.CancellationToken, cores: 8);
         var bytes = File.ReadAllBytes(Out("one.csv.gz"));
         Assert.Equal(bytes, File.ReadAllBytes(Out("many.csv.gz")));
         Assert.Equal(a.ToString().Replace("one", "many", StringComparison.Ordinal), b.ToString());
@@ -123,6 +128,47 @@ public sealed class BacktestCommandTests : IDisposable
         Assert.NotEmpty(cut);
         Assert.All(cut, row => Assert.Equal(full[row.Key], row.Value));
         Assert.DoesNotContain(cut.Keys, k => string.CompareOrdinal(k.Split(',')[2], Iso(series, 1000)) > 0);
+    }
+
+    [Fact]
+    public void Run_OneSymbol_BorrowsFromAllFiles()
+    {
+        string[] Rows(string file) => [.. File.ReadAllLines(Out(file)).Where(l => l.StartsWith("BBB,ensemble,", StringComparison.Ordinal))];
+        Run("--prices", Prices, "--out", Out("all.csv"), "--models", "ensemble");
+        Run("--prices", Prices, "--out", Out("one.csv"), "--models", "ensemble", "--symbols", "BBB");
+        Assert.NotEmpty(Rows("one.csv"));
+        Assert.Equal(Rows("all.csv"), Rows("one.csv"));
+        File.Delete(Path.Combine(Prices, "AAA.csv"));
+        Run("--prices", Prices, "--out", Out("less.csv"), "--models", "ensemble");
+        Assert.NotEqual(Rows("all.csv"), Rows("less.csv"));
+    }
+
+    [Fact]
+    public void Run_Leaderboards_AreReadByTheSiteAndStandAlone()
+    {
+        Assert.Equal(0, Run("--prices", Prices, "--out", Out("f.csv"), "--leaderboard-json", Out("b.json"), "--leaderboard-html", Out("b.html")).Code);
+        var board = JsonSerializer.Deserialize<OrleansStock.WebFrontend.Pages.Shared.Leaderboard>(File.ReadAllText(Out("b.json")), web)!;
+        Assert.Equal(ForecastModels.BaselineId, board.Baseline);
+        Assert.StartsWith("2 tickers, forecasts made 2003-", board.Data, StringComparison.Ordinal);
+        Assert.Equal(3 * ForecastModels.All.Count, board.Rows.Count);
+        Assert.All(board.Rows, r =>
+        {
+            Assert.Equal(Quantiles.Count, r.BelowQuantile!.Count);
+            Assert.Equal(r.BelowQuantile.Order(), r.BelowQuantile);
+            Assert.Equal(3, r.Coverage90ByVolatility!.Count);
+        });
+        var page = File.ReadAllText(Out("b.html"));
+        Assert.Equal(6 * ForecastModels.All.Count, page.Split("<svg").Length - 1);
+        foreach (var outside in new[] { "http", "src=", "<script", "<link", "NaN" }) Assert.DoesNotContain(outside, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_CalibrationProtocol_WritesOnePoolAYear()
+    {
+        Assert.Equal(0, Run("--protocol", "calibration", "--prices", Prices, "--out", Out("pool.csv")).Code);
+        var pools = BuiltInCalibration.Read(new StringReader(File.ReadAllText(Out("pool.csv")))).Pools;
+        Assert.Equal([2002, 2003, 2004, 2005], pools.Take(4).Select(p => p.AsOf.Year));
+        Assert.Contains("--models", Failing("--protocol", "calibration", "--prices", Prices, "--out", Out("x.csv"), "--models", "linear"), StringComparison.Ordinal);
     }
 
     [Fact]

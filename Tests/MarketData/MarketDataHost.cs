@@ -19,7 +19,10 @@ internal sealed class MarketDataHost : IAsyncDisposable
         ServiceCollection services = new();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddMarketData(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        // The clock stands still, and so does the budget: a burst that no test uses up, unless it sets one.
+        Dictionary<string, string?> all = new(settings);
+        all.TryAdd("MarketData:RequestsPerSecond", "1000");
+        services.AddMarketData(new ConfigurationBuilder().AddInMemoryCollection(all).Build());
         // No pause between tries: nothing in these tests waits for a clock.
         services.Configure<YahooTimings>(options =>
         {
@@ -35,8 +38,12 @@ internal sealed class MarketDataHost : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
-    public static MarketDataHost ForYahoo(YahooStandIn standIn, Action<YahooTimings>? timings = null) =>
-        new(new Dictionary<string, string?> { ["MarketData:YahooBaseUrl"] = standIn.BaseUrl.AbsoluteUri }, timings);
+    public static MarketDataHost ForYahoo(YahooStandIn standIn, Action<YahooTimings>? timings = null, double requestsPerSecond = 1000) =>
+        new(new Dictionary<string, string?>
+        {
+            ["MarketData:YahooBaseUrl"] = standIn.BaseUrl.AbsoluteUri,
+            ["MarketData:RequestsPerSecond"] = requestsPerSecond.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        }, timings);
 
     public static MarketDataHost ForCsv(string directory, int years = 10) =>
         new(new Dictionary<string, string?> { ["MarketData:Source"] = "Csv", ["MarketData:CsvDirectory"] = directory, ["MarketData:HistoryYears"] = years.ToString(System.Globalization.CultureInfo.InvariantCulture) });

@@ -15,6 +15,9 @@ public class MarketDataOptionsTests
     [InlineData("YahooBaseUrl", "ftp://x/", "MarketData__YahooBaseUrl: 'ftp://x/' is not an absolute http or https address.")]
     [InlineData("HistoryYears", "ten", "MarketData__HistoryYears: 'ten' is not a whole number from 1 to 90.")]
     [InlineData("HistoryYears", "0", "MarketData__HistoryYears: '0' is not a whole number from 1 to 90.")]
+    [InlineData("RequestsPerSecond", "0", "MarketData__RequestsPerSecond: '0' is not a number above 0 and at most 10000.")]
+    [InlineData("RequestsPerSecond", "-1", "MarketData__RequestsPerSecond: '-1' is not a number above 0 and at most 10000.")]
+    [InlineData("RequestsPerSecond", "many", "MarketData__RequestsPerSecond: 'many' is not a number above 0 and at most 10000.")]
     public async Task Start_WrongValue_NamesTheKey(string key, string value, string message)
     {
         await using MarketDataHost host = new(new Dictionary<string, string?> { ["MarketData:" + key] = value });

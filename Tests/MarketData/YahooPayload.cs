@@ -35,6 +35,20 @@ public sealed record YahooPayload
     /// <summary>Start and end of the current session; left out where null.</summary>
     public (DateTimeOffset Start, DateTimeOffset End)? Session { get; init; }
 
+    /// <summary>What of it lies between two moments, in seconds since 1970.</summary>
+    public YahooPayload Between(long from, long to)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+        return this with
+        {
+            Bars = [.. Bars.Where(bar => IsIn(bar.Date))],
+            Splits = [.. Splits.Where(split => IsIn(split.Date))],
+            Dividends = [.. Dividends.Where(dividend => IsIn(dividend.Date))],
+        };
+
+        bool IsIn(DateOnly date) => Stamp(date, zone) >= from && Stamp(date, zone) < to;
+    }
+
     /// <summary>The JSON.</summary>
     public string ToJson()
     {
@@ -83,11 +97,13 @@ public sealed record YahooPayload
 
         double?[] Column(Func<Bar, double> value) => [.. Bars.Select((bar, i) => Holes.Contains(i) ? (double?)null : value(bar))];
         string Key(DateOnly date) => Stamp(date).ToString(CultureInfo.InvariantCulture);
-        long Stamp(DateOnly date)
-        {
-            var local = date.ToDateTime(Open);
-            return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUnixTimeSeconds();
-        }
+        long Stamp(DateOnly date) => this.Stamp(date, zone);
+    }
+
+    private long Stamp(DateOnly date, TimeZoneInfo zone)
+    {
+        var local = date.ToDateTime(Open);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUnixTimeSeconds();
     }
 
     /// <summary>An error of Yahoo's format.</summary>

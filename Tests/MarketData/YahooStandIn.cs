@@ -23,6 +23,7 @@ public sealed class YahooStandIn : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, Func<StandInReply>> _replies = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, YahooPayload> _histories = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> _requests = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _gate = new();
@@ -94,6 +95,12 @@ public sealed class YahooStandIn : IAsyncDisposable
     public void ServeBars(string symbol, IReadOnlyList<Bar> bars, string? currency = "USD") =>
         Serve(symbol, StandInReply.Json(new YahooPayload { Symbol = symbol, Bars = bars, Currency = currency, TimeZone = Exchange.Of(symbol).TimeZone }.ToJson()));
 
+    /// <summary>Answers a symbol with the rows and events of a history that lie between the request's <c>period1</c> and <c>period2</c>, as Yahoo does; call again to change history.</summary>
+    public void ServeHistory(string symbol, YahooPayload history) => _histories[symbol] = history;
+
+    /// <summary>Takes back <see cref="ServeHistory"/>.</summary>
+    public void ServeNoHistory(string symbol) => _histories.TryRemove(symbol, out _);
+
     /// <summary>Answers a symbol with a seeded random walk of weekday bars.</summary>
     public void ServeGenerated(string symbol, int count, DateOnly last, int seed = 1) => ServeBars(symbol, YahooPayload.Series(count, last, seed));
 
@@ -131,8 +138,10 @@ public sealed class YahooStandIn : IAsyncDisposable
     {
         _requests.AddOrUpdate(symbol, 1, static (_, count) => count + 1);
         Count(context);
-        var reply = _fault ?? (_replies.TryGetValue(symbol, out var known) ? known() : StandInReply.Json(YahooPayload.Error("Not Found", "No data found, symbol may be delisted"), 404));
+        var reply = _fault ?? (_histories.TryGetValue(symbol, out var history) ? StandInReply.Json(history.Between(Period("period1"), Period("period2")).ToJson()) : null) ?? (_replies.TryGetValue(symbol, out var known) ? known() : StandInReply.Json(YahooPayload.Error("Not Found", "No data found, symbol may be delisted"), 404));
         return SendAsync(context, reply);
+
+        long Period(string name) => long.TryParse(context.Request.Query[name], out var seconds) ? seconds : 0;
     }
 
     private Task AnswerSearchAsync(HttpContext context)

@@ -29,6 +29,7 @@ public sealed class SiteFixture : IAsyncLifetime
     internal static Dictionary<string, string> SettingsFor(YahooStandIn yahoo) => new()
     {
         ["MarketData__YahooBaseUrl"] = yahoo.BaseUrl.AbsoluteUri,
+        ["MarketData__RequestsPerSecond"] = "1000",
         ["RateLimits__RegisterPerAddress"] = "1000",
         ["RateLimits__LoginPerAddress"] = "1000",
         ["RateLimits__PredictPerAccount"] = "10000",

@@ -83,11 +83,13 @@ public sealed class CalibrationTests
     }
 
     [Fact]
-    public void Timeline_ConstantSeries_DoesNotNarrowWithoutBound()
+    public void Timeline_ConstantSeries_LeavesTheOthersAlone()
     {
+        // A suspended share says nothing about the width of those that trade.
         var pool = CalibrationSums.Of(GeneratedSeries.Constant(2000), horizons).Timeline().Pools[^1];
-        Assert.All(pool.Scales, s => Assert.InRange(s.Scale, 0.6, 1));
-        Assert.True(pool.DailyVolatility > 0 && double.IsFinite(pool.DailyDrift) && double.IsFinite(pool.DailySharpe));
+        Assert.All(pool.Scales, s => Assert.Equal(1, s.Scale));
+        Assert.Equal(CalibrationPool.Prior.DailyVolatility, pool.DailyVolatility);
+        Assert.Equal(CalibrationPool.Prior.DailySharpe, pool.DailySharpe);
     }
 
     [Fact]

@@ -30,6 +30,9 @@ public sealed class PredictionModel(IGrainFactory grains, TimeProvider time) : P
     /// <summary>Why there is no record; null where there is one.</summary>
     public string? ScorecardProblem { get; private set; }
 
+    /// <summary>Whether prices up to the origin have been corrected since; a split alone is no correction.</summary>
+    public bool DataHasChanged { get; private set; }
+
     /// <summary>Shows the prediction.</summary>
     /// <param name="id">Its number among the person's own.</param>
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken)
@@ -40,14 +43,15 @@ public sealed class PredictionModel(IGrainFactory grains, TimeProvider time) : P
         var ticker = grains.GetTicker(record.Symbol);
         var history = AskAsync(() => ticker.GetHistory(record.Origin.AddYears(-10), null), cancellationToken);
         var scorecard = AskAsync(() => ticker.GetScorecard(record.ModelId), cancellationToken);
+        var changed = AskAsync(async () => await ticker.HasChangedSince(record.Origin, record.HistoryFingerprint) ?? false, cancellationToken);
         (var loaded, HistoryProblem) = await history;
         (Scorecard, ScorecardProblem) = await scorecard;
+        (DataHasChanged, _) = await changed;
         Chart = FanChart.Of(record, loaded?.Bars ?? []);
         return Page();
     }
 
     private async Task<(T? Value, string? Problem)> AskAsync<T>(Func<Task<T>> ask, CancellationToken cancellationToken)
-        where T : class
     {
         try
         {
@@ -55,11 +59,11 @@ public sealed class PredictionModel(IGrainFactory grains, TimeProvider time) : P
         }
         catch (TickerException e)
         {
-            return (null, e.Message);
+            return (default, e.Message);
         }
         catch (TimeoutException)
         {
-            return (null, "It is being computed; load the page again in a moment.");
+            return (default, "It is being computed; load the page again in a moment.");
         }
     }
 }
