@@ -71,7 +71,8 @@ public static class CsvBars
     private static ParsedBars Read(CsvReader reader, string name, bool skipBadRows)
     {
         name = ForeignText.Clean(name) ?? "CSV";
-        List<RawRow> rows = [];
+        // Ten years of days.
+        List<RawRow> rows = new(2600);
         BadRows bad = new(skipBadRows);
         try
         {
@@ -155,7 +156,7 @@ public static class CsvBars
     {
         var dayFirst = CsvDate.IsDayFirst(rows.Select(static row => (row.Line, row.Date)), name);
 
-        BarAssembler assembler = new();
+        BarAssembler assembler = new(rows.Count);
         List<(DateOnly Date, RawRow Row)> dated = new(rows.Count);
         foreach (var row in rows)
         {
@@ -191,6 +192,11 @@ public static class CsvBars
     /// in any other case nobody can tell which one is right.</summary>
     private static void RefuseContradictions(IReadOnlyList<BarAssembler.Row> rows, bool newestFirst, string name)
     {
+        // Strictly ascending, as nearly every file: no day can come twice.
+        var next = 1;
+        while (next < rows.Count && rows[next - 1].Bar.Date < rows[next].Bar.Date) next++;
+        if (next >= rows.Count) return;
+
         Dictionary<DateOnly, int> seen = new(rows.Count);
         for (var i = 0; i < rows.Count; i++)
         {
