@@ -148,6 +148,7 @@ up() {
   fi
 
   free_port >"$dir/database.port"
+  [ -z "${DATABASE_PROXY_OF:-}" ] || cp "$dir/database.port" "$DATABASE_PROXY_OF"
   echo "$silos" >"$dir/silos"
   echo "$webs" >"$dir/webs"
   echo "$port" >"$dir/port"

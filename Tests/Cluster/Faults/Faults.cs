@@ -1,0 +1,275 @@
+using System.Diagnostics;
+using System.Globalization;
+using MySqlConnector;
+
+namespace OrleansStock.Faults;
+
+/// <summary>What is done to a cluster under load, and what must hold afterwards.</summary>
+/// <param name="builds">Folder with the published builds of the silo, the web and the balancer.</param>
+/// <param name="brief">Once instead of repeatedly: the edition for CI.</param>
+public sealed class Faults(string builds, bool brief)
+{
+    private const int Users = 12;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    private readonly List<string> notes = [];
+
+    private int Rounds => brief ? 1 : 3;
+
+    /// <summary>The faults by name, in the order of the report.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "kill-silo", "kill-database", "memory-first", "hang-silo", "partition", "race-first-writes", "full-disk", "clock",
+        "slow-database", "restart-all", "rolling-restart", "rolling-upgrade",
+    ];
+
+    /// <summary>Runs one fault on a cluster of its own.</summary>
+    /// <returns>Whether it passed, and the line of the report.</returns>
+    public async Task<(bool Passed, string Line)> RunAsync(string name)
+    {
+        notes.Clear();
+        try
+        {
+            var (verdict, passed) = name switch
+            {
+                "kill-silo" => await UnderLoadAsync(3, 2, KillSiloAsync, longestGap: 8),
+                "kill-database" => await UnderLoadAsync(3, 2, KillDatabaseAsync),
+                "memory-first" => await MemoryFirstAsync(),
+                "hang-silo" => await UnderLoadAsync(3, 2, HangSiloAsync, longestGap: 15),
+                "partition" => await PartitionAsync(),
+                "race-first-writes" => await RaceAsync(),
+                "full-disk" => await FullDiskAsync(),
+                "clock" => await ClockAsync(),
+                "slow-database" => await SlowDatabaseAsync(),
+                "restart-all" => await UnderLoadAsync(3, 2, RestartAllAsync, longestGap: 30),
+                "rolling-restart" => await UnderLoadAsync(3, 2, RollingRestartAsync, longestGap: 8),
+                "rolling-upgrade" => await UnderLoadAsync(3, 2, RollingUpgradeAsync, longestGap: 10),
+                _ => throw new ArgumentException($"There is no fault {name}; there are {string.Join(", ", Names)}."),
+            };
+            return (passed, $"{name}: {(passed ? "pass" : "fail")} {verdict}{Notes()}");
+        }
+        catch (Exception e) when (e is InvalidOperationException or HttpRequestException or MySqlException or OperationCanceledException)
+        {
+            return (false, $"{name}: fail acknowledged=0 unknown=0 found=0 lost=0 doubled=0 gap=NaN ({e.Message.ReplaceLineEndings(" ")}){Notes()}");
+        }
+    }
+
+    private string Notes() => notes.Count == 0 ? "" : $" ({string.Join("; ", notes)})";
+
+    private void Note(FormattableString text) => notes.Add(text.ToString(CultureInfo.InvariantCulture));
+
+    private async Task<(Verdict Verdict, bool Passed)> UnderLoadAsync(
+        int silos, int webs, Func<LocalCluster, Client, Task> fault, double longestGap = double.PositiveInfinity, IReadOnlyDictionary<string, string>? settings = null)
+    {
+        await using var cluster = await LocalCluster.StartAsync(builds, silos, webs, settings);
+        using var client = new Client(cluster.BaseUrl);
+        await client.RegisterAsync(Users);
+        var runs = client.Start();
+        await client.WaitForAcknowledgedAsync(5, Patience);
+        await fault(cluster, client);
+        await client.WaitForServiceAsync(Patience);
+        await client.StopAsync(runs);
+        var verdict = await Verdict.ReachAsync(client, cluster.ConnectionString);
+        if (verdict.Disordered > 0) Note($"{verdict.Disordered} out of order");
+        if (verdict.Gap > longestGap) Note($"gap above {longestGap:0} s");
+        if (Environment.GetEnvironmentVariable("FAULTS_LOGS") is { Length: > 0 }) Note($"answers {client.Answers}");
+        return (verdict, verdict.Holds && !(verdict.Gap > longestGap));
+    }
+
+    private static Task Wait(double seconds) => Task.Delay(TimeSpan.FromSeconds(seconds), TimeProvider.System);
+
+    private async Task KillSiloAsync(LocalCluster cluster, Client client)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            var silo = $"silo-{round % cluster.Silos + 1}";
+            await cluster.StopAsync(silo);
+            Note($"all served {await client.WaitForServiceAsync(Patience):0.0} s after kill -9");
+            await Wait(2);
+            await cluster.StartAsync(silo);
+            await Wait(5);
+        }
+    }
+
+    private async Task KillDatabaseAsync(LocalCluster cluster, Client client)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            await cluster.StopAsync("database");
+            await Wait(brief ? 3 : 6);
+            await cluster.StartAsync("database");
+            Note($"all served {await client.WaitForServiceAsync(Patience):0.0} s after the database came back");
+            await Wait(3);
+        }
+    }
+
+    private async Task<(Verdict, bool)> MemoryFirstAsync()
+    {
+        // The proof that kill-database can see: a grain that changes its memory before the write loses acknowledged calls.
+        var program = Path.Combine(LocalCluster.RepositoryRoot, "Tests", "Cluster", "MemoryFirst", "bin", "Release", "net10.0", "OrleansStock.MemoryFirst.dll");
+        var (verdict, _) = await UnderLoadAsync(3, 2, KillDatabaseAsync, settings: new Dictionary<string, string> { ["SILO_PROGRAM"] = program });
+        Note($"expected to lose");
+        return (verdict, verdict.Lost > 0);
+    }
+
+    private async Task HangSiloAsync(LocalCluster cluster, Client client)
+    {
+        await cluster.StopAsync("silo-2", "STOP");
+        Note($"all served {await client.WaitForServiceAsync(Patience):0.0} s after SIGSTOP");
+        // Past its death, so that what it held back comes late.
+        await Wait(20);
+        await cluster.StopAsync("silo-2", "CONT");
+        var end = client.Now + 30;
+        while (cluster.IsAlive("silo-2") && client.Now < end) await Wait(0.1);
+        if (cluster.IsAlive("silo-2")) throw new InvalidOperationException("The silo that was declared dead did not exit.");
+        Note($"it exited {client.Now - end + 30:0.0} s after SIGCONT");
+        await cluster.StartAsync("silo-2");
+        await Wait(5);
+    }
+
+    private async Task RestartAllAsync(LocalCluster cluster, Client client)
+    {
+        var silos = Enumerable.Range(1, cluster.Silos).Select(i => $"silo-{i}").ToList();
+        string[] webs = ["web-1", "web-2"];
+        foreach (var name in silos.Concat(webs).Append("database")) await cluster.StopAsync(name);
+        await Wait(1);
+        var from = client.Now;
+        await cluster.StartAsync("database");
+        // New ports: to the membership table these are silos it has never seen.
+        foreach (var name in silos.Concat(webs)) await cluster.StartAsync(name);
+        await client.WaitForServiceAsync(Patience);
+        Note($"all served {client.Now - from:0.0} s after the start of the first process");
+    }
+
+    private async Task RollingRestartAsync(LocalCluster cluster, Client client)
+    {
+        foreach (var name in (string[])["silo-1", "silo-2", "silo-3", "web-1", "web-2"])
+        {
+            var from = client.Now;
+            await cluster.StopAsync(name, "TERM");
+            Note($"{name} left in {client.Now - from:0.0} s");
+            await cluster.StartAsync(name);
+            await Wait(6);
+        }
+    }
+
+    private async Task RollingUpgradeAsync(LocalCluster cluster, Client client)
+    {
+        var previous = Environment.GetEnvironmentVariable("PREVIOUS_BUILD_DIR") is { Length: > 0 } folder
+            ? folder
+            : throw new InvalidOperationException("PREVIOUS_BUILD_DIR names no build of an earlier commit; faults.sh makes one");
+        string[] names = ["silo-1", "silo-2", "silo-3", "web-1", "web-2"];
+        // Back to the build before, then forward to this one: each reads what the other wrote.
+        foreach (var build in (string[])[previous, builds])
+        {
+            foreach (var name in names)
+            {
+                await cluster.StopAsync(name, "TERM");
+                await cluster.StartAsync(name, new Dictionary<string, string> { [$"BUILD_{name.Replace('-', '_')}"] = build });
+                await Wait(6);
+            }
+
+            Note($"on {(build == previous ? "the build before" : "this build")} at {client.Now:0} s");
+        }
+    }
+
+    private async Task<(Verdict, bool)> RaceAsync()
+    {
+        await using var cluster = await LocalCluster.StartAsync(builds, 3, 2);
+        using var client = new Client(cluster.BaseUrl);
+        var users = brief ? 12 : 40;
+        await client.RegisterAsync(users);
+        // The first write of a user, eight times at once with two ids, through both webs: no grain is there yet.
+        await Parallel.ForEachAsync(Enumerable.Range(0, users), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (user, _) =>
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(i => client.RecordAsync(user, string.Create(CultureInfo.InvariantCulture, $"race{user:000}-{i % 2}"), repeat: true))));
+        var verdict = await Verdict.ReachAsync(client, cluster.ConnectionString);
+        // Races are sent side by side: there is no order to keep.
+        verdict = verdict with { Disordered = 0, Gap = 0 };
+        return (verdict, verdict.Holds && verdict.Acknowledged == 2 * users);
+    }
+
+    // The script mounts a small disk over the database's folder before it is filled.
+    private Task<(Verdict, bool)> FullDiskAsync() => UnderLoadAsync(3, 2, async (cluster, client) =>
+    {
+        var filler = Path.Combine(cluster.Folder, "data", "filler");
+        for (var round = 0; round < Rounds; round++)
+        {
+            await LocalCluster.ExecuteAsync("sh", ["-c", $"cat /dev/zero > '{filler}' 2>/dev/null; true"]);
+            await Wait(8);
+            File.Delete(filler);
+            if (!cluster.IsAlive("database")) await cluster.StartAsync("database");
+            Note($"all served {await client.WaitForServiceAsync(Patience):0.0} s after space was freed");
+            await Wait(2);
+        }
+    }, settings: new Dictionary<string, string> { ["DATABASE_MOUNT"] = "mount -t tmpfs -o size=400m tmpfs" });
+
+    private Task<(Verdict, bool)> ClockAsync()
+    {
+        var library = Directory.Exists("/usr/lib") ? Directory.GetFiles("/usr/lib", "libfaketime.so.1", SearchOption.AllDirectories).FirstOrDefault() : null;
+        if (library is null) throw new InvalidOperationException("libfaketime is not installed (Debian: apt-get install libfaketime)");
+        return UnderLoadAsync(3, 2, async (cluster, client) =>
+        {
+            foreach (var offset in (string[])["-3600", "+3600"])
+            {
+                await cluster.StopAsync("silo-2", "TERM");
+                await cluster.StartAsync("silo-2", new Dictionary<string, string> { ["PREFIX_silo_2"] = $"env LD_PRELOAD={library} FAKETIME={offset} FAKETIME_DONT_FAKE_MONOTONIC=1" });
+                await Wait(15);
+                Note($"at {offset} s: all served within {await client.WaitForServiceAsync(Patience):0.0} s");
+                // And it dies as it is.
+                await cluster.StopAsync("silo-2");
+                Note($"{await client.WaitForServiceAsync(Patience):0.0} s after its kill -9");
+                await cluster.StartAsync("silo-2");
+                await Wait(6);
+            }
+        }, longestGap: 15);
+    }
+
+    private async Task<(Verdict, bool)> SlowDatabaseAsync()
+    {
+        await using var proxy = new SlowProxy();
+        return await UnderLoadAsync(3, 2, async (cluster, client) =>
+        {
+            proxy.Delay = TimeSpan.FromSeconds(2);
+            await Wait(20);
+            // Reads that need no database stay quick.
+            using var reader = new HttpClient { BaseAddress = cluster.BaseUrl };
+            var slowest = TimeSpan.Zero;
+            for (var i = 0; i < 20; i++)
+            {
+                var began = Stopwatch.GetTimestamp();
+                using var answer = await reader.GetAsync(new Uri("/api/v1/tickers/%5EGSPC/forecast?model=random-walk", UriKind.Relative));
+                answer.EnsureSuccessStatusCode();
+                if (Stopwatch.GetElapsedTime(began) is var took && took > slowest) slowest = took;
+            }
+
+            Note($"cached reads within {slowest.TotalMilliseconds:0} ms");
+            proxy.Delay = TimeSpan.Zero;
+            Note($"all served {await client.WaitForServiceAsync(Patience):0.0} s after it was quick again");
+        }, settings: new Dictionary<string, string>
+        {
+            ["DATABASE_PORT"] = proxy.Port.ToString(CultureInfo.InvariantCulture),
+            ["DATABASE_PROXY_OF"] = proxy.TargetFile,
+            ["CONNECTION_OPTIONS"] = "Maximum Pool Size=5",
+        });
+    }
+
+    private async Task<(Verdict, bool)> PartitionAsync()
+    {
+        await using var network = await SiloNetwork.CreateAsync(3);
+        return await UnderLoadAsync(3, 2, async (cluster, client) =>
+        {
+            await SiloNetwork.CutAsync(SiloNetwork.Peers, 2);
+            Note($"all served {await client.WaitForServiceAsync(Patience):0.0} s after silo-2 was cut from silos and webs");
+            await Wait(15);
+            await SiloNetwork.HealAsync(SiloNetwork.Peers, 2);
+            await Wait(10);
+            if (!cluster.IsAlive("silo-2")) await cluster.StartAsync("silo-2");
+            await Wait(6);
+            await SiloNetwork.CutAsync(SiloNetwork.Database, 3);
+            await Wait(15);
+            await SiloNetwork.HealAsync(SiloNetwork.Database, 3);
+            Note($"all served {await client.WaitForServiceAsync(Patience):0.0} s after silo-3 had its database again");
+            await Wait(2);
+        }, settings: network.Settings);
+    }
+}

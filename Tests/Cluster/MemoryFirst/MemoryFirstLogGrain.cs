@@ -1,0 +1,74 @@
+using System.Data.Common;
+using OrleansStock.GrainInterfaces;
+using OrleansStock.Storage.Ledger;
+
+namespace OrleansStock.MemoryFirst;
+
+/// <summary>What the real grain must not be: it believes its memory, and fills it before the table.</summary>
+internal sealed class MemoryFirstLogGrain(PredictionStore store, TimeProvider time) : Grain, IPredictionLogGrain
+{
+    private readonly Dictionary<string, PredictionRecord> records = [];
+    private string userId = "";
+    private long lastId;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        userId = GrainKeys.UserIdOf(this.GetPrimaryKeyString());
+        lastId = await store.GetLastIdAsync(userId);
+    }
+
+    public async Task<PredictionReceipt> Predict(string symbol, string modelId, string requestId)
+    {
+        var forecast = await GrainFactory.GetTicker(symbol).GetForecast(modelId);
+        if (records.TryGetValue(requestId, out var known)) return new PredictionReceipt(known, Created: false);
+        var entry = new LedgerEntry
+        {
+            Id = ++lastId,
+            RequestId = requestId,
+            CreatedAt = time.GetUtcNow(),
+            Symbol = forecast.Symbol,
+            Currency = forecast.Currency,
+            ModelId = forecast.ModelId,
+            ModelVersion = forecast.ModelVersion,
+            Origin = forecast.Origin,
+            CloseAtOrigin = (double)forecast.CloseAtOrigin,
+            HistoryFingerprint = forecast.HistoryFingerprint,
+            Horizons =
+            [
+                .. forecast.Horizons.Select(h => new LedgerHorizon { Horizon = h.LeadTime, TargetDate = h.ExpectedDate, LogReturns = [.. h.LogReturns], Point = h.PointLogReturn }),
+            ],
+        };
+        var record = new PredictionRecord
+        {
+            Id = entry.Id,
+            RequestId = requestId,
+            CreatedAt = entry.CreatedAt,
+            Symbol = entry.Symbol,
+            Currency = entry.Currency,
+            ModelId = entry.ModelId,
+            ModelVersion = entry.ModelVersion,
+            Origin = entry.Origin,
+            CloseAtOrigin = forecast.CloseAtOrigin,
+            HistoryFingerprint = entry.HistoryFingerprint,
+            Horizons = [],
+        };
+        records[requestId] = record;
+        try
+        {
+            await store.InsertAsync(userId, entry);
+        }
+        catch (DbException)
+        {
+            throw new TransientWriteException("The prediction could not be stored; please try again.");
+        }
+
+        return new PredictionReceipt(record, Created: true);
+    }
+
+    public Task<PredictionPage> GetPage(long? before, int limit) =>
+        Task.FromResult(new PredictionPage([.. records.Values.OrderByDescending(r => r.Id).Where(r => before is null || r.Id < before).Take(limit)], null));
+
+    public Task<PredictionRecord?> Get(long id) => Task.FromResult(records.Values.FirstOrDefault(r => r.Id == id));
+
+    public Task<bool> Delete(long id) => Task.FromResult(false);
+}
