@@ -34,7 +34,8 @@ public class ForecastBenchmarks
         for (var i = 0; i < Bars; i++)
         {
             var price = Math.Exp(log);
-            bars[i] = new Bar(new DateOnly(2014, 1, 1).AddDays(i), price, price, price, price, price, 0);
+            // With ranges: days without one are cheaper.
+            bars[i] = new Bar(new DateOnly(2014, 1, 1).AddDays(i), price * 1.001, price * 1.01, price * 0.99, price, price, 0);
             var shock = Math.Sqrt(variance) * random.NextNormal();
             log += shock;
             variance = 0.000001 + 0.06 * shock * shock + 0.93 * variance;

@@ -4,9 +4,10 @@ using OrleansStock.Forecasting;
 namespace OrleansStock.MarketData;
 
 /// <summary>What every parser does with its rows once they are numbers: drops the unusable, sorts, merges doubled days, counts, and writes down what it left out.</summary>
-internal sealed class BarAssembler
+/// <param name="capacity">How many rows are expected.</param>
+internal sealed class BarAssembler(int capacity)
 {
-    private readonly List<Row> _rows = [];
+    private readonly List<Row> _rows = new(capacity);
     private readonly DataTrail.Builder _trail = new();
     private int _read;
     private int _dropped;

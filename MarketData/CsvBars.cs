@@ -11,6 +11,7 @@ namespace OrleansStock.MarketData;
 public static class CsvBars
 {
     private const int MaxRows = 200_000;
+    private const int MaxBadRows = 1000;
     private const long MaxFileBytes = 64L * 1024 * 1024;
 
     private static readonly CsvReaderOptions Options = new()
@@ -28,14 +29,15 @@ public static class CsvBars
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="skipBadRows">Whether lines that cannot be read are left out and reported in the trail, as long as they are at most one in twenty; otherwise the first one ends the reading.</param>
     /// <exception cref="PriceSourceException"><see cref="PriceSourceError.BadData"/> names file and line; <see cref="PriceSourceError.NoData"/>: no usable row; <see cref="PriceSourceError.Unavailable"/>: the file cannot be read.</exception>
-    public static ParsedBars ReadFile(string path)
+    public static ParsedBars ReadFile(string path, bool skipBadRows = false)
     {
         try
         {
             using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024);
             return file.Length <= MaxFileBytes
-                ? Read(file, Path.GetFileName(path))
+                ? Read(file, Path.GetFileName(path), skipBadRows)
                 : throw new PriceSourceException(PriceSourceError.BadData, $"{Path.GetFileName(path)} is longer than {MaxFileBytes / (1024 * 1024)} MB.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -47,27 +49,31 @@ public static class CsvBars
     /// <summary>Reads a stream; UTF-8, or UTF-16 with a byte order mark.</summary>
     /// <param name="stream">The stream; left open.</param>
     /// <param name="name">What error messages call it.</param>
+    /// <param name="skipBadRows">As for <see cref="ReadFile"/>.</param>
     /// <exception cref="PriceSourceException">As for <see cref="ReadFile"/>.</exception>
-    public static ParsedBars Read(Stream stream, string name)
+    public static ParsedBars Read(Stream stream, string name, bool skipBadRows = false)
     {
         using var reader = CsvReader.Create(stream, Options, leaveOpen: true);
-        return Read(reader, name);
+        return Read(reader, name, skipBadRows);
     }
 
     /// <summary>Reads text.</summary>
     /// <param name="text">The text; left open.</param>
     /// <param name="name">What error messages call it.</param>
+    /// <param name="skipBadRows">As for <see cref="ReadFile"/>.</param>
     /// <exception cref="PriceSourceException">As for <see cref="ReadFile"/>.</exception>
-    public static ParsedBars Read(TextReader text, string name)
+    public static ParsedBars Read(TextReader text, string name, bool skipBadRows = false)
     {
         using var reader = CsvReader.Create(text, Options, leaveOpen: true);
-        return Read(reader, name);
+        return Read(reader, name, skipBadRows);
     }
 
-    private static ParsedBars Read(CsvReader reader, string name)
+    private static ParsedBars Read(CsvReader reader, string name, bool skipBadRows)
     {
         name = ForeignText.Clean(name) ?? "CSV";
-        List<RawRow> rows = [];
+        // Ten years of days.
+        List<RawRow> rows = new(2600);
+        BadRows bad = new(skipBadRows);
         try
         {
             CsvColumns? columns = null;
@@ -79,16 +85,24 @@ public static class CsvBars
                     columns = CsvColumns.Find(CellsOf(reader), name, reader.LineNumber);
                     continue;
                 }
-                if (rows.Count == MaxRows) throw Bad(name, reader.LineNumber, $"more than {MaxRows} rows");
-                if (ReadRow(reader, columns.Value, name) is { } row) rows.Add(row);
+                if (rows.Count + bad.Count >= MaxRows) throw Bad(name, reader.LineNumber, $"more than {MaxRows} rows");
+                try
+                {
+                    if (ReadRow(reader, columns.Value, name) is { } row) rows.Add(row);
+                }
+                catch (PriceSourceException exception)
+                {
+                    bad.Add(reader.LineNumber, exception);
+                }
             }
             if (columns is null) throw new PriceSourceException(PriceSourceError.NoData, $"{name} is empty.");
         }
         catch (CsvFormatException exception)
         {
+            // The reader has lost its place: what follows cannot be trusted.
             throw Bad(name, Math.Max(1, exception.LineNumber), $"malformed CSV ({ForeignText.Clean(exception.Message)})", exception);
         }
-        return Assemble(rows, name);
+        return Assemble(rows, bad, name);
     }
 
     private static bool IsBlank(CsvReader reader)
@@ -138,14 +152,18 @@ public static class CsvBars
             CsvNumber.TryParse(reader.GetSpan(column), reader.Separator, out var value) ? value : throw Bad(name, line, $"'{ForeignText.Clean(reader.GetString(column))}' where the {what} belongs");
     }
 
-    private static ParsedBars Assemble(List<RawRow> rows, string name)
+    private static ParsedBars Assemble(List<RawRow> rows, BadRows bad, string name)
     {
         var dayFirst = CsvDate.IsDayFirst(rows.Select(static row => (row.Line, row.Date)), name);
 
-        BarAssembler assembler = new();
+        BarAssembler assembler = new(rows.Count);
         List<(DateOnly Date, RawRow Row)> dated = new(rows.Count);
         foreach (var row in rows)
-            dated.Add((row.Date.Resolve(dayFirst) ?? throw Bad(name, row.Line, "a date that is not in the calendar"), row));
+        {
+            if (row.Date.Resolve(dayFirst) is { } date) dated.Add((date, row));
+            else bad.Add(row.Line, Bad(name, row.Line, "a date that is not in the calendar"));
+        }
+        bad.Judge(dated.Count);
 
         // Newest first is an order too, not disorder.
         int up = 0, down = 0;
@@ -161,6 +179,8 @@ public static class CsvBars
         foreach (var (date, row) in dated)
             assembler.Add(date, row.Open, row.High, row.Low, row.Close, row.AdjustedClose, row.Volume, newestFirst ? -row.Line : row.Line, row.Line);
 
+        foreach (var issue in bad.Issues) assembler.AddDropped(issue);
+
         RefuseContradictions(assembler.Rows, newestFirst, name);
         var (bars, quality, trail) = assembler.Finish();
         return bars.Count > 0
@@ -172,6 +192,11 @@ public static class CsvBars
     /// in any other case nobody can tell which one is right.</summary>
     private static void RefuseContradictions(IReadOnlyList<BarAssembler.Row> rows, bool newestFirst, string name)
     {
+        // Strictly ascending, as nearly every file: no day can come twice.
+        var next = 1;
+        while (next < rows.Count && rows[next - 1].Bar.Date < rows[next].Bar.Date) next++;
+        if (next >= rows.Count) return;
+
         Dictionary<DateOnly, int> seen = new(rows.Count);
         for (var i = 0; i < rows.Count; i++)
         {
@@ -188,4 +213,28 @@ public static class CsvBars
         new(PriceSourceError.BadData, $"{name}, line {line}: {what}.", inner);
 
     private readonly record struct RawRow(long Line, CsvDate Date, double Open, double High, double Low, double Close, double AdjustedClose, double Volume);
+
+    /// <summary>The lines that cannot be read: the first one is an error, unless they may be left out and are few.</summary>
+    private sealed class BadRows(bool maySkip)
+    {
+        private readonly List<DataIssue> _issues = [];
+        private PriceSourceException? _first;
+
+        public int Count => _issues.Count;
+
+        public IReadOnlyList<DataIssue> Issues => _issues;
+
+        public void Add(long line, PriceSourceException exception)
+        {
+            _first ??= exception;
+            if (!maySkip || _issues.Count == MaxBadRows) throw _first;
+            _issues.Add(new(null, DataRule.UnreadableRow, DataAction.Dropped, null, null, $"The line cannot be read and was left out: {exception.Message}") { Line = line });
+        }
+
+        /// <summary>A file of which one line in twenty is wrong is not what it says.</summary>
+        public void Judge(int good)
+        {
+            if (_first is not null && Count * 20 > good + Count) throw _first;
+        }
+    }
 }

@@ -20,7 +20,10 @@ internal static class Holidays
     ];
 
     // Typhoon signal 8 or black rain through the whole day; since September 2024 the exchange trades through them.
-    private static readonly string[] HongKongClosures = ["2013-08-14", "2016-08-02", "2016-10-21", "2017-08-23", "2023-07-17", "2023-09-01", "2023-09-08"];
+    private static readonly string[] HongKongClosures =
+    [
+        "2008-08-06", "2008-08-22", "2011-09-29", "2013-08-14", "2016-08-02", "2016-10-21", "2017-08-23", "2020-10-13", "2021-10-13", "2023-07-17", "2023-09-01", "2023-09-08", "2024-09-06",
+    ];
 
     // The millennium, weddings, jubilees, a funeral, a coronation.
     private static readonly string[] LondonClosures =
@@ -86,7 +89,19 @@ internal static class Holidays
         if (year is >= FirstLunarYear and <= LastLunarYear)
         {
             var newYear = FromLunar(year, 1, 1);
-            general.AddRange([newYear, newYear.AddDays(1), newYear.AddDays(2), FromLunar(year, 4, 8), FromLunar(year, 5, 5), FromLunar(year, 8, 16), FromLunar(year, 9, 9)]);
+            var afterMoon = FromLunar(year, 8, 16);
+            if (year < 2012)
+            {
+                // Until 2011 these two moved to the day before them.
+                if (newYear.DayOfWeek is DayOfWeek.Sunday or DayOfWeek.Saturday or DayOfWeek.Friday) general.Add(newYear.AddDays(-1));
+                if (afterMoon.DayOfWeek == DayOfWeek.Sunday) general.Add(afterMoon.AddDays(-1));
+                days.UnionWith(((DateOnly[])[newYear, newYear.AddDays(1), newYear.AddDays(2), afterMoon]).Where(day => day.DayOfWeek != DayOfWeek.Sunday));
+            }
+            else
+            {
+                general.AddRange([newYear, newYear.AddDays(1), newYear.AddDays(2), afterMoon]);
+            }
+            general.AddRange([FromLunar(year, 4, 8), FromLunar(year, 5, 5), FromLunar(year, 9, 9)]);
         }
         general.Sort();
         foreach (var holiday in general)

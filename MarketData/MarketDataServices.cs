@@ -52,7 +52,7 @@ public static class MarketDataServices
         var options = provider.GetRequiredService<IOptions<MarketDataOptions>>();
         return options.Value.Source switch
         {
-            PriceSourceKind.Csv => new CsvPriceSource(options),
+            PriceSourceKind.Csv => new CsvPriceSource(options, provider.GetRequiredService<TimeProvider>()),
             PriceSourceKind.Sample => provider.GetRequiredService<SamplePriceSource>(),
             _ => new YahooPriceSource(provider.GetRequiredService<IHttpClientFactory>(), options, provider.GetRequiredService<IOptions<YahooTimings>>(), provider.GetRequiredService<TimeProvider>()),
         };

@@ -305,6 +305,8 @@ public static class PriceRepair
     /// <summary>Jumps overnight by a split's usual ratio, without a split that the source reports.</summary>
     private static void FlagJumps(Bar[] bars, IReadOnlyList<Split> splits, DataTrail.Builder trail)
     {
+        // What is much for a stock is learnt from its other days.
+        if (bars.Length < 20) return;
         for (var i = 1; i < bars.Length; i++)
         {
             var (before, bar) = (bars[i - 1], bars[i]);

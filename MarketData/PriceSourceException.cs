@@ -27,4 +27,7 @@ public sealed class PriceSourceException(PriceSourceError error, string message,
 
     /// <summary>How long to wait before asking again; null where the source did not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>For <see cref="PriceSourceError.UnknownSymbol"/>: known symbols that may have been meant, at most <see cref="SymbolSuggestions.Max"/>.</summary>
+    public IReadOnlyList<SymbolMatch> Suggestions { get; init; } = [];
 }

@@ -22,7 +22,7 @@ public sealed class SamplePriceSource : IPriceSource
     public Task<PriceHistory> GetHistoryAsync(string symbol, CancellationToken cancellationToken = default)
     {
         if (symbol is not (IndexSymbol or ReservedSymbol))
-            return Task.FromException<PriceHistory>(new PriceSourceException(PriceSourceError.UnknownSymbol, $"The bundled sample has {IndexSymbol} only, not {ForeignText.Clean(symbol)}."));
+            return Task.FromException<PriceHistory>(new PriceSourceException(PriceSourceError.UnknownSymbol, $"The bundled sample has {IndexSymbol} only, not {ForeignText.Clean(symbol)}.") { Suggestions = [new(IndexSymbol, Title, null)] });
         return Task.FromResult(new PriceHistory
         {
             Symbol = symbol,
@@ -43,7 +43,7 @@ public sealed class SamplePriceSource : IPriceSource
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<SymbolMatch>> SearchAsync(string query, CancellationToken cancellationToken = default) =>
-        Task.FromResult<IReadOnlyList<SymbolMatch>>(Matches(query) ? [new(IndexSymbol, Title, null)] : []);
+        Task.FromResult(Matches(query) ? [new(IndexSymbol, Title, null)] : SymbolSuggestions.Closest(query.Trim().ToUpperInvariant(), [new(IndexSymbol, Title, null)]));
 
     /// <summary>Whether a search means the sample.</summary>
     internal static bool Matches(string query)

@@ -265,7 +265,7 @@ public static class YahooChart
 
         var (currency, divisor) = MinorCurrency.ToMajor(answer.Currency);
         var session = Session.Of(answer, symbol, zone, now);
-        BarAssembler assembler = new();
+        BarAssembler assembler = new(timestamps.Count);
         for (var i = 0; i < timestamps.Count; i++)
         {
             if (double.IsNaN(timestamps[i]))

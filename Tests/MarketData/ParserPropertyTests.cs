@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
+using OrleansStock.Forecasting;
 using OrleansStock.MarketData;
 
 namespace OrleansStock.Tests.MarketData;
 
-/// <summary>Mutated inputs by the thousand: <c>ORLEANSSTOCK_FUZZ_ITERATIONS</c> sets how many each parser gets (3,000 unless set).</summary>
+/// <summary>Mutated inputs by the thousand: <c>ORLEANSSTOCK_FUZZ_ITERATIONS</c> sets how many each parser gets (34,000 unless set, which is over 100,000 in all).</summary>
 public class ParserPropertyTests
 {
-    private static readonly long Iterations = long.TryParse(Environment.GetEnvironmentVariable("ORLEANSSTOCK_FUZZ_ITERATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 3000;
+    private static readonly long Iterations = long.TryParse(Environment.GetEnvironmentVariable("ORLEANSSTOCK_FUZZ_ITERATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 34_000;
 
     // What breaks parsers: structure, numbers at the edge, nulls, other scripts, control characters.
     private static readonly string[] Fragments =
@@ -63,7 +64,7 @@ public class ParserPropertyTests
         {
             try
             {
-                Assert.All(YahooSearch.Parse(Mutate(search, mutations)), match => Assert.True(OrleansStock.Forecasting.Symbol.TryNormalize(match.Symbol, out _)));
+                Assert.All(YahooSearch.Parse(Mutate(search, mutations)), match => Assert.True(Symbol.TryNormalize(match.Symbol, out _)));
             }
             catch (PriceSourceException exception)
             {
@@ -79,8 +80,9 @@ public class ParserPropertyTests
             using MemoryStream input = new(Mutate(Files[which], mutations));
             try
             {
-                var parsed = CsvBars.Read(input, "X.csv");
+                var parsed = CsvBars.Read(input, "X.csv", skipBadRows: mutations.Length % 2 == 0);
                 AssertUsable(parsed.Bars, parsed.Quality);
+                AssertTrail(parsed.Trail);
             }
             catch (PriceSourceException exception)
             {
@@ -88,24 +90,75 @@ public class ParserPropertyTests
             }
         }, iter: Iterations);
 
+    /// <summary>Bars as no market makes them, with splits as no company does: repair gives usable bars and says what it did.</summary>
+    [Fact]
+    public void PriceRepair_MutatedBars_GivesUsableBarsAndATrail() =>
+        Gen.Select(Gen.Int[0, 40], Gen.Int, Gen.Select(Gen.Int[0, 6], Gen.Int[0, 1000], Factor).Array[0, 8], Gen.Select(Gen.Int[-5, 50], Gen.Double[1e-3, 1e3]).Array[0, 3], Gen.Bool).Sample((count, seed, mutations, splits, hasMinorUnit) =>
+        {
+            var bars = PriceRepairTests.Truth(seed, count);
+            foreach (var (kind, place, factor) in mutations)
+            {
+                if (count == 0) break;
+                var at = place % count;
+                bars[at] = kind switch
+                {
+                    0 => bars[at] with { Close = Clamp(bars[at].Close * factor) },
+                    1 => bars[at] with { AdjustedClose = Clamp(bars[at].AdjustedClose * factor) },
+                    2 => bars[at] with { Low = Clamp(bars[at].Low * factor) },
+                    3 => bars[at] with { High = Clamp(bars[at].High * factor) },
+                    4 when at > 0 => bars[at] with { Open = bars[at - 1].Close, High = bars[at - 1].Close, Low = bars[at - 1].Close, Close = bars[at - 1].Close, Volume = 0 },
+                    _ => new(bars[at].Date, Clamp(bars[at].Open * factor), Clamp(bars[at].High * factor), Clamp(bars[at].Low * factor), Clamp(bars[at].Close * factor), Clamp(bars[at].AdjustedClose * factor), kind == 5 ? long.MaxValue : bars[at].Volume),
+                };
+            }
+            Bar[] before = [.. bars];
+            var repaired = PriceRepair.Repair(bars, [.. splits.Select(split => new Split(new DateOnly(2018, 1, 2).AddDays(split.Item1), split.Item2, 1)).OrderBy(split => split.Date)], TradingCalendar.Of("TEST"), hasMinorUnit);
+
+            Assert.Equal(before, bars);
+            AssertTrail(repaired.Trail);
+            AssertPrices(repaired.Bars);
+            Assert.Equal(count, repaired.Bars.Count + repaired.Trail.RowsOf(DataAction.Dropped));
+            // Nothing silently: where a bar differs, something says repaired.
+            if (repaired.Trail.RowsOf(DataAction.Repaired) == 0) Assert.Equal(count, before.Intersect(repaired.Bars).Count() + repaired.Trail.RowsOf(DataAction.Dropped));
+        }, iter: Iterations / 3);
+
+    private static readonly double[] Factors = [100, 0.01, 4, 0.25, 2, 10, 0.1, 1e9, 1e-9, 1e300, 1e-300];
+
+    private static readonly Gen<double> Factor = Gen.OneOf(Gen.Int[0, Factors.Length - 1].Select(i => Factors[i]), Gen.Double[0.5, 2]);
+
+    private static double Clamp(double price) => Math.Clamp(price, 1e-9, 1e15);
+
+    private static void AssertTrail(DataTrail trail)
+    {
+        Assert.True(trail.Issues.Count <= DataTrail.MaxKept * trail.Counts.Count);
+        Assert.All(trail.Issues, issue => Assert.True(issue.Rows > 0 && issue.Sentence.Length < 700 && !issue.Sentence.Any(char.IsControl)));
+        Assert.All(trail.Counts, count => Assert.True(trail.Issues.Where(issue => issue.Rule == count.Rule && issue.Action == count.Action).Sum(issue => issue.Rows) is var kept && kept > 0 && kept <= count.Rows));
+    }
+
+    private static void AssertPrices(IReadOnlyList<Bar> bars)
+    {
+        for (var i = 0; i < bars.Count; i++)
+        {
+            var bar = bars[i];
+            Assert.True(i == 0 || bars[i - 1].Date < bar.Date);
+            Assert.True(IsPrice(bar.Open) && IsPrice(bar.High) && IsPrice(bar.Low) && IsPrice(bar.Close) && IsPrice(bar.AdjustedClose) && bar.Volume >= 0);
+        }
+
+        static bool IsPrice(double price) => double.IsFinite(price) && price > 0;
+    }
+
     private static void AssertUsable(PriceHistory history)
     {
+        AssertTrail(history.Trail);
         AssertUsable(history.Bars, history.Quality);
         Assert.All(history.Splits, split => Assert.True(split.Numerator > 0 && split.Denominator > 0 && double.IsFinite(split.Numerator / split.Denominator)));
         Assert.All(history.Dividends, dividend => Assert.True(dividend.Amount > 0 && double.IsFinite(dividend.Amount)));
     }
 
-    private static void AssertUsable(IReadOnlyList<OrleansStock.Forecasting.Bar> bars, DataQuality quality)
+    private static void AssertUsable(IReadOnlyList<Bar> bars, DataQuality quality)
     {
         Assert.NotEmpty(bars);
         Assert.Equal(quality.RowsRead, bars.Count + quality.RowsDropped + quality.RowsUnfinished + quality.DuplicatesMerged);
-        for (var i = 0; i < bars.Count; i++)
-        {
-            var bar = bars[i];
-            Assert.True(i == 0 || bars[i - 1].Date < bar.Date);
-            foreach (var price in new[] { bar.Open, bar.High, bar.Low, bar.Close, bar.AdjustedClose }) Assert.True(double.IsFinite(price) && price > 0);
-            Assert.True(bar.Volume >= 0);
-        }
+        AssertPrices(bars);
     }
 
     private static void AssertReason(PriceSourceException exception)
