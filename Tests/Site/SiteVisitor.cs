@@ -12,14 +12,18 @@ internal sealed class SiteVisitor : IDisposable
     public const string Password = "a long and quiet evening in November";
 
     private readonly HttpClient client;
+    private readonly CookieContainer cookies = new();
 
     public SiteVisitor(Uri baseUrl, bool followRedirects = true)
     {
-        client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = followRedirects }) { BaseAddress = baseUrl };
+        client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = followRedirects }) { BaseAddress = baseUrl };
         client.DefaultRequestHeaders.Add("Origin", baseUrl.AbsoluteUri.TrimEnd('/'));
     }
 
     public HttpClient Http => client;
+
+    /// <summary>The cookies as a browser sends them.</summary>
+    public string CookieHeader => cookies.GetCookieHeader(client.BaseAddress!);
 
     public string UserName { get; } = $"u{Guid.NewGuid():N}"[..12];
 

@@ -35,14 +35,17 @@ internal sealed class MariaDbServer : IAsyncDisposable
     /// <summary>The server of this run. Skips the test where it is not installed; with CI=true that is a failure.</summary>
     public static async Task<MariaDbServer> GetAsync()
     {
-        if (!IsInstalled)
-        {
-            const string Reason = "mariadbd is not installed (Debian: apt-get install mariadb-server)";
-            if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(Reason);
-            Assert.Skip(Reason);
-        }
-
+        RequireInstalled();
         return await Shared.Value;
+    }
+
+    /// <summary>Skips the test where the server is not installed; with CI=true that is a failure.</summary>
+    public static void RequireInstalled()
+    {
+        if (IsInstalled) return;
+        const string Reason = "mariadbd is not installed (Debian: apt-get install mariadb-server)";
+        if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(Reason);
+        Assert.Skip(Reason);
     }
 
     /// <summary>Stops the server, if a test has started it.</summary>

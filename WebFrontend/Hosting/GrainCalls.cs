@@ -17,8 +17,10 @@ internal static class GrainCalls
     /// <summary>A write whose outcome is unknown is repeated this long: the database may only have blinked.</summary>
     private static readonly TimeSpan WriteLimit = TimeSpan.FromSeconds(4);
 
+    // Short while a dead silo may be the reason, until it is surely found; longer after that, for then it is the work.
     private static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan SurelyFound = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LastPause = TimeSpan.FromSeconds(1);
 
@@ -29,18 +31,19 @@ internal static class GrainCalls
     public static async Task<T> RepeatAsync<T>(this IGrainFactory grains, Func<IGrainFactory, Task<T>> call)
     {
         var began = Stopwatch.GetTimestamp();
-        var patience = FirstPatience;
         var pause = FirstPause;
         while (true)
         {
             try
             {
-                var left = Limit - Stopwatch.GetElapsedTime(began);
+                var elapsed = Stopwatch.GetElapsedTime(began);
+                var left = Limit - elapsed;
+                var patience = elapsed < SurelyFound ? FirstPatience : LastPatience;
                 return await call(grains).WaitAsync(left < patience ? left : patience);
             }
             catch (TimeoutException) when (Stopwatch.GetElapsedTime(began) + LastPause < Limit)
             {
-                patience = Shorter(2 * patience, LastPatience);
+                // Nobody answered: ask again.
             }
             catch (Exception e) when (Stopwatch.GetElapsedTime(began) + pause < LimitFor(e))
             {

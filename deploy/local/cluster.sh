@@ -37,7 +37,11 @@ find_mariadb() {
   [ -n "$mariadbd" ] && command -v mariadb-install-db >/dev/null || fail "MariaDB is not installed (Debian: apt-get install mariadb-server)."
 }
 
-alive() { [ -s "$dir/$1.pid" ] && kill -0 "$(cat "$dir/$1.pid")" 2>/dev/null; }
+lives() { # pid; one that is dead and whose parent has not asked for its exit code lives no more
+  kill -0 "$1" 2>/dev/null && [[ $(ps -o stat= -p "$1" 2>/dev/null) != Z* ]]
+}
+
+alive() { [ -s "$dir/$1.pid" ] && lives "$(cat "$dir/$1.pid")"; }
 
 launch() { # name command...: in the background, on its own, with output to a log
   local name=$1 prefix="PREFIX_${1//-/_}"
@@ -220,7 +224,7 @@ stop() { # name [signal]
     STOP | CONT) return ;;
   esac
   local end=$((SECONDS + 60))
-  while kill -0 "$pid" 2>/dev/null; do
+  while lives "$pid"; do
     [ $SECONDS -lt $end ] || fail "$name has not ended within a minute"
     sleep 0.05
   done
@@ -245,7 +249,7 @@ down() {
     pid=$(cat "$dir/$name.pid")
     # A stopped process hears nothing but KILL; the data is thrown away with the folder.
     kill -KILL "$pid" 2>/dev/null || true
-    while kill -0 "$pid" 2>/dev/null; do sleep 0.05; done
+    while lives "$pid"; do sleep 0.05; done
   done
   mountpoint -q "$dir/data" 2>/dev/null && umount "$dir/data"
   rm -rf "$dir"
@@ -259,4 +263,4 @@ case ${1:-} in
   start) start "${2:?NAME}" ;;
   sql) shift; sql "$@" ;;
   *) sed -n '2,19s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
-esac
+esac; exit

@@ -64,12 +64,13 @@ public sealed class LocalCluster : IAsyncDisposable
     /// <summary>Whether a process runs.</summary>
     public bool IsAlive(string name)
     {
+        // A process that is dead and whose parent has not asked for its exit code lives no more.
+        var status = $"/proc/{Read($"{name}.pid")}/status";
         try
         {
-            using var process = Process.GetProcessById(int.Parse(Read($"{name}.pid"), CultureInfo.InvariantCulture));
-            return !process.HasExited;
+            return !File.ReadLines(status).Any(l => l.StartsWith("State:", StringComparison.Ordinal) && l.Contains('Z', StringComparison.Ordinal));
         }
-        catch (ArgumentException)
+        catch (IOException)
         {
             return false;
         }
