@@ -1,7 +1,7 @@
 namespace OrleansStock.Tests.Cluster;
 
 /// <summary>The quick faults, once each; <c>Tests/Cluster/faults.sh</c> runs all of them, longer.</summary>
-[Collection(nameof(ClusterCollection))]
+[Collection(nameof(WholeClusters))]
 public sealed class FaultTests(ClusterBuilds builds, ITestOutputHelper output)
 {
     [Theory]

@@ -6,7 +6,7 @@ using OrleansStock.Tests.Site;
 namespace OrleansStock.Tests.Cluster;
 
 /// <summary>A person on three silos and two webs behind the balancer, while processes die.</summary>
-[Collection(nameof(ClusterCollection))]
+[Collection(nameof(WholeClusters))]
 public sealed class JourneyTests(ClusterBuilds builds)
 {
     [Fact]

@@ -251,7 +251,8 @@ down() {
     kill -KILL "$pid" 2>/dev/null || true
     while lives "$pid"; do sleep 0.05; done
   done
-  mountpoint -q "$dir/data" 2>/dev/null && umount "$dir/data"
+  # The kernel may still be busy with the end of the process.
+  ! mountpoint -q "$dir/data" 2>/dev/null || wait_for 20 "the end of the database's disk" umount "$dir/data"
   rm -rf "$dir"
 }
 
