@@ -37,6 +37,9 @@ public sealed class TickerException : Exception
         RetryAfter = retryAfter;
     }
 
+    /// <summary>For an unknown symbol: known ones that may have been meant; else empty.</summary>
+    [Id(2)] public IReadOnlyList<SymbolSuggestion> Suggestions { get; init; } = [];
+
     /// <summary>Why.</summary>
     [Id(0)] public TickerError Error { get; }
 

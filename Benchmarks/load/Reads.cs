@@ -49,7 +49,7 @@ internal sealed class Reads(LocalCluster cluster, TimeSpan time)
         return done;
     }
 
-    private TimeSpan ProcessorTime() => new[] { "web-1" }.Concat(Enumerable.Range(1, cluster.Silos).Select(i => $"silo-{i}"))
+    private TimeSpan ProcessorTime() => Enumerable.Range(1, cluster.Silos).Select(i => $"silo-{i}").Prepend("web-1")
         .Aggregate(TimeSpan.Zero, (sum, name) =>
         {
             using var process = Process.GetProcessById(int.Parse(cluster.Read($"{name}.pid"), CultureInfo.InvariantCulture));

@@ -313,7 +313,7 @@ internal sealed class TickerGrain(
 
         if (held is not null) return held;
         throw failure is { } f
-            ? new TickerException(f.Error, f.Message, f.RetryAfter is null ? null : nextCheck - time.GetUtcNow())
+            ? new TickerException(f.Error, f.Message, f.RetryAfter is null ? null : nextCheck - time.GetUtcNow()) { Suggestions = f.Suggestions }
             : new TickerException(TickerError.SourceUnavailable, $"{source.Name} cannot be reached.");
     }
 
@@ -349,7 +349,7 @@ internal sealed class TickerGrain(
         catch (PriceSourceException e)
         {
             var pause = PauseAfterFailure(e.RetryAfter);
-            failure = ToTickerException(e, pause);
+            failure = e.Error == PriceSourceError.UnknownSymbol ? await ToUnknownSymbol(e) : ToTickerException(e, pause);
             logger.LogWarning("History of {Symbol} cannot be had: {Error}: {Message} Next attempt in {Pause}.", symbol, e.Error, e.Message, pause);
         }
         catch (Exception e) when (e is not InconsistentStateException)
@@ -440,10 +440,29 @@ internal sealed class TickerGrain(
         return pause;
     }
 
+    private async Task<TickerException> ToUnknownSymbol(PriceSourceException e)
+    {
+        var suggestions = e.Suggestions.Select(s => new SymbolSuggestion(s.Symbol, s.Name, s.Exchange)).ToList();
+        try
+        {
+            if (suggestions.Count == 0)
+            {
+                var known = await directory.SearchAsync(symbol[..Math.Min(3, symbol.Length)], 3);
+                suggestions.AddRange(known.Select(k => new SymbolSuggestion(k.Symbol, k.Name, k.Exchange)));
+            }
+        }
+        catch (DbException)
+        {
+            // Then without suggestions: that the symbol is unknown is the answer.
+        }
+
+        var hint = suggestions.Count == 0 ? "" : $" Did you mean {string.Join(", ", suggestions.Select(s => s.Symbol))}?";
+        return new TickerException(TickerError.UnknownSymbol, e.Message + hint) { Suggestions = suggestions };
+    }
+
     // What a source says of its trouble may name hosts and ports; that is for the log.
     private TickerException ToTickerException(PriceSourceException e, TimeSpan pause) => e.Error switch
     {
-        PriceSourceError.UnknownSymbol => new TickerException(TickerError.UnknownSymbol, e.Message),
         PriceSourceError.NoData or PriceSourceError.BadData => new TickerException(TickerError.BadData, e.Message),
         PriceSourceError.RateLimited => new TickerException(TickerError.SourceUnavailable, $"{source.Name} asks us to wait before the next request.", pause),
         _ => new TickerException(TickerError.SourceUnavailable, $"{source.Name} cannot be reached right now.", pause),

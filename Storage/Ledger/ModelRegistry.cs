@@ -9,17 +9,14 @@ public sealed class ModelRegistry(Database database)
     public async Task RegisterAsync(IEnumerable<(string Id, int Version, string Name, string Description)> models, CancellationToken cancellationToken = default)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
+        var known = (await connection.QueryAsync<(string, int)>("SELECT id, version FROM models")).ToHashSet();
         foreach (var (id, version, name, description) in models)
         {
+            if (known.Contains((id, version))) continue;
             try
             {
-                await connection.ExecuteAsync(
-                    """
-                    INSERT INTO models (id, version, name, description)
-                    SELECT @id, @version, @name, @description FROM (SELECT 1 AS one) AS x
-                    WHERE NOT EXISTS (SELECT 1 FROM models WHERE id = @id AND version = @version)
-                    """,
-                    new { id, version, name, description });
+                // One plain statement: an INSERT ... SELECT would lock the gap that other silos insert into, and deadlock.
+                await connection.ExecuteAsync("INSERT INTO models (id, version, name, description) VALUES (@id, @version, @name, @description)", new { id, version, name, description });
             }
             catch (System.Data.Common.DbException e) when (Database.IsDuplicateKey(e))
             {

@@ -154,6 +154,18 @@ public sealed class TickerGrainTests(GrainCluster cluster)
     }
 
     [Fact]
+    public async Task GetSummary_UnknownSymbol_SuggestsKnownOnes()
+    {
+        cluster.Source.Serve("SUGGESTED", bars: 100);
+        await cluster.Client.GetTicker("SUGGESTED").GetSummary();
+
+        var e = await Assert.ThrowsAsync<TickerException>(cluster.Client.GetTicker("SUGX").GetSummary);
+
+        Assert.Contains(e.Suggestions, s => s.Symbol == "SUGGESTED");
+        Assert.Contains("Did you mean", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task GetForecast_TooShort_RefusesWithBothNumbers()
     {
         cluster.Source.Serve("YOUNG", bars: 20);

@@ -16,7 +16,9 @@ internal sealed class GrainProblems(ILogger<GrainProblems> logger) : IEndpointFi
         catch (TickerException e)
         {
             SetRetryAfter(context.HttpContext, e.RetryAfter);
-            return Results.Problem(e.Message, statusCode: StatusOf(e.Error), extensions: [new("error", CamelCase(e.Error))]);
+            return Results.Problem(e.Message, statusCode: StatusOf(e.Error), extensions: e.Error == TickerError.UnknownSymbol
+                ? [new("error", CamelCase(e.Error)), new("suggestions", e.Suggestions)]
+                : [new("error", CamelCase(e.Error))]);
         }
         catch (RequestConflictException e)
         {
