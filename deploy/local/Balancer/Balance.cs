@@ -6,7 +6,8 @@ namespace OrleansStock.Balancer;
 
 /// <summary>
 /// Gives each request to a ready web. One that cannot be reached is left out and the next is tried: always where nothing
-/// was sent, and for reads also where the answer never came.
+/// was sent, and where the answer never came also for reads and for predictions, whose request id makes the second
+/// sending the same as the first.
 /// </summary>
 internal sealed class Balance(IHttpForwarder forwarder, WebFleet webs) : IDisposable
 {
@@ -27,6 +28,7 @@ internal sealed class Balance(IHttpForwarder forwarder, WebFleet webs) : IDispos
     {
         var read = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
         if (!read) context.Request.EnableBuffering();
+        var repeatable = read || context.Request.Path == "/predict" || context.Request.Path == "/api/v1/predictions";
         var tried = new List<string>();
         while (webs.Next(tried) is { } web)
         {
@@ -35,7 +37,7 @@ internal sealed class Balance(IHttpForwarder forwarder, WebFleet webs) : IDispos
             if (error == ForwarderError.None || context.Response.HasStarted || context.RequestAborted.IsCancellationRequested) return;
             var cause = context.Features.Get<IForwarderErrorFeature>()?.Exception;
             var wasNotSent = cause is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } or HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } };
-            if (!wasNotSent && !read) return;
+            if (!wasNotSent && !repeatable) return;
             webs.TakeOut(web);
             context.Features.Set<IForwarderErrorFeature>(null);
             context.Response.Clear();
