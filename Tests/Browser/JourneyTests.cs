@@ -26,7 +26,8 @@ public sealed class JourneyTests(ChromiumFixture chromium, SiteFixture site)
         await page.GotoAsync("/predict");
         await page.GetByLabel("Ticker", new() { Exact = true }).FillAsync("nosuchone");
         await page.GetByRole(AriaRole.Button, new() { Name = "Predict" }).ClickAsync();
-        await Expect(page.Locator("main")).ToContainTextAsync("NOSUCHONE");
+        // The progress panel names the symbol too; only the answer of the server stands beside the field.
+        await Expect(page.Locator("#symbol-error")).ToContainTextAsync("NOSUCHONE");
 
         await PredictAsync(page, "journey", "mlp", 1);
         await SaveAsync(page, "prediction");
