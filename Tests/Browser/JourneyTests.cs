@@ -28,6 +28,9 @@ public sealed class JourneyTests(ChromiumFixture chromium, SiteFixture site)
         await page.GetByRole(AriaRole.Button, new() { Name = "Predict" }).ClickAsync();
         // The progress panel names the symbol too; only the answer of the server stands beside the field.
         await Expect(page.Locator("#symbol-error")).ToContainTextAsync("NOSUCHONE");
+        // The browser reports the status of that answer, and nothing else.
+        Assert.All(errors, e => Assert.Contains("status of 404", e, StringComparison.Ordinal));
+        errors.Clear();
 
         await PredictAsync(page, "journey", "mlp", 1);
         await SaveAsync(page, "prediction");
