@@ -28,6 +28,16 @@ public static class SymbolSuggestions
         ];
     }
 
+    /// <summary>Matches that a search by the first letters gave, the nearest to the symbol first; none is left out but beyond <see cref="Max"/>.</summary>
+    /// <param name="symbol">The symbol asked for, upper case.</param>
+    /// <param name="matches">What the search found.</param>
+    public static IReadOnlyList<SymbolMatch> ClosestFirst(string symbol, IEnumerable<SymbolMatch> matches)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        ArgumentNullException.ThrowIfNull(matches);
+        return [.. matches.OrderBy(match => DistanceOf(symbol, match)).Take(Max)];
+    }
+
     private static int DistanceOf(string symbol, SymbolMatch match)
     {
         // SAP for SAP.DE, BRK for BRK-B: the listing is missing, not wrong.

@@ -447,11 +447,14 @@ internal sealed class TickerGrain(
         {
             if (suggestions.Count == 0)
             {
-                var known = await directory.SearchAsync(symbol[..Math.Min(3, symbol.Length)], 3);
-                suggestions.AddRange(known.Select(k => new SymbolSuggestion(k.Symbol, k.Name, k.Exchange)));
+                // By its beginning, as somebody types it: known tickers and, behind them, the source's own search, remembered.
+                var found = await GrainFactory.GetSymbolSearch().Search(symbol[..Math.Min(3, symbol.Length)]);
+                suggestions.AddRange(SymbolSuggestions.ClosestFirst(symbol, found.Where(f => f.Symbol != symbol)
+                    .Select(f => new SymbolMatch(f.Symbol, f.Name, f.Exchange)))
+                    .Select(f => new SymbolSuggestion(f.Symbol, f.Name, f.Exchange)));
             }
         }
-        catch (DbException)
+        catch (Exception search) when (search is DbException or TickerException)
         {
             // Then without suggestions: that the symbol is unknown is the answer.
         }

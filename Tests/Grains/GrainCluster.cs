@@ -38,30 +38,46 @@ public sealed class GrainCluster : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:DataDirectory"] = folder.Path }).Build();
-        Database = Database.Create(StorageOptions.From(configuration));
-        await new SchemaMigrator(Database, TimeProvider.System, NullLogger<SchemaMigrator>.Instance).MigrateAsync();
-        await new ModelRegistry(Database).RegisterAsync(ForecastModels.All.Select(m => (m.Id, m.Version, m.Name, m.Description)));
+        Database = await CreateDatabaseAsync(configuration);
         var builder = new InProcessTestClusterBuilder(2);
         builder.ConfigureSilo((_, silo) =>
         {
-            silo.Services.AddSingleton(Database);
-            silo.Services.AddSingleton<PredictionStore>();
-            silo.Services.AddSingleton<TickerDirectory>();
-            silo.Services.AddSingleton<FitPool>();
+            AddGrains(silo, Database, clock);
             silo.Services.AddSingleton<IPriceSource>(Source);
-            silo.Services.AddSingleton<TimeProvider>(clock);
-            silo.UseDatabaseGrainStorage();
-            silo.UseInMemoryReminderService();
         });
         cluster = builder.Build();
         await cluster.DeployAsync();
     }
 
+    /// <summary>An empty database with the schema and the models.</summary>
+    internal static async Task<Database> CreateDatabaseAsync(IConfiguration configuration)
+    {
+        var database = Database.Create(StorageOptions.From(configuration));
+        await new SchemaMigrator(database, TimeProvider.System, NullLogger<SchemaMigrator>.Instance).MigrateAsync();
+        await new ModelRegistry(database).RegisterAsync(ForecastModels.All.Select(m => (m.Id, m.Version, m.Name, m.Description)));
+        return database;
+    }
+
+    /// <summary>What the grains need in a silo, but for the price source.</summary>
+    internal static void AddGrains(ISiloBuilder silo, Database database, TimeProvider clock)
+    {
+        silo.Services.AddSingleton(database);
+        silo.Services.AddSingleton<PredictionStore>();
+        silo.Services.AddSingleton<TickerDirectory>();
+        silo.Services.AddSingleton<FitPool>();
+        silo.Services.AddSingleton(clock);
+        silo.UseDatabaseGrainStorage();
+        silo.UseInMemoryReminderService();
+    }
+
     /// <summary>Writes an account, as predictions belong to one.</summary>
-    public async Task<string> AddUserAsync()
+    public Task<string> AddUserAsync() => AddUserAsync(Database);
+
+    /// <inheritdoc cref="AddUserAsync()"/>
+    internal static async Task<string> AddUserAsync(Database database)
     {
         var id = Guid.NewGuid().ToString("D");
-        await using var connection = await Database.DataSource.OpenConnectionAsync();
+        await using var connection = await database.DataSource.OpenConnectionAsync();
         await connection.ExecuteAsync(
             """
             INSERT INTO users (id, user_name, normalized_user_name, email, normalized_email, security_stamp, concurrency_stamp, created_at)
