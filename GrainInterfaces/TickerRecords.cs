@@ -112,6 +112,9 @@ public sealed record TickerForecast
 
     /// <summary>The close at the origin before any rounding; what the ledger keeps.</summary>
     [Id(12), JsonIgnore] public double OriginPrice { get; init; }
+
+    /// <summary>Version of the pool of all tickers that the model borrowed from; null for a model that borrows nothing.</summary>
+    [Id(13)] public string? PoolVersion { get; init; }
 }
 
 /// <summary>The distribution of the close at one lead time.</summary>

@@ -4,6 +4,7 @@ using Orleans.Configuration;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Grains;
+using OrleansStock.Grains.Calibration;
 using OrleansStock.Grains.Tickers;
 using OrleansStock.MarketData;
 using OrleansStock.Storage;
@@ -21,6 +22,7 @@ public static class SiloSetup
         builder.Services.AddSingleton<IRequestBudget, ClusterRequestBudget>();
         builder.Services.AddMarketData(builder.Configuration);
         builder.Services.AddSingleton<FitPool>();
+        builder.Services.AddSingleton<CalibrationPools>();
         builder.UseOrleans(silo =>
         {
             silo.Configure<ClusterOptions>(options =>

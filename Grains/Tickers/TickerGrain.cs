@@ -4,7 +4,9 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Orleans.Storage;
 using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Calibration;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Grains.Calibration;
 using OrleansStock.MarketData;
 using OrleansStock.Storage.Ledger;
 using OrleansStock.Storage.Tickers;
@@ -23,6 +25,7 @@ internal sealed class TickerGrain(
     [PersistentState("ticker-fits")] IPersistentState<TickerFitsState> fitsState,
     IPriceSource source,
     FitPool fitPool,
+    CalibrationPools pools,
     PredictionStore predictions,
     TickerDirectory directory,
     TimeProvider time,
@@ -173,16 +176,23 @@ internal sealed class TickerGrain(
         if (answers.TryGetValue(model.Id, out var known) && known.Fingerprint == history.Fingerprint && known.StaleReason == staleReason)
             return known;
 
-        var fit = fitsState.State.ByModel.TryGetValue(model.Id, out var stored) && stored.Fingerprint == history.Fingerprint && stored.ModelVersion == model.Version
-            ? stored.ToFit()
+        var (fit, poolVersion) = fitsState.State.ByModel.TryGetValue(model.Id, out var stored) && stored.Fingerprint == history.Fingerprint && stored.ModelVersion == model.Version
+            ? (stored.ToFit(), stored.PoolVersion)
             : await Fit(model, history, board);
-        var answer = await Task.Run(() => Compose(model, fit, history, staleReason));
+        var answer = await Task.Run(() => Compose(model, fit, poolVersion, history, staleReason));
         if (ReferenceEquals(history, held)) answers[model.Id] = answer;
         return answer;
     }
 
-    private async Task<ModelFit> Fit(IForecastModel model, HeldHistory history, ProgressBoard board)
+    private async Task<(ModelFit Fit, string? PoolVersion)> Fit(IForecastModel model, HeldHistory history, ProgressBoard board)
     {
+        string? poolVersion = null;
+        if (model is IPooledModel pooled)
+        {
+            (poolVersion, var pool) = await pools.GetAsync();
+            model = pooled.With(pool);
+        }
+
         board.Report(ForecastStage.Queued, "Waiting for a free processor.", 0.3);
         ModelFit fit;
         try
@@ -207,14 +217,14 @@ internal sealed class TickerGrain(
         Meters.Fits.Add(1);
         if (ReferenceEquals(history, held))
         {
-            fitsState.State.ByModel[model.Id] = StoredFit.From(fit, history.Fingerprint);
+            fitsState.State.ByModel[model.Id] = StoredFit.From(fit, history.Fingerprint, poolVersion);
             await WriteCache(fitsState);
         }
 
-        return fit;
+        return (fit, poolVersion);
     }
 
-    private Answer Compose(IForecastModel model, ModelFit fit, HeldHistory history, string? staleReason)
+    private Answer Compose(IForecastModel model, ModelFit fit, string? poolVersion, HeldHistory history, string? staleReason)
     {
         var forecast = model.Forecast(fit, history.Series);
         var wire = new TickerForecast
@@ -232,9 +242,10 @@ internal sealed class TickerGrain(
             Path = [.. forecast.Path.Select(d => ToPrices(d, forecast, history.Calendar))],
             HistoryFingerprint = Vintage.Of(history.Series.Bars),
             Source = history.History.Source,
+            PoolVersion = poolVersion,
         };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(wire, WireJson.Default.TickerForecast);
-        var version = $"{history.Fingerprint}-{model.Id}-{model.Version}{(wire.Stale ? "-stale" : "")}";
+        var version = $"{history.Fingerprint}-{model.Id}-{model.Version}{(poolVersion is null ? "" : $"-{poolVersion}")}{(wire.Stale ? "-stale" : "")}";
         return new Answer(history.Fingerprint, staleReason, wire, ToWire(fit.Scorecard, forecast.Origin), new JsonAnswer(version, bytes));
     }
 
@@ -341,6 +352,8 @@ internal sealed class TickerGrain(
             held = loaded;
             if (changed) answers.Clear();
             if (changed) await ResolveOutcomes(loaded);
+            // Nobody's forecast waits for it: what this ticker lends, others get tomorrow.
+            if (changed) pools.LendAsync(loaded.Series).Ignore();
             failure = null;
             failures = 0;
             // On a holiday the bar that can exist does not: look again, but not with every request.
