@@ -16,4 +16,4 @@ return await ServiceProgram.RunAsync(args, static args =>
     var host = builder.Build();
     cluster.RequireEngineFor(host.Services.GetRequiredService<StorageOptions>());
     return host;
-});
+}, static settings => Health.AnswersAsync(ClusterSettings.From(settings)));
