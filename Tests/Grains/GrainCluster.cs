@@ -65,6 +65,7 @@ public sealed class GrainCluster : IAsyncLifetime
         silo.Services.AddSingleton<PredictionStore>();
         silo.Services.AddSingleton<TickerDirectory>();
         silo.Services.AddSingleton<FitPool>();
+        silo.Services.AddSingleton<TickerTraffic>();
         silo.Services.AddSingleton(clock);
         silo.UseDatabaseGrainStorage();
         silo.UseInMemoryReminderService();
