@@ -6,13 +6,17 @@ using OrleansStock.Storage.Tickers;
 namespace OrleansStock.Silo;
 
 /// <summary>Reads what is true of the whole cluster and sets the gauges of <see cref="Meters"/>. Every silo does, so that the numbers outlive each of them.</summary>
-internal sealed class ClusterGauges(ISiloStatusOracle silos, TickerDirectory tickers, PredictionStore predictions, TimeProvider time, ILogger<ClusterGauges> logger) : BackgroundService
+internal sealed class ClusterGauges(ISiloStatusOracle silos, TickerDirectory tickers, PredictionStore predictions, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<ClusterGauges> logger) : BackgroundService
 {
     /// <summary>As often as Prometheus usually asks.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Before its silo is a member it would say that there is none.
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
         using var timer = new PeriodicTimer(Interval, time);
         do
         {

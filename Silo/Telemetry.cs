@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Reflection;
 using Microsoft.Extensions.Logging.Console;
 using OpenTelemetry;
@@ -13,6 +14,9 @@ namespace OrleansStock.Silo;
 /// <summary>Traces, metrics and logs of every process of the service; docs/observability.md.</summary>
 public static class Telemetry
 {
+    // Orleans takes every interface whose namespace begins with "Orleans" for its own, ours too, and counts their calls to the runtime.
+    private static readonly string[] sourcesOfCalls = [ActivitySources.ApplicationGrainActivitySourceName, ActivitySources.RuntimeActivitySourceName];
+
     // Addresses of silos are not among them: each restart brings a new one, and with it a new series that never ends.
     private static readonly string[] labelsOfOrleans =
     [
@@ -59,7 +63,8 @@ public static class Telemetry
         {
             telemetry.WithTracing(tracing =>
             {
-                tracing.AddSource(Meters.Name, ActivitySources.ApplicationGrainActivitySourceName, ActivitySources.StorageActivitySourceName, ActivitySources.LifecycleActivitySourceName, "MySqlConnector", "System.Net.Http");
+                tracing.AddSource([Meters.Name, .. sourcesOfCalls, ActivitySources.StorageActivitySourceName, ActivitySources.LifecycleActivitySourceName, "MySqlConnector", "System.Net.Http"]);
+                tracing.SetSampler(new ParentBasedSampler(new RequestSampler(ShareOf(builder.Configuration["OTEL_TRACES_SAMPLER_ARG"]))));
                 traces?.Invoke(tracing);
                 tracing.AddOtlpExporter();
             });
@@ -69,9 +74,28 @@ public static class Telemetry
             // Nobody gathers traces, but their ids go from web to grain, so that the lines of one request are found in all logs.
             ActivitySource.AddActivityListener(new ActivityListener
             {
-                ShouldListenTo = source => source.Name == ActivitySources.ApplicationGrainActivitySourceName,
-                Sample = static (ref _) => ActivitySamplingResult.PropagationData,
+                ShouldListenTo = static source => sourcesOfCalls.Contains(source.Name),
+                Sample = static (ref options) => options.Parent == default ? ActivitySamplingResult.None : ActivitySamplingResult.PropagationData,
             });
         }
+    }
+
+    private static double ShareOf(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return 1;
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1
+            ? share
+            : throw ClusterSettings.Wrong("OTEL_TRACES_SAMPLER_ARG", $"'{text}' is not a share from 0 to 1.");
+    }
+
+    /// <summary>Requests, and work of our own that begins by itself; what the cluster's silos say to each other begins no trace.</summary>
+    /// <param name="share">How many of them, 0..1.</param>
+    private sealed class RequestSampler(double share) : Sampler
+    {
+        private readonly TraceIdRatioBasedSampler chosen = new(share);
+
+        // The name of a grain call is its interface and method, with a slash between them.
+        public override SamplingResult ShouldSample(in SamplingParameters parameters) =>
+            parameters.Name.Contains('/', StringComparison.Ordinal) ? new SamplingResult(SamplingDecision.Drop) : chosen.ShouldSample(parameters);
     }
 }

@@ -48,7 +48,6 @@ public sealed partial class ObservabilityTests(OperationsSite site)
             // Known tickers, silos and coverage are gauges that are set every 15 seconds.
             for (var i = 0; i < 80; i++)
             {
-                // One text serves all who ask within a moment, so the newest event may be missing at first.
                 var after = await PrometheusText.ReadAsync(site.AdministratorApi);
                 if (after.Names.Contains("orleansstock_model_coverage") && after.Sum("orleansstock_refreshes_failed_total") > before.Sum("orleansstock_refreshes_failed_total"))
                     return (before, after, symbol);

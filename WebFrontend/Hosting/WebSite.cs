@@ -62,7 +62,7 @@ public static class WebSite
             });
         }
 
-        builder.AddTelemetry(cluster, "orleansstock-web", traces => traces.AddAspNetCoreInstrumentation(), metrics => metrics.AddPrometheusExporter());
+        builder.AddTelemetry(cluster, "orleansstock-web", traces => traces.AddAspNetCoreInstrumentation(), metrics => metrics.AddPrometheusExporter(text => text.ScrapeResponseCacheDurationMilliseconds = 0));
         builder.AddAccounts();
         builder.Services.AddRazorPages();
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = static context =>
