@@ -119,6 +119,9 @@ public sealed class Database : IAsyncDisposable
         _ => false,
     };
 
+    /// <summary>Whether the statement took longer than it may.</summary>
+    public static bool IsTimeout(DbException exception) => exception is MySqlException { ErrorCode: MySqlErrorCode.CommandTimeoutExpired or MySqlErrorCode.QueryInterrupted or MySqlErrorCode.QueryTimeout };
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

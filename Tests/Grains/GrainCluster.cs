@@ -67,6 +67,7 @@ public sealed class GrainCluster : IAsyncLifetime
         silo.Services.AddSingleton<TickerDirectory>();
         silo.Services.AddSingleton<FitPool>();
         silo.Services.AddSingleton<CalibrationPools>();
+        silo.Services.AddSingleton<TickerTraffic>();
         silo.Services.AddSingleton(clock);
         silo.UseDatabaseGrainStorage();
         silo.UseInMemoryReminderService();
