@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Orleans.Storage;
@@ -232,9 +233,11 @@ internal sealed class TickerGrain(
             Path = [.. forecast.Path.Select(d => ToPrices(d, forecast, history.Calendar))],
             HistoryFingerprint = Vintage.Of(history.Series.Bars),
             Source = history.History.Source,
+            Explanation = RangeExplanation.Of(forecast, history.Series),
         };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(wire, WireJson.Default.TickerForecast);
-        var version = $"{history.Fingerprint}-{model.Id}-{model.Version}{(wire.Stale ? "-stale" : "")}";
+        // Of the bytes themselves: a release that says more about the same forecast has another tag.
+        var version = $"{model.Id}-{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(..12))}";
         return new Answer(history.Fingerprint, staleReason, wire, ToWire(fit.Scorecard, forecast.Origin), new JsonAnswer(version, bytes));
     }
 
