@@ -162,6 +162,8 @@ public sealed class JourneyTests(ChromiumFixture chromium, SiteFixture site)
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("recorded");
         foreach (var horizon in new[] { "10 trading days", "60 trading days", "365 trading days" })
             await Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = horizon })).ToBeVisibleAsync();
+        await Expect(page.Locator("svg.range")).ToHaveCountAsync(3);
+        await Expect(page.GetByLabel("Closes above")).ToBeVisibleAsync();
         await Expect(page.Locator("canvas").First).ToBeVisibleAsync();
     }
 
