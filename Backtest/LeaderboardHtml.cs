@@ -16,8 +16,9 @@ public static class LeaderboardHtml
         .scroll{overflow-x:auto}
         table{border-collapse:collapse;font-variant-numeric:tabular-nums}
         th,td{padding:.25rem .6rem;text-align:right;border-bottom:1px solid #8884;white-space:nowrap}
-        th:first-child,td:first-child{text-align:left}
-        .plots{display:flex;flex-wrap:wrap;gap:1.5rem}
+        thead th{white-space:normal;vertical-align:bottom;font-weight:500}
+        th:first-child{text-align:left}
+        .plots{display:grid;grid-template-columns:repeat(auto-fill,minmax(11rem,1fr));gap:1.5rem 1rem;margin-top:1rem}
         figure{margin:0}
         figcaption{font-size:.85rem;margin-bottom:.3rem}
         svg{border:1px solid #8888}
@@ -58,7 +59,7 @@ public static class LeaderboardHtml
             Leaderboard.Number(100 * row.Better, "0"), Leaderboard.Number(s.MaeRatio, "0.000"),
             .. new[] { s.DirectionHitRate, s.AlwaysUpHitRate, s.Coverage50, s.Coverage80, s.Coverage90, s.Coverage98, s.BelowP05, s.AboveP95 }.Concat(s.Coverage90ByVolatility).Select(Leaderboard.Percent),
         ];
-        return $"<tr>{string.Concat(cells.Select(c => $"<td>{WebUtility.HtmlEncode(c)}</td>"))}</tr>\n";
+        return $"<tr><th scope=\"row\">{WebUtility.HtmlEncode(cells[0])}</th>{string.Concat(cells.Skip(1).Select(c => $"<td>{WebUtility.HtmlEncode(c)}</td>"))}</tr>\n";
     }
 
     private static string Reliability(LeaderboardRow row)
