@@ -16,8 +16,9 @@ public static class LeaderboardHtml
         .scroll{overflow-x:auto}
         table{border-collapse:collapse;font-variant-numeric:tabular-nums}
         th,td{padding:.25rem .6rem;text-align:right;border-bottom:1px solid #8884;white-space:nowrap}
-        th:first-child,td:first-child{text-align:left}
-        .plots{display:flex;flex-wrap:wrap;gap:1.5rem}
+        thead th{white-space:normal;vertical-align:bottom;font-weight:500}
+        th:first-child{text-align:left}
+        .plots{display:grid;grid-template-columns:repeat(auto-fill,minmax(11rem,1fr));gap:1.5rem 1rem;margin-top:1rem}
         figure{margin:0}
         figcaption{font-size:.85rem;margin-bottom:.3rem}
         svg{border:1px solid #8888}
@@ -37,7 +38,7 @@ public static class LeaderboardHtml
         foreach (var horizon in board.Rows.GroupBy(r => r.Score.Horizon))
         {
             page.Append(CultureInfo.InvariantCulture, $"<h2>{horizon.Key} trading days ahead</h2>\n<div class=\"scroll\"><table><thead><tr>");
-            foreach (var cell in new[] { "model", "forecasts", "tickers", "skill", "DM t", "tickers with skill", "error / last price’s", "50 %", "80 %", "90 %", "98 %", "below 5 %", "above 95 %", "90 % calm", "middle", "wild" })
+            foreach (var cell in new[] { "model", "forecasts", "tickers", "skill", "DM t", "tickers with skill", "error / last price’s", "direction right", "always up", "50 %", "80 %", "90 %", "98 %", "below 5 %", "above 95 %", "90 % calm", "middle", "wild" })
                 page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{cell}</th>");
             page.Append("</tr></thead><tbody>\n");
             foreach (var row in horizon) page.Append(Line(row));
@@ -56,9 +57,9 @@ public static class LeaderboardHtml
         [
             row.ModelId, Leaderboard.Number(s.Origins, "0"), Leaderboard.Number(row.Tickers, "0"), Leaderboard.Number(100 * s.CrpsSkill, "+0.0;-0.0;0.0"), Leaderboard.Number(s.DieboldMariano, "+0.0;-0.0;0.0"),
             Leaderboard.Number(100 * row.Better, "0"), Leaderboard.Number(s.MaeRatio, "0.000"),
-            .. new[] { s.Coverage50, s.Coverage80, s.Coverage90, s.Coverage98, s.BelowP05, s.AboveP95 }.Concat(s.Coverage90ByVolatility).Select(Leaderboard.Percent),
+            .. new[] { s.DirectionHitRate, s.AlwaysUpHitRate, s.Coverage50, s.Coverage80, s.Coverage90, s.Coverage98, s.BelowP05, s.AboveP95 }.Concat(s.Coverage90ByVolatility).Select(Leaderboard.Percent),
         ];
-        return $"<tr>{string.Concat(cells.Select(c => $"<td>{WebUtility.HtmlEncode(c)}</td>"))}</tr>\n";
+        return $"<tr><th scope=\"row\">{WebUtility.HtmlEncode(cells[0])}</th>{string.Concat(cells.Skip(1).Select(c => $"<td>{WebUtility.HtmlEncode(c)}</td>"))}</tr>\n";
     }
 
     private static string Reliability(LeaderboardRow row)

@@ -5,8 +5,8 @@ namespace OrleansStock.Forecasting;
 /// <summary>Answers "what are the odds that it closes above X by then" from the nine quantiles of a forecast.</summary>
 public static class ForecastOdds
 {
-    /// <summary>No odds are stated beyond this and its complement: nine quantiles do not know more.</summary>
-    public const double Least = 0.0005;
+    /// <summary>No odds are stated beyond this and its complement, the outermost quantiles: what lies further out the forecast does not say.</summary>
+    public const double Least = 0.01;
 
     /// <summary>The odds that the price at a horizon of the forecast lies above a price.</summary>
     /// <param name="forecast">The forecast.</param>
@@ -25,8 +25,8 @@ public static class ForecastOdds
 
     /// <summary>
     /// The odds that the log return lies above a value. Between two quantiles the Normal score of the probability moves
-    /// evenly with the log return: exact for a lognormal price, monotone for any. Beyond the 1 % and 99 % quantiles the
-    /// outermost segment goes on as it is, as far as <see cref="Least"/>.
+    /// evenly with the log return: exact for a lognormal price, monotone for any. Beyond the 1 % and 99 % quantiles
+    /// nothing is made up: the odds stay at <see cref="Least"/> or its complement, "under 1 %" and "over 99 %".
     /// </summary>
     /// <param name="distribution">The forecast at one lead time.</param>
     /// <param name="logReturn">ln(price / price at the origin).</param>
@@ -37,26 +37,17 @@ public static class ForecastOdds
         if (double.IsNaN(logReturn)) throw new ArgumentException("The log return is not a number.", nameof(logReturn));
         var q = distribution.LogReturns;
         var scores = StandardNormal.Scores;
-        int below = 0, notAbove = 0;
-        while (below < q.Length && q[below] < logReturn) below++;
-        notAbove = below;
+        // Outside of all quantiles; the outermost ones themselves still have their own probability.
+        if (logReturn < q[0]) return 1 - Least;
+        if (logReturn > q[^1]) return Least;
+        var below = 0;
+        while (q[below] < logReturn) below++;
+        var notAbove = below;
         while (notAbove < q.Length && q[notAbove] <= logReturn) notAbove++;
-        double score;
-        if (notAbove > below)
-        {
-            // On one quantile it is that quantile's probability; on several, as of a price that never moved, their middle.
-            score = (scores[below] + scores[notAbove - 1]) / 2;
-        }
-        else
-        {
-            var segment = Math.Clamp(below - 1, 0, q.Length - 2);
-            var width = q[segment + 1] - q[segment];
-            // A segment without width outside of which the value lies: as far out as is stated.
-            score = width > 0
-                ? scores[segment] + (logReturn - q[segment]) / width * (scores[segment + 1] - scores[segment])
-                : logReturn < q[segment] ? double.NegativeInfinity : double.PositiveInfinity;
-        }
-
+        // On one quantile it is that quantile's probability; on several, as of a price that never moved, their middle.
+        var score = notAbove > below
+            ? (scores[below] + scores[notAbove - 1]) / 2
+            : scores[below - 1] + (logReturn - q[below - 1]) / (q[below] - q[below - 1]) * (scores[below] - scores[below - 1]);
         return Math.Clamp(StandardNormal.Upper(score), Least, 1 - Least);
     }
 }

@@ -18,6 +18,9 @@ public interface IForecastModel
     /// <summary>One or two sentences for a person: what it does with the prices.</summary>
     string Description { get; }
 
+    /// <summary>One sentence for a person: where the width of its range comes from.</summary>
+    string RangeOrigin { get; }
+
     /// <summary>The fewest bars that give a sane range; below it <see cref="Fit"/> refuses.</summary>
     int MinimumBars { get; }
 

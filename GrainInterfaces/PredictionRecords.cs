@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OrleansStock.Forecasting;
 
 namespace OrleansStock.GrainInterfaces;
 
@@ -64,6 +65,11 @@ public sealed record PredictionHorizon
 
     /// <summary>When the outcome was written; null until its day.</summary>
     [Id(6)] public DateTimeOffset? ResolvedAt { get; init; }
+
+    /// <summary>The same in log returns, as exact as the recorded prices are.</summary>
+    /// <param name="closeAtOrigin">The prediction's <see cref="PredictionRecord.CloseAtOrigin"/>.</param>
+    public ReturnDistribution ToReturns(decimal closeAtOrigin) => new(
+        Horizon, [.. Quantiles.Select(q => Math.Log((double)(q / closeAtOrigin)))], Math.Log((double)(Point / closeAtOrigin)));
 }
 
 /// <summary>The answer to a request to predict.</summary>

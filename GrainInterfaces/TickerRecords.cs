@@ -110,11 +110,40 @@ public sealed record TickerForecast
     /// <summary>Where the history came from.</summary>
     [Id(11)] public required string Source { get; init; }
 
+    /// <summary>How the range at each horizon came about; a horizon whose range has no width is left out.</summary>
+    [Id(13)] public IReadOnlyList<RangeExplanation> Explanation { get; init; } = [];
+
     /// <summary>The close at the origin before any rounding; what the ledger keeps.</summary>
     [Id(12), JsonIgnore] public double OriginPrice { get; init; }
 
     /// <summary>Version of the pool of all tickers that the model borrowed from; null for a model that borrows nothing.</summary>
-    [Id(13)] public string? PoolVersion { get; init; }
+    [Id(14)] public string? PoolVersion { get; init; }
+}
+
+/// <summary>
+/// How the 90 % range at one horizon came about. Exactly additive in logarithms:
+/// <c>ln(width) = longRun + currentVolatility + calibration</c>, and the median lies at <c>drift</c>.
+/// </summary>
+/// <param name="Horizon">Trading days after the origin.</param>
+/// <param name="Width">Width of the 90 % range in log return: ln(p95 / p05).</param>
+/// <param name="LongRun">Logarithm of the width that the ticker's volatility of all days would give.</param>
+/// <param name="CurrentVolatility">What the volatility expected for these days adds; below 0 when they look calmer than usual.</param>
+/// <param name="Calibration">What the model's shape, pool and own record add.</param>
+/// <param name="Drift">The median as log return on the close at the origin.</param>
+[GenerateSerializer, Immutable, Alias("OrleansStock.RangeExplanation")]
+public sealed record RangeExplanation(
+    [property: Id(0)] int Horizon,
+    [property: Id(1)] double Width,
+    [property: Id(2)] double LongRun,
+    [property: Id(3)] double CurrentVolatility,
+    [property: Id(4)] double Calibration,
+    [property: Id(5)] double Drift)
+{
+    /// <summary>The explanations of a forecast, one per horizon that has one.</summary>
+    /// <param name="forecast">A forecast at the last bar of the series.</param>
+    /// <param name="series">The history that it was made from, two bars or more.</param>
+    public static IReadOnlyList<RangeExplanation> Of(Forecast forecast, PriceSeries series) =>
+        [.. ForecastExplanation.Of(forecast, series).OfType<ForecastExplanation>().Select(e => new RangeExplanation(e.Horizon, e.Width, e.LongRun, e.CurrentVolatility, e.Calibration, e.Drift))];
 }
 
 /// <summary>The distribution of the close at one lead time.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using OrleansStock.Forecasting.Calibration;
 using OrleansStock.Forecasting.Features;
 using OrleansStock.Forecasting.Scoring;
 
@@ -27,6 +28,11 @@ public abstract class WalkForwardModel : IForecastModel
 
     /// <inheritdoc/>
     public abstract string Description { get; }
+
+    /// <inheritdoc/>
+    public virtual string RangeOrigin => this is IPooledModel
+        ? "Its range is the volatility expected for these days, with a shape and a scale that were calibrated on the outcomes of many tickers."
+        : "Its range is the spread of its own past errors on this ticker, in units of the volatility expected now.";
 
     /// <inheritdoc/>
     public abstract int MinimumBars { get; }

@@ -9,6 +9,16 @@ public static class Verdicts
     /// <summary>Fewer independent windows than this show nothing either way.</summary>
     public const double FewestWindows = 5;
 
+    /// <summary>What the statistic allows to be said: 1 better than the baseline, -1 worse, 0 neither.</summary>
+    /// <param name="dieboldMariano">The statistic; NaN where there is none.</param>
+    /// <param name="independentWindows">How many windows of that length do not overlap.</param>
+    public static int Side(double dieboldMariano, double independentWindows)
+    {
+        if (double.IsNaN(dieboldMariano) || !(independentWindows >= FewestWindows)) return 0;
+        // With few windows the statistic has fatter tails than the Normal: Student's t with as many degrees of freedom.
+        return Math.Abs(dieboldMariano) > StandardNormal.StudentTwoSided95(independentWindows - 1) ? Math.Sign(dieboldMariano) : 0;
+    }
+
     /// <summary>The sentence.</summary>
     /// <param name="modelId">The model's id.</param>
     /// <param name="horizon">Trading days ahead.</param>
@@ -28,13 +38,14 @@ public static class Verdicts
                 $"Too little history to judge {horizon} days ahead: it holds {independentWindows:0.#} separate windows of that length.");
         }
 
-        // With few windows the statistic has fatter tails than the Normal: Student's t with as many degrees of freedom.
-        var bar = StandardNormal.StudentTwoSided95(independentWindows - 1);
         var percent = 100 * Math.Abs(1 - crps / baselineCrps);
-        if (dieboldMariano > bar && crps < baselineCrps)
-            return string.Create(CultureInfo.InvariantCulture, $"Better than the random walk on this ticker: its error was {percent:0.0} % smaller, more than chance explains.");
-        if (dieboldMariano < -bar && crps > baselineCrps)
-            return string.Create(CultureInfo.InvariantCulture, $"Worse than the random walk on this ticker: its error was {percent:0.0} % larger.");
-        return "No better than the random walk on this ticker.";
+        return Side(dieboldMariano, independentWindows) switch
+        {
+            > 0 when crps < baselineCrps => string.Create(CultureInfo.InvariantCulture,
+                $"Better than the last price with a constant range (the random walk) on this ticker: its error was {percent:0.0} % smaller, more than chance explains."),
+            < 0 when crps > baselineCrps => string.Create(CultureInfo.InvariantCulture,
+                $"Worse than the last price with a constant range (the random walk) on this ticker: its error was {percent:0.0} % larger."),
+            _ => "No better than the last price with a constant range (the random walk) on this ticker.",
+        };
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Orleans.Storage;
@@ -296,9 +297,11 @@ internal sealed class TickerGrain(
             HistoryFingerprint = Vintage.Of(history.Series.Bars),
             Source = history.History.Source,
             PoolVersion = poolVersion,
+            Explanation = RangeExplanation.Of(forecast, history.Series),
         };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(wire, WireJson.Default.TickerForecast);
-        var version = $"{history.Fingerprint}-{model.Id}-{model.Version}{(poolVersion is null ? "" : $"-{poolVersion}")}{(wire.Stale ? "-stale" : "")}";
+        // Of the bytes themselves: a release that says more about the same forecast has another tag.
+        var version = $"{model.Id}-{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(..12))}";
         return new Answer(history.Fingerprint, staleReason, wire, ToWire(fit.Scorecard, forecast.Origin), new JsonAnswer(version, bytes));
     }
 

@@ -16,7 +16,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
         Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } path ? path : usualPaths.FirstOrDefault(File.Exists);
 
     /// <summary>A fresh profile: no cookies, no cache.</summary>
-    public async Task<IBrowserContext> NewContextAsync(Uri baseUrl, ColorScheme scheme = ColorScheme.Light, int width = 1200, int height = 900, string? storageState = null)
+    public async Task<IBrowserContext> NewContextAsync(Uri baseUrl, ColorScheme scheme = ColorScheme.Light, int width = 1200, int height = 900, string? storageState = null, bool scripts = true)
     {
         if (browser is null)
         {
@@ -32,6 +32,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ReducedMotion = ReducedMotion.Reduce,
             StorageState = storageState,
+            JavaScriptEnabled = scripts,
         });
     }
 

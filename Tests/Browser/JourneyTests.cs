@@ -94,6 +94,29 @@ public sealed class JourneyTests(ChromiumFixture chromium, SiteFixture site)
         await SaveAsync(list, "predictions");
     }
 
+    [Fact]
+    public async Task Journey_AskForTheOdds_AnswersWithoutScriptAndKeepsTheModel()
+    {
+        site.Yahoo.ServeGenerated("ODDS", 1500, SiteFixture.LastDay);
+        await using var context = await chromium.NewContextAsync(site.BaseUrl, width: 375, height: 800, scripts: false);
+        var page = await context.NewPageAsync();
+
+        await page.GotoAsync("/tickers/ODDS?model=linear");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Why this range" })).ToBeVisibleAsync();
+        await Expect(page.Locator("svg.range")).ToHaveCountAsync(3);
+        await page.GetByLabel("Closes above").FillAsync("0.01");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show the odds" }).ClickAsync();
+        await page.WaitForURLAsync("**above=0.01**");
+        await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "over 99 %" })).ToHaveCountAsync(3);
+        await Expect(page.Locator("nav[aria-label='Model of the forecast'] [aria-current=page]")).ToHaveTextAsync("Linear regression");
+        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"));
+
+        await page.GetByLabel("Closes above").FillAsync("minus one");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show the odds" }).ClickAsync();
+        await Expect(page.Locator("#above-error")).ToContainTextAsync("price above 0");
+        await SaveAsync(page, "odds");
+    }
+
     /// <summary>Opens a page and gathers what breaks the content security policy, and any error of a script.</summary>
     private static async Task<(IPage Page, List<string> Errors)> OpenAsync(IBrowserContext context)
     {
@@ -139,6 +162,8 @@ public sealed class JourneyTests(ChromiumFixture chromium, SiteFixture site)
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("recorded");
         foreach (var horizon in new[] { "10 trading days", "60 trading days", "365 trading days" })
             await Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = horizon })).ToBeVisibleAsync();
+        await Expect(page.Locator("svg.range")).ToHaveCountAsync(3);
+        await Expect(page.GetByLabel("Closes above")).ToBeVisibleAsync();
         await Expect(page.Locator("canvas").First).ToBeVisibleAsync();
     }
 
@@ -146,6 +171,8 @@ public sealed class JourneyTests(ChromiumFixture chromium, SiteFixture site)
     [InlineData("/", ColorScheme.Light)]
     [InlineData("/", ColorScheme.Dark)]
     [InlineData("/models", ColorScheme.Light)]
+    [InlineData("/models", ColorScheme.Dark)]
+    [InlineData("/tickers/SHARED?model=linear&above=nothing", ColorScheme.Light)]
     [InlineData("/tickers/SHARED", ColorScheme.Light)]
     [InlineData("/tickers/SHARED", ColorScheme.Dark)]
     [InlineData("/account/register", ColorScheme.Dark)]

@@ -1,3 +1,4 @@
+using CsCheck;
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Models.RandomWalk;
 
@@ -25,6 +26,17 @@ public sealed class ForecastExplanationTests
             Assert.Equal(q[4], e.Drift);
         }
     }
+
+    [Fact]
+    public void Of_AnyRangeAndVolatilities_AddsUpExactly() => Gen.Double[-0.5, 0.5].Array[Quantiles.Count].Select(Gen.Double[1e-4, 0.2], Gen.Double[1e-4, 0.2], Gen.Int[1, 400]).Sample((quantiles, usual, now, horizon) =>
+    {
+        Array.Sort(quantiles);
+        if (ForecastExplanation.Of(new ReturnDistribution(horizon, quantiles, 0), usual, now) is not { } e) return;
+        Assert.Equal(Math.Log(quantiles[7] - quantiles[1]), e.LongRun + e.CurrentVolatility + e.Calibration, 1e-12);
+        Assert.Equal(quantiles[7] - quantiles[1], e.Width, 1e-12);
+        Assert.Equal(now / usual, Math.Exp(e.CurrentVolatility), 1e-9);
+        Assert.Equal(quantiles[4], e.Drift);
+    });
 
     [Fact]
     public void Of_RandomWalkAtItsOwnVolatility_LeavesNothingToCalibrate()

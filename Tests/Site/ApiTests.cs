@@ -85,6 +85,72 @@ public sealed class ApiTests(SiteFixture site) : IDisposable
         Assert.NotEqual(first.Headers.ETag, other.Headers.ETag);
     }
 
+    [Theory]
+    [InlineData("ensemble")]
+    [InlineData("linear")]
+    public async Task Forecast_Explanation_AddsUpToTheRange(string model)
+    {
+        var forecast = await GetJsonAsync($"/api/v1/tickers/SHARED/forecast?model={model}");
+
+        var explained = forecast.GetProperty("explanation").EnumerateArray().ToList();
+        Assert.Equal([10, 60, 365], explained.Select(e => e.GetProperty("horizon").GetInt32()));
+        foreach (var (e, horizon) in explained.Zip(forecast.GetProperty("horizons").EnumerateArray()))
+        {
+            var quantiles = horizon.GetProperty("quantiles");
+            // Quantiles leave the system rounded to seven digits.
+            Assert.Equal(Math.Log(quantiles.GetProperty("p95").GetDouble() / quantiles.GetProperty("p05").GetDouble()), e.GetProperty("width").GetDouble(), 1e-3);
+            Assert.Equal(Math.Log(e.GetProperty("width").GetDouble()), e.GetProperty("longRun").GetDouble() + e.GetProperty("currentVolatility").GetDouble() + e.GetProperty("calibration").GetDouble(), 1e-12);
+            Assert.Equal(quantiles.GetProperty("p50").GetDouble() / forecast.GetProperty("closeAtOrigin").GetDouble(), Math.Exp(e.GetProperty("drift").GetDouble()), 1e-3);
+        }
+    }
+
+    [Fact]
+    public async Task Odds_OfTheForecastsOwnQuantiles_AreTheirProbabilities()
+    {
+        var forecast = await GetJsonAsync("/api/v1/tickers/SHARED/forecast?model=linear");
+        var last = forecast.GetProperty("horizons")[2].GetProperty("quantiles");
+
+        foreach (var (name, odds) in new[] { ("p25", 0.75), ("p50", 0.5), ("p90", 0.1) })
+        {
+            var answer = await GetJsonAsync($"/api/v1/tickers/shared/odds?model=linear&above={last.GetProperty(name).GetRawText()}");
+            Assert.Equal("linear", answer.GetProperty("model").GetString());
+            Assert.Equal(odds, answer.GetProperty("horizons")[2].GetProperty("odds").GetDouble(), 0.01);
+            Assert.Equal($"{100 * odds:0} %", answer.GetProperty("horizons")[2].GetProperty("text").GetString());
+            Assert.Equal(JsonValueKind.Null, answer.GetProperty("horizons")[2].GetProperty("beyond").ValueKind);
+        }
+    }
+
+    [Theory]
+    [InlineData("0.0001", "over", "over 99 %")]
+    [InlineData("999999999", "under", "under 1 %")]
+    public async Task Odds_BeyondTheOutermostQuantiles_SayNoMoreThanThose(string above, string beyond, string text)
+    {
+        var answer = await GetJsonAsync($"/api/v1/tickers/SHARED/odds?above={above}");
+
+        Assert.Equal([10, 60, 365], answer.GetProperty("horizons").EnumerateArray().Select(h => h.GetProperty("horizon").GetInt32()));
+        Assert.All(answer.GetProperty("horizons").EnumerateArray(), h => Assert.Equal((beyond, text), (h.GetProperty("beyond").GetString(), h.GetProperty("text").GetString())));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("NaN")]
+    [InlineData("Infinity")]
+    [InlineData("1e400")]
+    [InlineData("1,5")]
+    [InlineData("a lot")]
+    public async Task Odds_NotAPrice_Is400OnThePageToo(string above)
+    {
+        using var response = await anonymous.GetAsync($"/api/v1/tickers/SHARED/odds?above={above}", Cancelled);
+        using var page = await anonymous.GetAsync($"/tickers/SHARED?above={above}", Cancelled);
+
+        Assert.Contains("price above 0", (await ProblemAsync(response, HttpStatusCode.BadRequest)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        // An empty field of the form asks nothing; the page answers for the last close.
+        Assert.Equal(above.Length == 0 ? HttpStatusCode.OK : HttpStatusCode.BadRequest, page.StatusCode);
+        if (above.Length > 0) Assert.Contains("price above 0", await page.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Scorecard_Linear_StandsBesideTheBaseline()
     {
@@ -101,9 +167,13 @@ public sealed class ApiTests(SiteFixture site) : IDisposable
     [Fact]
     public async Task Models_All_NameTheContractsIds()
     {
-        var ids = (await GetJsonAsync("/api/v1/models")).EnumerateArray().Select(m => m.GetProperty("id").GetString()).ToList();
+        var models = (await GetJsonAsync("/api/v1/models")).EnumerateArray().ToList();
 
-        Assert.Superset(new HashSet<string?> { "random-walk", "linear", "mlp" }, ids.ToHashSet());
+        Assert.Superset(new HashSet<string?> { "random-walk", "linear", "mlp" }, models.Select(m => m.GetProperty("id").GetString()).ToHashSet());
+        var record = models.Single(m => m.GetProperty("id").GetString() == "ensemble").GetProperty("record");
+        Assert.Equal("random-walk", record.GetProperty("baseline").GetString());
+        Assert.Equal([10, 60, 365], record.GetProperty("horizons").EnumerateArray().Select(h => h.GetProperty("horizon").GetInt32()));
+        Assert.All(record.GetProperty("horizons").EnumerateArray(), h => Assert.InRange(h.GetProperty("coverage90").GetDouble(), 0.5, 1));
     }
 
     [Fact]
@@ -250,7 +320,7 @@ public sealed class ApiTests(SiteFixture site) : IDisposable
             new HashSet<string>
             {
                 "/api/v1/symbols", "/api/v1/tickers/{symbol}", "/api/v1/tickers/{symbol}/history", "/api/v1/tickers/{symbol}/forecast",
-                "/api/v1/tickers/{symbol}/scorecard", "/api/v1/models", "/api/v1/predictions", "/api/v1/predictions/{id}", "/api/v1/predictions.csv",
+                "/api/v1/tickers/{symbol}/scorecard", "/api/v1/tickers/{symbol}/odds", "/api/v1/models", "/api/v1/predictions", "/api/v1/predictions/{id}", "/api/v1/predictions.csv",
             },
             paths);
         using var page = await anonymous.GetAsync("/api", Cancelled);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Primitives;
+using OrleansStock.Forecasting;
 using OrleansStock.WebFrontend.Pages.Shared;
 
 namespace OrleansStock.Tests.WebFrontend;
@@ -41,13 +42,36 @@ public sealed class LeaderboardTests
     public async Task ReadAsync_OfAnotherShape_Throws() => await Assert.ThrowsAsync<JsonException>(() => ReadAsync("""{"rows": 7}"""));
 
     [Theory]
-    [InlineData(4.1, "better")]
-    [InlineData(1.9, "no clear difference")]
-    [InlineData(-1.9, "no clear difference")]
-    [InlineData(-2.4, "worse")]
-    [InlineData(null, "–")]
-    public void Verdict_OfAStatistic_ClaimsOnlyWhatItSupports(double? statistic, string expected) =>
-        Assert.Equal(expected, new LeaderboardRow { Model = "m", Horizon = 10, CrpsSkill = 0.2, DieboldMariano = statistic }.Verdict);
+    [InlineData(4.1, 0.2, null, "better")]
+    [InlineData(1.9, 0.2, null, "no clear difference")]
+    [InlineData(-1.9, -0.2, null, "no clear difference")]
+    [InlineData(-2.4, -0.2, null, "worse")]
+    [InlineData(-2.4, 0.2, null, "no clear difference")]
+    // With few windows Student's t asks for more than 1.96.
+    [InlineData(2.2, 0.2, 6.0, "no clear difference")]
+    [InlineData(2.2, 0.2, 100.0, "better")]
+    [InlineData(null, 0.2, null, "–")]
+    public void Verdict_OfAStatistic_ClaimsOnlyWhatItSupports(double? statistic, double skill, double? windows, string expected) =>
+        Assert.Equal(expected, new LeaderboardRow { Model = "m", Horizon = 10, CrpsSkill = skill, DieboldMariano = statistic, IndependentWindows = windows }.Verdict);
+
+    [Fact]
+    public async Task ReadAsync_OfTheSitesOwnFile_HasEverythingThatThePagesShow()
+    {
+        using var files = new PhysicalFileProvider(Path.Combine(SharedData.RepositoryRoot, "WebFrontend", "wwwroot"));
+        var board = await Leaderboard.ReadAsync(files, TestContext.Current.CancellationToken);
+        Assert.NotNull(board);
+        foreach (var model in ForecastModels.All)
+        {
+            var rows = board.Of(model.Id);
+            Assert.Equal(ForecastModels.Horizons, rows.Select(r => r.Horizon));
+            Assert.All(rows, r => Assert.True(r is
+            {
+                Forecasts: > 0, Tickers: > 0, IndependentWindows: > 0, CrpsSkill: not null, BetterShare: not null, MaeRatio: not null,
+                Coverage50: not null, Coverage80: not null, Coverage90: not null, Coverage98: not null, BelowP05: not null, AboveP95: not null,
+                Coverage90ByVolatility.Count: 3, BelowQuantile.Count: Quantiles.Count, Pit.Count: 10,
+            }));
+        }
+    }
 
     private static Task<Leaderboard?> ReadAsync(string json) => Leaderboard.ReadAsync(new OneFile(json), TestContext.Current.CancellationToken);
 

@@ -23,6 +23,8 @@ internal static class TickersApi
             .Produces<TickerForecast>().Produces(304).ProducesProblem(409).ProducesProblem(429);
         tickers.MapGet("/scorecard", GetScorecardAsync).WithName("getScorecard").WithSummary("Walk-forward scores per horizon beside the baseline's.")
             .Produces<TickerScorecard>().ProducesProblem(409).ProducesProblem(429);
+        tickers.MapGet("/odds", GetOddsAsync).WithName("getOdds").WithSummary("The odds, by each horizon, that the close lies above a price (`above`, a plain number above 0), from the same quantiles as the forecast.")
+            .Produces<TickerOdds>().ProducesProblem(409).ProducesProblem(429);
         tickers.MapGet("/progress", FollowAsync).WithName("followForecast").WithSummary("Follows the work towards a forecast as server-sent events; starts it where needed.")
             .Produces<ForecastProgress>(contentType: "text/event-stream");
     }
@@ -59,8 +61,7 @@ internal static class TickersApi
         var known = context.Request.GetTypedHeaders().IfNoneMatch is [var tag] ? tag.Tag.Value?.Trim('"') : null;
         var answer = await forecasts.GetAsync(s, m);
         var etag = new EntityTagHeaderValue($"\"{answer.Version}\"");
-        // Short, so that a new trading day shows soon; after that the tag makes asking again cheap.
-        context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromSeconds(30) };
+        SetShortLived(context);
         if (answer.Version == known)
         {
             context.Response.GetTypedHeaders().ETag = etag;
@@ -74,6 +75,18 @@ internal static class TickersApi
         Input.TryGetSymbol(symbol, out var s, out var problem) && Input.TryGetModel(model, out var m, out problem)
             ? Results.Json(await grains.RepeatAsync(g => g.GetTicker(s).GetScorecard(m)), WireJson.Default.TickerScorecard)
             : problem;
+
+    private static async Task<IResult> GetOddsAsync(string symbol, string? model, string? above, HttpContext context, IGrainFactory grains)
+    {
+        if (!Input.TryGetSymbol(symbol, out var s, out var problem) || !Input.TryGetModel(model, out var m, out problem) || !Input.TryGetPrice(above, "above", out var price, out problem)) return problem;
+        var forecast = await grains.RepeatAsync(g => g.GetTicker(s).GetForecast(m));
+        SetShortLived(context);
+        return TypedResults.Ok(TickerOdds.Of(forecast, price));
+    }
+
+    // Short, so that a new trading day shows soon; after that a tag makes asking again cheap.
+    private static void SetShortLived(HttpContext context) =>
+        context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromSeconds(30) };
 
     private static IResult FollowAsync(string symbol, string? model, IGrainFactory grains, CancellationToken cancellationToken) =>
         Input.TryGetSymbol(symbol, out var s, out var problem) && Input.TryGetModel(model, out var m, out problem)

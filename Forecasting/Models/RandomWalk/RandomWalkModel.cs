@@ -22,6 +22,10 @@ public sealed class RandomWalkModel : WalkForwardModel
     public override string Description =>
         "Expects the last price and spreads the range as far as all past days moved on average. It is what every other model has to beat.";
 
+    /// <inheritdoc/>
+    public override string RangeOrigin =>
+        "Its range is the volatility of all past days, grown with the root of time. It does not look at how wild these days are, so the last step takes back what the step before it adds.";
+
     /// <summary>60 bars: a standard deviation from 59 returns is right within 10 %, one standard error.</summary>
     public override int MinimumBars => 60;
 

@@ -27,6 +27,8 @@ public sealed class LeakCheckTests
 
         public string Description => "Looks one bar ahead.";
 
+        public string RangeOrigin => honest.RangeOrigin;
+
         public int MinimumBars => honest.MinimumBars;
 
         public ModelFit Fit(PriceSeries series, IReadOnlyList<int> horizons, Action<double>? progress = null, CancellationToken cancellationToken = default) =>

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Hosting;
 using OrleansStock.WebFrontend.Pages.Shared;
@@ -30,12 +31,19 @@ public sealed class PredictionModel(IGrainFactory grains, TimeProvider time) : P
     /// <summary>Why there is no record; null where there is one.</summary>
     public string? ScorecardProblem { get; private set; }
 
+    /// <summary>The odds of a close above a price, as the prediction saw them.</summary>
+    public OddsQuestion Odds { get; private set; } = null!;
+
+    /// <summary>How the recorded ranges came about, by the history up to the origin; null where that cannot be had.</summary>
+    public RangeWords? Explanation { get; private set; }
+
     /// <summary>Whether prices up to the origin have been corrected since; a split alone is no correction.</summary>
     public bool DataHasChanged { get; private set; }
 
     /// <summary>Shows the prediction.</summary>
     /// <param name="id">Its number among the person's own.</param>
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellationToken)
+    /// <param name="above">A price whose odds are asked for, as typed; null for the close at the origin.</param>
+    public async Task<IActionResult> OnGetAsync(long id, string? above, CancellationToken cancellationToken)
     {
         if (await grains.RepeatAsync(g => g.GetPredictionLog(User.FindFirstValue(ClaimTypes.NameIdentifier)!).Get(id)) is not { } record) return NotFound();
         Record = record;
@@ -48,7 +56,19 @@ public sealed class PredictionModel(IGrainFactory grains, TimeProvider time) : P
         (Scorecard, ScorecardProblem) = await scorecard;
         (DataHasChanged, _) = await changed;
         Chart = FanChart.Of(record, loaded?.Bars ?? []);
+        Explanation = Explain(record, loaded?.Bars ?? []);
+        Odds = OddsQuestion.Of(record, above);
+        if (Odds.Problem is not null) Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
+    }
+
+    private static RangeWords? Explain(PredictionRecord record, IReadOnlyList<Bar> bars)
+    {
+        // The volatilities of the history as it stood at the origin: what came later explains nothing.
+        Bar[] seen = [.. bars.TakeWhile(b => b.Date <= record.Origin)];
+        if (seen.Length < 2 || seen[^1].Date != record.Origin) return null;
+        var forecast = new Forecast(record.ModelId, record.ModelVersion, record.Origin, (double)record.CloseAtOrigin, [.. record.Horizons.Select(h => h.ToReturns(record.CloseAtOrigin))], []);
+        return new RangeWords(record.Symbol, record.ModelId, RangeExplanation.Of(forecast, new PriceSeries(record.Symbol, seen)));
     }
 
     private async Task<(T? Value, string? Problem)> AskAsync<T>(Func<Task<T>> ask, CancellationToken cancellationToken)

@@ -21,6 +21,9 @@ public static class Display
     /// <param name="price">Above 0.</param>
     public static string Price(decimal price) => price.ToString("N" + Decimals(price).ToString(Invariant), Invariant);
 
+    /// <summary>A price as a program reads it: no thousands, no currency.</summary>
+    public static string Plain(decimal price) => price.ToString(Invariant);
+
     /// <summary>The decimals that a price of that size is shown with: 2 to 8.</summary>
     public static int Decimals(decimal price)
     {

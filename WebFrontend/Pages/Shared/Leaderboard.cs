@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.FileProviders;
+using OrleansStock.Forecasting.Scoring;
 
 namespace OrleansStock.WebFrontend.Pages.Shared;
 
@@ -16,6 +17,8 @@ namespace OrleansStock.WebFrontend.Pages.Shared;
 ///   "rows": [
 ///     { "model": "ensemble", "horizon": 10, "forecasts": 6480, "tickers": 24,
 ///       "crpsSkill": 0.079, "dieboldMariano": 4.1, "coverage80": 0.801, "coverage90": 0.902, "maeRatio": 0.999,
+///       "independentWindows": 283, "betterShare": 0.9, "coverage50": 0.49, "coverage98": 0.97, "belowP05": 0.05, "aboveP95": 0.05,
+///       "directionHitRate": 0.55, "alwaysUpHitRate": 0.56, "pit": [0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1],
 ///       "coverage90ByVolatility": [0.93, 0.91, 0.88],
 ///       "belowQuantile": [0.011, 0.052, 0.103, 0.252, 0.498, 0.747, 0.899, 0.951, 0.989] }
 ///   ]
@@ -71,14 +74,38 @@ public sealed record LeaderboardRow
     /// <summary>Diebold-Mariano statistic against the baseline; positive favours the model, beyond 2 is significant.</summary>
     public double? DieboldMariano { get; init; }
 
+    /// <summary>The most windows of that length on one ticker that do not overlap.</summary>
+    public double? IndependentWindows { get; init; }
+
+    /// <summary>Share of tickers on which it has skill, 0..1.</summary>
+    public double? BetterShare { get; init; }
+
+    /// <summary>Share of outcomes inside the 50 % range, 0..1.</summary>
+    public double? Coverage50 { get; init; }
+
     /// <summary>Share of outcomes inside the 80 % range, 0..1.</summary>
     public double? Coverage80 { get; init; }
 
     /// <summary>Share of outcomes inside the 90 % range, 0..1.</summary>
     public double? Coverage90 { get; init; }
 
+    /// <summary>Share of outcomes inside the 98 % range, 0..1.</summary>
+    public double? Coverage98 { get; init; }
+
+    /// <summary>Share of outcomes below the 5 % quantile, 0..1.</summary>
+    public double? BelowP05 { get; init; }
+
+    /// <summary>Share of outcomes above the 95 % quantile, 0..1.</summary>
+    public double? AboveP95 { get; init; }
+
     /// <summary>Mean absolute error over that of the last price: below 1 is better.</summary>
     public double? MaeRatio { get; init; }
+
+    /// <summary>Share of forecasts whose point had the sign of the outcome, 0..1; null for a model without direction.</summary>
+    public double? DirectionHitRate { get; init; }
+
+    /// <summary>What "always up" would have scored on the same forecasts, 0..1.</summary>
+    public double? AlwaysUpHitRate { get; init; }
 
     /// <summary>90 % coverage in calm, middle and wild times, 0..1 each.</summary>
     public IReadOnlyList<double?>? Coverage90ByVolatility { get; init; }
@@ -86,12 +113,16 @@ public sealed record LeaderboardRow
     /// <summary>Share of outcomes below each of the nine quantiles, 0..1; a calibrated model has the quantiles' own levels.</summary>
     public IReadOnlyList<double>? BelowQuantile { get; init; }
 
+    /// <summary>Share of outcomes in each tenth of the forecast distribution, 0..1; a calibrated model has a tenth in each.</summary>
+    public IReadOnlyList<double>? Pit { get; init; }
+
     /// <summary>Whether the data say that the model beats the baseline, loses to it, or neither.</summary>
-    public string Verdict => DieboldMariano switch
-    {
-        >= 2 => "better",
-        <= -2 => "worse",
-        null => Display.Missing,
-        _ => "no clear difference",
-    };
+    public string Verdict => DieboldMariano is not { } statistic
+        ? Display.Missing
+        : Verdicts.Side(statistic, IndependentWindows ?? double.PositiveInfinity) switch
+        {
+            > 0 when CrpsSkill > 0 => "better",
+            < 0 when CrpsSkill < 0 => "worse",
+            _ => "no clear difference",
+        };
 }

@@ -26,7 +26,7 @@ public static class ReliabilitySvg
         for (var i = 0; i < Quantiles.Count; i++) svg.Append(CultureInfo.InvariantCulture, $"<circle r=\"3\" cx=\"{X(Quantiles.Levels[i]):0.#}\" cy=\"{Y(belowQuantile[i]):0.#}\"/>");
         foreach (var share in (double[])[0, 0.5, 1])
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(share):0.#}\" y=\"{Side + 26}\" text-anchor=\"middle\">{100 * share:0} %</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(share):0.#}\" y=\"{Side + 26}\" text-anchor=\"{(share < 1 ? "middle" : "end")}\">{100 * share:0} %</text>");
             if (share > 0) svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Margin - 4}\" y=\"{Y(share) + 4:0.#}\" text-anchor=\"end\">{100 * share:0}</text>");
         }
 

@@ -47,16 +47,20 @@ public sealed class TickerModel(IGrainFactory grains) : PageModel
     /// <summary>Why there is no record; null where there is one.</summary>
     public string? ScorecardProblem { get; private set; }
 
+    /// <summary>The odds of a close above a price; null where there is no forecast.</summary>
+    public OddsQuestion? Odds { get; private set; }
+
     /// <summary>The last days, newest first.</summary>
     public IReadOnlyList<Bar> Recent { get; private set; } = [];
 
     /// <summary>Shows the ticker.</summary>
     /// <param name="symbol">The ticker as the address has it.</param>
     /// <param name="model">The id of a model; null for the default.</param>
-    public async Task<IActionResult> OnGetAsync(string symbol, string? model)
+    /// <param name="above">A price whose odds are asked for, as typed; null for the last close.</param>
+    public async Task<IActionResult> OnGetAsync(string symbol, string? model, string? above)
     {
         if (!Forecasting.Symbol.TryNormalize(symbol, out var known)) return BadRequest();
-        if (known != symbol) return RedirectToPagePermanent("/Tickers/Ticker", new { symbol = known, model });
+        if (known != symbol) return RedirectToPagePermanent("/Tickers/Ticker", new { symbol = known, model, above });
         var chosen = ForecastModels.Find(model ?? ForecastModels.DefaultId);
         if (model is not null && chosen is null) return NotFound();
 
@@ -96,6 +100,8 @@ public sealed class TickerModel(IGrainFactory grains) : PageModel
             }
         }
 
+        if (Forecast is not null) Odds = OddsQuestion.Of(Forecast, above);
+        if (Odds?.Problem is not null) Response.StatusCode = StatusCodes.Status400BadRequest;
         Chart = FanChart.Of(known, history.Currency, history.Bars, Forecast);
         Recent = [.. history.Bars.TakeLast(RecentDays).Reverse()];
         return Page();
