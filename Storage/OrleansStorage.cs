@@ -22,6 +22,8 @@ public static class OrleansStorage
         services.AddSingleton<Ledger.PredictionStore>();
         services.AddSingleton<Ledger.ModelRegistry>();
         services.AddSingleton<Tickers.TickerDirectory>();
+        // A driver's error inside an error of Orleans' crosses to the web; without this its place is taken by one about codecs.
+        services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add(nameof(MySqlConnector)));
         return services;
     }
 
