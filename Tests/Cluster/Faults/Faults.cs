@@ -89,7 +89,10 @@ public sealed class Faults(string builds, bool brief)
 
     private static string? PreviousBuild => Environment.GetEnvironmentVariable("PREVIOUS_BUILD_DIR") is { Length: > 0 } folder ? folder : null;
 
-    private static string? FakeTime => Directory.Exists("/usr/lib") ? Directory.GetFiles("/usr/lib", "libfaketime.so.1", SearchOption.AllDirectories).FirstOrDefault() : null;
+    // Not searched for with all folders below: /usr/lib has links that lead around in circles.
+    private static readonly string? FakeTime = Directory.Exists("/usr/lib")
+        ? Directory.GetDirectories("/usr/lib").Prepend("/usr/lib").Select(d => Path.Combine(d, "faketime", "libfaketime.so.1")).FirstOrDefault(File.Exists)
+        : null;
 
     private string Notes() => notes.Count == 0 ? "" : $" ({string.Join("; ", notes)})";
 
