@@ -15,6 +15,7 @@ public sealed record BacktestOptions
             walks every model forward over the price files, writes every forecast, prints a leaderboard
 
         backtest --protocol calibration --prices DIR [--column Close|AdjClose] [--since YYYY-MM-DD] [--until YYYY-MM-DD] --out FILE.csv
+        backtest --protocol design --prices DIR [--symbols A,B] [--horizons ...] [--every N] [--from-bar N] [--since ...] [--until ...] --out FILE.csv[.gz]
             writes the pool of the folder as it was known on the first day of each year: the table that the product embeds
 
         backtest --protocol report --prices DIR [--symbols A,B] [--horizons 10,60,365]
@@ -82,7 +83,8 @@ public sealed record BacktestOptions
             null => BacktestProtocol.WalkForward,
             "report" => BacktestProtocol.Report,
             "calibration" => BacktestProtocol.Calibration,
-            var other => throw new BacktestException($"--protocol: '{other}' is neither 'report' nor 'calibration'"),
+            "design" => BacktestProtocol.Design,
+            var other => throw new BacktestException($"--protocol: '{other}' is none of 'report', 'calibration' and 'design'"),
         };
         if (protocol == BacktestProtocol.Report)
         {
@@ -90,10 +92,12 @@ public sealed record BacktestOptions
                 if (given.ContainsKey(name)) throw new BacktestException($"{name} has no meaning under --protocol report");
         }
 
-        if (protocol == BacktestProtocol.Calibration)
+        if (protocol is BacktestProtocol.Calibration or BacktestProtocol.Design)
         {
-            foreach (var name in new[] { "--models", "--symbols", "--every", "--from-bar", "--horizons", "--leaderboard-json", "--leaderboard-html" })
-                if (given.ContainsKey(name)) throw new BacktestException($"{name} has no meaning under --protocol calibration");
+            string[] meaningless = ["--models", "--leaderboard-json", "--leaderboard-html"];
+            if (protocol == BacktestProtocol.Calibration) meaningless = [.. meaningless, "--symbols", "--every", "--from-bar", "--horizons"];
+            foreach (var name in meaningless)
+                if (given.ContainsKey(name)) throw new BacktestException($"{name} has no meaning under --protocol {given["--protocol"]}");
         }
 
         var prices = given.GetValueOrDefault("--prices") ?? throw new BacktestException("--prices DIR is missing");

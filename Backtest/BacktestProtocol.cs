@@ -11,4 +11,7 @@ public enum BacktestProtocol
 
     /// <summary>No judgement: the pool of a folder, to be embedded in the product.</summary>
     Calibration,
+
+    /// <summary>No judgement: the rows from which the weights of the ensemble are fitted.</summary>
+    Design,
 }

@@ -28,6 +28,7 @@ public static class CommandLine
             var options = BacktestOptions.Parse(args);
             if (options.Protocol == BacktestProtocol.Report) ReportProtocol.Run(options, output);
             else if (options.Protocol == BacktestProtocol.Calibration) FolderCalibration.WriteTable(options, output, cancellationToken);
+            else if (options.Protocol == BacktestProtocol.Design) FolderCalibration.WriteDesign(options, output, cancellationToken);
             else WalkForwardRun.Run(options, output, error, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), cancellationToken);
             return 0;
         }

@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Text;
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Calibration;
+using OrleansStock.Forecasting.Models.Ensemble;
 
 namespace OrleansStock.Backtest;
 
@@ -11,7 +14,7 @@ public static class FolderCalibration
     /// <param name="parallel">How many files are read at once.</param>
     /// <returns>The series that are asked for, in ordinal order, and the pool of all.</returns>
     /// <exception cref="BacktestException">A file cannot be read.</exception>
-    public static (PriceSeries[] Series, CalibrationTimeline Pool) Load(BacktestOptions options, ParallelOptions parallel)
+    public static (PriceSeries[] Series, CalibrationSums Pool) Load(BacktestOptions options, ParallelOptions parallel)
     {
         ArgumentNullException.ThrowIfNull(options);
         var wanted = PriceFolder.Symbols(options).ToHashSet(StringComparer.Ordinal);
@@ -38,12 +41,12 @@ public static class FolderCalibration
         // In the order of the symbols: sums of numbers depend on it in the last bit.
         var pool = new CalibrationSums(options.Horizons);
         foreach (var one in sums) pool.Add(one);
-        return ([.. series.OfType<PriceSeries>()], pool.Timeline());
+        return ([.. series.OfType<PriceSeries>()], pool);
     }
 
-    /// <summary>Writes the pool as it was known on the first day of each year, in the form that the product embeds.</summary>
+    /// <summary>Writes the sums of the folder, in the form that the product embeds.</summary>
     /// <param name="options">The arguments.</param>
-    /// <param name="output">Told how many years there are.</param>
+    /// <param name="output">Told how far they reach.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="BacktestException">A file cannot be read or written.</exception>
     public static void WriteTable(BacktestOptions options, TextWriter output, CancellationToken cancellationToken)
@@ -51,12 +54,42 @@ public static class FolderCalibration
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
         var pool = Load(options, new ParallelOptions { CancellationToken = cancellationToken }).Pool;
-        // The last one as well, whichever month it is of: it is what a live forecast uses.
-        var years = pool.Pools.Where(p => p.AsOf.Month == 1 || p == pool.Pools[^1]).ToArray();
-        if (years.Length == 0) throw new BacktestException("--prices: the files hold no return from which a pool could be made");
+        if (pool.Until == default) throw new BacktestException("--prices: the files hold no return from which a pool could be made");
         using var text = new StringWriter();
-        BuiltInCalibration.Write(text, years);
+        // Means of some twenty tickers are known to a few hundredths.
+        pool.Write(text, decimals: 3);
         TextFile.Write("--out", options.Out!, text.ToString());
-        output.WriteLine($"{years.Length} pools in {options.Out}");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Sums up to {pool.Until:yyyy-MM-dd} in {options.Out}"));
+    }
+
+    /// <summary>Writes what the ensemble sees at each origin and what came: one line per symbol, origin and horizon.</summary>
+    /// <param name="options">The arguments.</param>
+    /// <param name="output">Told how many lines there are.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="BacktestException">A file cannot be read or written.</exception>
+    public static void WriteDesign(BacktestOptions options, TextWriter output, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(output);
+        var parallel = new ParallelOptions { CancellationToken = cancellationToken };
+        var (series, sums) = Load(options, parallel);
+        var pool = sums.Timeline();
+        var lines = new StringBuilder[series.Length];
+        Parallel.For(0, series.Length, parallel, s =>
+        {
+            var design = new EnsembleDesign(series[s], pool);
+            var text = lines[s] = new StringBuilder();
+            for (var bar = Math.Max(1, options.FromBar); bar < series[s].Count; bar += options.Every)
+            {
+                foreach (var horizon in options.Horizons.Where(h => bar + h < series[s].Count))
+                {
+                    text.Append(CultureInfo.InvariantCulture, $"{series[s].Symbol},{series[s].Bars[bar].Date:yyyy-MM-dd},{horizon},{design.Outcome(bar, horizon):G9}");
+                    foreach (var value in design.Row(bar, horizon)) text.Append(CultureInfo.InvariantCulture, $",{value:G9}");
+                    text.Append('\n');
+                }
+            }
+        });
+        ForecastFile.Write(options.Out!, lines.Select(l => l.ToString()), $"symbol,origin,horizon,outcome,{string.Join(',', EnsembleDesign.Columns)}");
+        output.WriteLine($"Rows of {series.Length} symbols in {options.Out}");
     }
 }

@@ -41,8 +41,9 @@ public static class ForecastFile
     /// <summary>Writes the file, gzipped where its name ends in .gz. It appears whole or not at all.</summary>
     /// <param name="path">The file.</param>
     /// <param name="parts">The lines, in order.</param>
+    /// <param name="header">The first line.</param>
     /// <exception cref="BacktestException">The file cannot be written.</exception>
-    public static void Write(string path, IEnumerable<string> parts)
+    public static void Write(string path, IEnumerable<string> parts, string header = Header)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(parts);
@@ -54,7 +55,7 @@ public static class ForecastFile
             using (var stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionLevel.Optimal) : (Stream)file)
             using (var writer = new StreamWriter(stream, new UTF8Encoding(false)) { NewLine = "\n" })
             {
-                writer.WriteLine(Header);
+                writer.WriteLine(header);
                 foreach (var part in parts) writer.Write(part);
             }
 

@@ -1,3 +1,5 @@
+using OrleansStock.Forecasting.Features;
+
 namespace OrleansStock.Forecasting.Calibration;
 
 /// <summary>
@@ -12,13 +14,10 @@ namespace OrleansStock.Forecasting.Calibration;
 public sealed record CalibrationPool(DateOnly AsOf, double DailyDrift, double DailySharpe, double DailyVolatility, IReadOnlyList<HorizonScale> Scales)
 {
     /// <summary>Version of the method by which pools are made and used.</summary>
-    public const int MethodVersion = 1;
+    public const int MethodVersion = 2;
 
-    /// <summary>
-    /// How much wilder the last days were than the last three months on average over the tickers, as known before the
-    /// day that was asked for, in log volatility; 0 where the pool does not follow the market from day to day.
-    /// </summary>
-    public double Agitation { get; init; }
+    /// <summary>The state of all tickers, as known before the day that was asked for; all 0 where the pool does not follow the market from day to day.</summary>
+    public MarketState Market { get; init; }
 
     /// <summary>
     /// What is assumed before anything is known: a drift of 5 % a year, 0.2 per unit of risk a year, a volatility of 1.8 %

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OrleansStock.Forecasting.Features;
 using OrleansStock.Forecasting.Models.Ensemble;
 
@@ -30,17 +31,20 @@ public sealed class CalibrationSums
     /// <summary>The pool never corrects a width by more than this factor, up or down.</summary>
     private const double LargestScale = 1.5;
 
-    /// <summary>A ticker's agitation counts for so many days after its last bar, holidays included.</summary>
-    private const int AgitationDays = 7;
+    /// <summary>A ticker's reading counts for so many days after its last bar, holidays included.</summary>
+    private const int ReadingDays = 7;
 
-    /// <summary>Tickers of prior, without agitation, in the mean.</summary>
-    private const double AgitationTickers = 4;
+    /// <summary>Tickers of prior, on an ordinary day, in the mean.</summary>
+    private const double MarketTickers = 4;
+
+    /// <summary>Where |return / volatility| is cut before it enters the pool, so that no single day decides.</summary>
+    private const double LargestDeviation = 4;
 
     private readonly int[] horizons;
     private readonly SortedDictionary<int, Month> months = [];
 
-    /// <summary>What is added to the sum and the number of agitations on a day: each bar's own, less the one before it.</summary>
-    private readonly SortedDictionary<DateOnly, (double Sum, int Count)> agitation = [];
+    /// <summary>What is added to the sum and the number of readings on a day: each bar's own, less the one before it.</summary>
+    private readonly SortedDictionary<DateOnly, (MarketState Sum, int Count)> days = [];
 
     /// <summary>Without any series.</summary>
     /// <param name="horizons">Trading days ahead, ascending: those at which widths are corrected.</param>
@@ -50,43 +54,58 @@ public sealed class CalibrationSums
         this.horizons = [.. horizons];
     }
 
+    /// <summary>The last bar that contributed; the first of all days where none has.</summary>
+    public DateOnly Until { get; private set; }
+
+    /// <summary>The horizons at which widths are corrected, in trading days, ascending.</summary>
+    public IReadOnlyList<int> Horizons => horizons;
+
     /// <summary>What one series contributes.</summary>
     /// <param name="series">The series; a contribution is dated by the bar that made it known.</param>
     /// <param name="horizons">Trading days ahead, ascending.</param>
-    public static CalibrationSums Of(PriceSeries series, IReadOnlyList<int> horizons)
+    /// <param name="after">Only what became known after this day: what contributions up to there lack. Null for all.</param>
+    public static CalibrationSums Of(PriceSeries series, IReadOnlyList<int> horizons, DateOnly? after = null)
     {
         ArgumentNullException.ThrowIfNull(series);
         var sums = new CalibrationSums(horizons);
         var view = new SeriesView(series);
         var bars = series.Bars;
         var logs = view.LogPrices;
+        var weights = Array.ConvertAll(sums.horizons, EnsembleWeights.At);
+        if (bars.Length > 0) sums.Until = series.Origin;
         for (var i = 1; i < bars.Length; i++)
         {
+            if (after is { } known && bars[i].Date <= known)
+            {
+                // The reading of the last bar before holds until the next one comes, not a week.
+                if (i + 1 < bars.Length && bars[i + 1].Date > known && Counts(view, i)) sums.EndReading(view, i, bars[i + 1].Date, bars[i].Date.AddDays(ReadingDays));
+                continue;
+            }
+
             var month = sums.At(bars[i].Date);
             month.Return += logs[i] - logs[i - 1];
             month.Returns++;
-            if (i < FirstBar || view.Volatility.StandardDeviation(i) < LeastDeviation) continue;
-            month.Sharpe += (logs[i] - logs[i - 1]) / Math.Exp(view.Expected.LongRunLog(i - 1));
+            if (!Counts(view, i)) continue;
+            month.Sharpe += (logs[i] - logs[i - 1]) / Math.Exp(view.Inputs.LongRunLog(i - 1));
             month.Sharpes++;
-            var calm = view.Expected.Agitation(i);
-            var until = bars[i].Date.AddDays(AgitationDays);
-            sums.Follow(bars[i].Date, calm, 1);
-            sums.Follow(i + 1 < bars.Length && bars[i + 1].Date < until ? bars[i + 1].Date : until, -calm, -1);
-            if (i + 1 == bars.Length || Key(bars[i + 1].Date) != Key(bars[i].Date))
+            var until = bars[i].Date.AddDays(ReadingDays);
+            sums.Follow(bars[i].Date, view.Inputs.Reading(i), 1);
+            sums.Follow(until, -1 * view.Inputs.Reading(i), -1);
+            if (i + 1 < bars.Length) sums.EndReading(view, i, bars[i + 1].Date, until);
+            if (i + 1 < bars.Length && Key(bars[i + 1].Date) != Key(bars[i].Date))
             {
-                // The last bar of a month, or of the series: no pool before the next month's holds it, so that nobody
-                // has to know yet that no other bar of the month follows.
-                month.Level += view.Expected.LongRunLog(i);
+                // The last bar of a month: no pool before the next month's holds it.
+                month.Level += view.Inputs.LongRunLog(i);
                 month.Levels++;
             }
 
             for (var h = 0; h < horizons.Count; h++)
             {
                 var from = i - horizons[h];
-                if (from < FirstBar || from % Stride != 0 || view.Volatility.StandardDeviation(from) < LeastDeviation) continue;
-                var deviation = EnsembleModel.Deviation(view, CalibrationPool.Prior, from, horizons[h]);
-                var centre = EnsembleShape.Centre(deviation, EnsembleModel.Trend(view, from), CalibrationPool.Prior, horizons[h]);
-                month.Deviation[h] += Math.Min(Math.Abs(logs[i] - logs[from] - centre) / deviation, EnsembleShape.LargestDeviation);
+                if (from % Stride != 0 || !Counts(view, from)) continue;
+                var deviation = EnsembleModel.Deviation(weights[h], view, CalibrationPool.Prior, from);
+                var centre = weights[h].Centre(deviation, view, from, CalibrationPool.Prior);
+                month.Deviation[h] += Math.Min(Math.Abs(logs[i] - logs[from] - centre) / deviation, LargestDeviation);
                 month.Deviations[h]++;
             }
         }
@@ -101,23 +120,83 @@ public sealed class CalibrationSums
     {
         ArgumentNullException.ThrowIfNull(other);
         if (!other.horizons.AsSpan().SequenceEqual(horizons)) throw new ArgumentException("The sums are for other horizons.", nameof(other));
-        foreach (var (key, from) in other.months)
+        foreach (var (key, from) in other.months) At(key).Add(from);
+
+        foreach (var (day, (sum, count)) in other.days) Follow(day, sum, count);
+        if (other.Until > Until) Until = other.Until;
+    }
+
+    /// <summary>Adds up what is older than a day, so that sums that are kept do not grow with time.</summary>
+    /// <param name="before">Months and days before this one become one each.</param>
+    public void Fold(DateOnly before)
+    {
+        var key = Key(before);
+        var old = months.Where(m => m.Key < key).ToArray();
+        foreach (var (month, sums) in old)
         {
-            var to = At(key);
-            to.Return += from.Return;
-            to.Returns += from.Returns;
-            to.Sharpe += from.Sharpe;
-            to.Sharpes += from.Sharpes;
-            to.Level += from.Level;
-            to.Levels += from.Levels;
-            for (var h = 0; h < horizons.Length; h++)
-            {
-                to.Deviation[h] += from.Deviation[h];
-                to.Deviations[h] += from.Deviations[h];
-            }
+            months.Remove(month);
+            At(key).Add(sums);
         }
 
-        foreach (var (day, (sum, count)) in other.agitation) Follow(day, sum, count);
+        foreach (var (day, (sum, count)) in days.Where(d => d.Key < before).ToArray())
+        {
+            days.Remove(day);
+            Follow(before, sum, count);
+        }
+    }
+
+    /// <summary>
+    /// Writes the sums as text: a head <c>until,horizons...</c>, a line per month (<c>yyyy-MM</c>, then sum and number of
+    /// returns, returns per risk, levels, and deviations at each horizon), a line per day (<c>yyyy-MM-dd</c>, then what is
+    /// added to the four readings and to their number).
+    /// </summary>
+    /// <param name="writer">Takes the text.</param>
+    /// <param name="decimals">How many decimals the readings keep.</param>
+    public void Write(TextWriter writer, int decimals = 12)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        string Number(double value) => Math.Round(value, decimals).ToString(CultureInfo.InvariantCulture);
+        writer.Write(string.Create(CultureInfo.InvariantCulture, $"{Until:yyyy-MM-dd},{string.Join(',', horizons)}\n"));
+        foreach (var (key, m) in months)
+        {
+            string[] cells = [Number(m.Return), $"{m.Returns}", Number(m.Sharpe), $"{m.Sharpes}", Number(m.Level), $"{m.Levels}", .. m.Deviation.Zip(m.Deviations, (d, n) => $"{Number(d)},{n}")];
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{key / 12:0000}-{key % 12 + 1:00},{string.Join(',', cells)}\n"));
+        }
+
+        foreach (var (day, (sum, count)) in days)
+        {
+            if (sum == default && count == 0) continue;
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd},{Number(sum.Agitation)},{Number(sum.Push3)},{Number(sum.Push10)},{Number(sum.Drawdown)},{count}\n"));
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <param name="reader">The text.</param>
+    /// <exception cref="FormatException">The text is something else.</exception>
+    public static CalibrationSums Read(TextReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var head = (reader.ReadLine() ?? "").Split(',');
+        if (head.Length < 2) throw new FormatException("The sums have no head.");
+        var sums = new CalibrationSums(Array.ConvertAll(head[1..], h => int.Parse(h, NumberStyles.None, CultureInfo.InvariantCulture))) { Until = Day(head[0]) };
+        while (reader.ReadLine() is { Length: > 0 } line)
+        {
+            var cells = line.Split(',');
+            double Number(int i) => double.Parse(cells[i], NumberStyles.Float, CultureInfo.InvariantCulture);
+            long Whole(int i) => long.Parse(cells[i], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+            if (cells.Length == 6)
+            {
+                sums.Follow(Day(cells[0]), new MarketState(Number(1), Number(2), Number(3), Number(4)), (int)Whole(5));
+                continue;
+            }
+
+            if (cells.Length != 7 + 2 * sums.horizons.Length) throw new FormatException($"'{line}' is neither a month nor a day.");
+            var month = sums.At(Day(cells[0] + "-01"));
+            (month.Return, month.Returns, month.Sharpe, month.Sharpes, month.Level, month.Levels) = (Number(1), Whole(2), Number(3), Whole(4), Number(5), Whole(6));
+            for (var h = 0; h < sums.horizons.Length; h++) (month.Deviation[h], month.Deviations[h]) = (Number(7 + 2 * h), Whole(8 + 2 * h));
+        }
+
+        return sums;
     }
 
     /// <summary>
@@ -127,26 +206,19 @@ public sealed class CalibrationSums
     public CalibrationTimeline Timeline()
     {
         var pools = new List<CalibrationPool>();
-        var expected = Array.ConvertAll(horizons, EnsembleShape.MeanDeviation);
+        var expected = Array.ConvertAll(horizons, h => EnsembleWeights.At(h).MeanDeviation(LargestDeviation));
         var total = new Month(horizons.Length);
         double seen = 0, sharpeMonths = 0, levelMonths = 0;
         var widthMonths = new double[horizons.Length];
         foreach (var (key, month) in months)
         {
-            total.Return += month.Return;
-            total.Returns += month.Returns;
+            total.Add(month);
             if (month.Returns > 0) seen++;
-            total.Sharpe += month.Sharpe;
-            total.Sharpes += month.Sharpes;
             if (month.Sharpes > 0) sharpeMonths++;
-            total.Level += month.Level;
-            total.Levels += month.Levels;
             if (month.Levels > 0) levelMonths++;
             var scales = new HorizonScale[horizons.Length];
             for (var h = 0; h < horizons.Length; h++)
             {
-                total.Deviation[h] += month.Deviation[h];
-                total.Deviations[h] += month.Deviations[h];
                 if (month.Deviations[h] > 0) widthMonths[h]++;
                 scales[h] = new HorizonScale(horizons[h], WidthScale(total, h, widthMonths[h], horizons[h], expected[h]));
             }
@@ -158,28 +230,40 @@ public sealed class CalibrationSums
             pools.Add(new CalibrationPool(FirstDayAfter(key), drift, sharpe, prior.DailyVolatility * Math.Exp(level), scales));
         }
 
-        return new CalibrationTimeline(pools, Agitations());
+        return new CalibrationTimeline(pools, Market());
     }
 
-    private List<KeyValuePair<DateOnly, double>> Agitations()
+    private List<KeyValuePair<DateOnly, MarketState>> Market()
     {
-        var days = new List<KeyValuePair<DateOnly, double>>(agitation.Count);
-        double sum = 0;
+        var states = new List<KeyValuePair<DateOnly, MarketState>>(days.Count);
+        MarketState sum = default;
         var count = 0;
-        foreach (var (day, (more, tickers)) in agitation)
+        foreach (var (day, (more, tickers)) in days)
         {
             sum += more;
             count += tickers;
-            days.Add(new(day, sum / (count + AgitationTickers)));
+            // Where nobody is left, nothing but rounding is.
+            states.Add(new(day, count == 0 ? default : 1 / (count + MarketTickers) * sum));
         }
 
-        return days;
+        return states;
     }
 
-    private void Follow(DateOnly day, double value, int tickers)
+    /// <summary>Whether a bar lends anything: a year of its own, and a price that moves.</summary>
+    private static bool Counts(SeriesView view, int bar) => bar >= FirstBar && view.Volatility.StandardDeviation(bar) >= LeastDeviation;
+
+    /// <summary>Takes a bar's reading out on the day of the next one instead of a week later.</summary>
+    private void EndReading(SeriesView view, int bar, DateOnly next, DateOnly until)
     {
-        var (sum, count) = agitation.GetValueOrDefault(day);
-        agitation[day] = (sum + value, count + tickers);
+        if (next >= until) return;
+        Follow(next, -1 * view.Inputs.Reading(bar), -1);
+        Follow(until, view.Inputs.Reading(bar), 1);
+    }
+
+    private void Follow(DateOnly day, MarketState value, int tickers)
+    {
+        var (sum, count) = days.GetValueOrDefault(day);
+        days[day] = (sum + value, count + tickers);
     }
 
     private static double WidthScale(Month total, int h, double months, int horizon, double expected)
@@ -197,6 +281,8 @@ public sealed class CalibrationSums
         if (!months.TryGetValue(key, out var month)) months[key] = month = new Month(horizons.Length);
         return month;
     }
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static int Key(DateOnly date) => 12 * date.Year + date.Month - 1;
 
@@ -219,5 +305,20 @@ public sealed class CalibrationSums
         public double[] Deviation { get; } = new double[horizons];
 
         public long[] Deviations { get; } = new long[horizons];
+
+        public void Add(Month other)
+        {
+            Return += other.Return;
+            Returns += other.Returns;
+            Sharpe += other.Sharpe;
+            Sharpes += other.Sharpes;
+            Level += other.Level;
+            Levels += other.Levels;
+            for (var h = 0; h < Deviation.Length; h++)
+            {
+                Deviation[h] += other.Deviation[h];
+                Deviations[h] += other.Deviations[h];
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace OrleansStock.Forecasting.Features;
 /// <summary>What every model derives from a series first: its log prices and volatilities, computed once.</summary>
 internal sealed class SeriesView
 {
-    private ExpectedVolatility? expected;
+    private VolatilityInputs? inputs;
     private FeatureTable? features;
 
     /// <summary>Derives them.</summary>
@@ -29,8 +29,8 @@ internal sealed class SeriesView
     /// <summary>ARMA processes fitted at bars of the grid, kept for the walks of the other horizons.</summary>
     public Dictionary<int, ArmaProcess> ArmaFits { get; } = [];
 
-    /// <summary>The volatility ahead at each bar; computed when a model first asks, as most never do.</summary>
-    public ExpectedVolatility Expected => expected ??= new ExpectedVolatility(Series.Bars, LogPrices);
+    /// <summary>What volatilities ahead are forecast from; computed when a model first asks, as most never do.</summary>
+    public VolatilityInputs Inputs => inputs ??= new VolatilityInputs(Series.Bars, LogPrices);
 
     /// <summary>What trees look at, at each bar; computed when they first ask.</summary>
     public FeatureTable Features => features ??= new FeatureTable(this);

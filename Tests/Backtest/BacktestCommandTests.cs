@@ -4,6 +4,7 @@ using System.Text.Json;
 using OrleansStock.Backtest;
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Calibration;
+using OrleansStock.Forecasting.Models.Ensemble;
 using OrleansStock.Tests.Forecasting;
 
 namespace OrleansStock.Tests.Backtest;
@@ -163,12 +164,24 @@ public sealed class BacktestCommandTests : IDisposable
     }
 
     [Fact]
-    public void Run_CalibrationProtocol_WritesOnePoolAYear()
+    public void Run_CalibrationProtocol_WritesSumsByMonthAndDay()
     {
         Assert.Equal(0, Run("--protocol", "calibration", "--prices", Prices, "--out", Out("pool.csv")).Code);
-        var pools = BuiltInCalibration.Read(new StringReader(File.ReadAllText(Out("pool.csv")))).Pools;
-        Assert.Equal([2002, 2003, 2004, 2005], pools.Take(4).Select(p => p.AsOf.Year));
+        var sums = CalibrationSums.Read(new StringReader(File.ReadAllText(Out("pool.csv"))));
+        Assert.Equal(ForecastModels.Horizons, sums.Horizons);
+        Assert.True(sums.Timeline().Pools.Count > 36);
         Assert.Contains("--models", Failing("--protocol", "calibration", "--prices", Prices, "--out", Out("x.csv"), "--models", "linear"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_DesignProtocol_WritesARowPerOriginAndHorizonThatIsResolved()
+    {
+        Assert.Equal(0, Run("--protocol", "design", "--prices", Prices, "--out", Out("design.csv"), "--symbols", "bbb", "--horizons", "5,20", "--every", "50", "--from-bar", "800").Code);
+        var rows = File.ReadAllLines(Out("design.csv")).Select(l => l.Split(',')).ToArray();
+        Assert.Equal(["symbol", "origin", "horizon", "outcome", .. EnsembleDesign.Columns], rows[0]);
+        Assert.All(rows[1..], r => Assert.All(r[3..], c => Assert.True(double.IsFinite(double.Parse(c, CultureInfo.InvariantCulture)))));
+        Assert.Equal(rows[1..].Length, rows[1..].Select(r => (r[1], r[2])).Distinct().Count());
+        Assert.Contains("--models", Failing("--protocol", "design", "--prices", Prices, "--out", Out("x.csv"), "--models", "linear"), StringComparison.Ordinal);
     }
 
     [Fact]

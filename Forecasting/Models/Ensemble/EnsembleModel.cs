@@ -4,18 +4,16 @@ using OrleansStock.Forecasting.Features;
 namespace OrleansStock.Forecasting.Models.Ensemble;
 
 /// <summary>
-/// The default model. Where the price may go is a matter of how wild the days ahead will be: the volatility is a
-/// geometric mean of forecasts over several spans, from the days' ranges as well as from closes; the shape is heavy in
-/// its tails and leans towards falls; level, drift and width are calibrated by what the pool of all tickers knew then.
+/// The default model. Where the price may go is a matter of how wild the days ahead will be: the logarithm of the
+/// volatility is a weighted sum of forecasts over several spans, from the days' ranges as well as from closes, and of what
+/// all tickers say (a heterogeneous autoregression, Corsi 2009, whose weights are fitted to the score itself); the shape is
+/// heavy in its tails and leans as the ticker's level and its last falls say; level, drift and width are calibrated by what
+/// the pool of all tickers knew then.
 /// </summary>
 public sealed class EnsembleModel : WalkForwardModel, IPooledModel
 {
     /// <summary>A history of so many returns counts as much as the pool's level of volatility.</summary>
     private const double EvenReturns = 60;
-
-    private const int TrendDays = 250;
-
-    private const double LargestTrend = 2;
 
     private readonly ICalibrationSource calibration;
 
@@ -37,7 +35,7 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
     public override string Id => "ensemble";
 
     /// <inheritdoc/>
-    public override int Version => 1;
+    public override int Version => 2;
 
     /// <inheritdoc/>
     public override string Name => "Ensemble";
@@ -57,21 +55,15 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
     /// Expected standard deviation of the log return over a horizon, before calibration: the ticker's own, drawn towards
     /// the pool's level while the history is short.
     /// </summary>
-    internal static double Deviation(SeriesView view, CalibrationPool pool, int bar, int horizon)
+    internal static double Deviation(EnsembleWeights weights, SeriesView view, CalibrationPool pool, int bar)
     {
-        // Of 60 returns the half is the ticker's own, of 250 already 95 %: a volatility is soon known, unlike a drift.
-        var own = (double)bar * bar / ((double)bar * bar + EvenReturns * EvenReturns);
-        var log = own * view.Expected.Log(bar, horizon, pool.Agitation) + (1 - own) * Math.Log(pool.DailyVolatility);
-        return Math.Exp(log) * Math.Sqrt(horizon);
+        var own = OwnShare(bar);
+        var log = own * weights.VolatilityLog(view.Inputs, bar, pool.Market) + (1 - own) * Math.Log(pool.DailyVolatility);
+        return Math.Exp(log) * Math.Sqrt(weights.Horizon);
     }
 
-    /// <summary>The return of the last year in its standard deviations, cut at 2; less of it where there is less than a year.</summary>
-    internal static double Trend(SeriesView view, int bar)
-    {
-        var days = Math.Min(bar, TrendDays);
-        var deviations = (view.LogPrices[bar] - view.LogPrices[bar - days]) / (Math.Exp(view.Expected.LongRunLog(bar)) * Math.Sqrt(days));
-        return Math.Clamp(deviations, -LargestTrend, LargestTrend) * days / TrendDays;
-    }
+    /// <summary>Of 60 returns the half is the ticker's own, of 250 already 95 %: a volatility is soon known, unlike a drift.</summary>
+    internal static double OwnShare(int bar) => (double)bar * bar / ((double)bar * bar + EvenReturns * EvenReturns);
 
     private protected override IHorizonWalk Start(SeriesView view, int horizon) => new Walk(view, calibration, horizon);
 
@@ -89,7 +81,7 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
 
     private sealed class Walk(SeriesView view, ICalibrationSource calibration, int horizon) : IHorizonWalk
     {
-        private readonly double[] shape = EnsembleShape.Quantiles(horizon);
+        private readonly EnsembleWeights weights = EnsembleWeights.At(horizon);
         private int last;
 
         public void Advance(int bar) => last = bar;
@@ -97,11 +89,12 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
         public ReturnDistribution Distribution(int bar)
         {
             var pool = calibration.AsOf(view.Series.Bars[bar].Date);
-            var deviation = Deviation(view, pool, bar, horizon);
-            var centre = EnsembleShape.Centre(deviation, Trend(view, bar), pool, horizon);
+            var deviation = Deviation(weights, view, pool, bar);
+            var centre = weights.Centre(deviation, view, bar, pool);
             var width = deviation * pool.Scale(horizon);
             var quantiles = new double[Quantiles.Count];
-            for (var k = 0; k < quantiles.Length; k++) quantiles[k] = centre + width * shape[k];
+            weights.Quantiles(view.Inputs, bar, pool.Market, quantiles);
+            for (var k = 0; k < quantiles.Length; k++) quantiles[k] = centre + width * quantiles[k];
             return new ReturnDistribution(horizon, quantiles, quantiles[Quantiles.Median]);
         }
 

@@ -1,5 +1,6 @@
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Calibration;
+using OrleansStock.Forecasting.Features;
 
 namespace OrleansStock.Tests.Forecasting.Calibration;
 
@@ -21,19 +22,20 @@ public sealed class CalibrationTests
     }
 
     [Fact]
-    public void AsOf_Agitation_IsThatOfTheDayBefore()
+    public void AsOf_Market_IsThatOfTheDayBefore()
     {
-        var timeline = new CalibrationTimeline([], [new(new DateOnly(2005, 3, 1), 0.1), new(new DateOnly(2005, 3, 2), 0.2)]);
-        Assert.Equal(0, timeline.AsOf(new DateOnly(2005, 3, 1)).Agitation);
-        Assert.Equal(0.1, timeline.AsOf(new DateOnly(2005, 3, 2)).Agitation);
-        Assert.Equal(0.2, timeline.AsOf(new DateOnly(2005, 3, 7)).Agitation);
+        MarketState first = new(0.1, 0.2, 0.3, 0.4), second = new(0.2, 0, 0, 0);
+        var timeline = new CalibrationTimeline([], [new(new DateOnly(2005, 3, 1), first), new(new DateOnly(2005, 3, 2), second)]);
+        Assert.Equal(default, timeline.AsOf(new DateOnly(2005, 3, 1)).Market);
+        Assert.Equal(first, timeline.AsOf(new DateOnly(2005, 3, 2)).Market);
+        Assert.Equal(second, timeline.AsOf(new DateOnly(2005, 3, 7)).Market);
     }
 
     [Fact]
     public void New_PoolsOutOfOrder_Throws()
     {
         Assert.Throws<ArgumentException>(() => new CalibrationTimeline([Pool(2006, 1), Pool(2005, 1)]));
-        Assert.Throws<ArgumentException>(() => new CalibrationTimeline([], [new(new DateOnly(2005, 3, 2), 0), new(new DateOnly(2005, 3, 2), 0)]));
+        Assert.Throws<ArgumentException>(() => new CalibrationTimeline([], [new(new DateOnly(2005, 3, 2), default), new(new DateOnly(2005, 3, 2), default)]));
     }
 
     [Fact]
@@ -65,7 +67,7 @@ public sealed class CalibrationTests
         for (var day = new DateOnly(2001, 1, 1); day <= cutDay; day = day.AddDays(1))
         {
             CalibrationPool a = before.AsOf(day), b = whole.AsOf(day);
-            Assert.Equal((a.AsOf, a.DailyDrift, a.DailySharpe, a.DailyVolatility, a.Agitation), (b.AsOf, b.DailyDrift, b.DailySharpe, b.DailyVolatility, b.Agitation));
+            Assert.Equal((a.AsOf, a.DailyDrift, a.DailySharpe, a.DailyVolatility, a.Market), (b.AsOf, b.DailyDrift, b.DailySharpe, b.DailyVolatility, b.Market));
             Assert.Equal(a.Scales, b.Scales);
         }
     }
@@ -97,28 +99,80 @@ public sealed class CalibrationTests
         Assert.Throws<ArgumentException>(() => new CalibrationSums([10]).Add(new CalibrationSums([11])));
 
     [Fact]
-    public void BuiltIn_Table_IsSaneAndReadsBack()
+    public void BuiltIn_Sums_AreSane()
     {
-        var pools = BuiltInCalibration.Instance.Pools;
-        Assert.InRange(pools.Count, 20, 60);
-        Assert.All(pools, p =>
+        var sums = BuiltInCalibration.Sums();
+        Assert.Equal(ForecastModels.Horizons, sums.Horizons);
+        Assert.All(BuiltInCalibration.Instance.Pools, p =>
         {
-            Assert.InRange(p.DailyDrift, -0.001, 0.002);
+            Assert.InRange(p.DailyDrift, -0.003, 0.002);
             Assert.InRange(p.DailyVolatility, 0.01, 0.03);
             Assert.Equal(ForecastModels.Horizons, p.Scales.Select(s => s.Horizon));
             Assert.All(p.Scales, s => Assert.InRange(s.Scale, 0.8, 1.25));
         });
+        // October 2008 was the wildest month that most tickers have seen.
+        Assert.InRange(BuiltInCalibration.Instance.AsOf(new DateOnly(2008, 10, 15)).Market.Drawdown, 0.5, 2);
+        Assert.True(BuiltInCalibration.Instance.AsOf(new DateOnly(2008, 10, 15)).Market.Agitation > 0.3);
+        // A month after the last bar nobody's reading counts any more.
+        Assert.Equal(default, BuiltInCalibration.Instance.AsOf(sums.Until.AddDays(30)).Market);
+    }
+
+    [Fact]
+    public void Read_WhatWasWritten_GivesTheSamePools()
+    {
+        var sums = CalibrationSums.Of(GeneratedSeries.Garch(1400), horizons);
         using var text = new StringWriter();
-        BuiltInCalibration.Write(text, pools);
-        var again = BuiltInCalibration.Read(new StringReader(text.ToString())).Pools;
-        Assert.Equal(pools.Select(p => (p.AsOf, p.DailyDrift, p.DailySharpe, p.DailyVolatility)), again.Select(p => (p.AsOf, p.DailyDrift, p.DailySharpe, p.DailyVolatility)));
+        sums.Write(text);
+        var again = CalibrationSums.Read(new StringReader(text.ToString()));
+        Assert.Equal(sums.Until, again.Until);
+        CalibrationTimeline a = sums.Timeline(), b = again.Timeline();
+        for (var day = sums.Until.AddDays(-900); day <= sums.Until; day = day.AddDays(1)) AssertSame(a.AsOf(day), b.AsOf(day), 1e-8);
     }
 
     [Theory]
     [InlineData("")]
-    [InlineData("asOf,dailyDrift\n")]
-    [InlineData("asOf,dailyDrift,dailySharpe,dailyVolatility,scale10\n2001-01-01,1\n")]
-    public void Read_NotATable_Throws(string text) => Assert.Throws<FormatException>(() => BuiltInCalibration.Read(new StringReader(text)));
+    [InlineData("2001-01-01\n")]
+    [InlineData("2001-01-01,10\n2001-01,1,2\n")]
+    [InlineData("2001-01-01,ten\n")]
+    public void Read_NotSums_Throws(string text) => Assert.Throws<FormatException>(() => CalibrationSums.Read(new StringReader(text)));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(23)]
+    [InlineData(300)]
+    public void Of_AfterADay_AddsWhatTheFirstPartLacks(int bars)
+    {
+        var series = GeneratedSeries.Garch(1400);
+        var parts = CalibrationSums.Of(series.Take(1400 - bars), horizons);
+        parts.Add(CalibrationSums.Of(series, horizons, parts.Until));
+        var whole = CalibrationSums.Of(series, horizons);
+        Assert.Equal(whole.Until, parts.Until);
+        CalibrationTimeline a = whole.Timeline(), b = parts.Timeline();
+        for (var day = series.Bars[1000].Date; day <= series.Origin.AddDays(30); day = day.AddDays(1)) AssertSame(a.AsOf(day), b.AsOf(day), 1e-12);
+    }
+
+    [Fact]
+    public void Fold_OldMonths_LeavesTheNewestPoolAsItWas()
+    {
+        var sums = CalibrationSums.Of(GeneratedSeries.Garch(2000), horizons);
+        var whole = sums.Timeline();
+        var from = sums.Until.AddDays(-200);
+        sums.Fold(from);
+        var folded = sums.Timeline();
+        Assert.True(folded.Pools.Count < 10);
+        // Months are fewer, so the prior weighs more; what is read from day to day is the same.
+        AssertSame(whole.AsOf(sums.Until) with { DailySharpe = 0 }, folded.AsOf(sums.Until) with { DailySharpe = 0 }, 0.05);
+        for (var day = from.AddDays(2); day <= sums.Until; day = day.AddDays(1)) Assert.Equal(Rounded(whole.AsOf(day).Market), Rounded(folded.AsOf(day).Market));
+    }
+
+    private static MarketState Rounded(MarketState m) => new(Math.Round(m.Agitation, 2), Math.Round(m.Push3, 2), Math.Round(m.Push10, 2), Math.Round(m.Drawdown, 2));
+
+    private static void AssertSame(CalibrationPool a, CalibrationPool b, double tolerance)
+    {
+        double[] Numbers(CalibrationPool p) => [p.DailyDrift, p.DailySharpe, p.DailyVolatility, p.Market.Agitation, p.Market.Push3, p.Market.Push10, p.Market.Drawdown, .. p.Scales.Select(s => s.Scale)];
+        double[] x = Numbers(a), y = Numbers(b);
+        for (var k = 0; k < x.Length; k++) Assert.Equal(x[k], y[k], tolerance);
+    }
 
     private static CalibrationPool Pool(int year, double scale) => CalibrationPool.Prior with { AsOf = new DateOnly(year, 1, 1), Scales = [new HorizonScale(10, scale)] };
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Calibration;
 using OrleansStock.Forecasting.Features;
@@ -43,71 +45,99 @@ public sealed class EnsembleModelTests : ModelTests
     }
 
     [Fact]
-    public void WalkForward_PriorPool_EqualsTheFormulaWrittenOut()
+    public void WalkForward_AnyPool_EqualsTheFormulaWrittenOut()
     {
-        const int origin = 800, horizon = 60;
+        const int origin = 800, horizon = 10;
         var series = GeneratedSeries.Garch(900);
-        var d = new EnsembleModel(new CalibrationTimeline([])).WalkForward(series, [origin], [horizon], cancellationToken: TestContext.Current.CancellationToken)[0].Horizons[0];
+        var day = series.Bars[origin].Date;
+        var pool = CalibrationPool.Prior with { AsOf = day.AddDays(-40), DailyDrift = 0.0004, DailySharpe = 0.02, Scales = [new HorizonScale(10, 1.1)] };
+        var market = new MarketState(0.2, -0.4, -0.3, 0.6);
+        var d = new EnsembleModel(new CalibrationTimeline([pool], [new(day.AddDays(-1), market)]))
+            .WalkForward(series, [origin], [horizon], cancellationToken: TestContext.Current.CancellationToken)[0].Horizons[0];
 
-        // A second, naive implementation; flat bars, so that the range variance is the squared return.
+        // A second, naive implementation; flat bars, so that the variance of a day's range is its squared return.
+        var w = File.ReadLines(WeightsFile()).Skip(1).Select(l => l.Split(',')).ToDictionary(c => (c[0], c[1]), c => double.Parse(c[2], CultureInfo.InvariantCulture));
+        double W(string part, string name) => w.GetValueOrDefault((part, name));
         var logs = LogReturns.LogPrices(series.Prices);
-        double Ewma(Func<double, double> of, double halfLife)
+        double[] Ewma(Func<int, double> of, double halfLife)
         {
-            double mean = 0, fast = 0;
-            var value = 0.0;
-            for (var i = 1; i <= origin; i++)
-            {
-                var r = logs[i] - logs[i - 1];
-                var cap = i <= 20 ? double.PositiveInfinity : 64 * fast;
-                var x = Math.Sign(of(r)) * Math.Min(of(r), cap);
-                var rate = Math.Max(1 - Math.Pow(0.5, 1 / halfLife), 1.0 / i);
-                value += rate * (x - value);
-                mean += rate;
-                fast += Math.Max(1 - Math.Pow(0.5, 1 / 60.0), 1.0 / i) * (Math.Min(r * r, cap) - fast);
-            }
-
-            return value;
+            var values = new double[origin + 1];
+            for (var i = 1; i <= origin; i++) values[i] = values[i - 1] + Math.Max(1 - Math.Pow(0.5, 1 / halfLife), 1.0 / i) * (of(i) - values[i - 1]);
+            return values;
         }
 
-        double Square(double r) => r * r;
-        double HalfLog(double v) => 0.5 * Math.Log(v);
-        var all = Ewma(Square, double.PositiveInfinity);
-        var falls = Ewma(r => r < 0 ? r * r : 0, 10);
-        var own = 0.03 * HalfLog(Ewma(Square, 3)) + 0.26 * HalfLog(Ewma(Square, 10)) + 0.09 * HalfLog(Ewma(Square, 130))
-            + 0.40 * HalfLog(Ewma(Square, 60)) + 0.22 * HalfLog(all) + 0.05 * HalfLog((2 * falls + 1e-4 * all) / (Ewma(Square, 10) + 1e-4 * all));
-        var weight = origin * origin / (origin * origin + 3600.0);
-        var deviation = Math.Exp(weight * own + (1 - weight) * Math.Log(0.018)) * Math.Sqrt(horizon);
-        var trend = Math.Clamp((logs[origin] - logs[origin - 250]) / Math.Sqrt(all * 250), -2, 2);
-        var centre = 0.25 * 0.0002 * horizon + 0.3 * 0.0125 * Math.Sqrt(horizon) * deviation + 0.06 * trend * deviation;
-        double[] t = [-2.5852047670359646, -1.5757280959692708, -1.1614678743053002, -0.5757067119088715, 0, 0.5757067119088715, 1.1614678743053002, 1.5757280959692708, 2.5852047670359646];
-        for (var k = 0; k < t.Length; k++)
+        double Change(int i) => logs[i] - logs[i - 1];
+        double[] square60 = new double[origin + 1], square = new double[origin + 1];
+        for (var i = 1; i <= origin; i++)
         {
-            var bent = Math.Min(Math.Abs(t[k]), 1.7);
-            Assert.Equal(centre + deviation * Math.Exp(0.04) * (t[k] - 0.075 * (bent * bent - 1)), d.LogReturns[k], 1e-6);
+            square[i] = Math.Min(Change(i) * Change(i), i <= 20 ? double.PositiveInfinity : 64 * square60[i - 1]);
+            square60[i] = square60[i - 1] + Math.Max(1 - Math.Pow(0.5, 1 / 60.0), 1.0 / i) * (square[i] - square60[i - 1]);
+        }
+
+        double Z(int i) => i == 1 ? 0 : Math.Clamp(Change(i) / Math.Sqrt(square60[i - 1]), -6, 6);
+        double Log(double v) => 0.5 * Math.Log(v);
+        double Of(double halfLife, double power = 2) => Ewma(i => Math.Pow(square[i], power / 2), halfLife)[origin];
+        var all = Of(double.PositiveInfinity);
+        var longRun = Log(all);
+        var little = 1e-4 * all;
+        var falls = Log((2 * Ewma(i => Change(i) < 0 ? square[i] : 0, 10)[origin] + little) / (Of(10) + little));
+        var drawdown = Math.Clamp((Enumerable.Range(origin - 251, 252).Max(i => logs[i]) - logs[origin]) / (Math.Sqrt(all) * 16), 0, 3);
+        double Ratio(int days) => Log((Ewma(i => Math.Min(Math.Pow(logs[i] - logs[Math.Max(0, i - days)], 2) / Math.Min(i, days), 36 * square60[i]), 260)[origin] + 0.05 * all) / (Of(260) + 0.05 * all));
+        double Weeks(int quarters)
+        {
+            var starts = Enumerable.Range(1, quarters).Select(q => origin - 63 * q - 2).Where(first => first >= 0).ToArray();
+            var same = starts.Average(first => Enumerable.Range(first + 1, horizon + 4).Average(i => Math.Min(Z(i) * Z(i), 36)));
+            var usual = Enumerable.Range(origin + 1 - Math.Min(origin, 63 * quarters), Math.Min(origin, 63 * quarters)).Average(i => Math.Min(Z(i) * Z(i), 36));
+            return Math.Clamp(Log((same + 0.05 * usual) / (1.05 * usual)), -1, 1);
+        }
+
+        var inputs = new Dictionary<string, double>
+        {
+            ["range1"] = Log(Of(1)) - longRun, ["range3"] = Log(Of(3)) - longRun, ["range10"] = Log(Of(10)) - longRun, ["range40"] = Log(Of(40)) - longRun,
+            ["root3"] = Math.Log(Of(3, 1)) - longRun, ["root10"] = Math.Log(Of(10, 1)) - longRun,
+            ["absolute60"] = Math.Log(Of(60, 1) / 0.798) - longRun, ["absolute260"] = Math.Log(Of(260, 1) / 0.798) - longRun,
+            ["excess"] = Math.Max(0, Log(Of(3)) - longRun - 0.8), ["falls"] = falls, ["drawdown"] = drawdown,
+            ["ratio5"] = Ratio(5), ["ratio10"] = Ratio(10), ["ratio20"] = Ratio(20), ["weeks8"] = Weeks(8), ["weeks20"] = Weeks(20),
+            ["marketAgitation"] = market.Agitation, ["marketPush3"] = market.Push3, ["marketPush10"] = market.Push10, ["marketDrawdown"] = market.Drawdown,
+        };
+        var own = origin * origin / (origin * origin + 3600.0);
+        var deviation = Math.Exp(own * (longRun + inputs.Sum(x => W("volatility", x.Key) * x.Value)) + (1 - own) * Math.Log(0.018)) * Math.Sqrt(horizon);
+        double Trend(int days) => Math.Clamp((logs[origin] - logs[origin - days]) / Math.Sqrt(all * days), -2, 2);
+        var centre = 0.25 * 0.0004 * horizon + (0.3 * 0.02 * Math.Sqrt(horizon) + W("centre", "trend120") * Trend(120) + W("centre", "trend250") * Trend(250)) * deviation;
+        string[] levels = ["p01", "p05", "p10", "p25", "p50", "p75", "p90", "p95", "p99"];
+        for (var k = 0; k < levels.Length; k++)
+        {
+            var shape = W("shape", levels[k]) + W("level", levels[k]) * Math.Clamp(longRun + 4, -1.2, 1.2) + W("falls", levels[k]) * falls + W("agitation", levels[k]) * market.Agitation;
+            Assert.Equal(centre + 1.1 * deviation * shape, d.LogReturns[k], 1e-6);
         }
 
         Assert.Equal(d.LogReturns[4], d.Point);
     }
 
     [Fact]
-    public void Shape_StudentQuantiles_AreThoseOfTheDensity()
+    public void Inputs_PricesTwiceAsWild_AreTheSame()
     {
-        // Student's t with 5.5 degrees of freedom and variance 1, integrated from 0.
-        const double v = 5.5;
-        var unit = Math.Sqrt((v - 2) / v);
-        double[] upper = [0.5757067119088715, 1.1614678743053002, 1.5757280959692708, 2.5852047670359646];
-        double Density(double x) => Math.Pow(1 + x * x / v, -(v + 1) / 2);
-        double Integral(double to)
+        var once = GeneratedSeries.Garch(900);
+        var twice = GeneratedSeries.Of(Array.ConvertAll(once.Prices.ToArray(), p => Math.Exp(2 * Math.Log(p))));
+        double[] Read(PriceSeries series)
         {
-            const int steps = 200_000;
-            var sum = 0.0;
-            for (var i = 0; i < steps; i++) sum += Density((i + 0.5) * to / steps) * to / steps;
-            return sum;
+            var inputs = new double[VolatilityInputs.Count];
+            new VolatilityInputs(series.Bars, LogReturns.LogPrices(series.Prices)).Fill(899, 10, default, inputs);
+            return inputs;
         }
 
-        var half = Integral(400);
-        double[] levels = [0.75, 0.9, 0.95, 0.99];
-        for (var k = 0; k < 4; k++) Assert.Equal(levels[k], 0.5 + 0.5 * Integral(upper[k] / unit) / half, 1e-5);
+        var a = Read(once);
+        var b = Read(twice);
+        for (var k = 0; k < a.Length; k++) Assert.Equal(a[k], b[k], 1e-4);
+    }
+
+    [Fact]
+    public void Weights_Names_AreThoseThatTheModelReads()
+    {
+        // A weight under a name that nothing reads would be lost in silence.
+        var known = VolatilityInputs.Names.Select(n => ("volatility", n)).Concat([("centre", "trend120"), ("centre", "trend250")]).ToHashSet();
+        foreach (var cells in File.ReadLines(WeightsFile()).Skip(1).Select(l => l.Split(',')))
+            Assert.True(cells[0] is "shape" or "level" or "falls" or "agitation" || known.Contains((cells[0], cells[1])), $"{cells[0]},{cells[1]}");
     }
 
     [Theory]
@@ -120,10 +150,14 @@ public sealed class EnsembleModelTests : ModelTests
     [InlineData(2520)]
     public void Shape_AnyHorizon_Ascends(int horizon)
     {
-        var shape = EnsembleShape.Quantiles(horizon);
-        Assert.Equal(shape.Order(), shape);
-        Assert.InRange(shape[4], 0.01, 0.2);
-        Assert.InRange(EnsembleShape.MeanDeviation(horizon), 0.7, 0.95);
+        var weights = EnsembleWeights.At(horizon);
+        Assert.Equal(weights.Shape.Order(), weights.Shape);
+        Assert.InRange(weights.Shape[4], 0.01, 0.3);
+        Assert.InRange(weights.MeanDeviation(4), 0.7, 0.98);
+        Span<double> tilted = stackalloc double[Quantiles.Count];
+        var series = GeneratedSeries.Garch(400);
+        weights.Quantiles(new VolatilityInputs(series.Bars, LogReturns.LogPrices(series.Prices)), 399, new MarketState(1.5, 0, 0, 0), tilted);
+        for (var k = 1; k < tilted.Length; k++) Assert.True(tilted[k] >= tilted[k - 1]);
     }
 
     [Fact]
@@ -170,4 +204,7 @@ public sealed class EnsembleModelTests : ModelTests
         for (var i = 0; i < origins.Length; i++)
             for (var h = 0; h < 3; h++) Assert.Equal(before[i].Horizons[h].LogReturns, whole[i].Horizons[h].LogReturns);
     }
+
+    private static string WeightsFile([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../Forecasting/Models/Ensemble/weights.csv"));
 }

@@ -1,0 +1,130 @@
+#!/usr/bin/python3
+"""Fit the weights of the ensemble to its own score, and say what they are worth on tickers that they have not seen.
+
+    fit.py DESIGN.csv.gz WEIGHTS.csv [--held-out A,B,...] [--folds N]
+
+DESIGN comes from `backtest --protocol design`. Per horizon the mean CRPS (2 x pinball loss over the nine quantiles, log
+returns) is minimised by L-BFGS over the weights of the inputs, the trends, the shape and its tilts, with a quadratic
+penalty towards START. Tickers named in --held-out are not looked at. --folds also prints the loss of each ticker under
+weights fitted without its fold. Needs Debian's python3-numpy, python3-pandas and python3-scipy.
+"""
+import argparse
+
+import numpy as np
+import pandas as pd
+from scipy.optimize import minimize
+
+LEVELS = np.array([.01, .05, .10, .25, .50, .75, .90, .95, .99])
+NAMES = ["p01", "p05", "p10", "p25", "p50", "p75", "p90", "p95", "p99"]
+# Student's t with 5.5 degrees of freedom over its standard deviation.
+STUDENT = np.array([-2.5852047670359646, -1.5757280959692708, -1.1614678743053002, -0.5757067119088715, 0,
+                    0.5757067119088715, 1.1614678743053002, 1.5757280959692708, 2.5852047670359646])
+TILTS = ["level", "falls", "agitation"]
+
+
+def bent(spread, skew):
+    """Student's t, wider, and bent towards falls (the first skewness term of Cornish and Fisher)."""
+    return np.exp(spread) * (STUDENT - skew / 2 * (np.minimum(np.abs(STUDENT), 1.7) ** 2 - 1))
+
+
+# Per horizon: which inputs have a weight and where it starts; penalties of weights, shape and tilts; rows weigh by
+# their volatility to the power of -scale.
+NEAR = ["range1", "range3", "range10", "range40", "root3", "root10", "absolute60", "absolute260", "falls", "drawdown",
+        "ratio5", "ratio10", "ratio20", "weeks8", "weeks20", "marketAgitation", "marketPush3", "marketPush10", "marketDrawdown"]
+PLAN = {
+    10: dict(start=dict.fromkeys(NEAR, 0.0), fixed={"excess": 0.5}, trends={"trend250": .03}, tilts=TILTS,
+             shape=bent(.08, .09), penalty=.2, shape_penalty=.1, tilt_penalty=.02, scale=1.0),
+    60: dict(start={"range10": .26, "range130": .09, "square60": .40, "drawdown": 0.}, fixed={}, tilts=[],
+             trends={"trend250": .06, "trend120": 0.}, shape=bent(.04, .15), penalty=1., shape_penalty=.05, tilt_penalty=1, scale=0.0),
+    365: dict(start={"range10": .24, "range130": .06, "square60": .30}, fixed={}, trends={"trend120": 0.}, tilts=[],
+              shape=bent(.14, .15), penalty=1., shape_penalty=.02, tilt_penalty=1, scale=0.0),
+}
+
+
+class Problem:
+    def __init__(self, rows, plan):
+        self.plan = plan
+        self.inputs, self.trends = list(plan["start"]), list(plan["trends"])
+        self.x = rows[self.inputs].to_numpy()
+        self.c = rows[self.trends].to_numpy()
+        self.g = rows[plan["tilts"]].to_numpy().reshape(len(rows), -1)
+        self.base = rows["base"].to_numpy() + sum(w * rows[n].to_numpy() for n, w in plan["fixed"].items())
+        self.drift, self.sharpe, self.y = (rows[n].to_numpy() for n in ("drift", "sharpe", "outcome"))
+        self.weight = np.exp(-plan["scale"] * self.base)
+
+    def sizes(self):
+        return len(self.inputs), len(self.trends), len(self.plan["tilts"])
+
+    def quantiles(self, p):
+        nx, nc, ng = self.sizes()
+        sd = np.exp(self.base + self.x @ p[:nx])
+        units = (self.c @ p[nx:nx + nc] + self.sharpe)[:, None] + p[nx + nc:nx + nc + 9] + self.g @ p[nx + nc + 9:].reshape(ng, 9)
+        return sd, units, sd[:, None] * units + self.drift[:, None]
+
+    def crps(self, p):
+        q = np.sort(self.quantiles(p)[2], axis=1)
+        e = self.y[:, None] - q
+        return 2 * np.maximum(LEVELS * e, (LEVELS - 1) * e).mean(axis=1)
+
+    def loss(self, p, penalty, start):
+        sd, units, q = self.quantiles(p)
+        e = self.y[:, None] - q
+        value = 2 * np.maximum(LEVELS * e, (LEVELS - 1) * e).mean(axis=1)
+        slope = 2 / 9 * np.where(e > 0, -LEVELS, 1 - LEVELS) * (sd * self.weight)[:, None]
+        d, total = p - start, self.weight.sum()
+        gradient = np.concatenate([self.x.T @ (slope * units).sum(axis=1), self.c.T @ slope.sum(axis=1), slope.sum(axis=0), (self.g.T @ slope).ravel()])
+        return (value * self.weight).sum() / total + .5 * (penalty * d * d).sum(), gradient / total + penalty * d
+
+    def fit(self):
+        plan = self.plan
+        nx, nc, ng = self.sizes()
+        start = np.concatenate([list(plan["start"].values()), list(plan["trends"].values()), plan["shape"], np.zeros(9 * ng)])
+        unit = (np.abs(self.y) * self.weight).sum() / self.weight.sum()
+        penalty = unit * np.concatenate([plan["penalty"] * np.maximum(self.x.std(axis=0), .02) ** 2, np.full(nc, plan["penalty"]),
+                                         np.full(9, plan["shape_penalty"]), np.repeat(self.g.var(axis=0), 9) * plan["tilt_penalty"]])
+        return minimize(self.loss, start, args=(penalty, start), jac=True, method="L-BFGS-B", options=dict(maxiter=800)).x
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("design")
+    ap.add_argument("weights")
+    ap.add_argument("--held-out", default="")
+    ap.add_argument("--folds", type=int, default=0)
+    a = ap.parse_args()
+    rows = pd.read_csv(a.design, dtype={"symbol": str}, keep_default_na=False)
+    held = set(a.held_out.split(",")) - {""}
+    if held - set(rows["symbol"]):
+        ap.error(f"not in the design: {', '.join(sorted(held - set(rows['symbol'])))}")
+    table = {}
+    for place, (horizon, plan) in enumerate(PLAN.items()):
+        here = rows[rows["horizon"] == horizon]
+        seen, unseen = here[~here["symbol"].isin(held)], here[here["symbol"].isin(held)]
+        problem = Problem(seen, plan)
+        p = problem.fit()
+        line = f"{horizon}: {len(seen)} rows of {seen['symbol'].nunique()} tickers, CRPS {problem.crps(p).mean():.5f}"
+        if len(unseen):
+            line += f"; held out {len(unseen)} rows, {Problem(unseen, plan).crps(p).mean():.5f}"
+        if a.folds:
+            names, losses = sorted(here["symbol"].unique()), []
+            for fold in range(a.folds):
+                out = here["symbol"].isin(names[fold::a.folds])
+                losses.append(Problem(here[out], plan).crps(Problem(here[~out], plan).fit()))
+            line += f"; each ticker by weights fitted without its fold, {np.concatenate(losses).mean():.5f}"
+        print(line, flush=True)
+        nx, nc, _ = problem.sizes()
+        found = {("volatility", n): v for n, v in zip(problem.inputs, p)} | {("volatility", n): v for n, v in plan["fixed"].items()}
+        found |= {("centre", n): v for n, v in zip(problem.trends, p[nx:])}
+        found |= {("shape", n): v for n, v in zip(NAMES, np.sort(p[nx + nc:nx + nc + 9]))}
+        for t, values in zip(plan["tilts"], p[nx + nc + 9:].reshape(-1, 9)):
+            found |= {(t, n): v for n, v in zip(NAMES, values)}
+        for key, value in found.items():
+            table.setdefault(key, [0.0] * len(PLAN))[place] = value
+    with open(a.weights, "w", encoding="utf-8") as f:
+        f.write("part,input," + ",".join(map(str, PLAN)) + "\n")
+        for (part, name), values in table.items():
+            f.write(f"{part},{name}," + ",".join(f"{v:.4f}".replace("-0.0000", "0").replace("0.0000", "0") for v in values) + "\n")
+
+
+if __name__ == "__main__":
+    main()

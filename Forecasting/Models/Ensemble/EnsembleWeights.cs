@@ -1,0 +1,169 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using OrleansStock.Forecasting.Calibration;
+using OrleansStock.Forecasting.Features;
+using OrleansStock.Forecasting.Numerics;
+
+namespace OrleansStock.Forecasting.Models.Ensemble;
+
+/// <summary>
+/// The numbers of the ensemble at one horizon: weights of the volatility's inputs, of the trends, and the shape with what
+/// tilts it. They are fitted once, on the tuning split that docs/forecasting.md states, by <c>Benchmarks/ensemble/fit.sh</c>,
+/// and lie in the embedded <c>weights.csv</c>, stated at three horizons and interpolated in the logarithm of the horizon.
+/// </summary>
+internal sealed class EnsembleWeights
+{
+    /// <summary>Share of the pool's mean daily return that the centre takes.</summary>
+    public const double DriftShare = 0.25;
+
+    /// <summary>
+    /// Share of the pool's mean return per unit of risk. With the drift about half of what the pool has seen: tickers
+    /// that one has files of have survived, and their past flatters the future.
+    /// </summary>
+    public const double SharpeShare = 0.3;
+
+    private const string Resource = "OrleansStock.Forecasting.Models.Ensemble.weights.csv";
+
+    /// <summary>Lengths of the trends in trading days, in the order of their weights.</summary>
+    private static readonly int[] trendDays = [120, 250];
+
+    /// <summary>Where the long-run level tilts nothing: 1.8 % a day, in log volatility; and how far from there it is followed.</summary>
+    private const double UsualLevel = -4, LargestLevel = 1.2;
+
+    private const double LargestTrend = 2;
+
+    private static readonly string[] tilts = ["level", "falls", "agitation"];
+    private static readonly Table table = Load();
+    private static readonly ConcurrentDictionary<int, EnsembleWeights> byHorizon = [];
+
+    private readonly double[] volatility;
+    private readonly double[] trend;
+    private readonly double[] shape;
+    private readonly double[][] tilt;
+
+    private EnsembleWeights(int horizon)
+    {
+        Horizon = horizon;
+        volatility = [.. VolatilityInputs.Names.Select(n => table.At("volatility", n, horizon))];
+        trend = [.. trendDays.Select(d => table.At("centre", $"trend{d}", horizon))];
+        shape = [.. Levels.Select(l => table.At("shape", l, horizon))];
+        tilt = [.. tilts.Select(t => Levels.Select(l => table.At(t, l, horizon)).ToArray())];
+    }
+
+    /// <summary>Trading days ahead.</summary>
+    public int Horizon { get; }
+
+    /// <summary>The nine quantiles of the shape before any tilt, ascending, in units of the expected volatility.</summary>
+    public IReadOnlyList<double> Shape => shape;
+
+    private static string[] Levels { get; } = ["p01", "p05", "p10", "p25", "p50", "p75", "p90", "p95", "p99"];
+
+    /// <summary>The weights at a horizon.</summary>
+    /// <param name="horizon">Trading days ahead, 1 or more.</param>
+    public static EnsembleWeights At(int horizon) => byHorizon.GetOrAdd(horizon, h => new EnsembleWeights(h));
+
+    /// <summary>Natural logarithm of the volatility per square root of a day expected on average over the horizon.</summary>
+    /// <param name="inputs">The series.</param>
+    /// <param name="bar">Bar number, 1 or more.</param>
+    /// <param name="market">The state of all tickers, as it was known.</param>
+    public double VolatilityLog(VolatilityInputs inputs, int bar, MarketState market)
+    {
+        Span<double> values = stackalloc double[VolatilityInputs.Count];
+        inputs.Fill(bar, Horizon, market, values);
+        var sum = inputs.LongRunLog(bar);
+        for (var k = 0; k < values.Length; k++) sum += volatility[k] * values[k];
+        return sum;
+    }
+
+    /// <summary>The centre of the log return over the horizon.</summary>
+    /// <param name="deviation">Its expected standard deviation.</param>
+    /// <param name="view">The series, for its trends (Moskowitz, Ooi and Pedersen, "Time Series Momentum", 2012).</param>
+    /// <param name="bar">Bar number, 1 or more.</param>
+    /// <param name="pool">Drift and return per risk.</param>
+    public double Centre(double deviation, SeriesView view, int bar, CalibrationPool pool)
+    {
+        var deviations = SharpeShare * pool.DailySharpe * Math.Sqrt(Horizon);
+        for (var k = 0; k < trend.Length; k++) deviations += trend[k] * Trend(view, bar, trendDays[k]);
+        return DriftShare * pool.DailyDrift * Horizon + deviations * deviation;
+    }
+
+    /// <summary>The return of the last days in its standard deviations, cut at 2; less of it where there are fewer days.</summary>
+    public static double Trend(SeriesView view, int bar, int length)
+    {
+        var days = Math.Min(bar, length);
+        var deviations = (view.LogPrices[bar] - view.LogPrices[bar - days]) / (Math.Exp(view.Inputs.LongRunLog(bar)) * Math.Sqrt(days));
+        return Math.Clamp(deviations, -LargestTrend, LargestTrend) * days / length;
+    }
+
+    /// <summary>The nine quantiles of the shape, ascending, as the long-run level, the share of falls and the market's agitation tilt it.</summary>
+    public void Quantiles(VolatilityInputs inputs, int bar, MarketState market, Span<double> quantiles)
+    {
+        var (level, falls, agitation) = Tilts(inputs, bar, market);
+        for (var k = 0; k < quantiles.Length; k++) quantiles[k] = shape[k] + tilt[0][k] * level + tilt[1][k] * falls + tilt[2][k] * agitation;
+        // A tilt far from what was seen may let quantiles cross: rearranged, they are a distribution again, and never a worse one.
+        quantiles.Sort();
+    }
+
+    /// <summary>What tilts the shape: an index falls faster than it rises, a small share the other way.</summary>
+    public static (double Level, double Falls, double Agitation) Tilts(VolatilityInputs inputs, int bar, MarketState market) =>
+        (Math.Clamp(inputs.LongRunLog(bar) - UsualLevel, -LargestLevel, LargestLevel), inputs.Falls(bar), market.Agitation);
+
+    /// <summary>The mean of |return / volatility|, each cut at <paramref name="largest"/>, that the shape itself has.</summary>
+    public double MeanDeviation(double largest)
+    {
+        const int steps = 1000;
+        var scores = StandardNormal.Scores;
+        double sum = 0, weight = 0;
+        for (var i = 0; i < steps; i++)
+        {
+            // Midpoints of Normal scores from -4 to 4, each with its density; beyond the outermost quantiles the shape
+            // is taken as flat, as the outcomes are cut there as well.
+            var z = -4 + 8 * (i + 0.5) / steps;
+            var density = Math.Exp(-0.5 * z * z);
+            var k = 0;
+            while (k < scores.Length - 2 && z > scores[k + 1]) k++;
+            var within = Math.Clamp((z - scores[k]) / (scores[k + 1] - scores[k]), 0, 1);
+            sum += density * Math.Min(Math.Abs(shape[k] + within * (shape[k + 1] - shape[k])), largest);
+            weight += density;
+        }
+
+        return sum / weight;
+    }
+
+    private static Table Load()
+    {
+        using var stream = typeof(EnsembleWeights).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"{Resource} is not embedded.");
+        using var reader = new StreamReader(stream);
+        return new Table(reader);
+    }
+
+    /// <summary>Lines of <c>part,name,10,60,365</c>; a line that is not there weighs nothing.</summary>
+    private sealed class Table
+    {
+        private readonly double[] anchors;
+        private readonly Dictionary<(string Part, string Name), double[]> rows = [];
+
+        public Table(TextReader reader)
+        {
+            anchors = Numbers((reader.ReadLine() ?? "").Split(','));
+            while (reader.ReadLine() is { Length: > 0 } line)
+            {
+                var cells = line.Split(',');
+                rows.Add((cells[0], cells[1]), Numbers(cells));
+            }
+        }
+
+        public double At(string part, string name, int horizon)
+        {
+            if (!rows.TryGetValue((part, name), out var row)) return 0;
+            if (horizon <= anchors[0]) return row[0];
+            if (horizon >= anchors[^1]) return row[^1];
+            var high = Array.FindIndex(anchors, a => a >= horizon);
+            var share = Math.Log(horizon / anchors[high - 1]) / Math.Log(anchors[high] / anchors[high - 1]);
+            return row[high - 1] + share * (row[high] - row[high - 1]);
+        }
+
+        private static double[] Numbers(string[] cells) => [.. cells[2..].Select(c => double.Parse(c, CultureInfo.InvariantCulture))];
+    }
+}
