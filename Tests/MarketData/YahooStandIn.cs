@@ -50,10 +50,11 @@ public sealed class YahooStandIn : IAsyncDisposable
     public (string Path, string Query, IReadOnlyDictionary<string, string> Headers)? LastRequest { get; private set; }
 
     /// <summary>Starts a stand-in.</summary>
-    public static async Task<YahooStandIn> StartAsync()
+    /// <param name="port">Its port on loopback; 0 for a free one.</param>
+    public static async Task<YahooStandIn> StartAsync(int port = 0)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, port));
         builder.Services.AddRoutingCore();
         builder.Services.AddLogging();
         var app = builder.Build();
