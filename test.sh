@@ -24,6 +24,8 @@ install() { # package...
 missing=()
 command -v mariadbd >/dev/null || [ -x /usr/sbin/mariadbd ] || missing+=(mariadb-server)
 command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium fonts-dejavu-core)
+# The CDK library of the templates runs in Node.js.
+command -v node >/dev/null || missing+=(nodejs)
 if [ ${#missing[@]} -gt 0 ] && command -v apt-get >/dev/null; then
   echo "test.sh: installing ${missing[*]}"
   if [ "$(id -u)" -eq 0 ]; then apt-get update -qq >/dev/null || true; else sudo -n apt-get update -qq >/dev/null 2>&1 || true; fi
@@ -31,6 +33,21 @@ if [ ${#missing[@]} -gt 0 ] && command -v apt-get >/dev/null; then
 fi
 
 dotnet build OrleansStock.sln -c Release -nologo -v quiet -clp:NoSummary
+
+# The templates in AWS's own words: cfn-lint knows every resource's schema. It is a Python program; Debian has no package of it.
+lint=$(command -v cfn-lint || true)
+if [ -z "$lint" ] && command -v node >/dev/null; then
+  command -v python3 >/dev/null && python3 -c "import ensurepip, venv" 2>/dev/null || install python3 python3-venv
+  python3 -m venv artifacts/cfn-lint && artifacts/cfn-lint/bin/pip -q install cfn-lint==1.51.0 && lint=artifacts/cfn-lint/bin/cfn-lint ||
+    echo "test.sh: cfn-lint could not be installed; the templates are not linted" >&2
+fi
+if command -v node >/dev/null && [ -n "$lint" ]; then
+  deploy/synth.sh && "$lint" deploy/cdk.out/*.template.json
+  echo "test.sh: cfn-lint found nothing"
+elif [ "${CI:-}" = true ]; then
+  echo "test.sh: the templates cannot be linted without Node.js and cfn-lint" >&2
+  exit 1
+fi
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT

@@ -31,6 +31,12 @@ public static class GrainKeys
     /// <summary>The budget of requests to the price source, one per cluster.</summary>
     public static IRequestBudgetGrain GetRequestBudget(this IGrainFactory grains) => grains.GetGrain<IRequestBudgetGrain>("source/requests");
 
+    /// <summary>What tickers lend each other, one per cluster.</summary>
+    public static ICalibrationGrain GetCalibration(this IGrainFactory grains) => grains.GetGrain<ICalibrationGrain>("pool/calibration");
+
+    /// <summary>What an operator asks of the cluster.</summary>
+    public static IOperationsGrain GetOperations(this IGrainFactory grains) => grains.GetGrain<IOperationsGrain>("operations");
+
     /// <summary>Whether a text can be a request id: 1 to 64 letters, digits and <c>. _ : -</c>; a UUID is the usual choice.</summary>
     public static bool IsRequestId([NotNullWhen(true)] string? text) =>
         text is { Length: >= 1 and <= 64 } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or ':' or '-');

@@ -16,6 +16,10 @@ public interface IPredictionLogGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Predict")]
     Task<PredictionReceipt> Predict(string symbol, string modelId, string requestId);
 
+    /// <summary>What is in memory, for an operator: counts and times, no prediction.</summary>
+    [AlwaysInterleave, Alias("GetState")]
+    Task<PredictionLogState> GetState();
+
     /// <summary>One page, newest first.</summary>
     /// <param name="before">Only predictions with a smaller <see cref="PredictionRecord.Id"/>; null for the newest.</param>
     /// <param name="limit">1 to 200.</param>

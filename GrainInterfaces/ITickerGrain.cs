@@ -39,6 +39,14 @@ public interface ITickerGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Refresh")]
     Task Refresh();
 
+    /// <summary>Asks the source now, whatever the time of the next refresh is, and writes the outcomes that have come. The request budget holds here too.</summary>
+    [AlwaysInterleave, Alias("RefreshNow")]
+    Task<RefreshResult> RefreshNow();
+
+    /// <summary>What is in memory, for an operator: no prices. Asks nobody.</summary>
+    [AlwaysInterleave, Alias("GetState")]
+    Task<TickerState> GetState();
+
     /// <summary>Whether the history up to an origin is no longer the one that a prediction saw.</summary>
     /// <param name="origin">The prediction's origin.</param>
     /// <param name="fingerprint">The prediction's <see cref="PredictionRecord.HistoryFingerprint"/>.</param>

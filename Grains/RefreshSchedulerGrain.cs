@@ -40,6 +40,7 @@ internal sealed class RefreshSchedulerGrain(TickerDirectory tickers, TimeProvide
         {
             var due = await tickers.GetDueAsync(time.GetUtcNow(), PerSweep);
             if (due.Count == 0) return 0;
+            using var activity = Meters.Activities.StartActivity("refresh sweep");
             var queue = new Queue<string>(due);
             var refreshed = 0;
             await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(async _ =>

@@ -34,6 +34,9 @@ public sealed class ClusterSettings
     /// <summary>Port for web processes.</summary>
     public required int GatewayPort { get; init; }
 
+    /// <summary>Port of a silo process's <c>/metrics</c>, on loopback alone; null: there is none.</summary>
+    public int? MetricsPort { get; init; }
+
     /// <summary>Where others reach this silo: both ports are bound to this address alone.</summary>
     public required IPAddress AdvertisedIP { get; init; }
 
@@ -54,6 +57,7 @@ public sealed class ClusterSettings
             ServiceId = Id("ServiceId"),
             SiloPort = Port("Port", 11111),
             GatewayPort = Port("GatewayPort", 30000),
+            MetricsPort = string.IsNullOrWhiteSpace(configuration["Silo:MetricsPort"]) ? null : Port("MetricsPort", 0),
             AdvertisedIP = mode == ClusterMode.Embedded ? IPAddress.Loopback : AdvertisedIP(),
             DrainTime = DrainTime(),
         };

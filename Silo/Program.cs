@@ -1,3 +1,4 @@
+using OpenTelemetry.Metrics;
 using OrleansStock.Silo;
 using OrleansStock.Storage;
 
@@ -11,9 +12,12 @@ return await ServiceProgram.RunAsync(args, static args =>
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddStorage(builder.Configuration);
     builder.AddSilo(cluster);
+    builder.AddTelemetry(cluster, "orleansstock-silo", metrics: cluster.MetricsPort is { } port
+        ? metrics => metrics.AddPrometheusHttpListener(listener => (listener.Host, listener.Port) = ("localhost", port))
+        : null);
     // Below the stop timeout of whoever sends SIGTERM (30 s on Fargate by default): what is not done by then is killed.
     builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
     var host = builder.Build();
     cluster.RequireEngineFor(host.Services.GetRequiredService<StorageOptions>());
     return host;
-});
+}, static settings => Health.AnswersAsync(ClusterSettings.From(settings)));

@@ -8,11 +8,14 @@ namespace OrleansStock.Silo;
 public static class ServiceProgram
 {
     /// <summary>Builds a host, sees to the schema and runs it.</summary>
-    /// <param name="args">The command line; <c>--migrate</c> applies the schema and exits.</param>
+    /// <param name="args">The command line; <c>--migrate</c> applies the schema and exits, <c>--health</c> asks the process that runs beside this one whether it is alive.</param>
     /// <param name="build">Builds the host.</param>
-    /// <returns>The exit code: 0, or 1 where the start failed.</returns>
-    public static async Task<int> RunAsync(string[] args, Func<string[], IHost> build)
+    /// <param name="isAlive">Asks the process that runs with the same settings whether it is alive.</param>
+    /// <returns>The exit code: 0, or 1 where the start failed or the process asked is not alive.</returns>
+    public static async Task<int> RunAsync(string[] args, Func<string[], IHost> build, Func<IConfiguration, Task<bool>> isAlive)
     {
+        ArgumentNullException.ThrowIfNull(isAlive);
+        if (args.Contains("--health")) return await isAlive(new ConfigurationBuilder().AddEnvironmentVariables().Build()) ? 0 : 1;
         var migrate = args.Contains("--migrate");
         try
         {
@@ -48,6 +51,7 @@ public static class ServiceProgram
         {
             // SQLite has one process and one account: the schema is brought up to date at every start.
             await migrator.MigrateAsync();
+            if (migrate && storage.RunningAccount is { } account) await migrator.MakeRunningAccountAsync(account);
             return;
         }
 

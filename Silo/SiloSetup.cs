@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Grains;
+using OrleansStock.Grains.Calibration;
+using OrleansStock.Grains.Operations;
 using OrleansStock.Grains.Tickers;
 using OrleansStock.MarketData;
 using OrleansStock.Storage;
@@ -21,6 +24,10 @@ public static class SiloSetup
         builder.Services.AddSingleton<IRequestBudget, ClusterRequestBudget>();
         builder.Services.AddMarketData(builder.Configuration);
         builder.Services.AddSingleton<FitPool>();
+        builder.Services.AddSingleton<CalibrationPools>();
+        builder.Services.AddSingleton<TickerTraffic>();
+        builder.Services.AddSingleton<SiloAgents>();
+        builder.Services.AddHostedService<ClusterGauges>();
         builder.UseOrleans(silo =>
         {
             silo.Configure<ClusterOptions>(options =>
@@ -48,10 +55,15 @@ public static class SiloSetup
                 silo.Configure<GrainCollectionOptions>(options => options.EnableActivationSheddingOnMemoryPressure = true);
             }
 
+            silo.AddGrainService<SiloAgent>();
+            // It has no authentication of its own and is mapped by the web processes, behind the administrators' policy.
+            silo.AddDashboard(dashboard => dashboard.HideTrace = true);
+            silo.AddActivityPropagation();
             silo.UseReminders(settings.Mode == ClusterMode.Embedded);
 
             silo.AddStartupTask(async (services, cancellationToken) =>
             {
+                Meters.Announce(ForecastModels.All.Select(m => m.Id));
                 await services.GetRequiredService<ModelRegistry>().RegisterAsync(
                     ForecastModels.All.Select(m => (m.Id, m.Version, m.Name, m.Description)), cancellationToken);
                 await services.GetRequiredService<IGrainFactory>().GetRefreshScheduler().EnsureStarted();
@@ -80,19 +92,20 @@ public static class SiloSetup
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A port is in use.</exception>
     public static void RequireFreePorts(ClusterSettings settings)
     {
-        Require("Silo__Port", settings.SiloPort);
-        Require("Silo__GatewayPort", settings.GatewayPort);
+        Require("Silo__Port", settings.AdvertisedIP, settings.SiloPort);
+        Require("Silo__GatewayPort", settings.AdvertisedIP, settings.GatewayPort);
+        if (settings.MetricsPort is { } port) Require("Silo__MetricsPort", IPAddress.Loopback, port);
 
-        void Require(string key, int port)
+        static void Require(string key, IPAddress address, int port)
         {
-            using var listener = new TcpListener(settings.AdvertisedIP, port);
+            using var listener = new TcpListener(address, port);
             try
             {
                 listener.Start();
             }
             catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressNotAvailable)
             {
-                throw ClusterSettings.Wrong("Silo__AdvertisedIP", $"{settings.AdvertisedIP} is no address of this machine.");
+                throw ClusterSettings.Wrong("Silo__AdvertisedIP", $"{address} is no address of this machine.");
             }
             catch (SocketException)
             {

@@ -64,6 +64,23 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
+    /// <summary>The connection string with an account that was given apart from it, as secret stores do; MySQL only.</summary>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The connection string cannot be parsed.</exception>
+    internal static string WithAccount(string connectionString, string? user, string? password)
+    {
+        try
+        {
+            var mysql = new MySqlConnectionStringBuilder(connectionString);
+            if (!string.IsNullOrEmpty(user)) mysql.UserID = user;
+            if (!string.IsNullOrEmpty(password)) mysql.Password = password;
+            return mysql.ConnectionString;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            throw StorageOptions.Wrong("Storage__ConnectionString", e.Message.ReplaceLineEndings(" "));
+        }
+    }
+
     /// <summary>
     /// A slow database gives quick refusals instead of a pile of waiting calls: who gets no connection or no answer in time
     /// is told to come again. What the operator's connection string says goes first.
@@ -101,6 +118,9 @@ public sealed class Database : IAsyncDisposable
         MySqlException e => e.ErrorCode is MySqlErrorCode.NoReferencedRow2 or MySqlErrorCode.NoReferencedRow,
         _ => false,
     };
+
+    /// <summary>Whether the statement took longer than it may.</summary>
+    public static bool IsTimeout(DbException exception) => exception is MySqlException { ErrorCode: MySqlErrorCode.CommandTimeoutExpired or MySqlErrorCode.QueryInterrupted or MySqlErrorCode.QueryTimeout };
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -22,6 +22,7 @@ public static class OrleansStorage
         services.AddSingleton<Ledger.PredictionStore>();
         services.AddSingleton<Ledger.ModelRegistry>();
         services.AddSingleton<Tickers.TickerDirectory>();
+        services.AddSingleton<Operations.OperationLog>();
         return services;
     }
 

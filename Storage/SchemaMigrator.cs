@@ -34,6 +34,22 @@ public sealed class SchemaMigrator(Database database, TimeProvider time, ILogger
             : await MigrateMySqlAsync(connection, cancellationToken);
     }
 
+    /// <summary>
+    /// Makes the account of the running processes where it is missing, with <c>SELECT, INSERT, UPDATE, DELETE</c> on this
+    /// database and nothing else. The password of one that is there stays: rotation has changed it.
+    /// </summary>
+    /// <exception cref="DbException">The account of this process may not.</exception>
+    public async Task MakeRunningAccountAsync((string User, string Password) account, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
+        var schema = await connection.ExecuteScalarAsync<string>("SELECT DATABASE()");
+        // Statements about accounts take no parameters; QUOTE is the server's own escaping.
+        var password = await connection.ExecuteScalarAsync<string>("SELECT QUOTE(@Password)", new { account.Password });
+        await connection.ExecuteAsync($"CREATE USER IF NOT EXISTS '{account.User}'@'%' IDENTIFIED BY {password}");
+        await connection.ExecuteAsync($"GRANT SELECT, INSERT, UPDATE, DELETE ON `{schema}`.* TO '{account.User}'@'%'");
+        logger.LogInformation("The account {User} may read and write rows", account.User);
+    }
+
     private async Task<int> MigrateSqliteAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         // Kept in the file: readers do not block the writer and a commit is one fsync.

@@ -12,6 +12,9 @@ public sealed class StorageOptions
     /// <summary>ADO.NET connection string of the engine.</summary>
     public required string ConnectionString { get; init; }
 
+    /// <summary>The account of the running processes that <c>--migrate</c> makes; null where the operator makes it.</summary>
+    public (string User, string Password)? RunningAccount { get; init; }
+
     /// <summary>Folder of the SQLite file and of picked-up mail; created where missing.</summary>
     public required string DataDirectory { get; init; }
 
@@ -50,7 +53,19 @@ public sealed class StorageOptions
             connectionString = $"Data Source={Path.Combine(directory, "orleansstock.db")}";
         }
 
-        return new StorageOptions { Engine = engine, ConnectionString = connectionString, DataDirectory = directory };
+        if (engine == StorageEngine.MySql) connectionString = Database.WithAccount(connectionString, section["User"], section["Password"]);
+        var (runningUser, runningPassword) = (section["RunningUser"], section["RunningPassword"]);
+        if (string.IsNullOrEmpty(runningUser) != string.IsNullOrEmpty(runningPassword))
+            throw Wrong("Storage__RunningUser", "it and Storage__RunningPassword are given together.");
+        if (runningUser?.Any(c => !char.IsAsciiLetterOrDigit(c) && c != '_') == true)
+            throw Wrong("Storage__RunningUser", "it consists of letters, digits and underscores.");
+        return new StorageOptions
+        {
+            Engine = engine,
+            ConnectionString = connectionString,
+            RunningAccount = engine != StorageEngine.MySql || string.IsNullOrEmpty(runningUser) ? null : (runningUser, runningPassword!),
+            DataDirectory = directory,
+        };
     }
 
     internal static OptionsValidationException Wrong(string key, string message) =>

@@ -112,9 +112,18 @@ internal sealed class PredictionLogGrain(PredictionStore store, TimeProvider tim
             newestIsAll = false;
         }
 
-        Meters.Predictions.Add(1);
+        Meters.PredictionsWritten.Add(1);
         return new PredictionReceipt(ToRecord(entry), Created: true);
     }
+
+    public Task<PredictionLogState> GetState() => Task.FromResult(new PredictionLogState
+    {
+        LastId = lastId,
+        InMemory = newest.Count,
+        InMemoryIsAll = newestIsAll,
+        Waiting = waiting,
+        ReadAt = readAt,
+    });
 
     public async Task<PredictionPage> GetPage(long? before, int limit)
     {

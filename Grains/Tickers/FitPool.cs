@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OrleansStock.GrainInterfaces;
 
 namespace OrleansStock.Grains.Tickers;
@@ -16,10 +17,14 @@ public sealed class FitPool : IDisposable
     /// <summary>How many fits this silo has begun.</summary>
     public long Started => Interlocked.Read(ref started);
 
+    /// <summary>How many wait for a place.</summary>
+    public int Waiting => Volatile.Read(ref waiting);
+
     /// <summary>Runs a fit when a place is free.</summary>
+    /// <param name="modelId">The model, for the record of how long its fits take.</param>
     /// <param name="fit">The work; pure, does not touch a grain.</param>
     /// <exception cref="TickerException">Too many are waiting (<see cref="TickerError.Busy"/>).</exception>
-    public async Task<T> RunAsync<T>(Func<T> fit)
+    public async Task<T> RunAsync<T>(string modelId, Func<T> fit)
     {
         if (Interlocked.Increment(ref waiting) > MaxWaiting)
         {
@@ -27,6 +32,7 @@ public sealed class FitPool : IDisposable
             throw new TickerException(TickerError.Busy, "Too many forecasts are being computed; please try again in a few seconds.", TimeSpan.FromSeconds(5));
         }
 
+        Meters.QueueLength.Add(1, Meters.Queues.Fits);
         try
         {
             await places.WaitAsync();
@@ -34,12 +40,18 @@ public sealed class FitPool : IDisposable
         finally
         {
             Interlocked.Decrement(ref waiting);
+            Meters.QueueLength.Add(-1, Meters.Queues.Fits);
         }
 
+        var began = Stopwatch.GetTimestamp();
+        using var activity = Meters.Activities.StartActivity($"fit {modelId}");
         try
         {
             Interlocked.Increment(ref started);
-            return await Task.Factory.StartNew(fit, CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+            var result = await Task.Factory.StartNew(fit, CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+            Meters.Fits.Add(1, Meters.Model(modelId));
+            Meters.FitDuration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds, Meters.Model(modelId));
+            return result;
         }
         finally
         {

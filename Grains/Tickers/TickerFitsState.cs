@@ -25,9 +25,13 @@ public sealed class StoredFit
     [Id(6)] public double[][] Scores { get; set; } = [];
     [Id(7)] public string[] Verdicts { get; set; } = [];
 
-    public static StoredFit From(ModelFit fit, string fingerprint) => new()
+    /// <summary>Version of the pool that the model borrowed from; null where it borrows nothing.</summary>
+    [Id(8)] public string? PoolVersion { get; set; }
+
+    public static StoredFit From(ModelFit fit, string fingerprint, string? poolVersion) => new()
     {
         Fingerprint = fingerprint,
+        PoolVersion = poolVersion,
         ModelId = fit.ModelId,
         ModelVersion = fit.ModelVersion,
         Origin = fit.Origin,

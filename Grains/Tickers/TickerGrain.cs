@@ -1,11 +1,14 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Orleans.Storage;
 using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Calibration;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Grains.Calibration;
 using OrleansStock.MarketData;
 using OrleansStock.Storage.Ledger;
 using OrleansStock.Storage.Tickers;
@@ -24,6 +27,8 @@ internal sealed class TickerGrain(
     [PersistentState("ticker-fits")] IPersistentState<TickerFitsState> fitsState,
     IPriceSource source,
     FitPool fitPool,
+    CalibrationPools pools,
+    TickerTraffic traffic,
     PredictionStore predictions,
     TickerDirectory directory,
     TimeProvider time,
@@ -36,6 +41,7 @@ internal sealed class TickerGrain(
     private static readonly TimeSpan LastRetry = TimeSpan.FromMinutes(30);
 
     private string symbol = "";
+    private TickerTraffic.Counter? calls;
     private HeldHistory? held;
     private Task? refresh;
     private TickerException? failure;
@@ -52,14 +58,26 @@ internal sealed class TickerGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         symbol = GrainKeys.SymbolOf(this.GetPrimaryKeyString());
+        calls = traffic.Open(symbol);
         if (historyState.RecordExists && historyState.State.Days.Length > 0) held = new HeldHistory(historyState.State.ToHistory(symbol), historyState.State.FetchedAt);
         return Task.CompletedTask;
     }
 
-    public async Task<TickerSummary> GetSummary() => (await GetHistoryInHand(null)).Summarise(StaleReason);
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        if (calls is not null) traffic.Close(symbol, calls);
+        return Task.CompletedTask;
+    }
+
+    public async Task<TickerSummary> GetSummary()
+    {
+        calls?.Count();
+        return (await GetHistoryInHand(null)).Summarise(StaleReason);
+    }
 
     public async Task<TickerHistory> GetHistory(DateOnly? from, DateOnly? to)
     {
+        calls?.Count();
         var history = await GetHistoryInHand(null);
         var bars = history.Series.Bars;
         var first = from is { } f ? LowerBound(bars, f) : 0;
@@ -102,6 +120,32 @@ internal sealed class TickerGrain(
         }
     }
 
+    public async Task<RefreshResult> RefreshNow()
+    {
+        if (refresh is null) BeginRefresh();
+        if (refresh is { } running) await running;
+        if (held is { } history) await ResolveOutcomes(history);
+        return new RefreshResult(held?.Series.Origin, failure?.Message);
+    }
+
+    public Task<TickerState> GetState() => Task.FromResult(new TickerState
+    {
+        Symbol = symbol,
+        Bars = held?.Series.Count ?? 0,
+        LastDate = held?.Series.Origin,
+        Source = held?.History.Source,
+        FetchedAt = held?.FetchedAt,
+        Fingerprint = held?.Fingerprint,
+        StaleReason = StaleReason,
+        Failures = failures,
+        NextCheckAt = nextCheck == DateTimeOffset.MinValue ? null : nextCheck,
+        Refreshing = refresh is not null,
+        UnderWay = [.. flights.Keys.Order(StringComparer.Ordinal)],
+        Forecasts = [.. answers.Values.Select(a => a.Json.Version).Order(StringComparer.Ordinal)],
+        StoredFits = [.. fitsState.State.ByModel.OrderBy(f => f.Key, StringComparer.Ordinal)
+            .Select(f => $"{f.Key} {f.Value.ModelVersion}{(f.Value.Fingerprint == held?.Fingerprint ? "" : " (of an older history)")}")],
+    });
+
     public async Task Refresh()
     {
         var history = await GetHistoryInHand(null);
@@ -123,8 +167,16 @@ internal sealed class TickerGrain(
 
     private async Task<Answer> GetAnswer(string modelId)
     {
+        calls?.Count();
         var model = ModelOf(modelId);
-        return TryGetAnswer(modelId) ?? await Start(model).Task;
+        if (TryGetAnswer(modelId) is { } answer)
+        {
+            Meters.ForecastCacheHits.Add(1);
+            return answer;
+        }
+
+        Meters.ForecastCacheMisses.Add(1);
+        return await Start(model).Task;
     }
 
     private static IForecastModel ModelOf(string modelId) => ForecastModels.Find(modelId)
@@ -139,7 +191,12 @@ internal sealed class TickerGrain(
 
     private Flight Start(IForecastModel model)
     {
-        if (flights.TryGetValue(model.Id, out var flight)) return flight;
+        if (flights.TryGetValue(model.Id, out var flight))
+        {
+            Meters.SingleFlightHits.Add(1);
+            return flight;
+        }
+
         var board = new ProgressBoard();
         flight = new Flight(Fly(model, board), board);
         // A flight that ended at once has left already; only one under way can be joined.
@@ -174,21 +231,28 @@ internal sealed class TickerGrain(
         if (answers.TryGetValue(model.Id, out var known) && known.Fingerprint == history.Fingerprint && known.StaleReason == staleReason)
             return known;
 
-        var fit = fitsState.State.ByModel.TryGetValue(model.Id, out var stored) && stored.Fingerprint == history.Fingerprint && stored.ModelVersion == model.Version
-            ? stored.ToFit()
+        var (fit, poolVersion) = fitsState.State.ByModel.TryGetValue(model.Id, out var stored) && stored.Fingerprint == history.Fingerprint && stored.ModelVersion == model.Version
+            ? (stored.ToFit(), stored.PoolVersion)
             : await Fit(model, history, board);
-        var answer = await Task.Run(() => Compose(model, fit, history, staleReason));
+        var answer = await Task.Run(() => Compose(model, fit, poolVersion, history, staleReason));
         if (ReferenceEquals(history, held)) answers[model.Id] = answer;
         return answer;
     }
 
-    private async Task<ModelFit> Fit(IForecastModel model, HeldHistory history, ProgressBoard board)
+    private async Task<(ModelFit Fit, string? PoolVersion)> Fit(IForecastModel model, HeldHistory history, ProgressBoard board)
     {
+        string? poolVersion = null;
+        if (model is IPooledModel pooled)
+        {
+            (poolVersion, var pool) = await pools.GetAsync();
+            model = pooled.With(pool);
+        }
+
         board.Report(ForecastStage.Queued, "Waiting for a free processor.", 0.3);
         ModelFit fit;
         try
         {
-            fit = await fitPool.RunAsync(() =>
+            fit = await fitPool.RunAsync(model.Id, () =>
             {
                 var shown = -1;
                 return model.Fit(history.Series, ForecastModels.Horizons, share =>
@@ -205,17 +269,16 @@ internal sealed class TickerGrain(
             throw new TickerException(TickerError.TooShort, $"{symbol} has {e.Bars} trading days of history; {model.Name} needs at least {e.MinimumBars}.");
         }
 
-        Meters.Fits.Add(1);
         if (ReferenceEquals(history, held))
         {
-            fitsState.State.ByModel[model.Id] = StoredFit.From(fit, history.Fingerprint);
+            fitsState.State.ByModel[model.Id] = StoredFit.From(fit, history.Fingerprint, poolVersion);
             await WriteCache(fitsState);
         }
 
-        return fit;
+        return (fit, poolVersion);
     }
 
-    private Answer Compose(IForecastModel model, ModelFit fit, HeldHistory history, string? staleReason)
+    private Answer Compose(IForecastModel model, ModelFit fit, string? poolVersion, HeldHistory history, string? staleReason)
     {
         var forecast = model.Forecast(fit, history.Series);
         var wire = new TickerForecast
@@ -234,6 +297,7 @@ internal sealed class TickerGrain(
             HistoryFingerprint = Vintage.Of(history.Series.Bars),
             Source = history.History.Source,
             Explanation = RangeExplanation.Of(forecast, history.Series),
+            PoolVersion = poolVersion,
         };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(wire, WireJson.Default.TickerForecast);
         // Of the bytes themselves: a release that says more about the same forecast has another tag.
@@ -300,12 +364,8 @@ internal sealed class TickerGrain(
     /// <exception cref="TickerException">Nothing is held and nothing can be had.</exception>
     private async Task<HeldHistory> GetHistoryInHand(ProgressBoard? board)
     {
-        if (refresh is null && IsCheckDue())
-        {
-            patience = Task.Delay(Patience, time);
-            var task = Load();
-            if (!task.IsCompleted) refresh = task;
-        }
+        if (refresh is not null) Meters.SingleFlightHits.Add(1);
+        else if (IsCheckDue()) BeginRefresh();
 
         if (refresh is { } running)
         {
@@ -320,11 +380,20 @@ internal sealed class TickerGrain(
             : new TickerException(TickerError.SourceUnavailable, $"{source.Name} cannot be reached.");
     }
 
+    private void BeginRefresh()
+    {
+        patience = Task.Delay(Patience, time);
+        var task = Load();
+        if (!task.IsCompleted) refresh = task;
+    }
+
     private async Task Load()
     {
+        using var activity = Meters.Activities.StartActivity("download");
+        activity?.SetTag("symbol", symbol);
+        using var underWay = traffic.BeginDownload();
         try
         {
-            Meters.Downloads.Add(1);
             // Off the grain's scheduler: parsing and mending ten years of bars is work that no turn should do.
             var before = held?.History;
             var loaded = await Task.Run(async () =>
@@ -335,6 +404,7 @@ internal sealed class TickerGrain(
             });
 
             var changed = held?.Fingerprint != loaded.Fingerprint;
+            Meters.Downloads.Add(1, changed ? Meters.Outcomes.Ok : Meters.Outcomes.Unchanged);
             if (changed || held?.History.Version != loaded.History.Version)
             {
                 historyState.State = TickerHistoryState.From(loaded.History, loaded.FetchedAt);
@@ -344,6 +414,8 @@ internal sealed class TickerGrain(
             held = loaded;
             if (changed) answers.Clear();
             if (changed) await ResolveOutcomes(loaded);
+            // Nobody's forecast waits for it: what this ticker lends, others get tomorrow.
+            if (changed) pools.LendAsync(loaded.Series).Ignore();
             failure = null;
             failures = 0;
             // On a holiday the bar that can exist does not: look again, but not with every request.
@@ -353,6 +425,8 @@ internal sealed class TickerGrain(
         {
             var pause = PauseAfterFailure(e.RetryAfter);
             failure = e.Error == PriceSourceError.UnknownSymbol ? await ToUnknownSymbol(e) : ToTickerException(e, pause);
+            CountFailure(e.Error == PriceSourceError.RateLimited ? Meters.Outcomes.RateLimited : Meters.Outcomes.Failed);
+            activity?.SetStatus(ActivityStatusCode.Error, e.Error.ToString());
             logger.LogWarning("History of {Symbol} cannot be had: {Error}: {Message} Next attempt in {Pause}.", symbol, e.Error, e.Message, pause);
         }
         catch (Exception e) when (e is not InconsistentStateException)
@@ -360,6 +434,8 @@ internal sealed class TickerGrain(
             // A defect of ours must not become a download with every request.
             var pause = PauseAfterFailure(null);
             failure = new TickerException(TickerError.BadData, $"The history of {symbol} could not be read.");
+            CountFailure(Meters.Outcomes.Failed);
+            activity?.SetStatus(ActivityStatusCode.Error);
             logger.LogError(e, "History of {Symbol} could not be read. Next attempt in {Pause}.", symbol, pause);
         }
         finally
@@ -368,6 +444,12 @@ internal sealed class TickerGrain(
         }
 
         await SaveToDirectory();
+
+        void CountFailure(KeyValuePair<string, object?> outcome)
+        {
+            Meters.Downloads.Add(1, outcome);
+            if (held is not null) Meters.RefreshesFailed.Add(1);
+        }
     }
 
     /// <summary>
@@ -391,7 +473,7 @@ internal sealed class TickerGrain(
             }
 
             var resolved = await predictions.ResolveAsync(symbol, outcomes, time.GetUtcNow());
-            if (resolved > 0) Meters.Outcomes.Add(resolved);
+            if (resolved > 0) Meters.OutcomesResolved.Add(resolved);
         }
         catch (DbException e)
         {

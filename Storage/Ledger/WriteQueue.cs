@@ -1,3 +1,5 @@
+using OrleansStock.GrainInterfaces;
+
 namespace OrleansStock.Storage.Ledger;
 
 /// <summary>The writes of one process: as many at once as it has connections for, a bounded number waiting, each for a bounded time.</summary>
@@ -9,6 +11,9 @@ internal sealed class WriteQueue(int places) : IDisposable
     private readonly SemaphoreSlim free = new(places);
     private int waiting;
 
+    /// <summary>How many wait for a place.</summary>
+    public int Waiting => Volatile.Read(ref waiting);
+
     /// <summary>Waits for a place; dispose the result to leave it.</summary>
     /// <exception cref="WriteQueueFullException">There is none.</exception>
     public async Task<IDisposable> EnterAsync()
@@ -19,6 +24,7 @@ internal sealed class WriteQueue(int places) : IDisposable
             throw new WriteQueueFullException();
         }
 
+        Meters.QueueLength.Add(1, Meters.Queues.Writes);
         try
         {
             if (!await free.WaitAsync(Patience)) throw new WriteQueueFullException();
@@ -26,6 +32,7 @@ internal sealed class WriteQueue(int places) : IDisposable
         finally
         {
             Interlocked.Decrement(ref waiting);
+            Meters.QueueLength.Add(-1, Meters.Queues.Writes);
         }
 
         return new Place(free);

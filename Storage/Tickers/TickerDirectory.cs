@@ -1,4 +1,5 @@
 using Dapper;
+using OrleansStock.GrainInterfaces;
 
 namespace OrleansStock.Storage.Tickers;
 
@@ -9,6 +10,7 @@ public sealed class TickerDirectory(Database database)
     /// <param name="ticker">The ticker.</param>
     public async Task SaveAsync(KnownTicker ticker)
     {
+        using var activity = Meters.Activities.StartActivity("save ticker");
         await using var connection = await database.DataSource.OpenConnectionAsync();
         var parameters = new
         {
@@ -49,13 +51,27 @@ public sealed class TickerDirectory(Database database)
             new { now = now.ToUnixTimeMilliseconds(), limit })).AsList();
     }
 
-    /// <summary>How many tickers there are, and how many wait for a refresh.</summary>
-    public async Task<(long Known, long Due)> CountAsync(DateTimeOffset now)
+    /// <summary>How many tickers there are, how many wait for a refresh, and of how many the last one failed or is more than an hour late.</summary>
+    public async Task<TickerCounts> CountAsync(DateTimeOffset now)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
-        return await connection.QuerySingleAsync<(long, long)>(
-            "SELECT COUNT(*), COALESCE(SUM(CASE WHEN next_refresh_at <= @now THEN 1 ELSE 0 END), 0) FROM tickers",
-            new { now = now.ToUnixTimeMilliseconds() });
+        return await connection.QuerySingleAsync<TickerCounts>(
+            """
+            SELECT COUNT(*) AS Known,
+                   COALESCE(SUM(CASE WHEN next_refresh_at <= @now THEN 1 ELSE 0 END), 0) AS Due,
+                   COALESCE(SUM(CASE WHEN failures > 0 OR next_refresh_at <= @late THEN 1 ELSE 0 END), 0) AS Stale
+            FROM tickers
+            """,
+            new { now = now.ToUnixTimeMilliseconds(), late = now.AddHours(-1).ToUnixTimeMilliseconds() });
+    }
+
+    /// <summary>The row of a symbol, or null.</summary>
+    public async Task<KnownTicker?> FindAsync(string symbol)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        var ticker = await connection.QuerySingleOrDefaultAsync<KnownTicker>("SELECT symbol, name, exchange, last_date, failures FROM tickers WHERE symbol = @symbol", new { symbol });
+        var next = await connection.ExecuteScalarAsync<long?>("SELECT next_refresh_at FROM tickers WHERE symbol = @symbol", new { symbol });
+        return ticker is null || next is null ? ticker : ticker with { NextRefreshAt = DateTimeOffset.FromUnixTimeMilliseconds(next.Value) };
     }
 
     /// <summary>Known tickers whose symbol begins with a text or whose name contains it, symbols first.</summary>

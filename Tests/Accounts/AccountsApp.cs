@@ -83,6 +83,7 @@ public sealed class AccountsApp : IAsyncDisposable
         builder.Services.AddSingleton<IMailSender, Mailbox>();
         builder.Services.AddSingleton(ScriptedPredictions.Create());
         builder.Services.AddSingleton<IPasswordHasher<UserAccount>, CountingPasswordHasher>();
+        builder.Services.AddSingleton<OrleansStock.Storage.Operations.OperationLog>();
         builder.AddAccounts();
         builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
         builder.Services.AddRazorPages();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.TestingHost;
 using OrleansStock.Forecasting;
+using OrleansStock.Grains.Calibration;
 using OrleansStock.Grains.Tickers;
 using OrleansStock.MarketData;
 using OrleansStock.Storage;
@@ -65,6 +66,8 @@ public sealed class GrainCluster : IAsyncLifetime
         silo.Services.AddSingleton<PredictionStore>();
         silo.Services.AddSingleton<TickerDirectory>();
         silo.Services.AddSingleton<FitPool>();
+        silo.Services.AddSingleton<CalibrationPools>();
+        silo.Services.AddSingleton<TickerTraffic>();
         silo.Services.AddSingleton(clock);
         silo.UseDatabaseGrainStorage();
         silo.UseInMemoryReminderService();

@@ -9,14 +9,25 @@ namespace OrleansStock.Tests.Site;
 internal sealed class SiteProcess : IAsyncDisposable
 {
     private readonly Process process;
+    private readonly List<string> log;
 
-    private SiteProcess(Process process, Uri baseUrl)
+    private SiteProcess(Process process, Uri baseUrl, List<string> log)
     {
         this.process = process;
+        this.log = log;
         BaseUrl = baseUrl;
     }
 
     public Uri BaseUrl { get; }
+
+    /// <summary>What it has written to its output so far, line by line.</summary>
+    public IReadOnlyList<string> Log
+    {
+        get
+        {
+            lock (log) return [.. log];
+        }
+    }
 
     /// <summary>Starts the site and waits until it says that it listens.</summary>
     /// <param name="dataDirectory">Where SQLite file and mail lie.</param>
@@ -35,9 +46,9 @@ internal sealed class SiteProcess : IAsyncDisposable
             output.Add(line);
             if (line.Contains("Application started", StringComparison.Ordinal))
             {
-                _ = DrainAsync(process.StandardOutput);
+                _ = DrainAsync(process.StandardOutput, output);
                 _ = DrainAsync(process.StandardError);
-                return new SiteProcess(process, url);
+                return new SiteProcess(process, url, output);
             }
         }
 
@@ -89,11 +100,13 @@ internal sealed class SiteProcess : IAsyncDisposable
         return Process.Start(start)!;
     }
 
-    private static async Task DrainAsync(StreamReader reader)
+    private static async Task DrainAsync(StreamReader reader, List<string>? lines = null)
     {
         // A full pipe would stop the process.
-        while (await reader.ReadLineAsync() is not null)
+        while (await reader.ReadLineAsync() is { } line)
         {
+            if (lines is null) continue;
+            lock (lines) lines.Add(line);
         }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class SiteVisitor : IDisposable
     /// <summary>The cookies as a browser sends them.</summary>
     public string CookieHeader => cookies.GetCookieHeader(client.BaseAddress!);
 
-    public string UserName { get; } = $"u{Guid.NewGuid():N}"[..12];
+    public string UserName { get; init; } = $"u{Guid.NewGuid():N}"[..12];
 
     public string Email => $"{UserName}@example.org";
 
@@ -76,6 +76,13 @@ internal sealed class SiteVisitor : IDisposable
     {
         await RegisterAsync();
         await SignInAsync();
+        return await GetTokenClientAsync();
+    }
+
+    /// <summary>Makes an API token for who is signed in.</summary>
+    /// <returns>A client that sends the token and no cookie.</returns>
+    public async Task<HttpClient> GetTokenClientAsync()
+    {
         using var response = await SubmitAsync("/account/tokens", new Dictionary<string, string> { ["Name"] = "tests", ["CurrentPassword"] = Password });
         var token = (await ParseAsync(response)).QuerySelector("#new-token")?.TextContent;
         Assert.False(string.IsNullOrEmpty(token));

@@ -1,4 +1,5 @@
 using Dapper;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using OrleansStock.Storage;
 
@@ -42,6 +43,34 @@ public sealed class SchemaMigratorTests(StorageEngines engines) : IClassFixture<
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => migrator.MigrateAsync(TestContext.Current.CancellationToken));
 
         Assert.Contains("9999", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MakeRunningAccountAsync_OnMySql_MakesOneThatReadsAndWritesRowsOnly()
+    {
+        var server = await MariaDbServer.GetAsync();
+        var options = await server.CreateDatabaseAsync();
+        await using var owner = Database.Create(options);
+        var migrator = Migrator(owner);
+        await migrator.MigrateAsync(TestContext.Current.CancellationToken);
+        var account = ($"u{Guid.NewGuid():N}"[..12], "it's \\ a \"password\"");
+        await migrator.MakeRunningAccountAsync(account, TestContext.Current.CancellationToken);
+        await migrator.MakeRunningAccountAsync((account.Item1, "another, which is not taken"), TestContext.Current.CancellationToken);
+
+        var running = StorageOptions.From(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage:Engine"] = "MySql",
+            ["Storage:ConnectionString"] = options.ConnectionString,
+            ["Storage:User"] = account.Item1,
+            ["Storage:Password"] = account.Item2,
+            ["Storage:DataDirectory"] = options.DataDirectory,
+        }).Build());
+        await using var database = Database.Create(running);
+        await using var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM predictions"));
+        await connection.ExecuteAsync("INSERT INTO schema_versions (version, name, applied_at) VALUES (0, 'mine', 0)");
+        var refusal = await Assert.ThrowsAsync<MySqlConnector.MySqlException>(() => connection.ExecuteAsync("CREATE TABLE mine (id INT)"));
+        Assert.Equal(MySqlConnector.MySqlErrorCode.TableAccessDenied, refusal.ErrorCode);
     }
 
     private static SchemaMigrator Migrator(Database database) => new(database, TimeProvider.System, NullLogger<SchemaMigrator>.Instance);

@@ -8,6 +8,9 @@ internal static class AccountPolicies
     /// <summary>Authorization policy, and role: the account whose confirmed address is <c>Admin__Email</c>.</summary>
     public const string Administrator = "Administrator";
 
+    /// <summary>Authorization policy: whoever is on this machine, see <see cref="ClientAddress.IsThisMachine"/>, or an administrator.</summary>
+    public const string Metrics = "Metrics";
+
     /// <summary>Rate limit for recording predictions, per account.</summary>
     public const string PredictRateLimit = "predict";
 

@@ -180,7 +180,9 @@ internal static class AccountsSetup
         services.AddOptions<CookieTempDataProviderOptions>()
             .Configure<IHttpContextAccessor>((o, accessor) => o.Cookie = new AccountCookie(accessor, Microsoft.AspNetCore.Mvc.ViewFeatures.CookieTempDataProvider.CookieName));
         services.AddAuthorizationBuilder()
-            .AddPolicy(AccountPolicies.Administrator, p => p.RequireAuthenticatedUser().RequireRole(AccountPolicies.Administrator));
+            .AddPolicy(AccountPolicies.Administrator, p => p.RequireAuthenticatedUser().RequireRole(AccountPolicies.Administrator))
+            .AddPolicy(AccountPolicies.Metrics, p => p.RequireAssertion(static context =>
+                context.User.IsInRole(AccountPolicies.Administrator) || (context.Resource is HttpContext http && ClientAddress.IsThisMachine(http))));
     }
 
     private static void AddLimits(IServiceCollection services)

@@ -11,5 +11,6 @@ internal static class ApiEndpoints
         api.MapTickers();
         api.MapModels();
         api.MapPredictions();
+        api.MapOperations();
     }
 }

@@ -32,7 +32,13 @@ internal sealed class ForecastCache(IGrainFactory grains) : IDisposable
     {
         var key = (symbol, modelId);
         var known = held.Get<Held>(key);
-        if (known is not null && Stopwatch.GetElapsedTime(known.CheckedAt) < Fresh) return known.Answer;
+        if (known is not null && Stopwatch.GetElapsedTime(known.CheckedAt) < Fresh)
+        {
+            // Who is not served here is counted by the ticker's grain.
+            Meters.ForecastCacheHits.Add(1);
+            return known.Answer;
+        }
+
         var flight = flights.GetOrAdd(key, k => new Lazy<Task<JsonAnswer>>(() => AskAsync(k, known?.Answer))).Value;
         if (known is null) return await flight;
         await Task.WhenAny(flight, Task.Delay(Patience, TimeProvider.System));

@@ -1,10 +1,14 @@
 using System.Text.Json.Serialization.Metadata;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Silo;
 using OrleansStock.Storage;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Api;
+using OrleansStock.WebFrontend.Operations;
 using Scalar.AspNetCore;
 
 namespace OrleansStock.WebFrontend.Hosting;
@@ -53,9 +57,12 @@ public static class WebSite
                     return true;
                 });
                 client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(2));
+                client.AddDashboard(dashboard => dashboard.HideTrace = true);
+                client.AddActivityPropagation();
             });
         }
 
+        builder.AddTelemetry(cluster, "orleansstock-web", traces => traces.AddAspNetCoreInstrumentation(), metrics => metrics.AddPrometheusExporter(text => text.ScrapeResponseCacheDurationMilliseconds = 0));
         builder.AddAccounts();
         builder.Services.AddRazorPages();
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = static context =>
@@ -71,6 +78,7 @@ public static class WebSite
         builder.Services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<ApiDescription>());
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<ForecastCache>();
+        builder.Services.AddScoped<OperationsDesk>();
         builder.Services.AddRequestTimeouts();
         builder.Services.AddResponseCompression();
         // Below the stop timeout of whoever sends SIGTERM (30 s on Fargate by default): what is not done by then is killed.
@@ -101,6 +109,8 @@ public static class WebSite
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/api", options => options.WithTitle("OrleansStock API"));
         app.MapHealth();
+        app.MapPrometheusScrapingEndpoint("/metrics").RequireAuthorization(AccountPolicies.Metrics);
+        app.MapOrleansDashboard("/ops/orleans").RequireAuthorization(AccountPolicies.Administrator).ExcludeFromDescription();
         return app;
     }
 

@@ -9,6 +9,7 @@
 #
 #   cluster.sh stop NAME [SIGNAL]       TERM by default, waits for the end; KILL, STOP, CONT as named
 #   cluster.sh start NAME               again, silos on new ports
+#   cluster.sh add                      one more silo
 #   cluster.sh sql [DATABASE OPTIONS]   the database's client
 #
 # Environment: CLUSTER_DIR (where everything lies), BUILD_DIR (published builds to use instead of building),
@@ -89,14 +90,14 @@ settings() { # of the service, for every process
 }
 
 start_silo() { # number
-  local address="ADDRESS_silo_$1" port gateway
-  port=$(free_port) gateway=$(free_port)
+  local address="ADDRESS_silo_$1" port gateway metrics
+  port=$(free_port) gateway=$(free_port) metrics=$(free_port)
   (
     settings
-    export Silo__Port=$port Silo__GatewayPort=$gateway Silo__AdvertisedIP=${!address:-127.0.0.1}
+    export Silo__Port=$port Silo__GatewayPort=$gateway Silo__AdvertisedIP=${!address:-127.0.0.1} Silo__MetricsPort=$metrics Orleans__Name="silo-$1"
     launch "silo-$1" dotnet "${SILO_PROGRAM:-$(build_of "silo-$1" Silo)/OrleansStock.Silo.dll}"
   )
-  echo "$port $gateway" >"$dir/silo-$1.ports"
+  echo "$port $gateway $metrics" >"$dir/silo-$1.ports"
 }
 
 start_web() { # number
@@ -207,7 +208,7 @@ status() {
     if alive "$name"; then state="running, pid $(cat "$dir/$name.pid")"; else state="not running"; fi
     case $name in
       web-*) state+=", http://127.0.0.1:$(cat "$dir/$name.port")" ;;
-      silo-*) state+=", ports $(cat "$dir/$name.ports" 2>/dev/null)" ;;
+      silo-*) state+=", ports (silos, webs, metrics) $(cat "$dir/$name.ports" 2>/dev/null)" ;;
       balancer) state+=", http://localhost:$(cat "$dir/port")" ;;
       database) state+=", port $(cat "$dir/database.port")" ;;
     esac
@@ -241,6 +242,13 @@ start() { # name
   esac
 }
 
+add() {
+  local number=$(($(cat "$dir/silos") + 1))
+  echo "$number" >"$dir/silos"
+  start_silo "$number"
+  echo "silo-$number"
+}
+
 down() {
   [ -d "$dir" ] || { echo "no cluster"; return; }
   local name pid
@@ -262,6 +270,7 @@ case ${1:-} in
   status) status ;;
   stop) stop "${@:2}" ;;
   start) start "${2:?NAME}" ;;
+  add) add ;;
   sql) shift; sql "$@" ;;
-  *) sed -n '2,19s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
+  *) sed -n '2,20s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
 esac; exit

@@ -65,6 +65,9 @@ internal sealed class MemoryFirstLogGrain(PredictionStore store, TimeProvider ti
         return new PredictionReceipt(record, Created: true);
     }
 
+    public Task<PredictionLogState> GetState() =>
+        Task.FromResult(new PredictionLogState { LastId = lastId, InMemory = records.Count, InMemoryIsAll = true, Waiting = 0, ReadAt = time.GetUtcNow() });
+
     public Task<PredictionPage> GetPage(long? before, int limit) =>
         Task.FromResult(new PredictionPage([.. records.Values.OrderByDescending(r => r.Id).Where(r => before is null || r.Id < before).Take(limit)], null));
 

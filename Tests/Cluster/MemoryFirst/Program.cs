@@ -12,4 +12,4 @@ return await ServiceProgram.RunAsync(args, static args =>
     builder.AddSilo(ClusterSettings.From(builder.Configuration));
     builder.Services.PostConfigure<GrainTypeOptions>(options => options.Classes.RemoveWhere(c => c.Name == "PredictionLogGrain"));
     return builder.Build();
-});
+}, static settings => Health.AnswersAsync(ClusterSettings.From(settings)));

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Accounts;
+using OrleansStock.Storage.Operations;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Hosting;
 
 namespace OrleansStock.WebFrontend.Pages.Account;
 
 /// <summary>Everything kept about the account, as one JSON file. Secrets are left out: they are hashes, or of no use elsewhere.</summary>
-internal sealed class MyDataModel(UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits, ApiTokenStore tokens, IGrainFactory grains)
+internal sealed class MyDataModel(UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits, ApiTokenStore tokens, OperationLog operations, IGrainFactory grains)
     : OwnAccountPage(users, signIn, limits)
 {
     private const int PageSize = 200;
@@ -48,6 +49,8 @@ internal sealed class MyDataModel(UserManager<UserAccount> users, AccountSignInM
             ExpiresAt = Time(t.ExpiresAt),
             LastUsedAt = t.LastUsedAt is { } used ? Time(used) : (DateTimeOffset?)null,
         }), Json);
+        writer.WritePropertyName("operations");
+        JsonSerializer.Serialize(writer, (await operations.GetNewestAsync(int.MaxValue, Account.Id)).Select(o => new { o.At, o.Action, o.Target, o.Outcome }), Json);
         writer.WriteStartArray("predictions");
         while (true)
         {

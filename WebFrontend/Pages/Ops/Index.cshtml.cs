@@ -1,33 +1,94 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
-using OrleansStock.Storage;
-using OrleansStock.Storage.Tickers;
 using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Api;
+using OrleansStock.WebFrontend.Operations;
 
 namespace OrleansStock.WebFrontend.Pages.Ops;
 
-/// <summary>What an operator looks at first: the price source's budget and what waits for a refresh.</summary>
+/// <summary>How the service is, and what an operator can do about it.</summary>
 [Authorize(AccountPolicies.Administrator)]
-public sealed class IndexModel(IGrainFactory grains, TickerDirectory directory, SchemaMigrator schema, TimeProvider time) : PageModel
+internal sealed class IndexModel(OperationsDesk desk) : PageModel
 {
-    /// <summary>Where the cluster's requests to the price source stand.</summary>
-    public BudgetStatus Budget { get; private set; } = null!;
+    private const int BusiestShown = 10;
 
-    /// <summary>Tickers that the cluster knows.</summary>
-    public long KnownTickers { get; private set; }
+    /// <summary>The symbol to look for.</summary>
+    [BindProperty(SupportsGet = true, Name = "ticker")]
+    public string? Ticker { get; set; }
 
-    /// <summary>Tickers whose time of refresh has come.</summary>
-    public long DueTickers { get; private set; }
+    /// <summary>The name of the user to look for.</summary>
+    [BindProperty(SupportsGet = true, Name = "user")]
+    public string? UserToFind { get; set; }
 
-    /// <summary>Version of the schema.</summary>
-    public int SchemaVersion { get; private set; }
+    /// <summary>How the service is.</summary>
+    public OperationsReport Report { get; private set; } = null!;
+
+    /// <summary>The ticker that was looked for.</summary>
+    public TickerWhereabouts? FoundTicker { get; private set; }
+
+    /// <summary>The user who was looked for.</summary>
+    public UserWhereabouts? FoundUser { get; private set; }
+
+    /// <summary>Why nothing was found.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>The silos that say how they are.</summary>
+    public IEnumerable<(SiloReport Silo, SiloLoad Load)> Answering => from silo in Report.Cluster?.Silos ?? [] where silo.Load is not null select (silo, silo.Load);
+
+    /// <summary>Types of grains in memory anywhere, the most frequent first.</summary>
+    public IReadOnlyList<string> GrainTypes =>
+        [.. Answering.SelectMany(a => a.Load.Activations).GroupBy(a => a.Type).OrderByDescending(g => g.Sum(a => a.Count)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)];
+
+    /// <summary>The tickers asked for most in the whole cluster.</summary>
+    public IReadOnlyList<(BusyTicker Ticker, SiloReport Silo)> Busiest =>
+        [.. Answering.SelectMany(a => a.Load.BusiestTickers.Select(t => (t, a.Silo))).OrderByDescending(t => t.t.CallsPerMinute).Take(BusiestShown)];
+
+    /// <summary>The name of a silo; its address where it has left the list.</summary>
+    public string NameOf(string address) => Report.Cluster?.Silos.FirstOrDefault(s => s.Address == address)?.Name ?? address;
 
     /// <summary>Shows the page.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Budget = await grains.GetRequestBudget().GetStatus();
-        (KnownTickers, DueTickers) = await directory.CountAsync(time.GetUtcNow());
-        SchemaVersion = await schema.GetVersionAsync(cancellationToken);
+        Report = await desk.ReadAsync(cancellationToken);
+        try
+        {
+            if (!string.IsNullOrWhiteSpace(Ticker))
+            {
+                if (Symbol.TryNormalize(Ticker, out var symbol)) FoundTicker = await desk.FindTickerAsync(symbol);
+                else Problem = "That is no symbol.";
+            }
+            else if (!string.IsNullOrWhiteSpace(UserToFind))
+            {
+                FoundUser = await desk.FindUserAsync(UserToFind.Trim());
+                if (FoundUser is null) Problem = "There is no user of that name.";
+            }
+        }
+        catch (Exception e) when (GrainProblems.IsClusterAway(e))
+        {
+            Problem = "The cluster or the database does not answer.";
+        }
+    }
+
+    /// <summary>Refreshes a ticker.</summary>
+    public async Task<IActionResult> OnPostRefreshAsync([FromForm] string? symbol)
+    {
+        if (!Symbol.TryNormalize(symbol, out var s)) return BadRequest();
+        return Told($"Refresh of {s}: {await desk.RefreshAsync(User.FindAccountId()!, s)}.", $"/ops?ticker={Uri.EscapeDataString(s)}");
+    }
+
+    /// <summary>Has a silo leave.</summary>
+    public async Task<IActionResult> OnPostDrainAsync([FromForm] string? silo)
+    {
+        if (string.IsNullOrEmpty(silo) || silo.Length > 100) return BadRequest();
+        return Told($"Silo {silo}: {await desk.DrainAsync(User.FindAccountId()!, silo)}.", "/ops");
+    }
+
+    private LocalRedirectResult Told(string what, string where)
+    {
+        TempData["Notice"] = what;
+        return LocalRedirect(where);
     }
 }

@@ -1,0 +1,33 @@
+namespace OrleansStock.GrainInterfaces;
+
+/// <summary>
+/// What tickers lend each other, one per cluster: each adds what its new bars say, and all get the same pool for a day.
+/// </summary>
+[Alias("OrleansStock.ICalibrationGrain")]
+public interface ICalibrationGrain : IGrainWithStringKey
+{
+    /// <summary>Up to which day a ticker's bars are in the pool.</summary>
+    /// <param name="symbol">The ticker.</param>
+    /// <returns>The day; null where the pool has enough tickers and takes nothing of this one.</returns>
+    [Alias("GetKnownUntil")]
+    Task<DateOnly?> GetKnownUntil(string symbol);
+
+    /// <summary>Adds what a ticker's bars after a day say. Of a repetition, and of anything that does not begin where the pool ends, nothing is taken.</summary>
+    /// <param name="symbol">The ticker.</param>
+    /// <param name="after">What <see cref="GetKnownUntil"/> answered.</param>
+    /// <param name="sums">The sums, as <c>CalibrationSums.Write</c> writes them.</param>
+    /// <returns>Whether they were added.</returns>
+    [Alias("Contribute")]
+    Task<bool> Contribute(string symbol, DateOnly after, string sums);
+
+    /// <summary>The pool of the day: the first question of a day (UTC) fixes it, so that the same inputs give the same forecast.</summary>
+    /// <param name="knownVersion">The version that the caller has, or null.</param>
+    [Alias("GetSnapshot")]
+    Task<CalibrationSnapshot> GetSnapshot(string? knownVersion);
+}
+
+/// <summary>A pool that no longer changes.</summary>
+/// <param name="Version">Its name; equal names, equal pools.</param>
+/// <param name="Sums">What the cluster's tickers have added to the built-in sums, as text; null where the caller has this version.</param>
+[GenerateSerializer, Immutable, Alias("OrleansStock.CalibrationSnapshot")]
+public sealed record CalibrationSnapshot([property: Id(0)] string Version, [property: Id(1)] string? Sums);

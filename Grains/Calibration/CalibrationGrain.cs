@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Text;
+using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Calibration;
+using OrleansStock.GrainInterfaces;
+
+namespace OrleansStock.Grains.Calibration;
+
+/// <inheritdoc cref="ICalibrationGrain"/>
+internal sealed class CalibrationGrain([PersistentState("calibration")] IPersistentState<CalibrationState> state, TimeProvider time) : Grain, ICalibrationGrain
+{
+    /// <summary>A mean over so many tickers gains nothing from one more.</summary>
+    private const int MostTickers = 500;
+
+    /// <summary>Days and months older than this are added up.</summary>
+    private const int KeptDays = 1100;
+
+    private CalibrationSums sums = new(ForecastModels.Horizons);
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var builtInUntil = BuiltInCalibration.Sums().Until;
+        if (state.State.BuiltInUntil != builtInUntil) state.State = new CalibrationState { BuiltInUntil = builtInUntil, Version = BuiltInVersion };
+        if (state.State.Sums.Length > 0) sums = CalibrationSums.Read(new StringReader(state.State.Sums));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The pool to which nothing was added yet.</summary>
+    internal static string BuiltInVersion { get; } = $"builtin-{BuiltInCalibration.Sums().Until:yyyyMMdd}";
+
+    public Task<DateOnly?> GetKnownUntil(string symbol) => Task.FromResult<DateOnly?>(
+        state.State.KnownUntil.TryGetValue(symbol, out var known) ? known
+        : state.State.KnownUntil.Count < MostTickers ? state.State.BuiltInUntil
+        : null);
+
+    public async Task<bool> Contribute(string symbol, DateOnly after, string sums)
+    {
+        if (await GetKnownUntil(symbol) != after) return false;
+        var added = CalibrationSums.Read(new StringReader(sums));
+        if (added.Until <= after || added.Until > DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1)) return false;
+        this.sums.Add(added);
+        state.State.Sums = TextOf(this.sums);
+        state.State.KnownUntil[symbol] = added.Until;
+        await Write();
+        return true;
+    }
+
+    public async Task<CalibrationSnapshot> GetSnapshot(string? knownVersion)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        if (state.State.FrozenOn < today && state.State.Frozen != state.State.Sums)
+        {
+            sums.Fold(today.AddDays(-KeptDays));
+            state.State.Sums = state.State.Frozen = TextOf(sums);
+            state.State.FrozenOn = today;
+            state.State.Version = $"{today:yyyyMMdd}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state.State.Frozen)))[..8]}";
+            await Write();
+        }
+
+        return new CalibrationSnapshot(state.State.Version, state.State.Version == knownVersion ? null : state.State.Frozen);
+    }
+
+    private static string TextOf(CalibrationSums sums)
+    {
+        using var text = new StringWriter();
+        sums.Write(text);
+        return text.ToString();
+    }
+
+    /// <summary>Writes, or forgets what could not be written: who contributed asks again where the pool ends.</summary>
+    private async Task Write()
+    {
+        try
+        {
+            await state.WriteStateAsync();
+        }
+        catch
+        {
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+}

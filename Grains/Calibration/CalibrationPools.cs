@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Logging;
+using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Calibration;
+using OrleansStock.GrainInterfaces;
+
+namespace OrleansStock.Grains.Calibration;
+
+/// <summary>A silo's copy of the pool of the day, so that the one grain that makes it is asked rarely.</summary>
+public sealed class CalibrationPools(IGrainFactory grains, TimeProvider time, ILogger<CalibrationPools> logger)
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long a forecast waits for a pool before it takes the one in hand.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private volatile DatedPool held = new(CalibrationGrain.BuiltInVersion, BuiltInCalibration.Instance, DateTimeOffset.MinValue);
+
+    /// <summary>The pool in force and its version. Where the grain cannot be asked, the one before serves on.</summary>
+    public async Task<(string Version, ICalibrationSource Source)> GetAsync()
+    {
+        var now = time.GetUtcNow();
+        var pool = held;
+        if (now - pool.At >= Lifetime)
+        {
+            try
+            {
+                var snapshot = await grains.GetCalibration().GetSnapshot(pool.Version).WaitAsync(Patience, time);
+                if (snapshot.Sums is { } added)
+                {
+                    var sums = BuiltInCalibration.Sums();
+                    if (added.Length > 0) sums.Add(CalibrationSums.Read(new StringReader(added)));
+                    pool = pool with { Version = snapshot.Version, Source = sums.Timeline() };
+                }
+            }
+            catch (Exception e)
+            {
+                logger.LogWarning(e, "The calibration grain cannot be asked; forecasts go on with pool {Version}.", pool.Version);
+            }
+
+            held = pool = pool with { At = now };
+        }
+
+        return (pool.Version, pool.Source);
+    }
+
+    /// <summary>Lends a ticker's new bars to the others. What cannot be lent now is lent with the next refresh.</summary>
+    /// <param name="series">The ticker's history.</param>
+    public async Task LendAsync(PriceSeries series)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        try
+        {
+            var grain = grains.GetCalibration();
+            if (await grain.GetKnownUntil(series.Symbol) is not { } known || series.Origin <= known) return;
+            var text = await Task.Run(() =>
+            {
+                using var writer = new StringWriter();
+                CalibrationSums.Of(series, ForecastModels.Horizons, known).Write(writer);
+                return writer.ToString();
+            });
+            await grain.Contribute(series.Symbol, known, text);
+        }
+        catch (Exception e)
+        {
+            logger.LogWarning(e, "What {Symbol} lends could not be added to the pool; the next refresh does.", series.Symbol);
+        }
+    }
+
+    private sealed record DatedPool(string Version, ICalibrationSource Source, DateTimeOffset At);
+}

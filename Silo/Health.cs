@@ -1,0 +1,62 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace OrleansStock.Silo;
+
+/// <summary>
+/// What <c>--health</c> asks: the health check of a container that holds no shell and no other program. Sockets instead of
+/// an HTTP client, because it runs every half minute on a quarter of a processor.
+/// </summary>
+public static class Health
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>Whether a silo accepts connections at its gateway.</summary>
+    public static async Task<bool> AnswersAsync(ClusterSettings silo)
+    {
+        ArgumentNullException.ThrowIfNull(silo);
+        using var socket = await ConnectAsync(new IPEndPoint(silo.AdvertisedIP, silo.GatewayPort));
+        return socket is not null;
+    }
+
+    /// <summary>Whether a web answers 200.</summary>
+    /// <param name="urls">Where it listens, as in <c>ASPNETCORE_URLS</c>; null for the default, port 8000.</param>
+    /// <param name="path">What is asked for.</param>
+    public static async Task<bool> AnswersAsync(string? urls, string path)
+    {
+        var first = string.IsNullOrWhiteSpace(urls) ? "http://localhost:8000" : urls.Split(';')[0];
+        var port = int.TryParse(first.AsSpan(first.LastIndexOf(':') + 1).TrimEnd('/'), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var p) ? p : 80;
+        using var socket = await ConnectAsync(new IPEndPoint(IPAddress.Loopback, port));
+        if (socket is null) return false;
+        using var limit = new CancellationTokenSource(Patience);
+        try
+        {
+            await socket.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.0\r\nHost: localhost\r\n\r\n"), limit.Token);
+            var answer = new byte[15];
+            var read = 0;
+            while (read < answer.Length && await socket.ReceiveAsync(answer.AsMemory(read), limit.Token) is > 0 and var more) read += more;
+            return Encoding.ASCII.GetString(answer, 0, read) is ['H', 'T', 'T', 'P', '/', '1', '.', _, ' ', '2', '0', '0', ..];
+        }
+        catch (Exception e) when (e is SocketException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<Socket?> ConnectAsync(IPEndPoint where)
+    {
+        var socket = new Socket(where.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        using var limit = new CancellationTokenSource(Patience);
+        try
+        {
+            await socket.ConnectAsync(where, limit.Token);
+            return socket;
+        }
+        catch (Exception e) when (e is SocketException or OperationCanceledException)
+        {
+            socket.Dispose();
+            return null;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Calibration;
+using OrleansStock.GrainInterfaces;
+using OrleansStock.Tests.Forecasting;
+
+namespace OrleansStock.Tests.Grains;
+
+[Collection("grain cluster")]
+public sealed class CalibrationGrainTests(GrainCluster cluster)
+{
+    /// <summary>A grain of its own for each test: the cluster's is fed by every ticker.</summary>
+    private ICalibrationGrain Grain { get; } = cluster.Client.GetGrain<ICalibrationGrain>($"pool/{Guid.NewGuid():N}");
+
+    [Fact]
+    public async Task Contribute_SameBarsTwice_CountOnce()
+    {
+        var known = await Known("MSFT");
+        Assert.Equal(BuiltInCalibration.Sums().Until, known);
+        var sums = Sums(known, 60, out var until);
+        Assert.True(await Grain.Contribute("MSFT", known, sums));
+        Assert.Equal(until, await Known("MSFT"));
+        Assert.False(await Grain.Contribute("MSFT", known, sums));
+
+        var pool = await Grain.GetSnapshot(null);
+        Assert.Equal(Text(CalibrationSums.Read(new StringReader(sums))), Text(CalibrationSums.Read(new StringReader(pool.Sums!))));
+    }
+
+    [Fact]
+    public async Task GetSnapshot_WithinADay_StaysTheSame()
+    {
+        var known = await Known("AAA");
+        await Grain.Contribute("AAA", known, Sums(known, 40, out _));
+        var first = await Grain.GetSnapshot(null);
+        Assert.True(await Grain.Contribute("BBB", known, Sums(known, 40, out _, seed: 2)));
+        var second = await Grain.GetSnapshot(null);
+        Assert.Equal(first, second);
+        Assert.Null((await Grain.GetSnapshot(first.Version)).Sums);
+    }
+
+    [Fact]
+    public async Task GetSnapshot_NothingAdded_IsTheBuiltIn()
+    {
+        var pool = await Grain.GetSnapshot(null);
+        Assert.Equal(("", $"builtin-{BuiltInCalibration.Sums().Until:yyyyMMdd}"), (pool.Sums, pool.Version));
+    }
+
+    [Fact]
+    public async Task Contribute_AfterDeactivation_IsStillThere()
+    {
+        var known = await Known("KEEP");
+        await Grain.Contribute("KEEP", known, Sums(known, 40, out var until));
+        var before = await Grain.GetSnapshot(null);
+        await cluster.DeactivateAsync(Grain);
+        Assert.Equal(until, await Known("KEEP"));
+        Assert.Equal(before, await Grain.GetSnapshot(null));
+    }
+
+    [Fact]
+    public async Task Contribute_FromTheFuture_IsRefused()
+    {
+        var known = await Known("SOON");
+        Assert.False(await Grain.Contribute("SOON", known, Sums(known, 4000, out _)));
+        Assert.Equal(known, await Known("SOON"));
+    }
+
+    [Fact]
+    public async Task GetKnownUntil_EnoughTickers_TakesNoMore()
+    {
+        var known = await Known("T0");
+        var sums = Sums(known, 1, out _);
+        for (var i = 0; i < 500; i++) Assert.True(await Grain.Contribute($"T{i}", known, sums));
+        Assert.Null(await Grain.GetKnownUntil("T500"));
+        Assert.NotNull(await Grain.GetKnownUntil("T499"));
+    }
+
+    [Fact]
+    public async Task GetForecast_PooledModel_NamesItsPool()
+    {
+        cluster.Source.Serve("POOLED", seed: 12);
+        var ticker = cluster.Client.GetTicker("POOLED");
+        Assert.NotNull((await ticker.GetForecast("ensemble")).PoolVersion);
+        Assert.Null((await ticker.GetForecast("linear")).PoolVersion);
+    }
+
+    private async Task<DateOnly> Known(string symbol) => (await Grain.GetKnownUntil(symbol))!.Value;
+
+    private static string Sums(DateOnly after, int bars, out DateOnly until, int seed = 1)
+    {
+        var generated = GeneratedSeries.Garch(400 + bars, seed).Bars.ToArray();
+        // The last bars begin on the day after.
+        for (var i = 0; i < generated.Length; i++) generated[i] = generated[i] with { Date = after.AddDays(i - 399) };
+        var sums = CalibrationSums.Of(new PriceSeries("GEN", generated, PriceColumn.Close), ForecastModels.Horizons, after);
+        until = sums.Until;
+        return Text(sums);
+    }
+
+    private static string Text(CalibrationSums sums)
+    {
+        using var text = new StringWriter();
+        sums.Write(text);
+        return text.ToString();
+    }
+}

@@ -1,0 +1,115 @@
+using System.Data.Common;
+using System.Reflection;
+using Microsoft.AspNetCore.Identity;
+using OrleansStock.GrainInterfaces;
+using OrleansStock.Storage;
+using OrleansStock.Storage.Accounts;
+using OrleansStock.Storage.Ledger;
+using OrleansStock.Storage.Operations;
+using OrleansStock.Storage.Tickers;
+using OrleansStock.WebFrontend.Api;
+
+namespace OrleansStock.WebFrontend.Operations;
+
+/// <summary>Gathers what an operator looks at, each part by itself: what is away does not hide the rest. Writes down what an operator does.</summary>
+internal sealed class OperationsDesk(
+    IGrainFactory grains,
+    TickerDirectory tickers,
+    PredictionStore predictions,
+    SchemaMigrator schema,
+    OperationLog log,
+    UserManager<UserAccount> users,
+    TimeProvider time,
+    ILogger<OperationsDesk> logger)
+{
+    private const int NewestOperations = 20;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    private static readonly string version = typeof(OperationsDesk).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    public async Task<OperationsReport> ReadAsync(CancellationToken cancellationToken)
+    {
+        var cluster = OrNullAsync(ReadClusterAsync);
+        var database = OrNullAsync(() => ReadDatabaseAsync(cancellationToken));
+        return new OperationsReport(time.GetUtcNow(), version, await cluster, await database);
+    }
+
+    public async Task<TickerWhereabouts> FindTickerAsync(string symbol) =>
+        new(symbol, await tickers.FindAsync(symbol), await grains.GetOperations().FindTicker(symbol).WaitAsync(Patience));
+
+    /// <summary>Null where there is no such user.</summary>
+    public async Task<UserWhereabouts?> FindUserAsync(string userName) =>
+        await users.FindByNameAsync(userName) is { } user
+            ? new UserWhereabouts(user.UserName!, await predictions.CountAsync(user.Id), await grains.GetOperations().FindLog(user.Id).WaitAsync(Patience))
+            : null;
+
+    /// <summary>Has a ticker refreshed now.</summary>
+    /// <returns>What came of it, in one sentence.</returns>
+    public Task<string> RefreshAsync(string userId, string symbol) => DoAsync(userId, "refresh ticker", symbol, async () =>
+    {
+        var result = await grains.GetTicker(symbol).RefreshNow();
+        return result.Failure is { } failure ? $"failed: {failure}" : $"last bar {result.LastDate:yyyy-MM-dd}";
+    });
+
+    /// <summary>Has a silo leave the cluster.</summary>
+    /// <returns>What came of it, in one sentence.</returns>
+    public Task<string> DrainAsync(string userId, string silo) => DoAsync(userId, "drain silo", silo, async () => await grains.GetOperations().Drain(silo).WaitAsync(Patience) switch
+    {
+        DrainAnswer.Leaving => "it is leaving",
+        DrainAnswer.LastSilo => "refused: it is the only active silo",
+        DrainAnswer.NoSuchSilo => "refused: no active silo has that address",
+        _ => "failed: it did not answer",
+    });
+
+    private async Task<string> DoAsync(string userId, string action, string target, Func<Task<string>> act)
+    {
+        var entry = await log.BeginAsync(userId, action, target);
+        string outcome;
+        try
+        {
+            outcome = await act();
+        }
+        catch (Exception e) when (e is TickerException || GrainProblems.IsClusterAway(e))
+        {
+            logger.LogWarning(e, "What an operator asked for failed: {Action} {Target}", action, target);
+            outcome = e is TickerException ? $"failed: {e.Message}" : "failed: the cluster did not answer";
+        }
+
+        await log.EndAsync(entry, outcome);
+        return outcome;
+    }
+
+    private async Task<ClusterSection> ReadClusterAsync()
+    {
+        var silos = grains.GetOperations().GetSilos();
+        var budget = grains.GetRequestBudget().GetStatus();
+        return new ClusterSection(await silos, await budget);
+    }
+
+    private async Task<DatabaseSection> ReadDatabaseAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return new DatabaseSection
+        {
+            SchemaVersion = await schema.GetVersionAsync(cancellationToken),
+            RequiredSchemaVersion = schema.RequiredVersion,
+            Tickers = await tickers.CountAsync(now),
+            OutcomesOverdue = await predictions.CountOverdueAsync(DateOnly.FromDateTime(now.UtcDateTime)),
+            Outcomes = await predictions.GetOutcomeCountsAsync(),
+            Operations = await log.GetNewestAsync(NewestOperations),
+        };
+    }
+
+    private async Task<T?> OrNullAsync<T>(Func<Task<T>> read)
+        where T : class
+    {
+        try
+        {
+            return await read().WaitAsync(Patience);
+        }
+        catch (Exception e) when (e is DbException || GrainProblems.IsClusterAway(e))
+        {
+            logger.LogWarning(e, "A part of the operators' report is missing.");
+            return null;
+        }
+    }
+}

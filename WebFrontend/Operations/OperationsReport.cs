@@ -1,0 +1,52 @@
+using OrleansStock.GrainInterfaces;
+using OrleansStock.Storage.Ledger;
+using OrleansStock.Storage.Operations;
+using OrleansStock.Storage.Tickers;
+
+namespace OrleansStock.WebFrontend.Operations;
+
+/// <summary>How the service is: what the page for operators shows and <c>GET /api/v1/ops</c> gives.</summary>
+/// <param name="At">When it was gathered.</param>
+/// <param name="Version">The build of the web process that answered.</param>
+/// <param name="Cluster">The silos; null where none answers.</param>
+/// <param name="Database">What the tables say; null where the database does not answer.</param>
+public sealed record OperationsReport(DateTimeOffset At, string Version, ClusterSection? Cluster, DatabaseSection? Database);
+
+/// <summary>The silos and what one of them counts for all.</summary>
+/// <param name="Silos">Members, and those that were lately.</param>
+/// <param name="PriceSource">The budget of requests to the price source, and whether it is paused.</param>
+public sealed record ClusterSection(IReadOnlyList<SiloReport> Silos, BudgetStatus PriceSource);
+
+/// <summary>What the tables say.</summary>
+public sealed record DatabaseSection
+{
+    /// <summary>Version of the schema.</summary>
+    public required int SchemaVersion { get; init; }
+
+    /// <summary>The version that this build needs.</summary>
+    public required int RequiredSchemaVersion { get; init; }
+
+    /// <summary>Tickers known, due and stale.</summary>
+    public required TickerCounts Tickers { get; init; }
+
+    /// <summary>Horizons of predictions whose day has passed and whose outcome is missing; null where there are too many to count.</summary>
+    public required long? OutcomesOverdue { get; init; }
+
+    /// <summary>How outcomes fell by model and horizon.</summary>
+    public required IReadOnlyList<OutcomeCount> Outcomes { get; init; }
+
+    /// <summary>Who did what, newest first.</summary>
+    public required IReadOnlyList<OperationEntry> Operations { get; init; }
+}
+
+/// <summary>What is known of a ticker, and where it is in memory.</summary>
+/// <param name="Symbol">The symbol.</param>
+/// <param name="Known">Its row of the known tickers; null where nobody ever asked for it.</param>
+/// <param name="Held">The silo that holds it and its state there, without prices; null where no silo does.</param>
+public sealed record TickerWhereabouts(string Symbol, KnownTicker? Known, HeldTicker? Held);
+
+/// <summary>What is known of a user's predictions, and where they are in memory. No address, nothing secret, no prediction.</summary>
+/// <param name="UserName">The user's name.</param>
+/// <param name="Predictions">How many there are.</param>
+/// <param name="Held">The silo that holds them and their state there; null where no silo does.</param>
+public sealed record UserWhereabouts(string UserName, long Predictions, HeldLog? Held);

@@ -1,0 +1,78 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.ECR;
+using Amazon.CDK.AWS.ECS;
+using Amazon.CDK.AWS.Logs;
+using Amazon.CDK.AWS.SecretsManager;
+using Constructs;
+using OrleansStock.Cdk.Data;
+using EcsSecret = Amazon.CDK.AWS.ECS.Secret;
+
+namespace OrleansStock.Cdk.Service;
+
+/// <summary>What the three kinds of tasks have in common: database, logs, a file system that cannot be written, time to drain.</summary>
+internal sealed class TaskShape(DataStack data, string imageTag)
+{
+    /// <summary>A drain takes 25 s at most (docs/operations.md).</summary>
+    public static readonly Duration StopTimeout = Duration.Seconds(60);
+
+    /// <summary>A task definition with its own two roles.</summary>
+    public static FargateTaskDefinition Define(Construct scope, string family, double cpu, double memory) => new(scope, "Task", new FargateTaskDefinitionProps
+    {
+        Family = family,
+        Cpu = cpu,
+        MemoryLimitMiB = memory,
+        RuntimePlatform = new RuntimePlatform { CpuArchitecture = CpuArchitecture.X86_64, OperatingSystemFamily = OperatingSystemFamily.LINUX },
+    });
+
+    /// <summary>A log group that forgets after a month.</summary>
+    public static LogGroup Log(Construct scope, string id, string name) =>
+        new(scope, id, new LogGroupProps { LogGroupName = name, Retention = RetentionDays.ONE_MONTH, RemovalPolicy = RemovalPolicy.DESTROY });
+
+    /// <summary>The service's container: root is read-only, what may be written lies in memory of the task and ends with it.</summary>
+    public ContainerDefinition AddService(
+        FargateTaskDefinition task, IRepository images, LogGroup log, ISecret account, Dictionary<string, string> settings,
+        Dictionary<string, EcsSecret>? secrets = null, string[]? command = null, bool hasHealth = true)
+    {
+        var environment = new Dictionary<string, string>(settings)
+        {
+            ["Cluster__Mode"] = "AdoNet",
+            ["Storage__Engine"] = "MySql",
+            // Account and password come from the secret store as settings of their own.
+            ["Storage__ConnectionString"] = Fn.Join("", [
+                "Server=", data.Cluster.ClusterEndpoint.Hostname, ";Database=", DataStack.DatabaseName, ";SslMode=VerifyFull;SslCa=/app/certificates/rds.pem"]),
+            ["Storage__DataDirectory"] = "/data",
+        };
+        var all = new Dictionary<string, EcsSecret>(secrets ?? [])
+        {
+            ["Storage__User"] = EcsSecret.FromSecretsManager(account, "username"),
+            ["Storage__Password"] = EcsSecret.FromSecretsManager(account, "password"),
+        };
+        var container = task.AddContainer("service", new ContainerDefinitionOptions
+        {
+            Image = ContainerImage.FromEcrRepository(images, imageTag),
+            Essential = true,
+            Command = command,
+            ReadonlyRootFilesystem = true,
+            Environment = environment,
+            Secrets = all,
+            StopTimeout = StopTimeout,
+            Logging = LogDriver.AwsLogs(new AwsLogDriverProps { LogGroup = log, StreamPrefix = "service" }),
+            HealthCheck = hasHealth ? new HealthCheck
+            {
+                // Alive, not ready: a cluster whose silos are away does not get better when its webs are killed.
+                Command = ["CMD", "dotnet", images.Node.Id == "Web" ? "OrleansStock.WebFrontend.dll" : "OrleansStock.Silo.dll", "--health"],
+                Interval = Duration.Seconds(30),
+                Timeout = Duration.Seconds(15),
+                Retries = 3,
+                StartPeriod = Duration.Seconds(120),
+            } : null,
+        });
+        foreach (var folder in new[] { "data", "tmp" })
+        {
+            task.AddVolume(new Amazon.CDK.AWS.ECS.Volume { Name = folder });
+            container.AddMountPoints(new MountPoint { SourceVolume = folder, ContainerPath = $"/{folder}", ReadOnly = false });
+        }
+
+        return container;
+    }
+}
