@@ -4,6 +4,13 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using OrleansStock.Benchmarks;
+
+if (args is ["peers", var prices, var points])
+{
+    PeerTimings.Run(prices, points, Console.Out);
+    return;
+}
 
 // In this process: the build rules of the repository (locked packages, banned symbols) do not fit the projects that
 // BenchmarkDotNet would generate.

@@ -19,4 +19,8 @@ public sealed record Forecast(
 /// <param name="LeadTime">Trading days after the origin, 1 or more.</param>
 /// <param name="LogReturns">The nine quantiles of <see cref="Quantiles.Levels"/>, finite and not descending.</param>
 /// <param name="Point">The expected log return (the model's point forecast; the median for most).</param>
-public sealed record ReturnDistribution(int LeadTime, double[] LogReturns, double Point);
+public sealed record ReturnDistribution(int LeadTime, double[] LogReturns, double Point)
+{
+    /// <summary>What a model that selects its inputs kept of them, most important first, in words for a person; empty for the others.</summary>
+    public IReadOnlyList<string> Inputs { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using OrleansStock.Forecasting.Models.Arima;
+using OrleansStock.Forecasting.Models.BoostedTrees;
 using OrleansStock.Forecasting.Models.Ensemble;
 using OrleansStock.Forecasting.Models.Linear;
 using OrleansStock.Forecasting.Models.Mlp;
@@ -20,7 +21,7 @@ public static class ForecastModels
     public const string DefaultId = "ensemble";
 
     /// <summary>All models, in the order in which a person sees them.</summary>
-    public static IReadOnlyList<IForecastModel> All { get; } = [new EnsembleModel(), new RandomWalkModel(), new LinearModel(), new MlpModel(), new ThetaModel(), new ArimaModel()];
+    public static IReadOnlyList<IForecastModel> All { get; } = [new EnsembleModel(), new RandomWalkModel(), new LinearModel(), new MlpModel(), new ThetaModel(), new ArimaModel(), new BoostedTreesModel()];
 
     /// <summary>The model with that id, or null.</summary>
     public static IForecastModel? Find(string? id) => All.FirstOrDefault(m => m.Id == id);

@@ -111,13 +111,13 @@ public sealed record TickerForecast
     [Id(11)] public required string Source { get; init; }
 
     /// <summary>How the range at each horizon came about; a horizon whose range has no width is left out.</summary>
-    [Id(14)] public IReadOnlyList<RangeExplanation> Explanation { get; init; } = [];
+    [Id(13)] public IReadOnlyList<RangeExplanation> Explanation { get; init; } = [];
 
     /// <summary>The close at the origin before any rounding; what the ledger keeps.</summary>
     [Id(12), JsonIgnore] public double OriginPrice { get; init; }
 
     /// <summary>Version of the pool of all tickers that the model borrowed from; null for a model that borrows nothing.</summary>
-    [Id(13)] public string? PoolVersion { get; init; }
+    [Id(14)] public string? PoolVersion { get; init; }
 }
 
 /// <summary>

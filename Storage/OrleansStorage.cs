@@ -23,6 +23,8 @@ public static class OrleansStorage
         services.AddSingleton<Ledger.ModelRegistry>();
         services.AddSingleton<Tickers.TickerDirectory>();
         services.AddSingleton<Operations.OperationLog>();
+        // A driver's error inside an error of Orleans' crosses to the web; without this its place is taken by one about codecs.
+        services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add(nameof(MySqlConnector)));
         return services;
     }
 

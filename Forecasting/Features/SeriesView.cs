@@ -1,4 +1,5 @@
 using OrleansStock.Forecasting.Models.Arima;
+using OrleansStock.Forecasting.Models.BoostedTrees;
 
 namespace OrleansStock.Forecasting.Features;
 
@@ -6,6 +7,7 @@ namespace OrleansStock.Forecasting.Features;
 internal sealed class SeriesView
 {
     private VolatilityInputs? inputs;
+    private FeatureTable? features;
 
     /// <summary>Derives them.</summary>
     public SeriesView(PriceSeries series)
@@ -29,4 +31,7 @@ internal sealed class SeriesView
 
     /// <summary>What volatilities ahead are forecast from; computed when a model first asks, as most never do.</summary>
     public VolatilityInputs Inputs => inputs ??= new VolatilityInputs(Series.Bars, LogPrices);
+
+    /// <summary>What trees look at, at each bar; computed when they first ask.</summary>
+    public FeatureTable Features => features ??= new FeatureTable(this);
 }

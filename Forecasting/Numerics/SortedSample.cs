@@ -28,9 +28,17 @@ public sealed class SortedSample
     public double Quantile(double level)
     {
         if (Count == 0) throw new InvalidOperationException("The sample is empty.");
-        var place = level * (Count - 1);
+        return Quantile(values.AsSpan(0, Count), level);
+    }
+
+    /// <summary>The same quantile of numbers that are in order already.</summary>
+    /// <param name="sorted">One or more numbers, ascending.</param>
+    /// <param name="level">Probability, 0..1.</param>
+    public static double Quantile(ReadOnlySpan<double> sorted, double level)
+    {
+        var place = level * (sorted.Length - 1);
         var low = (int)place;
-        var high = Math.Min(low + 1, Count - 1);
-        return values[low] + (place - low) * (values[high] - values[low]);
+        var high = Math.Min(low + 1, sorted.Length - 1);
+        return sorted[low] + (place - low) * (sorted[high] - sorted[low]);
     }
 }

@@ -296,8 +296,8 @@ internal sealed class TickerGrain(
             Path = [.. forecast.Path.Select(d => ToPrices(d, forecast, history.Calendar))],
             HistoryFingerprint = Vintage.Of(history.Series.Bars),
             Source = history.History.Source,
-            Explanation = RangeExplanation.Of(forecast, history.Series),
             PoolVersion = poolVersion,
+            Explanation = RangeExplanation.Of(forecast, history.Series),
         };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(wire, WireJson.Default.TickerForecast);
         // Of the bytes themselves: a release that says more about the same forecast has another tag.

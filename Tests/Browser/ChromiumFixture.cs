@@ -39,6 +39,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (ExecutablePath is not { } path) return;
+        // What is expected comes as soon as it comes; a busy machine and a dying cluster take longer than the default of 5 s.
+        Assertions.SetDefaultExpectTimeout(60_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -130,7 +130,9 @@ public sealed class JourneyTests(ChromiumFixture chromium, SiteFixture site)
         return (page, errors);
     }
 
-    private static async Task<string> RegisterAsync(IPage page, string password)
+    /// <summary>Fills in the form for a new account and sends it.</summary>
+    /// <returns>The user's name; the address is that name at example.org.</returns>
+    internal static async Task<string> RegisterAsync(IPage page, string password)
     {
         var name = $"p{Guid.NewGuid():N}"[..12];
         await page.GetByLabel("User name").FillAsync(name);
@@ -146,10 +148,16 @@ public sealed class JourneyTests(ChromiumFixture chromium, SiteFixture site)
         await page.GotoAsync("/account/register");
         var name = await RegisterAsync(page, SiteVisitor.Password);
         await page.WaitForURLAsync("**/account/login**");
-        await page.GetByLabel("User name or e-mail address").FillAsync(name);
-        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(SiteVisitor.Password);
-        await page.Locator("form:has(input[name=Password]) button[type=submit]").ClickAsync();
+        await FillSignInAsync(page, name, SiteVisitor.Password);
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Logout" })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Fills in the form for signing in and sends it.</summary>
+    internal static async Task FillSignInAsync(IPage page, string name, string password)
+    {
+        await page.GetByLabel("User name or e-mail address").FillAsync(name);
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(password);
+        await page.Locator("form:has(input[name=Password]) button[type=submit]").ClickAsync();
     }
 
     private static async Task PredictAsync(IPage page, string symbol, string model, int id)

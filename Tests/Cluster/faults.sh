@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The fault tests: a cluster of real processes under load, a fault, and a look into the tables. A line each:
 #   NAME: pass|fail acknowledged=N unknown=N found=N lost=N doubled=N gap=S (what was seen)
+#   NAME: skip (why this machine cannot do it; with CI=true that is a failure)
 # memory-first passes where its silo, whose grain changes memory before the write, is seen to lose.
 #
 #   faults.sh [NAME...]     all without a name. Environment: FAULTS_LOGS=FOLDER keeps the logs of every process,

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Orleans.Runtime;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Api;
 using OrleansStock.WebFrontend.Pages.Shared;
 
 namespace OrleansStock.WebFrontend.Pages;
@@ -39,7 +39,7 @@ public sealed class IndexModel(IGrainFactory grains, IWebHostEnvironment environ
             var history = await ticker.GetHistory(forecast.Origin.AddYears(-2), null).WaitAsync(patience, time, cancellationToken);
             (Sample, SampleForecast, SampleModel) = (FanChart.Of(SampleSymbol, forecast.Currency, history.Bars, forecast), forecast, model.Name);
         }
-        catch (Exception e) when (e is TickerException or TimeoutException or OrleansException)
+        catch (Exception e) when (e is TickerException || GrainProblems.IsClusterAway(e))
         {
             HomeLog.NoSample(logger, e.Message);
         }

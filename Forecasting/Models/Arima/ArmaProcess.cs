@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OrleansStock.Forecasting.Models.Arima;
 
 /// <summary>
@@ -68,7 +70,7 @@ internal readonly record struct ArmaProcess(double Mean, double Ar1, double Ar2,
             }
 
             // The whole step where it helps and stays stationary and invertible, else halves of it.
-            var improved = false;
+            var (improved, whole) = (false, false);
             for (var step = 1.0; step > 0.05; step /= 2)
             {
                 var next = process.Moved(p, q, -step * first, -step * second);
@@ -76,12 +78,13 @@ internal readonly record struct ArmaProcess(double Mean, double Ar1, double Ar2,
                 var found = next.Squares(values, p, q, gram, gradient);
                 if (!(found < squares)) continue;
                 improved = squares - found > 1e-10 * squares;
+                whole = step == 1;
                 (process, squares) = (next, found);
                 break;
             }
 
-            if (!improved) break;
-            process.Squares(values, p, q, gram, gradient);
+            // Gram matrix and gradient are those of the step taken. An autoregression is linear: one whole step is all.
+            if (!improved || (whole && q == 0)) break;
         }
 
         return (process, squares);
@@ -130,35 +133,34 @@ internal readonly record struct ArmaProcess(double Mean, double Ar1, double Ar2,
     private static bool InTriangle(double a1, double a2) => Math.Abs(a2) < 1 - Margin && a2 + a1 < 1 - Margin && a2 - a1 < 1 - Margin;
 
     /// <summary>Sum of squared residuals, with the Gram matrix and the gradient of the residuals' derivatives.</summary>
+    // Compiled at once: a first fit would otherwise spend most of its time in unoptimised code.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Squares(ReadOnlySpan<double> values, int p, int q, Span<double> gram, Span<double> gradient)
     {
-        gram.Clear();
-        gradient.Clear();
-        var state = default(ArmaState);
-        double sum = 0, d1 = 0, d1Before = 0, d2 = 0, d2Before = 0;
+        // Everything in locals, and the choice of regressors out of the way of the recursion: this loop is the cost of the model.
+        double mean = Mean, ar1 = Ar1, ar2 = Ar2, ma1 = Ma1, ma2 = Ma2;
+        double x1 = 0, x2 = 0, e1 = 0, e2 = 0, d1 = 0, d1Before = 0, d2 = 0, d2Before = 0;
+        double sum = 0, g11 = 0, g12 = 0, g22 = 0, by1Error = 0, by2Error = 0;
         foreach (var value in values)
         {
             // Derivatives of the residual to the one or two coefficients follow the same recursion as the residual.
-            var (by1, by2) = (p, q) switch
-            {
-                (1, 0) => (state.X1, 0.0),
-                (2, 0) => (state.X1, state.X2),
-                (0, 1) => (state.E1, 0.0),
-                (0, 2) => (state.E1, state.E2),
-                (1, 1) => (state.X1, state.E1),
-                _ => (0.0, 0.0),
-            };
-            (d1, d1Before) = (-by1 - Ma1 * d1 - Ma2 * d1Before, d1);
-            (d2, d2Before) = (-by2 - Ma1 * d2 - Ma2 * d2Before, d2);
-            state = Next(state, value);
-            sum += state.E1 * state.E1;
-            gram[0] += d1 * d1;
-            gram[1] += d1 * d2;
-            gram[3] += d2 * d2;
-            gradient[0] += d1 * state.E1;
-            gradient[1] += d2 * state.E1;
+            var by1 = p > 0 ? x1 : e1;
+            var by2 = p + q < 2 ? 0 : p == 2 ? x2 : q == 2 ? e2 : e1;
+            (d1, d1Before) = (-by1 - ma1 * d1 - ma2 * d1Before, d1);
+            (d2, d2Before) = (-by2 - ma1 * d2 - ma2 * d2Before, d2);
+            var x = value - mean;
+            var e = x - ar1 * x1 - ar2 * x2 - ma1 * e1 - ma2 * e2;
+            (x2, x1, e2, e1) = (x1, x, e1, e);
+            sum += e * e;
+            g11 += d1 * d1;
+            g12 += d1 * d2;
+            g22 += d2 * d2;
+            by1Error += d1 * e;
+            by2Error += d2 * e;
         }
 
+        (gram[0], gram[1], gram[3]) = (g11, g12, g22);
+        (gradient[0], gradient[1]) = (by1Error, by2Error);
         gram[2] = gram[1];
         return sum;
     }

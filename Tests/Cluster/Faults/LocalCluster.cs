@@ -76,6 +76,12 @@ public sealed class LocalCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>The command line of a process, so that a fault can tell that it was injected.</summary>
+    public string CommandOf(string name) => File.ReadAllText($"/proc/{Read($"{name}.pid")}/cmdline").Replace('\0', ' ');
+
+    /// <summary>Whether a process has a library loaded.</summary>
+    public bool HasLoaded(string name, string library) => File.ReadLines($"/proc/{Read($"{name}.pid")}/maps").Any(l => l.EndsWith(library, StringComparison.Ordinal));
+
     /// <summary>The first number of a file of the script's.</summary>
     public string Read(string file) => File.ReadAllText(Path.Combine(folder, file)).Trim();
 

@@ -77,6 +77,20 @@ public sealed class SiloNetwork : IAsyncDisposable
         return network;
     }
 
+    /// <summary>What keeps this machine from making such a network; null where it can.</summary>
+    public static async Task<string?> FindObstacleAsync()
+    {
+        try
+        {
+            await using var network = await CreateAsync(1);
+            return null;
+        }
+        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            return e.Message.ReplaceLineEndings(" ").Trim();
+        }
+    }
+
     /// <summary>Takes a silo's link down.</summary>
     public static Task CutAsync(string link, int silo) => IpAsync($"link set {Outer(link, silo)} down");
 

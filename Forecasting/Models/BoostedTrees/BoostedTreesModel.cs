@@ -1,0 +1,39 @@
+using OrleansStock.Forecasting.Features;
+using OrleansStock.Forecasting.Numerics;
+
+namespace OrleansStock.Forecasting.Models.BoostedTrees;
+
+/// <summary>
+/// Gradient-boosted quantile trees on returns, averages, oscillators, ranges and volume, all without a unit. Its inputs
+/// are chosen by recursive feature elimination once a year, within what was resolved by then.
+/// </summary>
+public sealed class BoostedTreesModel : WalkForwardModel
+{
+    /// <inheritdoc/>
+    public override string Id => "boosted-trees";
+
+    /// <inheritdoc/>
+    public override int Version => 1;
+
+    /// <inheritdoc/>
+    public override string Name => "Boosted trees";
+
+    /// <inheritdoc/>
+    public override string Description =>
+        "Small decision trees, one correcting the other, on returns, moving averages, RSI, MACD, Bollinger bands, true ranges and volume. " +
+        "Once a year the inputs that did not help on later data are left out; those that stay are named beside the forecast.";
+
+    /// <summary>60 bars, as the random walk on which it leans while it has learned little.</summary>
+    public override int MinimumBars => 60;
+
+    private protected override IHorizonWalk Start(SeriesView view, int horizon) => new BoostedTreesWalk(view, horizon);
+
+    private protected override IHorizonWalk Resume(BinaryReader reader, SeriesView view, int horizon)
+    {
+        var quantiles = new double[Quantiles.Count];
+        for (var k = 0; k < quantiles.Length; k++) quantiles[k] = reader.ReadDouble();
+        var order = reader.ReadBytes(FeatureTable.Names.Count);
+        if (order.Length < FeatureTable.Names.Count) throw new EndOfStreamException();
+        return new StoredWalk(BoostedTreesWalk.Distribution(horizon, quantiles, [.. order.Where(f => f < FeatureTable.Names.Count).Select(f => (int)f)]));
+    }
+}
