@@ -168,6 +168,9 @@ public sealed record PriceDistribution
     /// <summary>The expected log return.</summary>
     [Id(5), JsonIgnore] public double PointLogReturn { get; init; }
 
+    /// <summary>What a model that selects its inputs kept of them, most important first; absent for the others and along the fan.</summary>
+    [Id(6), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<string>? Inputs { get; init; }
+
     /// <summary>The probabilities of all quantiles of the service: 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99.</summary>
     public static IReadOnlyList<double> Probabilities { get; } = Forecasting.Quantiles.Levels.ToArray();
 }

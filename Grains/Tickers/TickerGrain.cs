@@ -292,7 +292,7 @@ internal sealed class TickerGrain(
             CloseAtOrigin = Price.Round(forecast.OriginPrice),
             OriginPrice = forecast.OriginPrice,
             Stale = staleReason is not null,
-            Horizons = [.. forecast.Horizons.Select(d => ToPrices(d, forecast, history.Calendar))],
+            Horizons = [.. forecast.Horizons.Select(d => ToPrices(d, forecast, history.Calendar) with { Inputs = d.Inputs.Count > 0 ? d.Inputs : null })],
             Path = [.. forecast.Path.Select(d => ToPrices(d, forecast, history.Calendar))],
             HistoryFingerprint = Vintage.Of(history.Series.Bars),
             Source = history.History.Source,

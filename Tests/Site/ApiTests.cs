@@ -105,6 +105,19 @@ public sealed class ApiTests(SiteFixture site) : IDisposable
     }
 
     [Fact]
+    public async Task Forecast_BoostedTrees_NamesItsInputsAtTheHorizonsAndOnThePage()
+    {
+        site.Yahoo.ServeGenerated("TREES", 2000, SiteFixture.LastDay);
+        var forecast = await GetJsonAsync("/api/v1/tickers/TREES/forecast?model=boosted-trees");
+
+        var inputs = forecast.GetProperty("horizons")[0].GetProperty("inputs").EnumerateArray().Select(i => i.GetString()!).ToList();
+        Assert.NotEmpty(inputs);
+        Assert.All(forecast.GetProperty("path").EnumerateArray(), p => Assert.False(p.TryGetProperty("inputs", out _)));
+        var page = System.Net.WebUtility.HtmlDecode(await anonymous.GetStringAsync("/tickers/TREES?model=boosted-trees", Cancelled));
+        Assert.Contains(string.Join(", ", inputs), page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Odds_OfTheForecastsOwnQuantiles_AreTheirProbabilities()
     {
         var forecast = await GetJsonAsync("/api/v1/tickers/SHARED/forecast?model=linear");

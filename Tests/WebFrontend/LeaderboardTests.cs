@@ -63,6 +63,8 @@ public sealed class LeaderboardTests
         foreach (var model in ForecastModels.All)
         {
             var rows = board.Of(model.Id);
+            // A new model stands on the pages before it is measured; what was measured is there as a whole.
+            if (rows.Count == 0 && model.Id != ForecastModels.DefaultId) continue;
             Assert.Equal(ForecastModels.Horizons, rows.Select(r => r.Horizon));
             Assert.All(rows, r => Assert.True(r is
             {

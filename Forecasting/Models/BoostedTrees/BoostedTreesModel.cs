@@ -23,6 +23,9 @@ public sealed class BoostedTreesModel : WalkForwardModel
         "Small decision trees, one correcting the other, on returns, moving averages, RSI, MACD, Bollinger bands, true ranges and volume. " +
         "Once a year the inputs that did not help on later data are left out; those that stay are named beside the forecast.";
 
+    /// <inheritdoc/>
+    public override string RangeOrigin => "Its range is what its trees learned for each quantile on this ticker, mixed with that of the random walk while they have learned little.";
+
     /// <summary>60 bars, as the random walk on which it leans while it has learned little.</summary>
     public override int MinimumBars => 60;
 
