@@ -58,9 +58,8 @@ def standard(values):
 def mlp(prices, origins, warm):
     """warm: our schedule, 20 passes at first and one at each later origin; else a new fit with the library's defaults."""
     inputs = np.column_stack([np.log(prices), rsi(prices, 10)])
-    fits = 0
     for h in HORIZONS:
-        net = MLPRegressor((100,), batch_size=64, random_state=1)
+        net, started = MLPRegressor((100,), batch_size=64, random_state=1), False
         for origin in origins:
             end = origin - h + 1
             first = max(10, end - WINDOW)
@@ -70,13 +69,12 @@ def mlp(prices, origins, warm):
             (mx, sx), (my, sy) = standard(x), standard(y)
             x, y = np.clip((x - mx) / sx, -3, 3), np.clip((y - my) / sy, -3, 3)
             if warm:
-                for _ in range(1 if fits else 20):
+                for _ in range(1 if started else 20):
                     net.partial_fit(x, y)
             else:
                 net = MLPRegressor((100,), random_state=1).fit(x, y)
             net.predict(np.clip((inputs[origin:origin + 1] - mx) / sx, -3, 3))
-            fits += 1
-    return fits
+            started = True
 
 
 def timed(work, *arguments):
