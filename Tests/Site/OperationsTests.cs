@@ -123,7 +123,7 @@ public sealed class OperationsTests(OperationsSite site)
         var state = after.GetProperty("held").GetProperty("state");
         Assert.Equal(400, state.GetProperty("bars").GetInt32());
         Assert.Equal("2024-03-28", state.GetProperty("lastDate").GetString());
-        Assert.Contains("-random-walk-", Assert.Single(state.GetProperty("forecasts").EnumerateArray()).GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("random-walk-", Assert.Single(state.GetProperty("forecasts").EnumerateArray()).GetString(), StringComparison.Ordinal);
         Assert.Equal(
             ["symbol", "bars", "lastDate", "source", "fetchedAt", "fingerprint", "staleReason", "failures", "nextCheckAt", "refreshing", "underWay", "forecasts", "storedFits"],
             state.EnumerateObject().Select(p => p.Name));

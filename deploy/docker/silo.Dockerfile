@@ -2,8 +2,8 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0-noble AS build
 WORKDIR /src
 COPY . .
-# The packages are those of the lock files. Publishing for a runtime identifier would resolve them anew, to other versions
-# than were tested: therefore nothing is compiled ahead.
+# The packages are those of the lock files, which know no runtime identifier: publishing for one would resolve them anew,
+# perhaps to other versions than were tested. Therefore nothing is compiled ahead.
 RUN dotnet restore Silo --locked-mode
 RUN dotnet publish Silo -c Release --no-restore -p:DebugType=none -o /app
 RUN mkdir -p /app/certificates /empty && cp deploy/docker/certificates/*.pem /app/certificates/ 2>/dev/null || true

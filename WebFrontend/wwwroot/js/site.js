@@ -13,7 +13,7 @@
     const next = dark() ? "light" : "dark";
     root.dataset.theme = next;
     try {
-      localStorage.setItem("theme", next);
+      localStorage.setItem("orleansstock.theme", next);
     } catch {
       // Not kept, but it holds for this page.
     }

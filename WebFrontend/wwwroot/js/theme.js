@@ -3,7 +3,7 @@
   const root = document.documentElement;
   root.dataset.js = "";
   try {
-    const chosen = localStorage.getItem("theme");
+    const chosen = localStorage.getItem("orleansstock.theme");
     if (chosen === "dark" || chosen === "light") root.dataset.theme = chosen;
   } catch {
     // Storage is switched off: the system's theme holds.
