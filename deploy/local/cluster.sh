@@ -183,9 +183,9 @@ up() {
   wait_for 90 "the site" answers "http://localhost:$port/healthz/ready"
   for i in $(seq 1 "$webs"); do
     local address="ADDRESS_web_$i"
-    wait_for 60 "web-$i" answers "http://${!address:-127.0.0.1}:$(cat "$dir/web-$i.port")/healthz/ready"
+    wait_for 150 "web-$i" answers "http://${!address:-127.0.0.1}:$(cat "$dir/web-$i.port")/healthz/ready"
   done
-  wait_for 60 "the cluster" all_active "$silos"
+  wait_for 150 "the cluster" all_active "$silos"
   echo "http://localhost:$port is ready: $silos silos, $webs webs; logs in $dir"
 }
 
