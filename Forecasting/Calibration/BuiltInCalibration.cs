@@ -10,11 +10,23 @@ public static class BuiltInCalibration
     /// <summary>Name of the embedded table.</summary>
     private const string Resource = "OrleansStock.Forecasting.Calibration.builtin.csv";
 
-    /// <summary>The pool.</summary>
-    public static CalibrationTimeline Instance { get; } = Sums().Timeline();
+    private static readonly CalibrationSums builtIn = Read();
 
-    /// <summary>A copy of the sums that it is made from.</summary>
+    /// <summary>The pool.</summary>
+    public static CalibrationTimeline Instance { get; } = builtIn.Timeline();
+
+    /// <summary>The last bar that is in it.</summary>
+    public static DateOnly Until => builtIn.Until;
+
+    /// <summary>A copy of the sums that it is made from, to be added to.</summary>
     public static CalibrationSums Sums()
+    {
+        var copy = new CalibrationSums(builtIn.Horizons);
+        copy.Add(builtIn);
+        return copy;
+    }
+
+    private static CalibrationSums Read()
     {
         using var stream = typeof(BuiltInCalibration).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"{Resource} is not embedded.");

@@ -19,14 +19,14 @@ internal sealed class CalibrationGrain([PersistentState("calibration")] IPersist
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        var builtInUntil = BuiltInCalibration.Sums().Until;
+        var builtInUntil = BuiltInCalibration.Until;
         if (state.State.BuiltInUntil != builtInUntil) state.State = new CalibrationState { BuiltInUntil = builtInUntil, Version = BuiltInVersion };
         if (state.State.Sums.Length > 0) sums = CalibrationSums.Read(new StringReader(state.State.Sums));
         return Task.CompletedTask;
     }
 
     /// <summary>The pool to which nothing was added yet.</summary>
-    internal static string BuiltInVersion { get; } = $"builtin-{BuiltInCalibration.Sums().Until:yyyyMMdd}";
+    internal static string BuiltInVersion { get; } = $"builtin-{BuiltInCalibration.Until:yyyyMMdd}";
 
     public Task<DateOnly?> GetKnownUntil(string symbol) => Task.FromResult<DateOnly?>(
         state.State.KnownUntil.TryGetValue(symbol, out var known) ? known

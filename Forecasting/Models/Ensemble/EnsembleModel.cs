@@ -71,7 +71,7 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
     {
         var quantiles = new double[Quantiles.Count];
         for (var k = 0; k < quantiles.Length; k++) quantiles[k] = reader.ReadDouble();
-        return new Stored(new ReturnDistribution(horizon, quantiles, quantiles[Quantiles.Median]));
+        return new StoredWalk(new ReturnDistribution(horizon, quantiles, quantiles[Quantiles.Median]));
     }
 
     private static void Write(BinaryWriter writer, ReturnDistribution distribution)
@@ -99,15 +99,5 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
         }
 
         public void Write(BinaryWriter writer) => EnsembleModel.Write(writer, Distribution(last));
-    }
-
-    /// <summary>The forecast that the fit stored: nothing is worked out again.</summary>
-    private sealed class Stored(ReturnDistribution distribution) : IHorizonWalk
-    {
-        public void Advance(int bar) => throw new InvalidOperationException("A stored forecast stands at its origin.");
-
-        public ReturnDistribution Distribution(int bar) => distribution;
-
-        public void Write(BinaryWriter writer) => EnsembleModel.Write(writer, distribution);
     }
 }
