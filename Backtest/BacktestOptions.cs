@@ -11,12 +11,15 @@ public sealed record BacktestOptions
     public const string Usage = """
         backtest --prices DIR [--models all|a,b] [--symbols A,B] [--horizons 10,60,365] [--every 21] [--from-bar 750]
                  [--column AdjClose|Close] [--since YYYY-MM-DD] [--until YYYY-MM-DD] --out FILE.csv[.gz]
-                 [--leaderboard-json FILE.json] [--leaderboard-html FILE.html]
-            walks every model forward over the price files, writes every forecast, prints a leaderboard
+                 [--leaderboard-json FILE.json] [--leaderboard-html FILE.html] [--weights DIR]
+            walks every model forward over the price files, writes every forecast, prints a leaderboard;
+            --weights: the ensemble takes the fitted numbers of DIR/SYMBOL.csv where there is such a file
 
         backtest --protocol calibration --prices DIR [--column Close|AdjClose] [--since YYYY-MM-DD] [--until YYYY-MM-DD] --out FILE.csv
+            writes the sums of the folder from which the pool is made: the table that the product embeds
+
         backtest --protocol design --prices DIR [--symbols A,B] [--horizons ...] [--every N] [--from-bar N] [--since ...] [--until ...] --out FILE.csv[.gz]
-            writes the pool of the folder as it was known on the first day of each year: the table that the product embeds
+            writes what the ensemble sees at each origin: the rows from which its numbers are fitted
 
         backtest --protocol report --prices DIR [--symbols A,B] [--horizons 10,60,365]
                  [--column Close|AdjClose] [--since YYYY-MM-DD] [--until YYYY-MM-DD]
@@ -62,6 +65,9 @@ public sealed record BacktestOptions
     /// <summary>Where the leaderboard is written as a page; null for nowhere.</summary>
     public string? LeaderboardHtml { get; private init; }
 
+    /// <summary>Folder of <c>SYMBOL.csv</c> with the ensemble's numbers for that ticker; null for those that the product embeds.</summary>
+    public string? Weights { get; private init; }
+
     /// <summary>Reads the arguments.</summary>
     /// <param name="args">The arguments.</param>
     /// <exception cref="BacktestException">An argument is unknown, missing or wrong; the message names it.</exception>
@@ -72,7 +78,7 @@ public sealed record BacktestOptions
         for (var i = 0; i < args.Count; i += 2)
         {
             var name = args[i];
-            if (name is not ("--protocol" or "--prices" or "--models" or "--symbols" or "--horizons" or "--every" or "--from-bar" or "--column" or "--since" or "--until" or "--out" or "--leaderboard-json" or "--leaderboard-html"))
+            if (name is not ("--protocol" or "--prices" or "--models" or "--symbols" or "--horizons" or "--every" or "--from-bar" or "--column" or "--since" or "--until" or "--out" or "--leaderboard-json" or "--leaderboard-html" or "--weights"))
                 throw new BacktestException($"unknown argument '{name}' (--help lists them)");
             if (i + 1 == args.Count || args[i + 1].StartsWith("--", StringComparison.Ordinal)) throw new BacktestException($"{name} needs a value");
             if (!given.TryAdd(name, args[i + 1])) throw new BacktestException($"{name} is given twice");
@@ -88,13 +94,13 @@ public sealed record BacktestOptions
         };
         if (protocol == BacktestProtocol.Report)
         {
-            foreach (var name in new[] { "--models", "--every", "--from-bar", "--out", "--leaderboard-json", "--leaderboard-html" })
+            foreach (var name in new[] { "--models", "--every", "--from-bar", "--out", "--leaderboard-json", "--leaderboard-html", "--weights" })
                 if (given.ContainsKey(name)) throw new BacktestException($"{name} has no meaning under --protocol report");
         }
 
         if (protocol is BacktestProtocol.Calibration or BacktestProtocol.Design)
         {
-            string[] meaningless = ["--models", "--leaderboard-json", "--leaderboard-html"];
+            string[] meaningless = ["--models", "--leaderboard-json", "--leaderboard-html", "--weights"];
             if (protocol == BacktestProtocol.Calibration) meaningless = [.. meaningless, "--symbols", "--every", "--from-bar", "--horizons"];
             foreach (var name in meaningless)
                 if (given.ContainsKey(name)) throw new BacktestException($"{name} has no meaning under --protocol {given["--protocol"]}");
@@ -102,6 +108,8 @@ public sealed record BacktestOptions
 
         var prices = given.GetValueOrDefault("--prices") ?? throw new BacktestException("--prices DIR is missing");
         if (!Directory.Exists(prices)) throw new BacktestException($"--prices: there is no folder '{prices}'");
+        var weights = given.GetValueOrDefault("--weights");
+        if (weights is not null && !Directory.Exists(weights)) throw new BacktestException($"--weights: there is no folder '{weights}'");
         var output = given.GetValueOrDefault("--out");
         if (output is null && protocol != BacktestProtocol.Report) throw new BacktestException("--out FILE.csv[.gz] is missing");
         if (output is not null && !output.EndsWith(".csv", StringComparison.Ordinal) && !output.EndsWith(".csv.gz", StringComparison.Ordinal))
@@ -120,6 +128,7 @@ public sealed record BacktestOptions
             Protocol = protocol,
             Prices = prices,
             Out = output,
+            Weights = weights,
             LeaderboardJson = given.GetValueOrDefault("--leaderboard-json"),
             LeaderboardHtml = given.GetValueOrDefault("--leaderboard-html"),
             // The report forecast the price on the screen.

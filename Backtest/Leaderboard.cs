@@ -15,14 +15,15 @@ public sealed record Leaderboard(DateOnly Measured, string Data, IReadOnlyList<L
     /// <param name="tickers">The forecasts of each model on each symbol at each horizon.</param>
     /// <param name="every">Bars from one origin to the next.</param>
     /// <param name="measured">The day of the measurement.</param>
-    public static Leaderboard Of(IReadOnlyList<TickerScores> tickers, int every, DateOnly measured)
+    /// <param name="remark">What else a reader should know of the data, as an end of the sentence; null for nothing.</param>
+    public static Leaderboard Of(IReadOnlyList<TickerScores> tickers, int every, DateOnly measured, string? remark = null)
     {
         var rows = tickers.GroupBy(t => (t.ModelId, t.Horizon)).Select(g => LeaderboardRow.Of([.. g]))
             .OrderBy(r => r.Score.Horizon).ThenByDescending(r => r.Score.CrpsSkill).ThenBy(r => r.ModelId, StringComparer.Ordinal).ToArray();
         if (rows.Length == 0) return new Leaderboard(measured, "nothing", rows);
         var origins = tickers.SelectMany(t => t.Forecasts).Select(f => f.Origin).ToArray();
         var data = string.Create(CultureInfo.InvariantCulture,
-            $"{tickers.Select(t => t.Symbol).Distinct().Count()} tickers, forecasts made {origins.Min():yyyy-MM} to {origins.Max():yyyy-MM}, one every {every} trading days");
+            $"{tickers.Select(t => t.Symbol).Distinct().Count()} tickers, forecasts made {origins.Min():yyyy-MM} to {origins.Max():yyyy-MM}, one every {every} trading days{remark}");
         return new Leaderboard(measured, data, rows);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Calibration;
 using OrleansStock.Forecasting.Features;
+using OrleansStock.Forecasting.Models.Ensemble;
 using OrleansStock.Forecasting.Scoring;
 
 namespace OrleansStock.Backtest;
@@ -30,7 +31,7 @@ public static class WalkForwardRun
         var models = options.Models.Select(m => m is IPooledModel pooled ? pooled.With(calibration) : m).ToArray();
         // One piece of work per symbol and model, its result in its own place: the number of cores and the order in
         // which they finish cannot show in the output. The longest series first, so that no core waits for it at the end.
-        var work = allSeries.SelectMany((series, s) => models.Select((model, m) => (series, model, place: s * models.Length + m)))
+        var work = allSeries.SelectMany((series, s) => models.Select((model, m) => (series, model: For(options, series.Symbol, model), place: s * models.Length + m)))
             .OrderByDescending(w => w.series.Count).ThenBy(w => w.place).ToArray();
         var pieces = new Piece[work.Length];
         var progress = new ConsoleProgress(error, work.Length);
@@ -57,10 +58,28 @@ public static class WalkForwardRun
             if (tooShort.Length > 0) output.WriteLine($"{model.Id}: too short for an origin: {string.Join(' ', tooShort)}");
         }
 
-        var board = Leaderboard.Of([.. pieces.SelectMany(p => p.Scored)], options.Every, measured);
+        var remark = options.Weights is null ? null : "; the ensemble with weights that were fitted without the ticker";
+        var board = Leaderboard.Of([.. pieces.SelectMany(p => p.Scored)], options.Every, measured, remark);
         board.Print(output);
         if (options.LeaderboardJson is { } json) TextFile.Write("--leaderboard-json", json, LeaderboardJson.Of(board));
         if (options.LeaderboardHtml is { } html) TextFile.Write("--leaderboard-html", html, LeaderboardHtml.Of(board));
+    }
+
+    /// <summary>The model with the numbers that <c>--weights</c> gives for a ticker.</summary>
+    private static IForecastModel For(BacktestOptions options, string symbol, IForecastModel model)
+    {
+        if (options.Weights is null || model is not EnsembleModel ensemble) return model;
+        var path = Path.Combine(options.Weights, symbol + ".csv");
+        if (!File.Exists(path)) return model;
+        try
+        {
+            using var reader = new StreamReader(path);
+            return ensemble.With(EnsembleTable.Read(reader));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
+        {
+            throw new BacktestException($"--weights: {path}: {e.Message}", e);
+        }
     }
 
     private static Piece Forecast(BacktestOptions options, PriceSeries series, IForecastModel model, CancellationToken cancellationToken)

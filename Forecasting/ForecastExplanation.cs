@@ -47,6 +47,6 @@ public sealed record ForecastExplanation(int Horizon, double Drift, double LongR
         if (series.Count < 2 || forecast.Origin != series.Origin) throw new ArgumentException("The forecast's origin is not the last bar of the series.", nameof(series));
         var view = new SeriesView(series);
         var last = series.Count - 1;
-        return [.. forecast.Horizons.Select(d => Of(d, view.Volatility.StandardDeviation(last), Math.Exp(EnsembleWeights.At(d.LeadTime).VolatilityLog(view.Inputs, last, default))))];
+        return [.. forecast.Horizons.Select(d => Of(d, view.Volatility.StandardDeviation(last), Math.Exp(EnsembleTable.BuiltIn.At(d.LeadTime).VolatilityLog(view.Inputs, last, default))))];
     }
 }

@@ -1,14 +1,16 @@
 #!/usr/bin/python3
 """Fit the weights of the ensemble to its own score, and say what they are worth on tickers that they have not seen.
 
-    fit.py DESIGN.csv.gz WEIGHTS.csv [--held-out A,B,...] [--folds N]
+    fit.py DESIGN.csv.gz WEIGHTS.csv [--folds N --without DIR]
 
 DESIGN comes from `backtest --protocol design`. Per horizon the mean CRPS (2 x pinball loss over the nine quantiles, log
 returns) is minimised by L-BFGS over the weights of the inputs, the trends, the shape and its tilts, with a quadratic
-penalty towards START. Tickers named in --held-out are not looked at. --folds also prints the loss of each ticker under
-weights fitted without its fold. Needs Debian's python3-numpy, python3-pandas and python3-scipy.
+penalty towards START. WEIGHTS is fitted to all tickers. With --folds the tickers are dealt into N folds, the loss of each
+under weights fitted without its fold is printed, and --without writes those weights to DIR/SYMBOL.csv, which is what
+`backtest --weights DIR` scores a ticker with. Needs Debian's python3-numpy, python3-pandas and python3-scipy.
 """
 import argparse
+import pathlib
 
 import numpy as np
 import pandas as pd
@@ -85,45 +87,58 @@ class Problem:
         return minimize(self.loss, start, args=(penalty, start), jac=True, method="L-BFGS-B", options=dict(maxiter=800)).x
 
 
+def write(path, fits):
+    """One line per number, one column per horizon; a number that a horizon does not have is 0."""
+    table = {}
+    for place, (problem, p) in enumerate(fits):
+        nx, nc, _ = problem.sizes()
+        found = {("volatility", n): v for n, v in zip(problem.inputs, p)} | {("volatility", n): v for n, v in problem.plan["fixed"].items()}
+        found |= {("centre", n): v for n, v in zip(problem.trends, p[nx:])}
+        found |= {("shape", n): v for n, v in zip(NAMES, np.sort(p[nx + nc:nx + nc + 9]))}
+        for t, values in zip(problem.plan["tilts"], p[nx + nc + 9:].reshape(-1, 9)):
+            found |= {(t, n): v for n, v in zip(NAMES, values)}
+        for key, value in found.items():
+            table.setdefault(key, [0.0] * len(PLAN))[place] = value
+    with open(path, "w", encoding="utf-8") as f:
+        f.write("part,input," + ",".join(map(str, PLAN)) + "\n")
+        for (part, name), values in table.items():
+            f.write(f"{part},{name}," + ",".join(f"{v:.4f}".replace("-0.0000", "0").replace("0.0000", "0") for v in values) + "\n")
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("design")
     ap.add_argument("weights")
-    ap.add_argument("--held-out", default="")
     ap.add_argument("--folds", type=int, default=0)
+    ap.add_argument("--without", metavar="DIR", type=pathlib.Path)
     a = ap.parse_args()
     rows = pd.read_csv(a.design, dtype={"symbol": str}, keep_default_na=False)
-    held = set(a.held_out.split(",")) - {""}
-    if held - set(rows["symbol"]):
-        ap.error(f"not in the design: {', '.join(sorted(held - set(rows['symbol'])))}")
-    table = {}
-    for place, (horizon, plan) in enumerate(PLAN.items()):
+    names = sorted(rows["symbol"].unique())
+    if a.folds and not 2 <= a.folds <= len(names):
+        ap.error(f"--folds: 2 to {len(names)}, there are so many tickers")
+    if a.without and not a.folds:
+        ap.error("--without needs --folds")
+    fits, folds = [], [[] for _ in range(a.folds)]
+    for horizon, plan in PLAN.items():
         here = rows[rows["horizon"] == horizon]
-        seen, unseen = here[~here["symbol"].isin(held)], here[here["symbol"].isin(held)]
-        problem = Problem(seen, plan)
-        p = problem.fit()
-        line = f"{horizon}: {len(seen)} rows of {seen['symbol'].nunique()} tickers, CRPS {problem.crps(p).mean():.5f}"
-        if len(unseen):
-            line += f"; held out {len(unseen)} rows, {Problem(unseen, plan).crps(p).mean():.5f}"
-        if a.folds:
-            names, losses = sorted(here["symbol"].unique()), []
-            for fold in range(a.folds):
-                out = here["symbol"].isin(names[fold::a.folds])
-                losses.append(Problem(here[out], plan).crps(Problem(here[~out], plan).fit()))
+        problem = Problem(here, plan)
+        fits.append((problem, problem.fit()))
+        line = f"{horizon}: {len(here)} rows of {here['symbol'].nunique()} tickers, CRPS {problem.crps(fits[-1][1]).mean():.5f}"
+        losses = []
+        for fold in range(a.folds):
+            out = here["symbol"].isin(names[fold::a.folds])
+            others = Problem(here[~out], plan)
+            folds[fold].append((others, others.fit()))
+            losses.append(Problem(here[out], plan).crps(folds[fold][-1][1]))
+        if losses:
             line += f"; each ticker by weights fitted without its fold, {np.concatenate(losses).mean():.5f}"
         print(line, flush=True)
-        nx, nc, _ = problem.sizes()
-        found = {("volatility", n): v for n, v in zip(problem.inputs, p)} | {("volatility", n): v for n, v in plan["fixed"].items()}
-        found |= {("centre", n): v for n, v in zip(problem.trends, p[nx:])}
-        found |= {("shape", n): v for n, v in zip(NAMES, np.sort(p[nx + nc:nx + nc + 9]))}
-        for t, values in zip(plan["tilts"], p[nx + nc + 9:].reshape(-1, 9)):
-            found |= {(t, n): v for n, v in zip(NAMES, values)}
-        for key, value in found.items():
-            table.setdefault(key, [0.0] * len(PLAN))[place] = value
-    with open(a.weights, "w", encoding="utf-8") as f:
-        f.write("part,input," + ",".join(map(str, PLAN)) + "\n")
-        for (part, name), values in table.items():
-            f.write(f"{part},{name}," + ",".join(f"{v:.4f}".replace("-0.0000", "0").replace("0.0000", "0") for v in values) + "\n")
+    write(a.weights, fits)
+    if a.without:
+        a.without.mkdir(parents=True, exist_ok=True)
+        for fold in range(a.folds):
+            for name in names[fold::a.folds]:
+                write(a.without / f"{name}.csv", folds[fold])
 
 
 if __name__ == "__main__":

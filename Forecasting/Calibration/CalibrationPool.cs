@@ -13,9 +13,6 @@ namespace OrleansStock.Forecasting.Calibration;
 /// <param name="Scales">Per horizon, ascending: by what the width of a forecast is multiplied; at least one.</param>
 public sealed record CalibrationPool(DateOnly AsOf, double DailyDrift, double DailySharpe, double DailyVolatility, IReadOnlyList<HorizonScale> Scales)
 {
-    /// <summary>Version of the method by which pools are made and used.</summary>
-    public const int MethodVersion = 2;
-
     /// <summary>The state of all tickers, as known before the day that was asked for; all 0 where the pool does not follow the market from day to day.</summary>
     public MarketState Market { get; init; }
 

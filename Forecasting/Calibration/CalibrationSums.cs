@@ -26,7 +26,7 @@ public sealed class CalibrationSums
     private const double LevelMonths = 12;
 
     /// <summary>Months of prior that the width at 10 days starts with; it grows with the root of the horizon, as independent windows become few.</summary>
-    private const double WidthMonths = 240;
+    private const double WidthMonths = 720;
 
     /// <summary>The pool never corrects a width by more than this factor, up or down.</summary>
     private const double LargestScale = 1.5;
@@ -71,7 +71,7 @@ public sealed class CalibrationSums
         var view = new SeriesView(series);
         var bars = series.Bars;
         var logs = view.LogPrices;
-        var weights = Array.ConvertAll(sums.horizons, EnsembleWeights.At);
+        var weights = Array.ConvertAll(sums.horizons, EnsembleTable.BuiltIn.At);
         if (bars.Length > 0) sums.Until = series.Origin;
         for (var i = 1; i < bars.Length; i++)
         {
@@ -206,7 +206,7 @@ public sealed class CalibrationSums
     public CalibrationTimeline Timeline()
     {
         var pools = new List<CalibrationPool>();
-        var expected = Array.ConvertAll(horizons, h => EnsembleWeights.At(h).MeanDeviation(LargestDeviation));
+        var expected = Array.ConvertAll(horizons, h => EnsembleTable.BuiltIn.At(h).MeanDeviation(LargestDeviation));
         var total = new Month(horizons.Length);
         double seen = 0, sharpeMonths = 0, levelMonths = 0;
         var widthMonths = new double[horizons.Length];

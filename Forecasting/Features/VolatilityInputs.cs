@@ -146,6 +146,10 @@ public sealed class VolatilityInputs
         return 0.5 * Math.Log((2 * falls10[bar] + little) / (square10[bar] + little));
     }
 
+    /// <summary>How wild the last months were against the long run, in log volatility, from absolute returns (half-life 60 days).</summary>
+    /// <param name="bar">Bar number, 1 or more.</param>
+    public double Wildness(int bar) => Absolute(absolute60, bar);
+
     /// <summary>What this series contributes to the state of the market.</summary>
     /// <param name="bar">Bar number, 1 or more.</param>
     public MarketState Reading(int bar) => new(
@@ -163,9 +167,7 @@ public sealed class VolatilityInputs
     {
         var longRun = LongRunLog(bar);
         var shift = level[bar] - longRun;
-        var least = 0.5 * Math.Sqrt(floor[bar]);
-        double Root(Average mean) => Math.Log(Math.Max(mean[bar], least)) + shift;
-        double Absolute(Average mean) => Math.Log(Math.Max(mean[bar], least) / MeanAbsoluteNormal) - longRun;
+        double Root(Average mean) => Math.Log(Math.Max(mean[bar], LeastMean(bar))) + shift;
         var last = HalfLog(range3[bar], bar) + shift;
         inputs[0] = HalfLog(range1[bar], bar) + shift;
         inputs[1] = last;
@@ -174,8 +176,8 @@ public sealed class VolatilityInputs
         inputs[4] = HalfLog(range130[bar], bar) + shift;
         inputs[5] = Root(root3);
         inputs[6] = Root(root10);
-        inputs[7] = Absolute(absolute60);
-        inputs[8] = Absolute(absolute260);
+        inputs[7] = Wildness(bar);
+        inputs[8] = Absolute(absolute260, bar);
         inputs[9] = HalfLog(square60[bar], bar) - longRun;
         inputs[10] = Math.Max(0, last - ExcessFrom);
         inputs[11] = Falls(bar);
@@ -217,6 +219,10 @@ public sealed class VolatilityInputs
         var little = FloorShare * usual + 1e-12;
         return Math.Clamp(0.5 * Math.Log((sum / seen + little) / (usual + little)), -1, 1);
     }
+
+    private double Absolute(Average mean, int bar) => Math.Log(Math.Max(mean[bar], LeastMean(bar)) / MeanAbsoluteNormal) - LongRunLog(bar);
+
+    private double LeastMean(int bar) => 0.5 * Math.Sqrt(floor[bar]);
 
     private double HalfLog(double variance, int bar) => 0.5 * Math.Log(Math.Max(variance, floor[bar]));
 

@@ -31,7 +31,7 @@ public abstract class WalkForwardModel : IForecastModel
 
     /// <inheritdoc/>
     public virtual string RangeOrigin => this is IPooledModel
-        ? "Its range is the volatility expected for these days, with a shape and a scale that were calibrated on the outcomes of many tickers."
+        ? "Its range is the volatility expected for these days, with a shape and a scale that were calibrated on the outcomes of many tickers and then on its own past outcomes on this one."
         : "Its range is the spread of its own past errors on this ticker, in units of the volatility expected now.";
 
     /// <inheritdoc/>

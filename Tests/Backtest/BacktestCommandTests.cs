@@ -45,6 +45,7 @@ public sealed class BacktestCommandTests : IDisposable
     [InlineData("--protocol", "lottery")]
     [InlineData("--out", "forecasts.txt")]
     [InlineData("--leaderboard-json", "/no/such/folder/b.json")]
+    [InlineData("--weights", "/no/such/folder")]
     public void Run_WrongArgument_SaysOneLineAndExits2(string name, string value)
     {
         List<string> args = ["--prices", Prices, name, value];
@@ -161,6 +162,23 @@ public sealed class BacktestCommandTests : IDisposable
         var page = File.ReadAllText(Out("b.html"));
         Assert.Equal(6 * ForecastModels.All.Count, page.Split("<svg").Length - 1);
         foreach (var outside in new[] { "http", "src=", "<script", "<link", "NaN" }) Assert.DoesNotContain(outside, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_Weights_ServeTheirTickerAlone()
+    {
+        var weights = Directory.CreateDirectory(Out("weights")).FullName;
+        File.WriteAllText(Path.Combine(weights, "AAA.csv"), "part,input,10,60,365\n" + string.Concat(Enumerable.Range(0, 9).Select(k => $"shape,p{Quantiles.Levels[k] * 100:00},{k - 4},{k - 4},{k - 4}\n")));
+        Assert.Equal(0, Run("--prices", Prices, "--models", "random-walk,ensemble", "--out", Out("plain.csv")).Code);
+        Assert.Equal(0, Run("--prices", Prices, "--models", "random-walk,ensemble", "--weights", weights, "--out", Out("other.csv"), "--leaderboard-json", Out("b.json")).Code);
+        Assert.Contains("fitted without the ticker", File.ReadAllText(Out("b.json")), StringComparison.Ordinal);
+        var changed = File.ReadAllLines(Out("plain.csv")).Except(File.ReadAllLines(Out("other.csv"))).ToArray();
+        Assert.NotEmpty(changed);
+        Assert.All(changed, l => Assert.StartsWith("AAA,ensemble,", l, StringComparison.Ordinal));
+
+        File.WriteAllText(Path.Combine(weights, "BBB.csv"), "part,input,10,60,365\nshape,p01,-1\n");
+        Assert.Contains("BBB.csv", Failing("--prices", Prices, "--weights", weights, "--out", Out("x.csv")), StringComparison.Ordinal);
+        Assert.Contains("--weights", Failing("--protocol", "design", "--prices", Prices, "--weights", weights, "--out", Out("x.csv")), StringComparison.Ordinal);
     }
 
     [Fact]

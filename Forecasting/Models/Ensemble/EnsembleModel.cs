@@ -8,7 +8,7 @@ namespace OrleansStock.Forecasting.Models.Ensemble;
 /// volatility is a weighted sum of forecasts over several spans, from the days' ranges as well as from closes, and of what
 /// all tickers say (a heterogeneous autoregression, Corsi 2009, whose weights are fitted to the score itself); the shape is
 /// heavy in its tails and leans as the ticker's level and its last falls say; level, drift and width are calibrated by what
-/// the pool of all tickers knew then.
+/// the pool of all tickers knew then, and each quantile by the ticker's own record.
 /// </summary>
 public sealed class EnsembleModel : WalkForwardModel, IPooledModel
 {
@@ -16,6 +16,7 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
     private const double EvenReturns = 60;
 
     private readonly ICalibrationSource calibration;
+    private readonly EnsembleTable table;
 
     /// <summary>With the built-in pool.</summary>
     public EnsembleModel()
@@ -25,17 +26,19 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
 
     /// <summary>With another pool.</summary>
     /// <param name="calibration">What the tickers lend each other, as it was known at each origin.</param>
-    public EnsembleModel(ICalibrationSource calibration)
+    /// <param name="table">The fitted numbers; null for those that the product embeds.</param>
+    public EnsembleModel(ICalibrationSource calibration, EnsembleTable? table = null)
     {
         ArgumentNullException.ThrowIfNull(calibration);
         this.calibration = calibration;
+        this.table = table ?? EnsembleTable.BuiltIn;
     }
 
     /// <inheritdoc/>
     public override string Id => "ensemble";
 
     /// <inheritdoc/>
-    public override int Version => 2;
+    public override int Version => 3;
 
     /// <inheritdoc/>
     public override string Name => "Ensemble";
@@ -43,13 +46,17 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
     /// <inheritdoc/>
     public override string Description =>
         "Forecasts how wild the days ahead will be, from closes and daily ranges over spans of days to years, and makes the range from that. " +
-        "Its width is calibrated on many tickers; its centre rises slowly, as shares have, and leans a little with the last year's trend.";
+        "Its width is calibrated on many tickers and corrected by its own record on this one; its centre rises slowly, as shares have, and leans a little with the last year's trend.";
 
     /// <summary>40 bars: what a short history leaves open, the pool's level of volatility fills.</summary>
     public override int MinimumBars => 40;
 
     /// <inheritdoc/>
-    public IForecastModel With(ICalibrationSource source) => new EnsembleModel(source);
+    public IForecastModel With(ICalibrationSource source) => new EnsembleModel(source, table);
+
+    /// <summary>The same model with other fitted numbers.</summary>
+    /// <param name="other">The numbers.</param>
+    public EnsembleModel With(EnsembleTable other) => new(calibration, other);
 
     /// <summary>
     /// Expected standard deviation of the log return over a horizon, before calibration: the ticker's own, drawn towards
@@ -65,7 +72,7 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
     /// <summary>Of 60 returns the half is the ticker's own, of 250 already 95 %: a volatility is soon known, unlike a drift.</summary>
     internal static double OwnShare(int bar) => (double)bar * bar / ((double)bar * bar + EvenReturns * EvenReturns);
 
-    private protected override IHorizonWalk Start(SeriesView view, int horizon) => new Walk(view, calibration, horizon);
+    private protected override IHorizonWalk Start(SeriesView view, int horizon) => new Walk(view, calibration, table.At(horizon));
 
     private protected override IHorizonWalk Resume(BinaryReader reader, SeriesView view, int horizon)
     {
@@ -79,25 +86,43 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
         foreach (var q in distribution.LogReturns) writer.Write(q);
     }
 
-    private sealed class Walk(SeriesView view, ICalibrationSource calibration, int horizon) : IHorizonWalk
+    private sealed class Walk(SeriesView view, ICalibrationSource calibration, EnsembleWeights weights) : IHorizonWalk
     {
-        private readonly EnsembleWeights weights = EnsembleWeights.At(horizon);
+        private readonly OwnRecord record = new(weights.Horizon);
         private int last;
 
-        public void Advance(int bar) => last = bar;
+        public void Advance(int bar)
+        {
+            last = bar;
+            record.Learn(bar, view.LogPrices);
+            if (!OwnRecord.Remembers(bar)) return;
+            double[] quantiles = new double[Quantiles.Count], situation = new double[OwnRecord.Situations];
+            var unit = Expect(bar, quantiles, situation);
+            record.Expect(bar, quantiles, unit, situation);
+        }
 
         public ReturnDistribution Distribution(int bar)
+        {
+            var quantiles = new double[Quantiles.Count];
+            Span<double> situation = stackalloc double[OwnRecord.Situations];
+            var unit = Expect(bar, quantiles, situation);
+            record.Correct(quantiles, unit, situation);
+            return new ReturnDistribution(weights.Horizon, quantiles, quantiles[Quantiles.Median]);
+        }
+
+        public void Write(BinaryWriter writer) => EnsembleModel.Write(writer, Distribution(last));
+
+        /// <summary>What all tickers would say of this one: nine quantiles of its log return, and the unit of its corrections.</summary>
+        private double Expect(int bar, double[] quantiles, Span<double> situation)
         {
             var pool = calibration.AsOf(view.Series.Bars[bar].Date);
             var deviation = Deviation(weights, view, pool, bar);
             var centre = weights.Centre(deviation, view, bar, pool);
-            var width = deviation * pool.Scale(horizon);
-            var quantiles = new double[Quantiles.Count];
+            var width = deviation * pool.Scale(weights.Horizon);
             weights.Quantiles(view.Inputs, bar, pool.Market, quantiles);
             for (var k = 0; k < quantiles.Length; k++) quantiles[k] = centre + width * quantiles[k];
-            return new ReturnDistribution(horizon, quantiles, quantiles[Quantiles.Median]);
+            OwnRecord.Describe(view.Inputs, bar, pool.Market, situation);
+            return width;
         }
-
-        public void Write(BinaryWriter writer) => EnsembleModel.Write(writer, Distribution(last));
     }
 }

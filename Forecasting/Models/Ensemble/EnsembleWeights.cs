@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using OrleansStock.Forecasting.Calibration;
 using OrleansStock.Forecasting.Features;
 using OrleansStock.Forecasting.Numerics;
@@ -8,8 +6,7 @@ namespace OrleansStock.Forecasting.Models.Ensemble;
 
 /// <summary>
 /// The numbers of the ensemble at one horizon: weights of the volatility's inputs, of the trends, and the shape with what
-/// tilts it. They are fitted once, on the tuning split that docs/forecasting.md states, by <c>Benchmarks/ensemble/fit.sh</c>,
-/// and lie in the embedded <c>weights.csv</c>, stated at three horizons and interpolated in the logarithm of the horizon.
+/// tilts it. They come from an <see cref="EnsembleTable"/>.
 /// </summary>
 internal sealed class EnsembleWeights
 {
@@ -22,8 +19,6 @@ internal sealed class EnsembleWeights
     /// </summary>
     public const double SharpeShare = 0.3;
 
-    private const string Resource = "OrleansStock.Forecasting.Models.Ensemble.weights.csv";
-
     /// <summary>Lengths of the trends in trading days, in the order of their weights.</summary>
     private static readonly int[] trendDays = [120, 250];
 
@@ -33,15 +28,14 @@ internal sealed class EnsembleWeights
     private const double LargestTrend = 2;
 
     private static readonly string[] tilts = ["level", "falls", "agitation"];
-    private static readonly Table table = Load();
-    private static readonly ConcurrentDictionary<int, EnsembleWeights> byHorizon = [];
 
     private readonly double[] volatility;
     private readonly double[] trend;
     private readonly double[] shape;
     private readonly double[][] tilt;
 
-    private EnsembleWeights(int horizon)
+    /// <summary>Reads the numbers of a horizon.</summary>
+    internal EnsembleWeights(EnsembleTable table, int horizon)
     {
         Horizon = horizon;
         volatility = [.. VolatilityInputs.Names.Select(n => table.At("volatility", n, horizon))];
@@ -57,10 +51,6 @@ internal sealed class EnsembleWeights
     public IReadOnlyList<double> Shape => shape;
 
     private static string[] Levels { get; } = ["p01", "p05", "p10", "p25", "p50", "p75", "p90", "p95", "p99"];
-
-    /// <summary>The weights at a horizon.</summary>
-    /// <param name="horizon">Trading days ahead, 1 or more.</param>
-    public static EnsembleWeights At(int horizon) => byHorizon.GetOrAdd(horizon, h => new EnsembleWeights(h));
 
     /// <summary>Natural logarithm of the volatility per square root of a day expected on average over the horizon.</summary>
     /// <param name="inputs">The series.</param>
@@ -128,42 +118,5 @@ internal sealed class EnsembleWeights
         }
 
         return sum / weight;
-    }
-
-    private static Table Load()
-    {
-        using var stream = typeof(EnsembleWeights).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"{Resource} is not embedded.");
-        using var reader = new StreamReader(stream);
-        return new Table(reader);
-    }
-
-    /// <summary>Lines of <c>part,name,10,60,365</c>; a line that is not there weighs nothing.</summary>
-    private sealed class Table
-    {
-        private readonly double[] anchors;
-        private readonly Dictionary<(string Part, string Name), double[]> rows = [];
-
-        public Table(TextReader reader)
-        {
-            anchors = Numbers((reader.ReadLine() ?? "").Split(','));
-            while (reader.ReadLine() is { Length: > 0 } line)
-            {
-                var cells = line.Split(',');
-                rows.Add((cells[0], cells[1]), Numbers(cells));
-            }
-        }
-
-        public double At(string part, string name, int horizon)
-        {
-            if (!rows.TryGetValue((part, name), out var row)) return 0;
-            if (horizon <= anchors[0]) return row[0];
-            if (horizon >= anchors[^1]) return row[^1];
-            var high = Array.FindIndex(anchors, a => a >= horizon);
-            var share = Math.Log(horizon / anchors[high - 1]) / Math.Log(anchors[high] / anchors[high - 1]);
-            return row[high - 1] + share * (row[high] - row[high - 1]);
-        }
-
-        private static double[] Numbers(string[] cells) => [.. cells[2..].Select(c => double.Parse(c, CultureInfo.InvariantCulture))];
     }
 }

@@ -11,6 +11,7 @@ namespace OrleansStock.Tests.Forecasting.Models;
 public sealed class EnsembleModelTests : ModelTests
 {
     private static readonly int[] horizons = [10, 60, 365];
+    private static readonly string[] levels = ["p01", "p05", "p10", "p25", "p50", "p75", "p90", "p95", "p99"];
 
     protected override IForecastModel Model => new EnsembleModel();
 
@@ -47,7 +48,8 @@ public sealed class EnsembleModelTests : ModelTests
     [Fact]
     public void WalkForward_AnyPool_EqualsTheFormulaWrittenOut()
     {
-        const int origin = 800, horizon = 10;
+        // Enough bars for every input, and no outcome yet from which the ticker's own record could learn.
+        const int horizon = 10, origin = OwnRecord.FirstBar + horizon - 1;
         var series = GeneratedSeries.Garch(900);
         var day = series.Bars[origin].Date;
         var pool = CalibrationPool.Prior with { AsOf = day.AddDays(-40), DailyDrift = 0.0004, DailySharpe = 0.02, Scales = [new HorizonScale(10, 1.1)] };
@@ -82,7 +84,7 @@ public sealed class EnsembleModelTests : ModelTests
         var little = 1e-4 * all;
         var falls = Log((2 * Ewma(i => Change(i) < 0 ? square[i] : 0, 10)[origin] + little) / (Of(10) + little));
         var drawdown = Math.Clamp((Enumerable.Range(origin - 251, 252).Max(i => logs[i]) - logs[origin]) / (Math.Sqrt(all) * 16), 0, 3);
-        double Ratio(int days) => Log((Ewma(i => Math.Min(Math.Pow(logs[i] - logs[Math.Max(0, i - days)], 2) / Math.Min(i, days), 36 * square60[i]), 260)[origin] + 0.05 * all) / (Of(260) + 0.05 * all));
+        double Ratio(int days) => Math.Min(1, origin / 500.0) * Log((Ewma(i => Math.Min(Math.Pow(logs[i] - logs[Math.Max(0, i - days)], 2) / Math.Min(i, days), 36 * square60[i]), 260)[origin] + 0.05 * all) / (Of(260) + 0.05 * all));
         double Weeks(int quarters)
         {
             var starts = Enumerable.Range(1, quarters).Select(q => origin - 63 * q - 2).Where(first => first >= 0).ToArray();
@@ -104,7 +106,6 @@ public sealed class EnsembleModelTests : ModelTests
         var deviation = Math.Exp(own * (longRun + inputs.Sum(x => W("volatility", x.Key) * x.Value)) + (1 - own) * Math.Log(0.018)) * Math.Sqrt(horizon);
         double Trend(int days) => Math.Clamp((logs[origin] - logs[origin - days]) / Math.Sqrt(all * days), -2, 2);
         var centre = 0.25 * 0.0004 * horizon + (0.3 * 0.02 * Math.Sqrt(horizon) + W("centre", "trend120") * Trend(120) + W("centre", "trend250") * Trend(250)) * deviation;
-        string[] levels = ["p01", "p05", "p10", "p25", "p50", "p75", "p90", "p95", "p99"];
         for (var k = 0; k < levels.Length; k++)
         {
             var shape = W("shape", levels[k]) + W("level", levels[k]) * Math.Clamp(longRun + 4, -1.2, 1.2) + W("falls", levels[k]) * falls + W("agitation", levels[k]) * market.Agitation;
@@ -150,7 +151,7 @@ public sealed class EnsembleModelTests : ModelTests
     [InlineData(2520)]
     public void Shape_AnyHorizon_Ascends(int horizon)
     {
-        var weights = EnsembleWeights.At(horizon);
+        var weights = EnsembleTable.BuiltIn.At(horizon);
         Assert.Equal(weights.Shape.Order(), weights.Shape);
         Assert.InRange(weights.Shape[4], 0.01, 0.3);
         Assert.InRange(weights.MeanDeviation(4), 0.7, 0.98);
@@ -184,9 +185,41 @@ public sealed class EnsembleModelTests : ModelTests
     public void With_AnotherPool_MovesTheRange()
     {
         var pool = new CalibrationTimeline([CalibrationPool.Prior with { AsOf = new DateOnly(2000, 1, 1), Scales = [new HorizonScale(10, 1.2)] }]);
-        var series = GeneratedSeries.Garch(700);
-        double Width(IForecastModel m) => m.WalkForward(series, [699], [10], cancellationToken: TestContext.Current.CancellationToken)[0].Horizons[0].LogReturns is var q ? q[7] - q[1] : 0;
+        // Before its own record begins to answer the pool.
+        var series = GeneratedSeries.Garch(OwnRecord.FirstBar);
+        double Width(IForecastModel m) => m.WalkForward(series, [series.Count - 1], [10], cancellationToken: TestContext.Current.CancellationToken)[0].Horizons[0].LogReturns is var q ? q[7] - q[1] : 0;
         Assert.Equal(1.2, Width(new EnsembleModel().With(pool)) / Width(new EnsembleModel().With(new CalibrationTimeline([]))), 1e-12);
+    }
+
+    [Fact]
+    public void WalkForward_ReturnsThatNeverExceedABound_NarrowTheOutermostRange()
+    {
+        // Coins of 1 % a day: ten of them never go beyond 10 %, and 98 % of the time not beyond 7.2 %. The shape that all
+        // tickers share has heavier tails; this one's own record takes them in.
+        var random = new SplitMix64(11);
+        var prices = new double[9000];
+        var log = 4.0;
+        for (var i = 0; i < prices.Length; i++)
+        {
+            prices[i] = Math.Exp(log);
+            log += random.NextDouble() < 0.5 ? -0.01 : 0.01;
+        }
+
+        var f = Model.WalkForward(GeneratedSeries.Of(prices), [OwnRecord.FirstBar, prices.Length - 1], [10], cancellationToken: TestContext.Current.CancellationToken);
+        double Width(int i) => f[i].Horizons[0].LogReturns[8] - f[i].Horizons[0].LogReturns[0];
+        Assert.True(Width(1) < 0.97 * Width(0), $"{Width(1)} after {Width(0)}");
+    }
+
+    [Fact]
+    public void WalkForward_OtherTable_IsUsed()
+    {
+        var series = GeneratedSeries.Garch(900);
+        using var reader = new StringReader("part,input,10\n" + string.Join('\n', Enumerable.Range(0, 9).Select(k => $"shape,{levels[k]},{k - 4}")) + "\n");
+        var model = new EnsembleModel(new CalibrationTimeline([])).With(EnsembleTable.Read(reader));
+        var q = model.WalkForward(series, [OwnRecord.FirstBar], [10], cancellationToken: TestContext.Current.CancellationToken)[0].Horizons[0].LogReturns;
+        for (var k = 1; k < levels.Length; k++) Assert.Equal(q[1] - q[0], q[k] - q[k - 1], 1e-12);
+        Assert.Equal(model.Id, new EnsembleModel().Id);
+        Assert.Throws<FormatException>(() => EnsembleTable.Read(new StringReader("part,input,10,60\nshape,p01,1\n")));
     }
 
     [Fact]

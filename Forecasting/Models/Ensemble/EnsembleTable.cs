@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace OrleansStock.Forecasting.Models.Ensemble;
+
+/// <summary>
+/// The fitted numbers of the ensemble: lines of <c>part,name,10,60,365</c>, stated at a few horizons and interpolated in
+/// the logarithm of the horizon; a line that is not there weighs nothing. <c>Benchmarks/ensemble/fit.sh</c> makes them.
+/// </summary>
+public sealed class EnsembleTable
+{
+    private const string Resource = "OrleansStock.Forecasting.Models.Ensemble.weights.csv";
+
+    private readonly double[] anchors;
+    private readonly Dictionary<(string Part, string Name), double[]> rows = [];
+    private readonly ConcurrentDictionary<int, EnsembleWeights> byHorizon = [];
+
+    private EnsembleTable(TextReader reader)
+    {
+        var head = (reader.ReadLine() ?? "").Split(',');
+        if (head.Length < 3) throw new FormatException("The weights have no head.");
+        anchors = Numbers(head);
+        while (reader.ReadLine() is { Length: > 0 } line)
+        {
+            var cells = line.Split(',');
+            if (cells.Length != head.Length) throw new FormatException($"'{line}' does not have a number for each horizon.");
+            rows.Add((cells[0], cells[1]), Numbers(cells));
+        }
+    }
+
+    /// <summary>The table that the product embeds.</summary>
+    public static EnsembleTable BuiltIn { get; } = Load();
+
+    /// <summary>Reads a table.</summary>
+    /// <param name="reader">The text.</param>
+    /// <exception cref="FormatException">The text is something else.</exception>
+    public static EnsembleTable Read(TextReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return new EnsembleTable(reader);
+    }
+
+    /// <summary>The weights at a horizon.</summary>
+    /// <param name="horizon">Trading days ahead, 1 or more.</param>
+    internal EnsembleWeights At(int horizon) => byHorizon.GetOrAdd(horizon, h => new EnsembleWeights(this, h));
+
+    /// <summary>One number at a horizon; 0 where the table has no such line.</summary>
+    internal double At(string part, string name, int horizon)
+    {
+        if (!rows.TryGetValue((part, name), out var row)) return 0;
+        if (horizon <= anchors[0]) return row[0];
+        if (horizon >= anchors[^1]) return row[^1];
+        var high = Array.FindIndex(anchors, a => a >= horizon);
+        var share = Math.Log(horizon / anchors[high - 1]) / Math.Log(anchors[high] / anchors[high - 1]);
+        return row[high - 1] + share * (row[high] - row[high - 1]);
+    }
+
+    private static EnsembleTable Load()
+    {
+        using var stream = typeof(EnsembleTable).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"{Resource} is not embedded.");
+        using var reader = new StreamReader(stream);
+        return new EnsembleTable(reader);
+    }
+
+    private static double[] Numbers(string[] cells) => [.. cells[2..].Select(c => double.Parse(c, CultureInfo.InvariantCulture))];
+}
