@@ -1,3 +1,4 @@
+using System.Buffers;
 using OrleansStock.Forecasting.Numerics;
 
 namespace OrleansStock.Forecasting.Models.BoostedTrees;
@@ -21,7 +22,10 @@ internal sealed class QuantileTree
     /// <param name="gains">What each feature's splits gained is added here, one value per feature of the table.</param>
     public QuantileTree(BinnedFeatures table, IReadOnlyList<int> features, Span<double> residuals, double level, int fewest, double rate, Span<double> gains)
     {
-        var leaf = new byte[table.Count];
+        // A fit grows thousands of trees: what they grow in is lent.
+        var leaves = ArrayPool<byte>.Shared.Rent(table.Count);
+        var leaf = leaves.AsSpan(0, table.Count);
+        leaf.Clear();
         root = Best(table, features, residuals, leaf, 0, level, fewest);
         Divide(table, root, leaf, 0, 2, gains);
         // Leaves 0 and 1 lie left of the root, 2 and 3 right of it.
@@ -30,7 +34,7 @@ internal sealed class QuantileTree
         Divide(table, left, leaf, 0, 1, gains);
         Divide(table, right, leaf, 2, 3, gains);
 
-        var within = new double[table.Count];
+        var within = ArrayPool<double>.Shared.Rent(table.Count);
         for (var l = 0; l < values.Length; l++)
         {
             var count = 0;
@@ -42,6 +46,8 @@ internal sealed class QuantileTree
         }
 
         for (var i = 0; i < leaf.Length; i++) residuals[i] -= values[leaf[i]];
+        ArrayPool<double>.Shared.Return(within);
+        ArrayPool<byte>.Shared.Return(leaves);
     }
 
     /// <summary>What the tree adds to the forecast of an observation.</summary>
@@ -51,7 +57,7 @@ internal sealed class QuantileTree
 
     private static bool Right(Split split, ReadOnlySpan<byte> bins) => split.Feature >= 0 && bins[split.Feature] > split.Bin;
 
-    private static void Divide(BinnedFeatures table, Split split, byte[] leaf, byte from, byte to, Span<double> gains)
+    private static void Divide(BinnedFeatures table, Split split, Span<byte> leaf, byte from, byte to, Span<double> gains)
     {
         if (split.Feature < 0) return;
         gains[split.Feature] += split.Gain;
@@ -64,45 +70,50 @@ internal sealed class QuantileTree
     /// The split with the largest gain G(left)^2 / n(left) + G(right)^2 / n(right) - G^2 / n, where a residual above 0 has
     /// the gradient level and one below it level - 1. Whole numbers are counted: no order of summing can show.
     /// </summary>
-    private static Split Best(BinnedFeatures table, IReadOnlyList<int> features, ReadOnlySpan<double> residuals, byte[] leaf, byte of, double level, int fewest)
+    private static Split Best(BinnedFeatures table, IReadOnlyList<int> features, ReadOnlySpan<double> residuals, ReadOnlySpan<byte> leaf, int of, double level, int fewest)
     {
-        Span<int> counts = stackalloc int[BinnedFeatures.Bins], below = stackalloc int[BinnedFeatures.Bins];
-        var members = new int[leaf.Length];
-        int n = 0, down = 0;
+        // Two counts in one number: how many, and how many of them below 0 in the upper half.
+        const int half = 32;
+        Span<long> counts = stackalloc long[BinnedFeatures.Bins];
+        var members = ArrayPool<int>.Shared.Rent(leaf.Length);
+        var signs = ArrayPool<long>.Shared.Rent(leaf.Length);
+        var n = 0;
+        var down = 0;
         for (var i = 0; i < leaf.Length; i++)
         {
             if (leaf[i] != of) continue;
+            var negative = residuals[i] < 0 ? 1 : 0;
+            signs[n] = 1 | (long)negative << half;
             members[n++] = i;
-            down += residuals[i] < 0 ? 1 : 0;
+            down += negative;
         }
 
         var best = new Split(-1, 0, 0);
-        if (n < 2 * fewest) return best;
-        var whole = Gain(level, n, down);
-        foreach (var f in features)
+        if (n >= 2 * fewest)
         {
-            counts.Clear();
-            below.Clear();
-            var column = table.Column(f);
-            for (var m = 0; m < n; m++)
+            var whole = Gain(level, n, down);
+            foreach (var f in features)
             {
-                var bin = column[members[m]];
-                counts[bin]++;
-                below[bin] += residuals[members[m]] < 0 ? 1 : 0;
-            }
+                counts.Clear();
+                var column = table.Column(f);
+                for (var m = 0; m < n; m++) counts[column[members[m]]] += signs[m];
 
-            int count = 0, under = 0;
-            for (var b = 0; b < BinnedFeatures.Bins - 1; b++)
-            {
-                count += counts[b];
-                under += below[b];
-                if (count < fewest || counts[b] == 0) continue;
-                if (n - count < fewest) break;
-                var gain = Gain(level, count, under) + Gain(level, n - count, down - under) - whole;
-                if (gain > best.Gain + 1e-9) best = new Split(f, b, gain);
+                int count = 0, under = 0;
+                for (var b = 0; b < BinnedFeatures.Bins - 1; b++)
+                {
+                    var here = (int)counts[b];
+                    count += here;
+                    under += (int)(counts[b] >> half);
+                    if (count < fewest || here == 0) continue;
+                    if (n - count < fewest) break;
+                    var gain = Gain(level, count, under) + Gain(level, n - count, down - under) - whole;
+                    if (gain > best.Gain + 1e-9) best = new Split(f, b, gain);
+                }
             }
         }
 
+        ArrayPool<long>.Shared.Return(signs);
+        ArrayPool<int>.Shared.Return(members);
         return best;
     }
 
