@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Extensions.Options;
+using Orleans.Runtime;
 using OrleansStock.Storage;
 
 namespace OrleansStock.Silo;
@@ -17,13 +18,20 @@ public static class ServiceProgram
         ArgumentNullException.ThrowIfNull(isAlive);
         if (args.Contains("--health")) return await isAlive(new ConfigurationBuilder().AddEnvironmentVariables().Build()) ? 0 : 1;
         var migrate = args.Contains("--migrate");
+        CancellationToken stopping = default;
         try
         {
             using var host = build([.. args.Where(a => a != "--migrate")]);
             await PrepareSchemaAsync(host.Services, migrate);
             if (migrate) return 0;
             if (host.Services.GetService<ClusterSettings>() is { } silo) SiloSetup.RequireFreePorts(silo);
+            stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
             await host.RunAsync();
+            return 0;
+        }
+        catch (Exception e) when (e is OperationCanceledException or OrleansLifecycleCanceledException && stopping.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Told to stop before the start was complete: stopped.");
             return 0;
         }
         catch (OptionsValidationException e)

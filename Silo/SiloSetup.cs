@@ -17,6 +17,9 @@ namespace OrleansStock.Silo;
 /// <summary>The one way a silo is put together: in a process of its own and inside WebFrontend.</summary>
 public static class SiloSetup
 {
+    /// <summary>How long a starting silo waits for another's death to be noticed; membership needs some seconds for it.</summary>
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
+
     /// <summary>Adds a silo with all grains to a host. <see cref="OrleansStorage.AddStorage"/> must have been called.</summary>
     public static void AddSilo(this IHostApplicationBuilder builder, ClusterSettings settings)
     {
@@ -66,9 +69,31 @@ public static class SiloSetup
                 Meters.Announce(ForecastModels.All.Select(m => m.Id));
                 await services.GetRequiredService<ModelRegistry>().RegisterAsync(
                     ForecastModels.All.Select(m => (m.Id, m.Version, m.Name, m.Description)), cancellationToken);
-                await services.GetRequiredService<IGrainFactory>().GetRefreshScheduler().EnsureStarted();
+                await EnsureRefreshesAsync(services, cancellationToken);
             });
         });
+    }
+
+    /// <summary>
+    /// Sees to the schedule of refreshes. Its grain may lie on a silo that died a moment ago and is not yet known to be
+    /// dead: a silo that starts then waits for the others to notice, instead of dying of it too.
+    /// </summary>
+    private static async Task EnsureRefreshesAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var time = services.GetRequiredService<TimeProvider>();
+        var scheduler = services.GetRequiredService<IGrainFactory>().GetRefreshScheduler();
+        for (var began = time.GetTimestamp(); ;)
+        {
+            try
+            {
+                await scheduler.EnsureStarted();
+                return;
+            }
+            catch (Exception e) when (e is OrleansException or TimeoutException && time.GetElapsedTime(began) < StartPatience)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(0.5), time, cancellationToken);
+            }
+        }
     }
 
     /// <summary>
@@ -86,6 +111,10 @@ public static class SiloSetup
         options.TableRefreshTimeout = TimeSpan.FromSeconds(10);
         options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(4);
         options.NumMissedTableIAmAliveLimit = 2;
+        // These two hold another machine's clock against one's own: a silo an hour behind was at times declared dead for
+        // having started an hour ago, or for being of a generation that had retired, before it had finished joining.
+        options.EvictWhenMaxJoinAttemptTimeExceeded = false;
+        options.SiloGenerationRetirementAge = TimeSpan.FromDays(1);
     }
 
     /// <summary>Says which key to change where a port of the silo is taken, before Orleans fails with a page of its own.</summary>

@@ -244,22 +244,33 @@ public sealed class Faults(string builds, bool brief)
 
     private Task<(Verdict, bool)> ClockAsync()
     {
+        static string Clock(string offset) => $"env LD_PRELOAD={FakeTime} FAKETIME={offset} FAKETIME_DONT_FAKE_MONOTONIC=1";
         return UnderLoadAsync(3, 2, async (cluster, client) =>
         {
-            foreach (var offset in (string[])["-3600", "+3600"])
-            {
-                await cluster.StopAsync("silo-2", "TERM");
-                await cluster.StartAsync("silo-2", new Dictionary<string, string> { ["PREFIX_silo_2"] = $"env LD_PRELOAD={FakeTime} FAKETIME={offset} FAKETIME_DONT_FAKE_MONOTONIC=1" });
-                await Wait(15);
-                if (!cluster.HasLoaded("silo-2", FakeTime!)) throw new InvalidOperationException("silo-2 runs with the right clock.");
-                Note($"at {offset} s: all served within {await client.WaitForServiceAsync(Patience):0.0} s");
-                // And it dies as it is.
-                await cluster.StopAsync("silo-2");
-                Note($"{await client.WaitForServiceAsync(Patience):0.0} s after its kill -9");
-                await cluster.StartAsync("silo-2");
-                await Wait(6);
-            }
-        }, longestGap: 15);
+            // Behind from before the first user came, so that it holds its share of them.
+            await WithAnotherClockAsync(cluster, client, "-3600");
+            await cluster.StartAsync("silo-2", new Dictionary<string, string> { ["PREFIX_silo_2"] = Clock("+3600") });
+            await cluster.WaitForActiveAsync("silo-2", Patience);
+            // Users stay where they are until their silo goes: those of silo-1 find a new one, some of them this one.
+            await cluster.StopAsync("silo-1");
+            await client.WaitForServiceAsync(Patience);
+            await WithAnotherClockAsync(cluster, client, "+3600");
+            await cluster.StartAsync("silo-1");
+            await cluster.WaitForActiveAsync("silo-1", Patience);
+        }, longestGap: 15, settings: new Dictionary<string, string> { ["PREFIX_silo_2"] = Clock("-3600") });
+
+        async Task WithAnotherClockAsync(LocalCluster cluster, Client client, string offset)
+        {
+            await Wait(10);
+            if (!cluster.IsAlive("silo-2")) throw new InvalidOperationException($"silo-2 ended at {offset} s.");
+            if (!cluster.HasLoaded("silo-2", FakeTime!)) throw new InvalidOperationException("silo-2 runs with the right clock.");
+            var users = await cluster.CountUsersAsync("silo-2");
+            if (users == 0) throw new InvalidOperationException($"silo-2, at {offset} s, holds no user.");
+            Note($"at {offset} s with {users} of {Users} users: all served within {await client.WaitForServiceAsync(Patience):0.0} s");
+            // And it dies as it is.
+            await cluster.StopAsync("silo-2");
+            Note($"{await client.WaitForServiceAsync(Patience):0.0} s after its kill -9");
+        }
     }
 
     private async Task<(Verdict, bool)> SlowDatabaseAsync()

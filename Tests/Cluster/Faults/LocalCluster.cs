@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using MySqlConnector;
 
 namespace OrleansStock.Faults;
 
@@ -81,6 +82,34 @@ public sealed class LocalCluster : IAsyncDisposable
 
     /// <summary>Whether a process has a library loaded.</summary>
     public bool HasLoaded(string name, string library) => File.ReadLines($"/proc/{Read($"{name}.pid")}/maps").Any(l => l.EndsWith(library, StringComparison.Ordinal));
+
+    /// <summary>Waits until a silo that was started is Active in the membership table.</summary>
+    /// <exception cref="InvalidOperationException">It ended, or was not within the time.</exception>
+    public async Task WaitForActiveAsync(string name, TimeSpan limit)
+    {
+        // By its port: the row of the process before it may still say Active.
+        var port = Read($"{name}.ports").Split(' ')[0];
+        var began = Stopwatch.GetTimestamp();
+        await using var connection = new MySqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new MySqlCommand("SELECT COUNT(*) FROM OrleansMembershipTable WHERE Port = @port AND Status = 3", connection);
+        command.Parameters.AddWithValue("@port", port);
+        while (Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture) == 0)
+        {
+            if (!IsAlive(name)) throw new InvalidOperationException($"{name} ended instead of joining: {File.ReadLines(Path.Combine(folder, $"{name}.log")).Last()}");
+            if (Stopwatch.GetElapsedTime(began) > limit) throw new InvalidOperationException($"{name} did not join within {limit}.");
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+        }
+    }
+
+    /// <summary>How many of the users' grains a silo holds, by its own metrics.</summary>
+    public async Task<int> CountUsersAsync(string name)
+    {
+        using var http = new HttpClient();
+        var text = await http.GetStringAsync(new Uri($"http://localhost:{Read($"{name}.ports").Split(' ')[2]}/metrics"));
+        return text.Split('\n').Where(l => l.StartsWith("orleans_grains{", StringComparison.Ordinal) && l.Contains("\"predictionlog\"", StringComparison.Ordinal))
+            .Sum(l => (int)double.Parse(l[(l.IndexOf('}', StringComparison.Ordinal) + 1)..].Trim().Split(' ')[0], CultureInfo.InvariantCulture));
+    }
 
     /// <summary>The first number of a file of the script's.</summary>
     public string Read(string file) => File.ReadAllText(Path.Combine(folder, file)).Trim();
