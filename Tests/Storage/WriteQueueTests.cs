@@ -54,15 +54,20 @@ public sealed class WriteQueueTests
     public async Task WriteAsync_GroupTakesLong_OthersGoBesideItUpToThePlaces()
     {
         var stuck = new TaskCompletionSource();
-        var queue = new WriteQueue<int>(2, async group =>
+        WriteQueue<int> queue = null!;
+        Task? beside = null;
+        queue = new WriteQueue<int>(2, async group =>
         {
+            // It comes before anybody can know that this group takes long.
+            if (group[0].Item == -1) beside = queue.WriteAsync(1);
             if (group.Any(w => w.Item < 0)) await stuck.Task;
             foreach (var write in group) write.Succeed();
         });
 
         var first = queue.WriteAsync(-1);
-        while (queue.Waiting > 0) await Task.Yield();
-        await queue.WriteAsync(1).WaitAsync(patience, TestContext.Current.CancellationToken);
+        while (Volatile.Read(ref beside) is null) await Task.Yield();
+        await beside!.WaitAsync(patience, TestContext.Current.CancellationToken);
+        // And who comes when it is known.
         var second = queue.WriteAsync(-2);
         while (queue.Waiting > 0) await Task.Yield();
         // Now both places are taken.
