@@ -7,6 +7,7 @@ using OrleansStock.GrainInterfaces;
 using OrleansStock.Grains;
 using OrleansStock.Grains.Calibration;
 using OrleansStock.Grains.Operations;
+using OrleansStock.Grains.Predictions;
 using OrleansStock.Grains.Tickers;
 using OrleansStock.MarketData;
 using OrleansStock.Storage;
@@ -29,6 +30,7 @@ public static class SiloSetup
         builder.Services.AddSingleton<FitPool>();
         builder.Services.AddSingleton<CalibrationPools>();
         builder.Services.AddSingleton<TickerTraffic>();
+        builder.Services.AddSingleton<RecordableForecasts>();
         builder.Services.AddSingleton<SiloAgents>();
         builder.Services.AddHostedService<ClusterGauges>();
         builder.UseOrleans(silo =>

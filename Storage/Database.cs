@@ -119,6 +119,18 @@ public sealed class Database : IAsyncDisposable
         _ => false,
     };
 
+    /// <summary>
+    /// Whether the server refused a row: a key, a constraint, a value that does not fit. The transaction is as it was before
+    /// the statement, and another row may be welcome.
+    /// </summary>
+    internal static bool IsOfTheRow(DbException exception) => exception switch
+    {
+        SqliteException e => e.SqliteErrorCode == 19 /* CONSTRAINT */,
+        // Classes of SQL states: 22 data, 23 integrity, 42 a name that does not exist, which NaN is taken for.
+        MySqlException { SqlState: { } state } => state.StartsWith("22", StringComparison.Ordinal) || state.StartsWith("23", StringComparison.Ordinal) || state.StartsWith("42", StringComparison.Ordinal),
+        _ => false,
+    };
+
     /// <summary>Whether the statement took longer than it may.</summary>
     public static bool IsTimeout(DbException exception) => exception is MySqlException { ErrorCode: MySqlErrorCode.CommandTimeoutExpired or MySqlErrorCode.QueryInterrupted or MySqlErrorCode.QueryTimeout };
 

@@ -11,7 +11,7 @@ namespace OrleansStock.Grains.Predictions;
 /// The table is the truth; memory holds the newest page and the last number, and changes only after a commit. After a
 /// write that failed it is unknown what the table holds, so the activation ends and the next one reads it anew.
 /// </remarks>
-internal sealed class PredictionLogGrain(PredictionStore store, TimeProvider time, ILogger<PredictionLogGrain> logger) : Grain, IPredictionLogGrain, IDisposable
+internal sealed class PredictionLogGrain(PredictionStore store, RecordableForecasts forecasts, TimeProvider time, ILogger<PredictionLogGrain> logger) : Grain, IPredictionLogGrain, IDisposable
 {
     private const int PageInMemory = 50;
     private const int MaxWaiting = 32;
@@ -56,7 +56,7 @@ internal sealed class PredictionLogGrain(PredictionStore store, TimeProvider tim
         TickerForecast forecast;
         try
         {
-            forecast = await GrainFactory.GetTicker(symbol).GetForecast(modelId);
+            forecast = await forecasts.GetAsync(symbol, modelId);
         }
         catch (TickerException) when (!newestIsAll)
         {

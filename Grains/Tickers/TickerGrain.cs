@@ -1,8 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Orleans.Storage;
 using OrleansStock.Forecasting;
@@ -299,10 +297,7 @@ internal sealed class TickerGrain(
             PoolVersion = poolVersion,
             Explanation = RangeExplanation.Of(forecast, history.Series),
         };
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(wire, WireJson.Default.TickerForecast);
-        // Of the bytes themselves: a release that says more about the same forecast has another tag.
-        var version = $"{model.Id}-{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(..12))}";
-        return new Answer(history.Fingerprint, staleReason, wire, ToWire(fit.Scorecard, forecast.Origin), new JsonAnswer(version, bytes));
+        return new Answer(history.Fingerprint, staleReason, wire, ToWire(fit.Scorecard, forecast.Origin), ForecastJson.Of(wire));
     }
 
     private static PriceDistribution ToPrices(ReturnDistribution distribution, Forecast forecast, TradingCalendar calendar) => new()

@@ -1,48 +1,161 @@
+using System.Diagnostics;
 using OrleansStock.GrainInterfaces;
 
 namespace OrleansStock.Storage.Ledger;
 
-/// <summary>The writes of one process: as many at once as it has connections for, a bounded number waiting, each for a bounded time.</summary>
-internal sealed class WriteQueue(int places) : IDisposable
+/// <summary>
+/// The writes of one process, in groups: what comes while a group is under way waits for the next one, so that a busy
+/// moment costs the database few transactions and a quiet one nobody a wait. A group that takes long keeps nobody behind
+/// it: others begin beside it, as many at once as there are places. A bounded number waits, each for a bounded time.
+/// </summary>
+/// <param name="places">How many groups at once at most.</param>
+/// <param name="write">Writes a group and gives each member its outcome; what it throws is the outcome of all that have none.</param>
+internal sealed class WriteQueue<T>(int places, Func<IReadOnlyList<WriteQueue<T>.Write>, Task> write)
 {
     private const int MaxWaiting = 512;
+    private const int MaxGroup = 32;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    private readonly SemaphoreSlim free = new(places);
-    private int waiting;
+    // Many times what a commit takes: who takes longer waits for a lock, or the database is slow.
+    private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>How many wait for a place.</summary>
-    public int Waiting => Volatile.Read(ref waiting);
+    private readonly Lock gate = new();
+    private readonly LinkedList<Write> waiting = [];
+    private int groups;
+    private int longGroups;
 
-    /// <summary>Waits for a place; dispose the result to leave it.</summary>
-    /// <exception cref="WriteQueueFullException">There is none.</exception>
-    public async Task<IDisposable> EnterAsync()
+    /// <summary>How many wait for a group.</summary>
+    public int Waiting
     {
-        if (Interlocked.Increment(ref waiting) > MaxWaiting)
+        get
         {
-            Interlocked.Decrement(ref waiting);
-            throw new WriteQueueFullException();
+            lock (gate) return waiting.Count;
+        }
+    }
+
+    /// <summary>Writes an item, alone or with others.</summary>
+    /// <exception cref="WriteQueueFullException">It was not begun: too many wait, or the database is too slow.</exception>
+    public async Task WriteAsync(T item)
+    {
+        var entry = new Write(item);
+        lock (gate)
+        {
+            if (waiting.Count >= MaxWaiting) throw new WriteQueueFullException();
+            waiting.AddLast(entry.Node);
+            if (groups == longGroups) Begin();
         }
 
         Meters.QueueLength.Add(1, Meters.Queues.Writes);
-        try
-        {
-            if (!await free.WaitAsync(Patience)) throw new WriteQueueFullException();
-        }
-        finally
-        {
-            Interlocked.Decrement(ref waiting);
-            Meters.QueueLength.Add(-1, Meters.Queues.Writes);
-        }
-
-        return new Place(free);
+        await using var timer = new Timer(_ => GiveUp(entry), null, Patience, Timeout.InfiniteTimeSpan);
+        await entry.Outcome;
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => free.Dispose();
-
-    private sealed class Place(SemaphoreSlim free) : IDisposable
+    /// <summary>Called under the lock.</summary>
+    private void Begin()
     {
-        public void Dispose() => free.Release();
+        if (groups >= places || waiting.Count == 0) return;
+        groups++;
+        // Not on the scheduler of the grain that happened to come first, and not as a part of its request.
+        ThreadPool.UnsafeQueueUserWorkItem(_ => _ = RunAsync(), null);
+    }
+
+    private async Task RunAsync()
+    {
+        while (Take() is { Count: > 0 } group)
+        {
+            var running = WriteAsync(group);
+            if (await Task.WhenAny(running, Task.Delay(Long, TimeProvider.System)) == running) continue;
+
+            lock (gate)
+            {
+                longGroups++;
+                if (groups == longGroups) Begin();
+            }
+
+            await running;
+            lock (gate)
+            {
+                longGroups--;
+                if (groups - longGroups == 1) continue;
+                // Another goes through the queue meanwhile.
+                groups--;
+                return;
+            }
+        }
+    }
+
+    /// <summary>The next group; empty where nobody waits, and then this round of groups has ended.</summary>
+    private List<Write> Take()
+    {
+        var group = new List<Write>();
+        lock (gate)
+        {
+            while (group.Count < MaxGroup && waiting.First is { } first)
+            {
+                waiting.RemoveFirst();
+                group.Add(first.Value);
+            }
+
+            if (group.Count == 0) groups--;
+        }
+
+        if (group.Count > 0) Meters.QueueLength.Add(-group.Count, Meters.Queues.Writes);
+        return group;
+    }
+
+    private async Task WriteAsync(List<Write> group)
+    {
+        try
+        {
+            // In the trace of its first member, known to the others'.
+            using var activity = Meters.Activities.StartActivity("commit predictions", ActivityKind.Internal, group[0].Trace, links: group.Skip(1).Select(w => new ActivityLink(w.Trace)));
+            await write(group);
+        }
+        catch (Exception e)
+        {
+            foreach (var entry in group) entry.Fail(e);
+        }
+    }
+
+    private void GiveUp(Write entry)
+    {
+        lock (gate)
+        {
+            if (entry.Node.List is null) return;
+            waiting.Remove(entry.Node);
+        }
+
+        Meters.QueueLength.Add(-1, Meters.Queues.Writes);
+        entry.Fail(new WriteQueueFullException());
+    }
+
+    /// <summary>A member of a group.</summary>
+    internal sealed class Write
+    {
+        private readonly TaskCompletionSource outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Write(T item)
+        {
+            Item = item;
+            Node = new LinkedListNode<Write>(this);
+        }
+
+        /// <summary>What is to be written.</summary>
+        public T Item { get; }
+
+        /// <summary>The trace that it belongs to.</summary>
+        public ActivityContext Trace { get; } = Activity.Current?.Context ?? default;
+
+        /// <summary>Its place in the queue.</summary>
+        public LinkedListNode<Write> Node { get; }
+
+        /// <summary>Ends when it is known, or known to be unknown, what became of it.</summary>
+        public Task Outcome => outcome.Task;
+
+        /// <summary>It is committed.</summary>
+        public void Succeed() => outcome.TrySetResult();
+
+        /// <summary>It is not committed, or nobody knows.</summary>
+        public void Fail(Exception exception) => outcome.TrySetException(exception);
     }
 }

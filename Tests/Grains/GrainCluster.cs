@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.TestingHost;
 using OrleansStock.Forecasting;
 using OrleansStock.Grains.Calibration;
+using OrleansStock.Grains.Predictions;
 using OrleansStock.Grains.Tickers;
 using OrleansStock.MarketData;
 using OrleansStock.Storage;
@@ -68,6 +69,7 @@ public sealed class GrainCluster : IAsyncLifetime
         silo.Services.AddSingleton<FitPool>();
         silo.Services.AddSingleton<CalibrationPools>();
         silo.Services.AddSingleton<TickerTraffic>();
+        silo.Services.AddSingleton<RecordableForecasts>();
         silo.Services.AddSingleton(clock);
         silo.UseDatabaseGrainStorage();
         silo.UseInMemoryReminderService();

@@ -91,6 +91,25 @@ public sealed class PredictionLogGrainTests(GrainCluster cluster)
     }
 
     [Fact]
+    public async Task Predict_AfterANewBar_RecordsTheNewForecast()
+    {
+        cluster.Source.Serve("NEWBAR", bars: 800);
+        // Enough users that every silo holds the older forecast.
+        var logs = await Task.WhenAll(Enumerable.Range(0, 12).Select(async _ => cluster.Client.GetPredictionLog(await cluster.AddUserAsync())));
+        var before = await Task.WhenAll(logs.Select(l => l.Predict("NEWBAR", "random-walk", "r1")));
+
+        cluster.Source.Serve("NEWBAR", bars: 801);
+        cluster.Source.SetNewBarDue("NEWBAR", true);
+        var forecast = await cluster.Client.GetTicker("NEWBAR").GetForecast("random-walk");
+        cluster.Source.SetNewBarDue("NEWBAR", false);
+        var after = await Task.WhenAll(logs.Select(l => l.Predict("NEWBAR", "random-walk", "r2")));
+
+        Assert.All(before, r => Assert.NotEqual(forecast.HistoryFingerprint, r.Record.HistoryFingerprint));
+        Assert.All(after, r => Assert.Equal(forecast.HistoryFingerprint, r.Record.HistoryFingerprint));
+        Assert.All(after, r => Assert.Equal(forecast.Horizons.Select(h => h.Point), r.Record.Horizons.Select(h => h.Point)));
+    }
+
+    [Fact]
     public async Task Predict_UnknownTicker_RecordsNothing()
     {
         var (log, userId) = await NewUserAsync();

@@ -2,6 +2,7 @@ using Dapper;
 using Orleans.Runtime;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Grains.Tickers;
 using OrleansStock.MarketData;
 
 namespace OrleansStock.Tests.Grains;
@@ -72,6 +73,18 @@ public sealed class TickerGrainTests(GrainCluster cluster)
         Assert.Equal(before.Horizons.Select(h => h.Quantiles), after.Horizons.Select(h => h.Quantiles));
         var scorecardAfter = await ticker.GetScorecard("mlp");
         Assert.Equal(scorecard.Horizons.Select(h => (h.CrpsSkill, h.DieboldMariano, h.Verdict)), scorecardAfter.Horizons.Select(h => (h.CrpsSkill, h.DieboldMariano, h.Verdict)));
+    }
+
+    [Theory, InlineData("random-walk"), InlineData("ensemble")]
+    public async Task GetForecast_AsItArrives_HasTheVersionOfItsJson(string modelId)
+    {
+        cluster.Source.Serve("VERSION");
+        var ticker = cluster.Client.GetTicker("VERSION");
+
+        var forecast = await ticker.GetForecast(modelId);
+
+        // By it a silo knows that what it holds is still the ticker's forecast; a field lost on the way would make it ask each time.
+        Assert.Null((await ticker.GetForecastJson(modelId, ForecastJson.Of(forecast).Version)).Utf8);
     }
 
     [Fact]

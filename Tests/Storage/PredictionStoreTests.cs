@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Dapper;
+using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage;
 using OrleansStock.Storage.Ledger;
 
@@ -101,6 +103,66 @@ public sealed class PredictionStoreTests(StorageEngines engines) : IClassFixture
     }
 
     [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task InsertAsync_ManyAtOnce_FewTransactionsAndEveryBit(StorageEngine engine)
+    {
+        var (store, _, user) = await NewUserAsync(engine);
+        var entries = Enumerable.Range(1, 100).Select(i => Entry(i, $"r{i}")).ToList();
+        using var commits = new Commits();
+
+        await Task.WhenAll(entries.Select(e => store.InsertAsync(user, e)));
+
+        Assert.Equivalent(entries.AsEnumerable().Reverse(), await store.GetPageAsync(user, null, 200), strict: true);
+        // The first may go alone, the others go by 32.
+        Assert.InRange(commits.Count, 4, 10);
+        Assert.Equal(0, store.WaitingWrites);
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task InsertAsync_GroupWithADuplicateAndAGoneAccount_OnlyTheGuiltyFail(StorageEngine engine)
+    {
+        var (store, _, user) = await NewUserAsync(engine);
+        var other = (await NewUserAsync(engine)).UserId;
+        var gone = Guid.NewGuid().ToString("D");
+        await store.InsertAsync(user, Entry(1, "r1"));
+
+        // Each twice, as the first of a burst may go alone.
+        var outcomes = await Task.WhenAll(
+            Outcome(other, 1), Outcome(user, 2), Outcome(gone, 1), Outcome(user, 1), Outcome(user, 3), Outcome(gone, 2), Outcome(user, 1), Outcome(other, 2), Outcome(user, 4));
+
+        Assert.Equal(["", "", "parent", "duplicate", "", "parent", "duplicate", "", ""], outcomes);
+        Assert.Equal([4, 3, 2, 1], (await store.GetPageAsync(user, null, 10)).Select(e => e.Id));
+        Assert.All(await store.GetPageAsync(user, null, 10), e => Assert.Equal(3, e.Horizons.Count));
+        Assert.Equal([2, 1], (await store.GetPageAsync(other, null, 10)).Select(e => e.Id));
+        Assert.Empty(await store.GetPageAsync(gone, null, 10));
+
+        async Task<string> Outcome(string userId, long id)
+        {
+            try
+            {
+                await store.InsertAsync(userId, Entry(id, $"r{id}"));
+                return "";
+            }
+            catch (DbException e)
+            {
+                return Database.IsDuplicateKey(e) ? "duplicate" : Database.IsMissingParent(e) ? "parent" : e.Message;
+            }
+        }
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task InsertAsync_AValueThatNoColumnTakes_FailsAlone(StorageEngine engine)
+    {
+        var (store, _, user) = await NewUserAsync(engine);
+        var bad = Entry(9, "bad") with { HistoryFingerprint = null! };
+
+        var writes = Enumerable.Range(1, 8).Select(i => store.InsertAsync(user, i == 5 ? bad : Entry(i, $"r{i}"))).ToList();
+
+        await Assert.ThrowsAnyAsync<DbException>(() => writes[4]);
+        await Task.WhenAll(writes.Where(w => w != writes[4]));
+        Assert.Equal([8, 7, 6, 4, 3, 2, 1], (await store.GetPageAsync(user, null, 10)).Select(e => e.Id));
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
     public async Task DeleteAsync_APrediction_LeavesOnlyNumberAndRequest(StorageEngine engine)
     {
         var (store, database, user) = await NewUserAsync(engine);
@@ -139,5 +201,35 @@ public sealed class PredictionStoreTests(StorageEngines engines) : IClassFixture
 
         await using var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
         Assert.Equal(2, await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM models WHERE id = 'race'"));
+    }
+
+    /// <summary>Transactions begun by the test that made it, and by nobody beside it.</summary>
+    private sealed class Commits : IDisposable
+    {
+        private readonly Activity test = new Activity("test").Start();
+        private readonly ActivityListener listener;
+        private int count;
+
+        public Commits()
+        {
+            listener = new ActivityListener
+            {
+                ShouldListenTo = source => source == Meters.Activities,
+                Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+                ActivityStarted = activity =>
+                {
+                    if (activity.OperationName == "commit predictions" && activity.TraceId == test.TraceId) Interlocked.Increment(ref count);
+                },
+            };
+            ActivitySource.AddActivityListener(listener);
+        }
+
+        public int Count => count;
+
+        public void Dispose()
+        {
+            listener.Dispose();
+            test.Stop();
+        }
     }
 }
