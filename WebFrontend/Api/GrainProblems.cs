@@ -50,7 +50,8 @@ internal sealed class GrainProblems(ILogger<GrainProblems> logger) : IEndpointFi
     // The database away (no grain can be activated), silos away, or an answer that did not come in time.
     internal static bool IsClusterAway(Exception e) => e is OrleansException or TimeoutException or System.Data.Common.DbException or System.Net.Sockets.SocketException;
 
-    private static void SetRetryAfter(HttpContext context, TimeSpan? wait)
+    /// <summary>Says when to come back, where that is known.</summary>
+    internal static void SetRetryAfter(HttpContext context, TimeSpan? wait)
     {
         if (wait is { } w)
             context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(w.TotalSeconds)).ToString(CultureInfo.InvariantCulture);

@@ -7,7 +7,7 @@ namespace OrleansStock.WebFrontend.Hosting;
 /// <summary>
 /// Calls that can be made twice (reads, and writes with a request id), made again while a silo dies or leaves: whoever asked
 /// sees a pause. A call that stays without an answer is made again too, for one sent through a gateway that was killed
-/// waits in vain, and a second one joins the work that the first began.
+/// waits in vain, and a second one joins the work that the first began; whichever is answered first counts.
 /// </summary>
 internal static class GrainCalls
 {
@@ -16,6 +16,9 @@ internal static class GrainCalls
 
     /// <summary>A write whose outcome is unknown is repeated this long: the database may only have blinked.</summary>
     private static readonly TimeSpan WriteLimit = TimeSpan.FromSeconds(4);
+
+    /// <summary>A gateway that sheds load does so for seconds at least; more calls are what it needs least.</summary>
+    private static readonly TimeSpan BusyLimit = TimeSpan.FromSeconds(1);
 
     // Short while a dead silo may be the reason, until it is surely found; longer after that, for then it is the work.
     private static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(2);
@@ -28,18 +31,26 @@ internal static class GrainCalls
     /// <param name="grains">Whom to ask.</param>
     /// <param name="call">The call; it may run twice at once.</param>
     /// <exception cref="TimeoutException">No attempt was answered within <see cref="Limit"/>.</exception>
+    /// <exception cref="TransientWriteException">Also where one attempt was refused and another may still succeed.</exception>
     public static async Task<T> RepeatAsync<T>(this IGrainFactory grains, Func<IGrainFactory, Task<T>> call)
     {
         var began = Stopwatch.GetTimestamp();
         var pause = FirstPause;
+        List<Task<T>> attempts = [];
         while (true)
         {
             try
             {
+                attempts.RemoveAll(a => a.IsCompleted);
+                attempts.Add(call(grains));
                 var elapsed = Stopwatch.GetElapsedTime(began);
-                var left = Limit - elapsed;
-                var patience = elapsed < SurelyFound ? FirstPatience : LastPatience;
-                return await call(grains).WaitAsync(left < patience ? left : patience);
+                var patience = Shorter(elapsed < SurelyFound ? FirstPatience : LastPatience, Longer(Limit - elapsed, FirstPause));
+                return await (attempts.Count == 1 ? attempts[0] : await Task.WhenAny(attempts).WaitAsync(patience)).WaitAsync(patience);
+            }
+            catch (TickerException e) when (e.Error == TickerError.Busy && attempts.Exists(a => !a.IsCompleted))
+            {
+                // This attempt was not begun, but an earlier or later one may have been: nobody must take it for refused.
+                throw new TransientWriteException(e.Message);
             }
             catch (TimeoutException) when (Stopwatch.GetElapsedTime(began) + LastPause < Limit)
             {
@@ -56,10 +67,13 @@ internal static class GrainCalls
     private static TimeSpan LimitFor(Exception e) => e switch
     {
         TransientWriteException => WriteLimit,
-        SiloUnavailableException or OrleansMessageRejectionException or GatewayTooBusyException or ClientNotAvailableException
+        GatewayTooBusyException => BusyLimit,
+        SiloUnavailableException or OrleansMessageRejectionException or ClientNotAvailableException
             or Orleans.Runtime.Messaging.ConnectionFailedException => Limit,
         _ => TimeSpan.Zero,
     };
 
     private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
+
+    private static TimeSpan Longer(TimeSpan a, TimeSpan b) => a > b ? a : b;
 }

@@ -1,4 +1,5 @@
 using Dapper;
+using Orleans.Runtime;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage;
 
@@ -36,6 +37,11 @@ internal sealed class Readiness(Database database, IGrainFactory grains, IHostAp
         try
         {
             await grains.GetGrain<IPulseGrain>(Random.Shared.Next(64)).Beat().WaitAsync(timeout.Token);
+            return null;
+        }
+        catch (GatewayTooBusyException)
+        {
+            // It answers that it has too much to do. Every web hears the same, and without webs nobody is served from their copies.
             return null;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)

@@ -63,6 +63,27 @@ public static class WebSite
         }
 
         builder.AddTelemetry(cluster, "orleansstock-web", traces => traces.AddAspNetCoreInstrumentation(), metrics => metrics.AddPrometheusExporter(text => text.ScrapeResponseCacheDurationMilliseconds = 0));
+        builder.AddSite();
+        // Below the stop timeout of whoever sends SIGTERM (30 s on Fargate by default): what is not done by then is killed.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
+        if (cluster.Mode != ClusterMode.Embedded) builder.Services.AddHostedService(_ => new Drain(cluster.DrainTime));
+
+        var app = builder.Build();
+        cluster.RequireEngineFor(app.Services.GetRequiredService<StorageOptions>());
+
+        app.UseSite();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapScalarApiReference("/api", options => options.WithTitle("OrleansStock API"));
+        app.MapPrometheusScrapingEndpoint("/metrics").RequireAuthorization(AccountPolicies.Metrics);
+        app.MapOrleansDashboard("/ops/orleans").RequireAuthorization(AccountPolicies.Administrator).ExcludeFromDescription();
+        return app;
+    }
+
+    /// <summary>What the site is made of, whoever its grains are reached through.</summary>
+    internal static void AddSite(this WebApplicationBuilder builder)
+    {
         builder.AddAccounts();
         builder.Services.AddRazorPages();
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = static context =>
@@ -81,13 +102,11 @@ public static class WebSite
         builder.Services.AddScoped<OperationsDesk>();
         builder.Services.AddRequestTimeouts();
         builder.Services.AddResponseCompression();
-        // Below the stop timeout of whoever sends SIGTERM (30 s on Fargate by default): what is not done by then is killed.
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
-        if (cluster.Mode != ClusterMode.Embedded) builder.Services.AddHostedService(_ => new Drain(cluster.DrainTime));
+    }
 
-        var app = builder.Build();
-        cluster.RequireEngineFor(app.Services.GetRequiredService<StorageOptions>());
-
+    /// <summary>The way of a request, with the JSON API and the health checks; pages are mapped by the caller, who knows where their files are.</summary>
+    internal static void UseSite(this WebApplication app)
+    {
         app.UseKnownProxies();
         app.UseMiddleware<SecurityHeaders>();
         // Programs get problem details, people a page.
@@ -103,15 +122,8 @@ public static class WebSite
         });
         app.UseRouting();
         app.UseAccounts();
-        app.MapStaticAssets();
-        app.MapRazorPages().WithStaticAssets();
         app.MapApi();
-        app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapScalarApiReference("/api", options => options.WithTitle("OrleansStock API"));
         app.MapHealth();
-        app.MapPrometheusScrapingEndpoint("/metrics").RequireAuthorization(AccountPolicies.Metrics);
-        app.MapOrleansDashboard("/ops/orleans").RequireAuthorization(AccountPolicies.Administrator).ExcludeFromDescription();
-        return app;
     }
 
     private static bool IsForPrograms(HttpContext context) => AccountPolicies.IsForPrograms(context.Request.Path);

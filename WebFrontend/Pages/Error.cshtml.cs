@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Orleans.Runtime;
+using OrleansStock.GrainInterfaces;
 
 namespace OrleansStock.WebFrontend.Pages;
 
@@ -36,8 +37,13 @@ public sealed class ErrorModel : PageModel
         var asked = RouteData.Values["code"] is string text && int.TryParse(text, out var code) && code is >= 400 and <= 599 ? code : (int?)null;
         asked ??= int.TryParse(Request.Query["status"], out var status) && status is >= 400 and <= 599 ? status : null;
         // A silo or the database away is no defect of ours: it passes, and the person is told to wait.
-        var away = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is OrleansException or TimeoutException or DbException or SocketException;
-        if (away) asked = StatusCodes.Status503ServiceUnavailable;
+        var error = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (error is OrleansException or TimeoutException or DbException or SocketException or TransientWriteException)
+        {
+            asked = StatusCodes.Status503ServiceUnavailable;
+            Response.Headers.RetryAfter = "5";
+        }
+
         Code = asked ?? (Response.StatusCode >= 400 ? Response.StatusCode : StatusCodes.Status500InternalServerError);
         Response.StatusCode = Code;
         (Heading, Advice) = Code switch
@@ -48,6 +54,7 @@ public sealed class ErrorModel : PageModel
             404 => ("There is nothing here", "The address may be mistyped, or what was here is deleted."),
             405 => ("That cannot be done this way", "The page is there, but not for this kind of request. Go back and use its buttons."),
             429 => ("That was a lot at once", Wait("You sent more requests than one person is likely to need.")),
+            503 when error is GatewayTooBusyException => ("Very busy at the moment", Wait("More is asked of us than we can answer right now.")),
             503 => ("Out of reach for the moment", Wait("Something that we depend on, the price source or our database, does not answer.")),
             >= 400 and < 500 => ("That did not work", "The request could not be served as it was. Go back and try again."),
             _ => ("Something broke on our side", "It is not your doing, and it is in our log. Nothing that was confirmed to you is lost."),

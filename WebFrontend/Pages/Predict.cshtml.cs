@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Orleans.Runtime;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Accounts;
@@ -101,12 +102,17 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
             SymbolProblem = "This form was used for another prediction already. It is a fresh one now: press Predict again.";
             NewRequest();
         }
-
-        catch (TransientWriteException e)
+        catch (Exception e) when (e is TransientWriteException || GrainProblems.IsClusterAway(e))
         {
             // The same id is sent again, so that what was written after all is found and not doubled.
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            Problem = e.Message;
+            Response.Headers.RetryAfter = "5";
+            Problem = e switch
+            {
+                TransientWriteException => e.Message,
+                GatewayTooBusyException => "More is asked of us than we can answer right now. Press Predict again in a few seconds; it is recorded once.",
+                _ => "We cannot answer right now. Press Predict again in a few seconds; it is recorded once.",
+            };
         }
 
         return Again();
@@ -115,6 +121,7 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
     private void Explain(TickerException e)
     {
         Response.StatusCode = GrainProblems.StatusOf(e.Error);
+        GrainProblems.SetRetryAfter(HttpContext, e.RetryAfter);
         switch (e.Error)
         {
             case TickerError.UnknownModel:

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansStock.Forecasting;
@@ -79,7 +78,7 @@ public sealed class TickerModel(IGrainFactory grains) : PageModel
             // The source's own words name hosts and protocols; they are in the log.
             (Summary, Problem, OfferSample) = (null, away ? $"The prices of {known} cannot be had at the moment: their source does not answer." : e.Message, away);
             Response.StatusCode = GrainProblems.StatusOf(e.Error);
-            if (e.RetryAfter is { } wait) Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            GrainProblems.SetRetryAfter(HttpContext, e.RetryAfter);
             return Page();
         }
 
