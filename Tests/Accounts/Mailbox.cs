@@ -19,9 +19,21 @@ internal sealed class Mailbox : IMailSender
     /// <summary>Whether no mail is waiting.</summary>
     public bool IsEmpty => letters.Reader.Count == 0;
 
+    /// <summary>While true, the mail server is away.</summary>
+    public bool Fails { get; set; }
+
+    /// <summary>How many mails it did not take.</summary>
+    public int Refused { get; private set; }
+
     /// <inheritdoc/>
     public Task SendAsync(Letter letter, CancellationToken cancellationToken)
     {
+        if (Fails)
+        {
+            Refused++;
+            throw new IOException("The mail server is away.");
+        }
+
         letters.Writer.TryWrite(letter);
         return Task.CompletedTask;
     }

@@ -14,6 +14,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OrleansStock.Storage;
 using OrleansStock.Storage.Accounts;
+using OrleansStock.Storage.Mail;
 using OrleansStock.WebFrontend.Mail;
 
 namespace OrleansStock.WebFrontend.Accounts;
@@ -107,6 +108,8 @@ internal static class AccountsSetup
         services.AddSingleton(mail);
         if (mail.SmtpHost is null) services.TryAddSingleton<IMailSender, PickupMailSender>();
         else services.TryAddSingleton<IMailSender, SmtpMailSender>();
+        services.AddSingleton<OutgoingMailStore>();
+        services.AddScoped<AccountMails>();
         services.AddSingleton<MailQueue>();
         services.AddHostedService(s => s.GetRequiredService<MailQueue>());
     }

@@ -1,71 +1,99 @@
+using System.Data.Common;
 using System.Threading.Channels;
+using OrleansStock.Storage.Mail;
+using OrleansStock.WebFrontend.Accounts;
 
 namespace OrleansStock.WebFrontend.Mail;
 
 /// <summary>
-/// Writes and sends mails after the answer to the request: how long an answer takes says nothing about whether a mail
-/// went out. What is queued when the process stops is still sent; what is queued when it crashes is lost, and the
-/// person asks again.
+/// Mails are written down before the answer to the request, which takes the same time whether there is anybody to write
+/// to, and sent after it by whichever web process takes them first: a mail that was promised outlives the process.
 /// </summary>
-internal sealed class MailQueue(IMailSender sender, IServiceScopeFactory scopes, TimeProvider time, ILogger<MailQueue> logger) : BackgroundService
+internal sealed class MailQueue(OutgoingMailStore store, IMailSender sender, IServiceScopeFactory scopes, TimeProvider time, ILogger<MailQueue> logger) : BackgroundService
 {
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(60)];
+    /// <summary>A mail that could not be sent for so long is given up.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
 
-    // Full means that the mail server has been away for long: then the newest is dropped and logged, memory is not spent.
-    private readonly Channel<Job> jobs = Channel.CreateBounded<Job>(new BoundedChannelOptions(1000) { SingleReader = true });
+    private static readonly TimeSpan[] Pauses =
+        [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15)];
 
-    /// <summary>Queues a mail that is written later.</summary>
-    /// <param name="purpose">For the log, nothing personal.</param>
-    /// <param name="write">Gives the mail, or null where there is nobody to write to; runs in a scope of its own.</param>
-    public void Enqueue(string purpose, Func<IServiceProvider, CancellationToken, Task<Letter?>> write)
+    // Nobody is told of what another process left behind.
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+
+    // The lease outlasts an attempt, and an attempt the mail server's own timeouts.
+    private static readonly TimeSpan AttemptLimit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    private readonly Channel<bool> added = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Writes a mail down. When it returns, the mail will be sent.</summary>
+    /// <exception cref="DbException">It is not written down, or nobody knows.</exception>
+    public async Task EnqueueAsync(OutgoingMail mail)
     {
-        if (!jobs.Writer.TryWrite(new Job(purpose, write))) logger.LogError("The mail queue is full: a mail ({Purpose}) was dropped", purpose);
-    }
-
-    /// <inheritdoc/>
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        jobs.Writer.TryComplete();
-        // The loop ends by itself when the queue is empty; the host's shutdown timeout bounds the wait.
-        if (ExecuteTask is { } running) await running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await base.StopAsync(cancellationToken);
+        // Whoever asked for it and went away since gets it as well.
+        await store.AddAsync(mail, CancellationToken.None);
+        added.Writer.TryWrite(true);
     }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var job in jobs.Reader.ReadAllAsync(stoppingToken)) await RunAsync(job, stoppingToken);
-    }
-
-    private async Task RunAsync(Job job, CancellationToken stoppingToken)
-    {
-        for (var attempt = 0; ; attempt++)
+        while (true)
         {
             try
             {
-                await using var scope = scopes.CreateAsyncScope();
-                if (await job.Write(scope.ServiceProvider, stoppingToken) is { } letter) await sender.SendAsync(letter, stoppingToken);
-                return;
+                while (await store.ClaimAsync(Lease, stoppingToken) is { } mail) await TrySendAsync(mail, stoppingToken);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            catch (DbException e)
             {
-                throw;
+                logger.LogWarning(e, "Mails cannot be read or written off; the next attempt follows in {Pause}", Interval);
             }
-#pragma warning disable CA1031 // A mail server and a database fail in many ways; none of them may end the queue.
-            catch (Exception e)
-#pragma warning restore CA1031
-            {
-                if (attempt >= Pauses.Length)
-                {
-                    logger.LogError(e, "A mail ({Purpose}) was given up after {Attempts} attempts", job.Purpose, attempt + 1);
-                    return;
-                }
 
-                logger.LogWarning(e, "A mail ({Purpose}) could not be sent; the next attempt follows in {Pause}", job.Purpose, Pauses[attempt]);
-                await Task.Delay(Pauses[attempt], time, stoppingToken);
-            }
+            using var next = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+            await Task.WhenAny(added.Reader.WaitToReadAsync(next.Token).AsTask(), Task.Delay(Interval, time, next.Token));
+            await next.CancelAsync();
+            stoppingToken.ThrowIfCancellationRequested();
+            added.Reader.TryRead(out _);
         }
     }
 
-    private sealed record Job(string Purpose, Func<IServiceProvider, CancellationToken, Task<Letter?>> Write);
+    private async Task TrySendAsync(ClaimedMail mail, CancellationToken stoppingToken)
+    {
+        try
+        {
+            using var limit = new CancellationTokenSource(AttemptLimit, time);
+            using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stoppingToken);
+            await using var scope = scopes.CreateAsyncScope();
+            if (await scope.ServiceProvider.GetRequiredService<AccountMails>().WriteAsync(mail.Mail) is { } letter) await sender.SendAsync(letter, both.Token);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Another process need not wait for the end of the lease.
+            await store.PostponeAsync(mail.Id, TimeSpan.Zero, CancellationToken.None);
+            throw;
+        }
+#pragma warning disable CA1031 // A mail server and a database fail in many ways; none of them may end the queue.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            await AfterFailureAsync(mail, e);
+            return;
+        }
+
+        await store.DeleteAsync(mail.Id, CancellationToken.None);
+    }
+
+    private async Task AfterFailureAsync(ClaimedMail mail, Exception e)
+    {
+        if (time.GetUtcNow() - mail.CreatedAt >= Lifetime)
+        {
+            logger.LogError(e, "A mail ({Kind}) was given up after {Attempts} attempts", mail.Mail.Kind, mail.Attempts + 1);
+            await store.DeleteAsync(mail.Id, CancellationToken.None);
+            return;
+        }
+
+        var pause = Pauses[Math.Min(mail.Attempts, Pauses.Length - 1)];
+        logger.LogWarning(e, "A mail ({Kind}) could not be sent; the next attempt follows in {Pause}", mail.Mail.Kind, pause);
+        await store.PostponeAsync(mail.Id, pause, CancellationToken.None);
+    }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using OrleansStock.Storage.Accounts;
+using OrleansStock.Storage.Mail;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Mail;
 
@@ -37,8 +38,7 @@ internal sealed class ChangePasswordModel(UserManager<UserAccount> users, Accoun
         }
 
         await Authentication.RefreshSignInAsync(Account);
-        var (account, forgot) = (Account, links.To(HttpContext, "/account/forgot-password"));
-        mails.Enqueue("password changed", (_, _) => Task.FromResult<Letter?>(AccountLetters.PasswordChanged(account, forgot)));
+        await mails.EnqueueAsync(new OutgoingMail(MailKind.PasswordChanged, links.SiteOf(HttpContext)) { UserId = Account.Id });
         Notify("Your password is changed, and your other devices are logged out.");
         return LocalRedirect("/account");
     }

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using OrleansStock.Storage.Accounts;
+using OrleansStock.Storage.Mail;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Mail;
 
@@ -18,21 +17,14 @@ internal sealed class ForgotPasswordModel(AccountLimits limits, MailQueue mails,
     public bool Sent { get; private set; }
 
     /// <summary>Takes the request.</summary>
-    public IActionResult OnPost()
+    public async Task<IActionResult> OnPostAsync()
     {
         if (OverLimit(limits, LimitedAction.Reset, Email) is { } refusal) return refusal;
         if (Email is not null && !EmailAddress.IsValid(Email.Trim()))
             ModelState.AddModelError(nameof(Email), "This is not an e-mail address, like name@example.org.");
         if (!ModelState.IsValid) return Page();
 
-        var (email, link) = (Email!.Trim(), links.To(HttpContext, "/account/reset-password"));
-        mails.Enqueue("password reset", async (services, _) =>
-        {
-            var users = services.GetRequiredService<UserManager<UserAccount>>();
-            return await users.FindByEmailAsync(email) is { } user
-                ? AccountLetters.Reset(user, SiteLinks.With(link, user, await users.GeneratePasswordResetTokenAsync(user)))
-                : null;
-        });
+        await mails.EnqueueAsync(new OutgoingMail(MailKind.PasswordReset, links.SiteOf(HttpContext)) { Email = Email!.Trim() });
         Sent = true;
         return Page();
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using OrleansStock.Storage.Accounts;
+using OrleansStock.Storage.Mail;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Mail;
 
@@ -23,21 +24,10 @@ internal sealed class IndexModel(
     public int Tokens { get; private set; }
 
     /// <summary>Sends the mail that confirms the address once more.</summary>
-    public IActionResult OnPostConfirmEmail()
+    public async Task<IActionResult> OnPostConfirmEmailAsync()
     {
         if (OverLimit(limits, LimitedAction.Reset, Account.Id) is { } refusal) return refusal;
-        if (!Account.EmailConfirmed)
-        {
-            var (id, link) = (Account.Id, links.To(HttpContext, "/account/confirm-email"));
-            mails.Enqueue("confirmation", async (services, _) =>
-            {
-                var manager = services.GetRequiredService<UserManager<UserAccount>>();
-                return await manager.FindByIdAsync(id) is { } owner
-                    ? AccountLetters.Confirm(owner, SiteLinks.With(link, owner, await manager.GenerateEmailConfirmationTokenAsync(owner)))
-                    : null;
-            });
-        }
-
+        if (!Account.EmailConfirmed) await mails.EnqueueAsync(new OutgoingMail(MailKind.Confirmation, links.SiteOf(HttpContext)) { UserId = Account.Id });
         Notify($"We have sent a mail to {Account.Email}.");
         return LocalRedirect("/account");
     }

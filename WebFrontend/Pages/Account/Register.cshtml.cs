@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using OrleansStock.Storage.Accounts;
+using OrleansStock.Storage.Mail;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Mail;
 
@@ -65,16 +66,7 @@ internal sealed class RegisterModel(
             }
         }
 
-        var (id, email) = (user.Id, user.Email);
-        var (confirm, login, forgot) = (links.To(HttpContext, "/account/confirm-email"), links.To(HttpContext, "/account/login"), links.To(HttpContext, "/account/forgot-password"));
-        mails.Enqueue("registration", async (services, _) =>
-        {
-            var manager = services.GetRequiredService<UserManager<UserAccount>>();
-            if (await manager.FindByEmailAsync(email) is not { } owner) return null;
-            return owner.Id == id
-                ? AccountLetters.Confirm(owner, SiteLinks.With(confirm, owner, await manager.GenerateEmailConfirmationTokenAsync(owner)))
-                : AccountLetters.AlreadyRegistered(owner, login, forgot);
-        });
+        await mails.EnqueueAsync(new OutgoingMail(MailKind.Registration, links.SiteOf(HttpContext)) { UserId = user.Id, Email = user.Email });
         Notify($"Welcome! We have sent a mail to {user.Email}: please confirm the address. You can log in now.");
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? "/account/login?returnUrl=" + Uri.EscapeDataString(ReturnUrl!) : "/account/login");
     }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using OrleansStock.Storage.Accounts;
+using OrleansStock.Storage.Mail;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Mail;
 
@@ -85,8 +86,7 @@ internal sealed class ResetPasswordModel(
             foreach (var passkey in await users.GetPasskeysAsync(user)) await users.RemovePasskeyAsync(user, passkey.CredentialId);
         }
 
-        var forgot = links.To(HttpContext, "/account/forgot-password");
-        mails.Enqueue("password changed", (_, _) => Task.FromResult<Letter?>(AccountLetters.PasswordChanged(user, forgot)));
+        await mails.EnqueueAsync(new OutgoingMail(MailKind.PasswordChanged, links.SiteOf(HttpContext)) { UserId = user.Id });
         Notify("Your password is changed, and all devices are logged out. Log in with the new password.");
         return LocalRedirect("/account/login");
     }

@@ -1,0 +1,17 @@
+namespace OrleansStock.Storage.Mail;
+
+/// <summary>What a mail is about. The names are stored: they are not changed.</summary>
+public enum MailKind
+{
+    /// <summary>Somebody registered with an address: confirm it, or learn that it has an account already.</summary>
+    Registration,
+
+    /// <summary>An account's owner wants to confirm the address.</summary>
+    Confirmation,
+
+    /// <summary>Somebody wants a new password for whatever account an address has.</summary>
+    PasswordReset,
+
+    /// <summary>An account's password is another one now.</summary>
+    PasswordChanged,
+}

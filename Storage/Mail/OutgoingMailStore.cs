@@ -1,0 +1,76 @@
+using Dapper;
+
+namespace OrleansStock.Storage.Mail;
+
+/// <summary>
+/// The table <c>outgoing_mails</c>. Any process may take a mail that is due; who dies with one in hand leaves it to others
+/// when the lease is over. So a mail goes out at least once, and seldom twice.
+/// </summary>
+public sealed class OutgoingMailStore(Database database, TimeProvider time)
+{
+    // A build that is older or newer than the one that wrote a mail leaves what it does not know to the other.
+    private static readonly string[] kinds = Enum.GetNames<MailKind>();
+
+    /// <summary>Writes a mail down; when it returns, the mail will be sent whatever becomes of this process.</summary>
+    public async Task AddAsync(OutgoingMail mail, CancellationToken cancellationToken = default)
+    {
+        var now = time.GetUtcNow();
+        await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
+        await connection.ExecuteAsync(
+            "INSERT INTO outgoing_mails (id, kind, user_id, email, site, created_at, due_at) VALUES (@Id, @Kind, @UserId, @Email, @Site, @Now, @Now)",
+            new { Id = Guid.CreateVersion7(now).ToString("D"), Kind = mail.Kind.ToString(), mail.UserId, mail.Email, mail.Site, Now = now.ToUnixTimeMilliseconds() });
+    }
+
+    /// <summary>Takes the mail that has been due the longest.</summary>
+    /// <param name="lease">For how long no other process gets it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The mail; null where none is due.</returns>
+    public async Task<ClaimedMail?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
+        while (true)
+        {
+            var now = time.GetUtcNow();
+            var row = await connection.QueryFirstOrDefaultAsync<Row>(
+                "SELECT id, kind, user_id, email, site, created_at, due_at, attempts FROM outgoing_mails WHERE due_at <= @Now AND kind IN @kinds ORDER BY due_at, id LIMIT 1",
+                new { Now = now.ToUnixTimeMilliseconds(), kinds });
+            if (row is null) return null;
+            var claimed = await connection.ExecuteAsync(
+                "UPDATE outgoing_mails SET due_at = @Until, attempts = attempts + 1 WHERE id = @Id AND due_at = @DueAt",
+                new { Until = (now + lease).ToUnixTimeMilliseconds(), row.Id, row.DueAt });
+            // Where another was quicker there may be a next one.
+            if (claimed == 1)
+            {
+                return new ClaimedMail(
+                    row.Id, new OutgoingMail(Enum.Parse<MailKind>(row.Kind), row.Site) { UserId = row.UserId, Email = row.Email },
+                    DateTimeOffset.FromUnixTimeMilliseconds(row.CreatedAt), row.Attempts);
+            }
+        }
+    }
+
+    /// <summary>Gives a claimed mail back, to be tried again after a pause by whoever comes first.</summary>
+    public async Task PostponeAsync(string id, TimeSpan pause, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
+        await connection.ExecuteAsync("UPDATE outgoing_mails SET due_at = @DueAt WHERE id = @id", new { id, DueAt = (time.GetUtcNow() + pause).ToUnixTimeMilliseconds() });
+    }
+
+    /// <summary>Deletes a mail: it is sent, there is nobody to send it to, or it is given up.</summary>
+    public async Task DeleteAsync(string id, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
+        await connection.ExecuteAsync("DELETE FROM outgoing_mails WHERE id = @id", new { id });
+    }
+
+    private sealed class Row
+    {
+        public string Id { get; init; } = "";
+        public string Kind { get; init; } = "";
+        public string? UserId { get; init; }
+        public string? Email { get; init; }
+        public string Site { get; init; } = "";
+        public long CreatedAt { get; init; }
+        public long DueAt { get; init; }
+        public int Attempts { get; init; }
+    }
+}
