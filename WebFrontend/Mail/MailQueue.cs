@@ -44,8 +44,9 @@ internal sealed class MailQueue(OutgoingMailStore store, IMailSender sender, ISe
             {
                 while (await store.ClaimAsync(Lease, stoppingToken) is { } mail) await TrySendAsync(mail, stoppingToken);
             }
-            catch (DbException e)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
+                // Whatever it is, the site serves on: a background task that ends with an exception would end the process.
                 logger.LogWarning(e, "Mails cannot be read or written off; the next attempt follows in {Pause}", Interval);
             }
 
