@@ -5,7 +5,7 @@ using OrleansStock.Tests.Storage;
 
 namespace OrleansStock.Tests.Site;
 
-/// <summary>Every bound of docs/operations.md, filled: who comes then is refused at once and told when to come again, copies are served, and afterwards all is well.</summary>
+/// <summary>The bounds of docs/operations.md, filled (the 512 waiting writes of a silo in WriteQueueTests): who comes then is refused at once and told when to come again, copies are served, and afterwards all is well.</summary>
 public sealed class BackPressureTests
 {
     // On a machine that is busy with other tests. Without the bounds it is the 25 s for which a web repeats a call.
