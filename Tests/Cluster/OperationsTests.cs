@@ -70,15 +70,14 @@ public sealed class OperationsTests(ClusterBuilds builds, ITestOutputHelper outp
 
     private async Task SeeTheWholeWayAsync(TraceCollector collector)
     {
-        for (var i = 0; i < 100 && !collector.Spans.Any(s => s.Trace == Trace && s.Name == Root); i++) await Task.Delay(100, Cancelled);
-        var tree = collector.Show(Trace);
-        output.WriteLine(tree);
-        var spans = collector.Spans.Where(s => s.Trace == Trace).ToList();
         (string Service, string Span)[] way =
         [
             ("orleansstock-web", Root), ("orleansstock-web", "IPredictionLogGrain/Predict"), ("orleansstock-silo", "IPredictionLogGrain/Predict"), ("orleansstock-silo", "ITickerGrain/GetForecast"),
             ("orleansstock-silo", "download"), ("orleansstock-silo", "GET"), ("orleansstock-silo", "fit ensemble"), ("orleansstock-silo", "insert prediction"), ("orleansstock-silo", "Execute"),
         ];
+        var spans = await collector.GetTraceAsync(Trace, way, Cancelled);
+        var tree = collector.Show(Trace);
+        output.WriteLine(tree);
         Assert.All(way, hop => Assert.True(spans.Any(s => s.Service == hop.Service && s.Name == hop.Span), $"There is no {hop} in\n{tree}"));
     }
 

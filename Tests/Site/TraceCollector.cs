@@ -23,8 +23,6 @@ internal sealed class TraceCollector : IAsyncDisposable
 
     private TraceCollector(WebApplication app) => this.app = app;
 
-    public IEnumerable<Span> Spans => spans.Values;
-
     /// <summary>The settings that make a process of the service send its spans here, soon.</summary>
     public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
     {
@@ -51,11 +49,28 @@ internal sealed class TraceCollector : IAsyncDisposable
         return collector;
     }
 
+    /// <summary>
+    /// The spans of a trace once it is whole: each hop is there, and the parent of every span but the first. Every process
+    /// sends its spans when they end, in batches of its own, so the first that ends last may well come before others. What
+    /// there is after half a minute, where it never gets whole.
+    /// </summary>
+    public async Task<IReadOnlyList<Span>> GetTraceAsync(string trace, IReadOnlyCollection<(string Service, string Span)> hops, CancellationToken cancelled)
+    {
+        for (var i = 0; ; i++)
+        {
+            var all = spans.Values.Where(s => s.Trace == trace).ToList();
+            var ids = all.Select(s => s.Id).ToHashSet();
+            var whole = hops.All(h => all.Any(s => s.Service == h.Service && s.Name == h.Span)) && all.Count(s => !ids.Contains(s.Parent)) == 1;
+            if (whole || i == 300) return all;
+            await Task.Delay(100, cancelled);
+        }
+    }
+
     /// <summary>The spans of a trace as a tree: when each began and how long it took, in milliseconds since the trace began, and in which process.</summary>
     public string Show(string trace)
     {
         var all = spans.Values.Where(s => s.Trace == trace).ToList();
-        var began = all.Min(s => s.Start);
+        var began = all.Select(s => s.Start).DefaultIfEmpty().Min();
         var ids = all.Select(s => s.Id).ToHashSet();
         var text = new StringBuilder("  began     took  process, span\n");
         foreach (var root in all.Where(s => !ids.Contains(s.Parent)).OrderBy(s => s.Start)) Append(root, 0);
