@@ -1,11 +1,13 @@
-using System.Diagnostics;
 using System.Globalization;
 using OrleansStock.Forecasting;
 using OrleansStock.MarketData;
 
 namespace OrleansStock.Benchmarks;
 
-/// <summary>Our side of <c>Benchmarks/peers/run.sh</c>: the walk-forward of a model over a file, timed.</summary>
+/// <summary>
+/// Our side of <c>Benchmarks/peers/run.sh</c>: the walk-forward of a model over a file, timed. Processor time of the whole
+/// process on either side: what else runs on the machine does not count, what the runtime does beside the work does.
+/// </summary>
 internal static class PeerTimings
 {
     private const int Runs = 5;
@@ -13,7 +15,7 @@ internal static class PeerTimings
     /// <summary>Times the models and writes their points, so that the other side can see that both did the same.</summary>
     /// <param name="prices">A file of prices.</param>
     /// <param name="points">Takes one line per forecast: model, horizon, bar of the origin, point in log return.</param>
-    /// <param name="output">Takes one line per model: model, origins, seconds of the first run, median seconds of the later ones.</param>
+    /// <param name="output">Takes one line per model: model, origins, processor seconds of the first run, median of the later ones.</param>
     public static void Run(string prices, string points, TextWriter output)
     {
         var series = new PriceSeries(Path.GetFileNameWithoutExtension(prices), [.. CsvBars.ReadFile(prices).Bars], PriceColumn.AdjustedClose);
@@ -26,9 +28,9 @@ internal static class PeerTimings
             IReadOnlyList<Forecast> forecasts = [];
             for (var run = 0; run <= Runs; run++)
             {
-                var started = Stopwatch.GetTimestamp();
+                var before = Environment.CpuUsage.TotalTime;
                 forecasts = model.WalkForward(series, origins, ForecastModels.Horizons);
-                seconds[run] = Stopwatch.GetElapsedTime(started).TotalSeconds;
+                seconds[run] = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
             }
 
             var first = seconds[0];

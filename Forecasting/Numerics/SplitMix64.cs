@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OrleansStock.Forecasting.Numerics;
 
 /// <summary>
@@ -41,6 +43,8 @@ public struct SplitMix64(ulong seed)
 
     /// <summary>Puts the numbers in random order (Fisher-Yates).</summary>
     /// <param name="values">Changed in place.</param>
+    // Compiled at once: a fit shuffles its data some hundred times and is over before the runtime would come to it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Shuffle(Span<int> values)
     {
         for (var i = values.Length - 1; i > 0; i--)

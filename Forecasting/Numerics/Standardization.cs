@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OrleansStock.Forecasting.Numerics;
 
 /// <summary>Mean and standard deviation that turn values into standard ones.</summary>
@@ -7,6 +9,8 @@ public readonly record struct Standardization(double Mean, double Deviation)
 {
     /// <summary>Of these values.</summary>
     /// <param name="values">One or more finite numbers.</param>
+    // Compiled at once, as SplitMix64.Shuffle is.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Standardization Of(ReadOnlySpan<double> values)
     {
         var mean = 0.0;

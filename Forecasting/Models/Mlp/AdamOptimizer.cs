@@ -1,8 +1,13 @@
-using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace OrleansStock.Forecasting.Models.Mlp;
 
-/// <summary>Adam (Kingma and Ba, ICLR 2015, algorithm 1) with the paper's constants.</summary>
+/// <summary>
+/// Adam (Kingma and Ba, ICLR 2015, algorithm 1) with the paper's constants. The two bias corrections are multiplied out of
+/// the quotient, as the paper's section 2 suggests, which spares each parameter two divisions.
+/// </summary>
 /// <param name="parameters">How many parameters there are.</param>
 public sealed class AdamOptimizer(int parameters)
 {
@@ -10,27 +15,39 @@ public sealed class AdamOptimizer(int parameters)
 
     private readonly double[] mean = new double[parameters];
     private readonly double[] square = new double[parameters];
-    private readonly double[] scratch = new double[parameters];
     private double power1 = 1;
     private double power2 = 1;
 
     /// <summary>Moves the parameters one step against the gradient.</summary>
     /// <param name="values">The parameters, changed in place.</param>
     /// <param name="gradient">The gradient, as many values.</param>
+    // Compiled at once and element by element: see NeuralNetwork.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Step(Span<double> values, ReadOnlySpan<double> gradient)
     {
-        // Element by element throughout: no sum whose order would depend on the width of the processor's vectors.
         power1 *= Beta1;
         power2 *= Beta2;
-        TensorPrimitives.Multiply(gradient, 1 - Beta1, scratch);
-        TensorPrimitives.MultiplyAdd(mean, Beta1, scratch, mean);
-        TensorPrimitives.Multiply(gradient, gradient, scratch);
-        TensorPrimitives.Multiply(scratch, 1 - Beta2, scratch);
-        TensorPrimitives.MultiplyAdd(square, Beta2, scratch, square);
-        TensorPrimitives.Divide(square, 1 - power2, scratch);
-        TensorPrimitives.Sqrt(scratch, scratch);
-        TensorPrimitives.Add(scratch, Epsilon, scratch);
-        TensorPrimitives.Divide(mean, scratch, scratch);
-        TensorPrimitives.MultiplyAdd(scratch, -LearningRate / (1 - power1), values, values);
+        var root = Math.Sqrt(1 - power2);
+        var rate = LearningRate * root / (1 - power1);
+        var epsilon = Epsilon * root;
+        Span<double> means = mean, squares = square;
+        Span<Vector256<double>> meanVectors = MemoryMarshal.Cast<double, Vector256<double>>(means), squareVectors = MemoryMarshal.Cast<double, Vector256<double>>(squares);
+        var valueVectors = MemoryMarshal.Cast<double, Vector256<double>>(values);
+        var gradientVectors = MemoryMarshal.Cast<double, Vector256<double>>(gradient);
+        for (var i = 0; i < meanVectors.Length; i++)
+        {
+            var g = gradientVectors[i];
+            var m = meanVectors[i] * Beta1 + g * (1 - Beta1);
+            var s = squareVectors[i] * Beta2 + g * g * (1 - Beta2);
+            (meanVectors[i], squareVectors[i]) = (m, s);
+            valueVectors[i] -= m * rate / (Vector256.Sqrt(s) + Vector256.Create(epsilon));
+        }
+
+        for (var i = meanVectors.Length * Vector256<double>.Count; i < means.Length; i++)
+        {
+            means[i] = means[i] * Beta1 + gradient[i] * (1 - Beta1);
+            squares[i] = squares[i] * Beta2 + gradient[i] * gradient[i] * (1 - Beta2);
+            values[i] -= means[i] * rate / (Math.Sqrt(squares[i]) + epsilon);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OrleansStock.Forecasting.Features;
 using OrleansStock.Forecasting.Models.Residuals;
 using OrleansStock.Forecasting.Numerics;
@@ -72,27 +73,35 @@ internal sealed class MlpLearner : IPointLearner
         var count = end - first;
         if (count < Math.Max(FewestLabels, Math.Min(horizon, Window))) return;
 
-        for (var i = 0; i < count; i++)
-        {
-            x1[i] = logPrices[first + i];
-            x2[i] = rsi[first + i];
-            targets[i] = logPrices[first + i + horizon] - logPrices[first + i];
-            order[i] = i;
-        }
-
-        price = Standardization.Of(x1.AsSpan(0, count));
-        strength = Standardization.Of(x2.AsSpan(0, count));
-        target = Standardization.Of(targets.AsSpan(0, count));
-        for (var i = 0; i < count; i++)
-        {
-            x1[i] = price.Apply(x1[i], LargestInput);
-            x2[i] = strength.Apply(x2[i], LargestInput);
-            targets[i] = target.Apply(targets[i], LargestInput);
-        }
-
+        Prepare(first, count);
         for (var epoch = trained ? LaterEpochs : FirstEpochs; epoch > 0; epoch--)
             network.Train(x1, x2, targets, order.AsSpan(0, count), BatchSize, adam, ref random);
         trained = true;
+    }
+
+    /// <summary>The labels of a window, standardised within it.</summary>
+    // Compiled at once, as SplitMix64.Shuffle is.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Prepare(int first, int count)
+    {
+        Span<double> prices = x1.AsSpan(0, count), strengths = x2.AsSpan(0, count), returns = targets.AsSpan(0, count);
+        logPrices.AsSpan(first, count).CopyTo(prices);
+        rsi.AsSpan(first, count).CopyTo(strengths);
+        for (var i = 0; i < count; i++)
+        {
+            returns[i] = logPrices[first + i + horizon] - logPrices[first + i];
+            order[i] = i;
+        }
+
+        price = Standardization.Of(prices);
+        strength = Standardization.Of(strengths);
+        target = Standardization.Of(returns);
+        for (var i = 0; i < count; i++)
+        {
+            prices[i] = price.Apply(prices[i], LargestInput);
+            strengths[i] = strength.Apply(strengths[i], LargestInput);
+            returns[i] = target.Apply(returns[i], LargestInput);
+        }
     }
 
     /// <inheritdoc/>
