@@ -16,7 +16,7 @@ public sealed class MailTests(ClusterBuilds builds)
         // The mail server of the first web refuses connections; the second one writes mails into a folder.
         await using var cluster = await LocalCluster.StartAsync(builds.GetFolder(), 1, 2, new Dictionary<string, string>
         {
-            ["PREFIX_web_1"] = $"env Mail__SmtpHost=127.0.0.1 Mail__SmtpPort={SiteProcess.FreePort().ToString(CultureInfo.InvariantCulture)} Mail__From=site@example.org",
+            ["PREFIX_web_1"] = $"env Mail__SmtpHost=127.0.0.1 Mail__SmtpPort={FreePorts.Next().ToString(CultureInfo.InvariantCulture)} Mail__From=site@example.org",
         });
         using var visitor = new SiteVisitor(new Uri($"http://localhost:{cluster.Read("web-2.port")}"));
         await visitor.RegisterAsync();

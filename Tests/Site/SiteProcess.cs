@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
-using OrleansStock.Tests;
+using OrleansStock.Faults;
 
 namespace OrleansStock.Tests.Site;
 
@@ -34,7 +33,7 @@ internal sealed class SiteProcess : IAsyncDisposable
     /// <param name="settings">Further settings, in environment variable form.</param>
     public static async Task<SiteProcess> StartAsync(string dataDirectory, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var url = new Uri($"http://localhost:{FreePort()}");
+        var url = new Uri($"http://localhost:{FreePorts.Next()}");
         var process = Start(new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
         {
             ["ASPNETCORE_URLS"] = url.AbsoluteUri.TrimEnd('/'),
@@ -80,13 +79,6 @@ internal sealed class SiteProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    internal static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     private static Process Start(IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
         // The same configuration as the tests: .../Tests/bin/<Configuration>/net10.0/
@@ -94,8 +86,8 @@ internal sealed class SiteProcess : IAsyncDisposable
         var assembly = Path.Combine(SharedData.RepositoryRoot, "WebFrontend", "bin", configuration, "net10.0", "OrleansStock.WebFrontend.dll");
         var start = new ProcessStartInfo("dotnet", [assembly, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var key in start.Environment.Keys.Where(k => k.Contains("__", StringComparison.Ordinal)).ToList()) start.Environment.Remove(key);
-        start.Environment["Silo__Port"] = FreePort().ToString(System.Globalization.CultureInfo.InvariantCulture);
-        start.Environment["Silo__GatewayPort"] = FreePort().ToString(System.Globalization.CultureInfo.InvariantCulture);
+        start.Environment["Silo__Port"] = FreePorts.Next().ToString(System.Globalization.CultureInfo.InvariantCulture);
+        start.Environment["Silo__GatewayPort"] = FreePorts.Next().ToString(System.Globalization.CultureInfo.InvariantCulture);
         foreach (var (key, value) in settings) start.Environment[key] = value;
         return Process.Start(start)!;
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using OrleansStock.Faults;
 using OrleansStock.Tests.MarketData;
 
 namespace OrleansStock.Tests.Site;
@@ -92,7 +93,7 @@ public sealed class StartTests
         using var data = new TemporaryFolder();
         var settings = new Dictionary<string, string>
         {
-            ["ASPNETCORE_URLS"] = $"http://localhost:{SiteProcess.FreePort()}",
+            ["ASPNETCORE_URLS"] = $"http://localhost:{FreePorts.Next()}",
             ["Storage__DataDirectory"] = data.Path,
             ["MarketData__Source"] = key == "MarketData__CsvDirectory" ? "Csv" : "Sample",
             [key] = value,

@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using MySqlConnector;
+using OrleansStock.Faults;
 using OrleansStock.Storage;
 
 namespace OrleansStock.Tests.Storage;
@@ -92,7 +91,7 @@ internal sealed class MariaDbServer : IAsyncDisposable
         // The port is free when it is asked for; should someone take it before mariadbd does, the next one is tried.
         for (var attempt = 1; ; attempt++)
         {
-            var port = FreePort();
+            var port = FreePorts.Next();
             var process = Start(Binary,
                 $"--no-defaults --user={Environment.UserName} --datadir={data} --socket={Path.Combine(folder, "sock")} --pid-file={Path.Combine(folder, "pid")} "
                 + $"--bind-address=127.0.0.1 --port={port} --skip-log-bin --skip-name-resolve --innodb-flush-log-at-trx-commit=0 --innodb-buffer-pool-size=64M --max-connections=300");
@@ -134,12 +133,5 @@ internal sealed class MariaDbServer : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return process;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -28,6 +28,8 @@ free_port() { # a loopback port that nobody listens on, outside the range the sy
   local port
   while :; do
     port=$((20000 + RANDOM % 10000))
+    # Once for this cluster: whoever was told a port may take it later than the next one asks.
+    mkdir "$dir/ports/$port" 2>/dev/null || continue
     (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || { echo "$port"; return; }
   done
 }
@@ -139,7 +141,7 @@ up() {
   [[ $silos =~ ^[1-9][0-9]?$ && $webs =~ ^[1-9][0-9]?$ && $port =~ ^[1-9][0-9]{0,4}$ ]] || fail "--silos, --webs and --port are numbers"
   [ ! -e "$dir" ] || fail "there is a cluster in $dir already; cluster.sh down ends it"
   find_mariadb
-  mkdir -p "$dir/files"
+  mkdir -p "$dir/files" "$dir/ports"
   chmod 700 "$dir"
 
   if [ -n "${BUILD_DIR:-}" ]; then

@@ -41,7 +41,7 @@ public sealed class LocalCluster : IAsyncDisposable
     public static async Task<LocalCluster> StartAsync(string buildFolder, int silos, int webs, IReadOnlyDictionary<string, string>? settings = null)
     {
         var cluster = new LocalCluster(buildFolder, settings ?? new Dictionary<string, string>()) { Silos = silos };
-        var port = FreePort();
+        var port = FreePorts.Next();
         cluster.BaseUrl = new Uri($"http://localhost:{port}");
         try
         {
@@ -156,13 +156,6 @@ public sealed class LocalCluster : IAsyncDisposable
         Path.Combine(RepositoryRoot, "deploy", "local", "cluster.sh"),
         arguments,
         environment.Concat(more ?? new Dictionary<string, string>()).GroupBy(p => p.Key).ToDictionary(g => g.Key, g => g.Last().Value));
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
