@@ -212,9 +212,11 @@ public sealed class PredictionStoreTests(StorageEngines engines) : IClassFixture
 
         public Commits()
         {
+            // Made before anybody listens: a source that is just being made asks the listeners, and would not know itself yet.
+            var source = Meters.Activities;
             listener = new ActivityListener
             {
-                ShouldListenTo = source => source == Meters.Activities,
+                ShouldListenTo = other => other == source,
                 Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
                 ActivityStarted = activity =>
                 {
