@@ -126,8 +126,8 @@ public sealed class Database : IAsyncDisposable
     internal static bool IsOfTheRow(DbException exception) => exception switch
     {
         SqliteException e => e.SqliteErrorCode == 19 /* CONSTRAINT */,
-        // Classes of SQL states: 22 data, 23 integrity, 42 a name that does not exist, which NaN is taken for.
-        MySqlException { SqlState: { } state } => state.StartsWith("22", StringComparison.Ordinal) || state.StartsWith("23", StringComparison.Ordinal) || state.StartsWith("42", StringComparison.Ordinal),
+        // Classes of SQL states: 22 data, 23 integrity.
+        MySqlException { SqlState: { } state } => state.StartsWith("22", StringComparison.Ordinal) || state.StartsWith("23", StringComparison.Ordinal),
         _ => false,
     };
 

@@ -22,9 +22,11 @@ public sealed class SchemaMigrator(Database database, TimeProvider time, ILogger
         return await GetVersionAsync(connection);
     }
 
-    /// <summary>Applies what is missing. Safe when several processes do so at once: one works, the others wait.</summary>
+    /// <summary>
+    /// Applies what is missing; nothing where the schema is a newer build's, which was rolled back. Safe when several
+    /// processes do so at once: one works, the others wait.
+    /// </summary>
     /// <returns>How many scripts were applied.</returns>
-    /// <exception cref="InvalidOperationException">The database is newer than this build.</exception>
     /// <exception cref="DbException">A script failed; SQLite is rolled back, on MySQL the scripts can be run again.</exception>
     public async Task<int> MigrateAsync(CancellationToken cancellationToken = default)
     {
@@ -82,8 +84,7 @@ public sealed class SchemaMigrator(Database database, TimeProvider time, ILogger
             "CREATE TABLE IF NOT EXISTS schema_versions (version INT NOT NULL PRIMARY KEY, name VARCHAR(100) NOT NULL, applied_at BIGINT NOT NULL)",
             transaction: transaction);
         var version = await GetVersionAsync(connection, transaction);
-        if (version > RequiredVersion)
-            throw new InvalidOperationException($"The database has schema {version}, this build knows {RequiredVersion} at most: start a newer build.");
+        if (version > RequiredVersion) logger.LogInformation("The database has schema {Version} of a newer build; scripts only add, so that this build works on it", version);
         var applied = 0;
         foreach (var script in scripts.Where(s => s.Version > version))
         {

@@ -378,8 +378,7 @@ internal sealed class TickerGrain(
     private void BeginRefresh()
     {
         patience = Task.Delay(Patience, time);
-        var task = Load();
-        if (!task.IsCompleted) refresh = task;
+        refresh = Load();
     }
 
     private async Task Load()
@@ -389,14 +388,16 @@ internal sealed class TickerGrain(
         using var underWay = traffic.BeginDownload();
         try
         {
-            // Off the grain's scheduler: parsing and mending ten years of bars is work that no turn should do.
+            // Off the grain's scheduler: parsing and mending ten years of bars is work that no turn should do. Never gone
+            // on with at once, not even where the source has failed by now: this task must be in its field before it is
+            // taken out of it.
             var before = held?.History;
             var loaded = await Task.Run(async () =>
             {
                 var update = await source.UpdateHistoryAsync(symbol, before);
                 if (update.Reason is not null) logger.LogInformation("History of {Symbol} was loaded anew: {Reason}", symbol, update.Reason);
                 return new HeldHistory(update.History, time.GetUtcNow());
-            });
+            }).ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.ContinueOnCapturedContext);
 
             var changed = held?.Fingerprint != loaded.Fingerprint;
             Meters.Downloads.Add(1, changed ? Meters.Outcomes.Ok : Meters.Outcomes.Unchanged);

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
@@ -45,8 +46,13 @@ public sealed class PredictionStore
     /// </summary>
     /// <exception cref="DbException">Nothing was written, or it is unknown whether it was; see <see cref="Database.IsDuplicateKey"/>.</exception>
     /// <exception cref="WriteQueueFullException">Nothing was written: too many wait, or the database is too slow.</exception>
+    /// <exception cref="ArgumentException">Nothing was written: a number is NaN or infinite, which no column takes.</exception>
     public async Task InsertAsync(string userId, LedgerEntry entry)
     {
+        ArgumentNullException.ThrowIfNull(entry);
+        // Here, where nobody shares its fate yet.
+        if (!double.IsFinite(entry.CloseAtOrigin) || !entry.Horizons.All(h => double.IsFinite(h.Point) && h.LogReturns.All(double.IsFinite)))
+            throw new ArgumentException($"The prediction of {entry.Symbol} with {entry.ModelId} holds a number that is none.", nameof(entry));
         using var activity = Meters.Activities.StartActivity("insert prediction");
         await writes.WriteAsync(new NewPrediction(userId, entry));
     }
@@ -94,8 +100,9 @@ public sealed class PredictionStore
                 command.CommandText = $"START TRANSACTION; {insert}; COMMIT";
                 await command.ExecuteNonQueryAsync();
             }
-            catch (DbException e) when (Database.IsOfTheRow(e))
+            catch (DbException) when (connection.State == ConnectionState.Open)
             {
+                // The pool ends what a connection left open only when somebody takes it again; until then the rows stay locked.
                 await connection.ExecuteAsync("ROLLBACK");
                 throw;
             }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using AngleSharp.Html.Dom;
 using OrleansStock.Storage;
 using OrleansStock.Tests.Storage;
 
@@ -115,6 +116,44 @@ public sealed class BackPressureTests
         }
 
         Assert.Equal(Sent, (await site.ReadRequestIdsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task OneUsersWritesWait_DeletingOnThePageIsRefusedToo()
+    {
+        await using var site = await SiteOverSilo.StartAsync(StorageEngine.Sqlite);
+        site.Source.Serve("COPIED");
+        using var visitor = new SiteVisitor(site.BaseUrl);
+        using var api = await visitor.GetApiClientAsync();
+        using (var recorded = await SiteVisitor.PredictAsync(api, "COPIED", "first")) Assert.Equal(HttpStatusCode.Created, recorded.StatusCode);
+        var form = (await visitor.GetPageAsync("/predictions")).Forms.Single(f => f.GetAttribute("action")!.Contains("Delete", StringComparison.Ordinal));
+        var fields = form.Elements.OfType<IHtmlInputElement>().Select(i => KeyValuePair.Create(i.Name!, i.Value)).ToList();
+
+        List<Task<HttpResponseMessage>> calls;
+        await using (await site.HoldLedgerAsync())
+        {
+            calls = [.. Enumerable.Range(0, 40).Select(i => SiteVisitor.PredictAsync(api, "COPIED", $"r{i}"))];
+            await AssertQuicklyAsync(() => UntilAsync(() => Task.FromResult(calls.Count(c => c.IsCompleted) >= 7)));
+            await AssertQuicklyAsync(async () =>
+            {
+                using var refused = await DeleteAsync();
+                AssertRefused(HttpStatusCode.TooManyRequests, refused);
+            });
+        }
+
+        foreach (var call in calls) (await call.WaitAsync(patience, Cancelled)).Dispose();
+        await UntilAsync(async () =>
+        {
+            using var deleted = await DeleteAsync();
+            return deleted.StatusCode == HttpStatusCode.OK;
+        });
+        Assert.Equal(HttpStatusCode.NotFound, await StatusOfAsync(api, "/api/v1/predictions/1"));
+
+        async Task<HttpResponseMessage> DeleteAsync()
+        {
+            using var content = new FormUrlEncodedContent(fields);
+            return await visitor.Http.PostAsync(form.GetAttribute("action"), content, Cancelled);
+        }
     }
 
     [Fact]

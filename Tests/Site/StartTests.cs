@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Dapper;
 using OrleansStock.Faults;
 using OrleansStock.Tests.MarketData;
 
@@ -133,5 +134,23 @@ public sealed class StartTests
 
         Assert.Equal((0, ""), (exitCode, error));
         Assert.True(File.Exists(Path.Combine(data.Path, "orleansstock.db")));
+    }
+
+    [Fact]
+    public async Task Migrate_SchemaOfANewerBuild_LeavesItAloneAsARollbackNeeds()
+    {
+        using var data = new TemporaryFolder();
+        var settings = new Dictionary<string, string> { ["Storage__DataDirectory"] = data.Path, ["MarketData__Source"] = "Sample" };
+        await SiteProcess.RunToEndAsync(settings, "--migrate");
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(data.Path, "orleansstock.db")};Pooling=False"))
+            await connection.ExecuteAsync("INSERT INTO schema_versions (version, name, applied_at) VALUES (9999, 'later', 0)");
+
+        Assert.Equal((0, ""), await SiteProcess.RunToEndAsync(settings, "--migrate"));
+
+        await using var site = await SiteProcess.StartAsync(data.Path, settings);
+        using var visitor = new SiteVisitor(site.BaseUrl);
+        using var api = await visitor.GetApiClientAsync();
+        using var recorded = await SiteVisitor.PredictAsync(api, "^GSPC", "r1");
+        Assert.Equal(HttpStatusCode.Created, recorded.StatusCode);
     }
 }

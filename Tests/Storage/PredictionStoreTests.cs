@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
 using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage;
 using OrleansStock.Storage.Ledger;
@@ -14,13 +15,19 @@ public sealed class PredictionStoreTests(StorageEngines engines) : IClassFixture
     private async Task<(PredictionStore Store, Database Database, string UserId)> NewUserAsync(StorageEngine engine)
     {
         var database = await engines.GetAsync(engine);
+        var (store, id) = await NewUserAsync(database);
+        return (store, database, id);
+    }
+
+    private static async Task<(PredictionStore Store, string UserId)> NewUserAsync(Database database)
+    {
         await new ModelRegistry(database).RegisterAsync([("linear", 1, "Linear", "d")]);
         var id = Guid.NewGuid().ToString("D");
         await using var connection = await database.DataSource.OpenConnectionAsync();
         await connection.ExecuteAsync(
             "INSERT INTO users (id, user_name, normalized_user_name, email, normalized_email, security_stamp, concurrency_stamp, created_at) VALUES (@id, @id, @id, @id, @id, '', '', 0)",
             new { id });
-        return (new PredictionStore(database), database, id);
+        return (new PredictionStore(database), id);
     }
 
     private static LedgerEntry Entry(long id, string requestId) => new()
@@ -160,6 +167,38 @@ public sealed class PredictionStoreTests(StorageEngines engines) : IClassFixture
         await Assert.ThrowsAnyAsync<DbException>(() => writes[4]);
         await Task.WhenAll(writes.Where(w => w != writes[4]));
         Assert.Equal([8, 7, 6, 4, 3, 2, 1], (await store.GetPageAsync(user, null, 10)).Select(e => e.Id));
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task InsertAsync_ANumberThatIsNone_FailsAlone(StorageEngine engine)
+    {
+        var (store, _, user) = await NewUserAsync(engine);
+        var bad = Entry(9, "bad") with { CloseAtOrigin = double.NaN };
+
+        var writes = Enumerable.Range(1, 8).Select(i => store.InsertAsync(user, i == 5 ? bad : Entry(i, $"r{i}"))).ToList();
+
+        Assert.NotNull(await Record.ExceptionAsync(() => writes[4]));
+        await Task.WhenAll(writes.Where(w => w != writes[4]));
+        Assert.Equal([8, 7, 6, 4, 3, 2, 1], (await store.GetPageAsync(user, null, 10)).Select(e => e.Id));
+    }
+
+    [Fact]
+    public async Task InsertAsync_WaitsForALockInVain_LeavesNoTransactionBehind()
+    {
+        await using var database = Database.Create(await (await MariaDbServer.GetAsync()).CreateDatabaseAsync());
+        await new SchemaMigrator(database, TimeProvider.System, NullLogger<SchemaMigrator>.Instance).MigrateAsync(TestContext.Current.CancellationToken);
+        var (store, user) = await NewUserAsync(database);
+        await using var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using (var other = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken))
+        {
+            // The predictions go in, their horizons must wait.
+            await connection.QueryAsync("SELECT * FROM prediction_horizons FOR UPDATE", transaction: other);
+            var e = await Assert.ThrowsAnyAsync<DbException>(() => store.InsertAsync(user, Entry(1, "r1")));
+            Assert.True(Database.IsTimeout(e), e.Message);
+        }
+
+        Assert.Equal(0, await connection.ExecuteScalarAsync<int>(
+            "SELECT COUNT(*) FROM information_schema.innodb_trx t JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id WHERE p.db = DATABASE()"));
     }
 
     [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]

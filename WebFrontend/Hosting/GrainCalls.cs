@@ -31,12 +31,13 @@ internal static class GrainCalls
     /// <param name="grains">Whom to ask.</param>
     /// <param name="call">The call; it may run twice at once.</param>
     /// <exception cref="TimeoutException">No attempt was answered within <see cref="Limit"/>.</exception>
-    /// <exception cref="TransientWriteException">Also where one attempt was refused and another may still succeed.</exception>
+    /// <exception cref="TransientWriteException">Also where one attempt was refused and another may have succeeded or still succeed.</exception>
     public static async Task<T> RepeatAsync<T>(this IGrainFactory grains, Func<IGrainFactory, Task<T>> call)
     {
         var began = Stopwatch.GetTimestamp();
         var pause = FirstPause;
         List<Task<T>> attempts = [];
+        var begun = false;
         while (true)
         {
             try
@@ -47,7 +48,7 @@ internal static class GrainCalls
                 var patience = Shorter(elapsed < SurelyFound ? FirstPatience : LastPatience, Longer(Limit - elapsed, FirstPause));
                 return await (attempts.Count == 1 ? attempts[0] : await Task.WhenAny(attempts).WaitAsync(patience)).WaitAsync(patience);
             }
-            catch (TickerException e) when (e.Error == TickerError.Busy && attempts.Exists(a => !a.IsCompleted))
+            catch (TickerException e) when (e.Error == TickerError.Busy && (begun || attempts.Exists(a => !a.IsCompleted)))
             {
                 // This attempt was not begun, but an earlier or later one may have been: nobody must take it for refused.
                 throw new TransientWriteException(e.Message);
@@ -55,9 +56,12 @@ internal static class GrainCalls
             catch (TimeoutException) when (Stopwatch.GetElapsedTime(began) + LastPause < Limit)
             {
                 // Nobody answered: ask again.
+                begun = true;
             }
             catch (Exception e) when (Stopwatch.GetElapsedTime(began) + pause < LimitFor(e))
             {
+                // A gateway that sheds passes nothing on; whatever else went wrong may have done so after the work.
+                begun |= e is not GatewayTooBusyException;
                 await Task.Delay(pause * (0.5 + Random.Shared.NextDouble()), TimeProvider.System);
                 pause = Shorter(2 * pause, LastPause);
             }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Orleans.Runtime;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Api;
 
 namespace OrleansStock.WebFrontend.Pages;
 
@@ -42,6 +43,11 @@ public sealed class ErrorModel : PageModel
         {
             asked = StatusCodes.Status503ServiceUnavailable;
             Response.Headers.RetryAfter = "5";
+        }
+        else if (error is TickerException refused)
+        {
+            asked = GrainProblems.StatusOf(refused.Error);
+            GrainProblems.SetRetryAfter(HttpContext, refused.RetryAfter);
         }
 
         Code = asked ?? (Response.StatusCode >= 400 ? Response.StatusCode : StatusCodes.Status500InternalServerError);

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using OrleansStock.Storage;
+using OrleansStock.Storage.Accounts;
+using OrleansStock.WebFrontend.Accounts;
+
+namespace OrleansStock.Tests.Accounts;
+
+public sealed class AccountsCleanupTests
+{
+    /// <summary>A background task that ends with an exception ends the process.</summary>
+    [Fact]
+    public async Task Execute_WhateverFails_ItTriesAgainAnHourLater()
+    {
+        await using var app = await AccountsApp.StartAsync();
+        var database = app.Services.GetRequiredService<Database>();
+        var broken = new BrokenClock();
+        var time = new FakeTimeProvider();
+        using var cleanup = new AccountsCleanup(new UserSessionStore(database, broken), new SignInAttemptStore(database, broken), time, NullLogger<AccountsCleanup>.Instance);
+        await cleanup.StartAsync(TestContext.Current.CancellationToken);
+
+        var began = Stopwatch.GetTimestamp();
+        while (broken.Asked < 3)
+        {
+            Assert.False(cleanup.ExecuteTask!.IsCompleted);
+            Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(30));
+            time.Advance(TimeSpan.FromHours(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        await cleanup.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    private sealed class BrokenClock : TimeProvider
+    {
+        private int asked;
+
+        public int Asked => asked;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            Interlocked.Increment(ref asked);
+            throw new InvalidOperationException("Not an error of the database.");
+        }
+    }
+}
