@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using OrleansStock.Faults;
 using OrleansStock.Tests.Site;
 
 namespace OrleansStock.Tests.Cluster;
@@ -72,7 +73,7 @@ public sealed class BalancerTests
 
         public Balancer(IEnumerable<ScriptedWeb> webs)
         {
-            var url = $"http://127.0.0.1:{SiteProcess.FreePort()}";
+            var url = $"http://127.0.0.1:{FreePorts.Next()}";
             var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
             var start = new ProcessStartInfo("dotnet", [Path.Combine(SharedData.RepositoryRoot, "deploy", "local", "Balancer", "bin", configuration, "net10.0", "OrleansStock.Balancer.dll")]);
             start.Environment["ASPNETCORE_URLS"] = url;
