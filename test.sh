@@ -51,8 +51,11 @@ fi
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
+# The tests end with this script, also when it is killed, and their processes with them.
+with_me=()
+! command -v setpriv >/dev/null || with_me=(setpriv --pdeathsig KILL)
 status=0
-dotnet Tests/bin/Release/net10.0/OrleansStock.Tests.dll -noColor -longRunning 60 "$@" 2>&1 | tee "$log" || status=$?
+"${with_me[@]}" dotnet Tests/bin/Release/net10.0/OrleansStock.Tests.dll -noColor -longRunning 60 "$@" 2>&1 | tee "$log" || status=$?
 
 summary=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$log" | tail -n 1)
 if [ -z "$summary" ]; then

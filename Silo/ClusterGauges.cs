@@ -1,4 +1,3 @@
-using System.Data.Common;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Ledger;
 using OrleansStock.Storage.Tickers;
@@ -25,8 +24,9 @@ internal sealed class ClusterGauges(ISiloStatusOracle silos, TickerDirectory tic
             {
                 await ReadTablesAsync();
             }
-            catch (Exception e) when (e is DbException or TimeoutException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
+                // Whatever it is, the silo serves on: a background task that ends with an exception would end the process.
                 logger.LogWarning("The gauges of tickers and coverage keep their old values, the database cannot be read: {Message}", e.Message);
             }
         }

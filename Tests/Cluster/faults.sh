@@ -15,21 +15,26 @@ names=("$@")
 wants() { [ ${#names[@]} -eq 0 ] || [[ " ${names[*]} " == *" $1 "* ]]; }
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/orleansstock-faults-builds-XXXXXX")
-leave() {
-  [ ! -d "$work/tree" ] || git -C "$root" worktree remove --force "$work/tree"
-  rm -rf "$work"
+# Not a trap, which kill -9 would not run: this waits for the end of the script, however it comes.
+# shellcheck disable=SC2016
+coproc caretaker { exec setsid bash -c 'trap "" PIPE; cat; [ ! -d "$2/tree" ] || git -C "$1" worktree remove --force "$2/tree"; rm -rf "$2"' caretaker "$root" "$work" >/dev/null; }
+tidy() { # the variables of a coprocess go away with it
+  local writer=${caretaker[1]} pid=$caretaker_PID
+  exec {writer}>&-
+  wait "$pid" || true
 }
-trap leave EXIT
+trap tidy EXIT
+with_me() { setpriv --pdeathsig KILL "$@"; } # ends when this script does, and its caretaker may begin
 
 publish() { # tree project folder
-  dotnet publish "$1/$2" -c Release -nologo -v quiet -clp:NoSummary -o "$3" >"$work/publish.log" 2>&1 || { cat "$work/publish.log" >&2; exit 1; }
+  with_me dotnet publish "$1/$2" -c Release -nologo -v quiet -clp:NoSummary -o "$3" >"$work/publish.log" 2>&1 || { cat "$work/publish.log" >&2; exit 1; }
 }
 
 publish "$root" Tests/Cluster/Faults "$root/artifacts/faults"
 publish "$root" Silo "$work/this/Silo"
 publish "$root" WebFrontend "$work/this/WebFrontend"
 publish "$root" deploy/local/Balancer "$work/this/Balancer"
-! wants memory-first || dotnet build "$root/Tests/Cluster/MemoryFirst" -c Release -nologo -v quiet -clp:NoSummary
+! wants memory-first || with_me dotnet build "$root/Tests/Cluster/MemoryFirst" -c Release -nologo -v quiet -clp:NoSummary
 if wants rolling-upgrade; then
   git -C "$root" worktree add --quiet --detach "$work/tree" "${PREVIOUS:-HEAD~1}"
   publish "$work/tree" Silo "$work/previous/Silo"
@@ -38,5 +43,5 @@ if wants rolling-upgrade; then
 fi
 
 status=0
-dotnet "$root/artifacts/faults/OrleansStock.Faults.dll" "$work/this" "$@" || status=$?
+with_me dotnet "$root/artifacts/faults/OrleansStock.Faults.dll" "$work/this" "$@" || status=$?
 exit $status

@@ -14,6 +14,9 @@ internal sealed class MariaDbServer : IAsyncDisposable
     private const string Binary = "/usr/sbin/mariadbd";
     private const string Installer = "/usr/bin/mariadb-install-db";
 
+    // With the number of the process: its caretaker removes them when it was killed.
+    internal static readonly string FolderPrefix = $"orleansstock-mariadb-{Environment.ProcessId}-";
+
     private static readonly Lazy<Task<MariaDbServer>> Shared = new(StartAsync);
 
     private readonly Process process;
@@ -80,7 +83,7 @@ internal sealed class MariaDbServer : IAsyncDisposable
 
     private static async Task<MariaDbServer> StartAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("orleansstock-mariadb-").FullName;
+        var folder = Directory.CreateTempSubdirectory(FolderPrefix).FullName;
         var data = Path.Combine(folder, "data");
         using (var install = Start(Installer, $"--no-defaults --user={Environment.UserName} --datadir={data} --auth-root-authentication-method=normal --skip-test-db"))
         {

@@ -16,8 +16,9 @@ internal sealed class AccountsCleanup(UserSessionStore sessions, SignInAttemptSt
                 await sessions.DeleteExpiredAsync(stoppingToken);
                 await attempts.DeleteExpiredAsync(stoppingToken);
             }
-            catch (System.Data.Common.DbException e)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
+                // Whatever it is, the site serves on: a background task that ends with an exception would end the process.
                 logger.LogWarning(e, "Sessions that are over could not be deleted; the next attempt follows in an hour");
             }
         }

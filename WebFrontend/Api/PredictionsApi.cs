@@ -68,10 +68,25 @@ internal static class PredictionsApi
         await grains.RepeatAsync(g => LogOf(user, g).Get(id)) is { } record ? TypedResults.Ok(record) : NoSuch(id);
 
     private static async Task<IResult> DeleteAsync(long id, ClaimsPrincipal user, IGrainFactory grains) =>
-        await LogOf(user, grains).Delete(id) ? TypedResults.NoContent() : NoSuch(id);
+        await grains.DeletePredictionAsync(AccountOf(user), id) ? TypedResults.NoContent() : NoSuch(id);
 
-    private static IResult GetCsvAsync(ClaimsPrincipal user, IGrainFactory grains, CancellationToken cancellationToken)
+    /// <summary>Deletes a prediction.</summary>
+    /// <returns>Whether it was there.</returns>
+    internal static Task<bool> DeletePredictionAsync(this IGrainFactory grains, string userId, long id)
     {
+        var attempts = 0;
+        return grains.RepeatAsync(async g =>
+        {
+            // What a second attempt no longer finds was deleted by the first, whose answer was lost.
+            var again = Interlocked.Increment(ref attempts) > 1;
+            return await g.GetPredictionLog(userId).Delete(id) || again;
+        });
+    }
+
+    private static async Task<IResult> GetCsvAsync(ClaimsPrincipal user, IGrainFactory grains, CancellationToken cancellationToken)
+    {
+        // Asked before the first byte: when it fails, the answer is an error and not half a file.
+        var page = await grains.RepeatAsync(g => LogOf(user, g).GetPage(null, MaxLimit));
         return Results.Stream(async stream =>
         {
             // A cell that begins with = + - @ would be a formula to a spreadsheet.
@@ -81,19 +96,17 @@ internal static class PredictionsApi
                 "id", "createdAt", "symbol", "currency", "model", "modelVersion", "origin", "closeAtOrigin", "horizon", "targetDate",
                 .. QuantilesJsonConverter.Names, "point", "actual", "actualDate", "resolvedAt",
             ]);
-            long? before = null;
-            do
+            while (true)
             {
-                var page = await grains.RepeatAsync(g => LogOf(user, g).GetPage(before, MaxLimit));
                 foreach (var record in page.Items)
                 {
                     foreach (var horizon in record.Horizons) WriteLine(csv, record, horizon);
                 }
 
                 await csv.FlushAsync(cancellationToken);
-                before = page.Next;
+                if (page.Next is not { } next) break;
+                page = await grains.RepeatAsync(g => LogOf(user, g).GetPage(next, MaxLimit));
             }
-            while (before is not null);
         }, "text/csv; charset=utf-8", "predictions.csv");
     }
 
@@ -118,8 +131,9 @@ internal static class PredictionsApi
     }
 
     // The key of the grain is the authenticated user, never anything from the request.
-    private static IPredictionLogGrain LogOf(ClaimsPrincipal user, IGrainFactory grains) =>
-        grains.GetPredictionLog(user.FindAccountId() ?? throw new InvalidOperationException("An authenticated user has an id."));
+    private static IPredictionLogGrain LogOf(ClaimsPrincipal user, IGrainFactory grains) => grains.GetPredictionLog(AccountOf(user));
+
+    private static string AccountOf(ClaimsPrincipal user) => user.FindAccountId() ?? throw new InvalidOperationException("An authenticated user has an id.");
 
     private static IResult NoSuch(long id) => Results.Problem($"There is no prediction {id}.", statusCode: StatusCodes.Status404NotFound);
 }

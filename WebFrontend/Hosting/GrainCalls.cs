@@ -31,35 +31,44 @@ internal static class GrainCalls
     /// <param name="grains">Whom to ask.</param>
     /// <param name="call">The call; it may run twice at once.</param>
     /// <exception cref="TimeoutException">No attempt was answered within <see cref="Limit"/>.</exception>
-    /// <exception cref="TransientWriteException">Also where one attempt was refused and another may still succeed.</exception>
+    /// <exception cref="TransientWriteException">Also where one attempt was refused and another may have succeeded or still succeed.</exception>
     public static async Task<T> RepeatAsync<T>(this IGrainFactory grains, Func<IGrainFactory, Task<T>> call)
     {
         var began = Stopwatch.GetTimestamp();
         var pause = FirstPause;
+        // Whether an attempt ended so that it may have done its work all the same.
+        var unknown = false;
         List<Task<T>> attempts = [];
         while (true)
         {
+            // Answered after all, while this waited before asking again.
+            if (attempts.Find(a => a.IsCompletedSuccessfully) is { } late) return await late;
+            attempts.RemoveAll(a => a.IsCompleted);
             try
             {
-                attempts.RemoveAll(a => a.IsCompleted);
                 attempts.Add(call(grains));
                 var elapsed = Stopwatch.GetElapsedTime(began);
                 var patience = Shorter(elapsed < SurelyFound ? FirstPatience : LastPatience, Longer(Limit - elapsed, FirstPause));
                 return await (attempts.Count == 1 ? attempts[0] : await Task.WhenAny(attempts).WaitAsync(patience)).WaitAsync(patience);
             }
-            catch (TickerException e) when (e.Error == TickerError.Busy && attempts.Exists(a => !a.IsCompleted))
+            catch (TickerException e) when (e.Error == TickerError.Busy && (unknown || attempts.Exists(a => !a.IsCompleted)))
             {
                 // This attempt was not begun, but an earlier or later one may have been: nobody must take it for refused.
                 throw new TransientWriteException(e.Message);
             }
-            catch (TimeoutException) when (Stopwatch.GetElapsedTime(began) + LastPause < Limit)
+            catch (TimeoutException) when (!attempts.Exists(a => a.IsCompleted) && Stopwatch.GetElapsedTime(began) + LastPause < Limit)
             {
                 // Nobody answered: ask again.
             }
-            catch (Exception e) when (Stopwatch.GetElapsedTime(began) + pause < LimitFor(e))
+            catch (Exception e) when ((e is not TimeoutException || attempts.Exists(a => a.IsCompleted)) && Stopwatch.GetElapsedTime(began) + pause < LimitFor(e))
             {
+                unknown |= e is not GatewayTooBusyException;
                 await Task.Delay(pause * (0.5 + Random.Shared.NextDouble()), TimeProvider.System);
                 pause = Shorter(2 * pause, LastPause);
+            }
+            catch (Exception e) when (IsOfALeavingSilo(e))
+            {
+                throw new SiloUnavailableException("The silo left before it answered.", e);
             }
         }
     }
@@ -68,10 +77,15 @@ internal static class GrainCalls
     {
         TransientWriteException => WriteLimit,
         GatewayTooBusyException => BusyLimit,
+        // A grain that waited for another silo in vain says TimeoutException.
         SiloUnavailableException or OrleansMessageRejectionException or ClientNotAvailableException
-            or Orleans.Runtime.Messaging.ConnectionFailedException => Limit,
+            or Orleans.Runtime.Messaging.ConnectionFailedException or TimeoutException => Limit,
+        _ when IsOfALeavingSilo(e) => Limit,
         _ => TimeSpan.Zero,
     };
+
+    // Nobody gives a call a token: it is the silo that cancels activations which it had begun, and disposes of what they use.
+    private static bool IsOfALeavingSilo(Exception e) => e is OperationCanceledException or ObjectDisposedException;
 
     private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
 

@@ -1,6 +1,4 @@
-using System.Data.Common;
 using System.Diagnostics;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Orleans.Runtime;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Api;
 
 namespace OrleansStock.WebFrontend.Pages;
 
@@ -38,10 +37,15 @@ public sealed class ErrorModel : PageModel
         asked ??= int.TryParse(Request.Query["status"], out var status) && status is >= 400 and <= 599 ? status : null;
         // A silo or the database away is no defect of ours: it passes, and the person is told to wait.
         var error = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
-        if (error is OrleansException or TimeoutException or DbException or SocketException or TransientWriteException)
+        if (error is TransientWriteException || (error is not null && GrainProblems.IsClusterAway(error)))
         {
             asked = StatusCodes.Status503ServiceUnavailable;
             Response.Headers.RetryAfter = "5";
+        }
+        else if (error is TickerException ticker)
+        {
+            asked = GrainProblems.StatusOf(ticker.Error);
+            GrainProblems.SetRetryAfter(HttpContext, ticker.RetryAfter);
         }
 
         Code = asked ?? (Response.StatusCode >= 400 ? Response.StatusCode : StatusCodes.Status500InternalServerError);

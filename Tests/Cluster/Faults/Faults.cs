@@ -103,7 +103,7 @@ public sealed class Faults(string builds, bool brief)
     {
         await using var cluster = await LocalCluster.StartAsync(builds, silos, webs, settings);
         using var client = new Client(cluster.BaseUrl);
-        await client.RegisterAsync(Users);
+        await RegisterAsync(cluster, client, Users);
         var runs = client.Start();
         await client.WaitForAcknowledgedAsync(5, Patience);
         await fault(cluster, client);
@@ -114,6 +114,20 @@ public sealed class Faults(string builds, bool brief)
         if (verdict.Gap > longestGap) Note($"gap above {longestGap:0} s");
         if (Environment.GetEnvironmentVariable("FAULTS_LOGS") is { Length: > 0 }) Note($"answers {client.Answers}");
         return (verdict, verdict.Holds && !(verdict.Gap > longestGap));
+    }
+
+    private async Task RegisterAsync(LocalCluster cluster, Client client, int users)
+    {
+        try
+        {
+            await client.RegisterAsync(users);
+        }
+        catch (HttpRequestException)
+        {
+            // Nothing was done to it yet: whoever is missing was ended by somebody else, or has a defect.
+            Note($"not running: {string.Join(", ", cluster.Names.Where(n => !cluster.IsAlive(n)).DefaultIfEmpty("nobody"))}");
+            throw;
+        }
     }
 
     private static Task Wait(double seconds) => Task.Delay(TimeSpan.FromSeconds(seconds), TimeProvider.System);
@@ -217,7 +231,7 @@ public sealed class Faults(string builds, bool brief)
         await using var cluster = await LocalCluster.StartAsync(builds, 3, 2);
         using var client = new Client(cluster.BaseUrl);
         var users = brief ? 12 : 40;
-        await client.RegisterAsync(users);
+        await RegisterAsync(cluster, client, users);
         // The first write of a user, eight times at once with two ids, through both webs: no grain is there yet.
         await Parallel.ForEachAsync(Enumerable.Range(0, users), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (user, _) =>
             await Task.WhenAll(Enumerable.Range(0, 8).Select(i => client.RecordAsync(user, string.Create(CultureInfo.InvariantCulture, $"race{user:000}-{i % 2}"), repeat: true))));

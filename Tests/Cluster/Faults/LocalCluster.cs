@@ -9,6 +9,7 @@ public sealed class LocalCluster : IAsyncDisposable
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"orleansstock-faults-{Environment.ProcessId}-{Guid.NewGuid():N}"[..48]);
     private readonly Dictionary<string, string> environment;
+    private readonly Caretaker caretaker;
 
     private LocalCluster(string buildFolder, IReadOnlyDictionary<string, string> settings)
     {
@@ -16,7 +17,9 @@ public sealed class LocalCluster : IAsyncDisposable
         {
             ["CLUSTER_DIR"] = folder,
             ["BUILD_DIR"] = buildFolder,
+            [Caretaker.Variable] = folder,
         };
+        caretaker = Caretaker.Start(folder, "env", $"CLUSTER_DIR={folder}", ClusterScript, "down");
         foreach (var limit in new[] { "RegisterPerAddress", "RegisterPerAccount", "LoginPerAddress", "LoginPerAccount", "PredictPerAccount" })
             environment.TryAdd($"RateLimits__{limit}", "1000000");
     }
@@ -27,12 +30,17 @@ public sealed class LocalCluster : IAsyncDisposable
     /// <summary>How many silos there are.</summary>
     public int Silos { get; private set; }
 
+    /// <summary>The processes by name.</summary>
+    public IEnumerable<string> Names => Directory.GetFiles(folder, "*.pid").Select(f => Path.GetFileNameWithoutExtension(f)).Where(n => n != "mariadb").Order();
+
     /// <summary>Where pids, logs and ports lie.</summary>
     public string Folder => folder;
 
     /// <summary>For the checker, which reads the tables past the service.</summary>
     public string ConnectionString =>
         $"Server=127.0.0.1;Port={Read("database.port")};User ID=migrator;Password={Read("password")};Database=orleansstock;SslMode=None;Pooling=false;Default Command Timeout=60";
+
+    private static string ClusterScript => Path.Combine(RepositoryRoot, "deploy", "local", "cluster.sh");
 
     /// <summary>The repository that the tests run in.</summary>
     public static string RepositoryRoot { get; } = FindRoot();
@@ -114,7 +122,7 @@ public sealed class LocalCluster : IAsyncDisposable
     /// <summary>The first number of a file of the script's.</summary>
     public string Read(string file) => File.ReadAllText(Path.Combine(folder, file)).Trim();
 
-    /// <summary>Ends everything; where FAULTS_LOGS names a folder, the logs are kept there.</summary>
+    /// <summary>Ends everything; where FAULTS_LOGS names a folder, the logs are kept there. When this process ends without it, its caretaker does.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Environment.GetEnvironmentVariable("FAULTS_LOGS") is { Length: > 0 } logs && Directory.Exists(folder))
@@ -123,7 +131,7 @@ public sealed class LocalCluster : IAsyncDisposable
             foreach (var log in Directory.GetFiles(folder, "*.log")) File.Copy(log, Path.Combine(logs, Path.GetFileName(log)), overwrite: true);
         }
 
-        await RunAsync(null, "down");
+        await caretaker.DisposeAsync();
     }
 
     /// <summary>Runs a program to its end.</summary>
@@ -153,7 +161,7 @@ public sealed class LocalCluster : IAsyncDisposable
     }
 
     private Task RunAsync(IReadOnlyDictionary<string, string>? more, params string[] arguments) => ExecuteAsync(
-        Path.Combine(RepositoryRoot, "deploy", "local", "cluster.sh"),
+        ClusterScript,
         arguments,
         environment.Concat(more ?? new Dictionary<string, string>()).GroupBy(p => p.Key).ToDictionary(g => g.Key, g => g.Last().Value));
 

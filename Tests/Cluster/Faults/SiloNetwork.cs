@@ -17,8 +17,20 @@ public sealed class SiloNetwork : IAsyncDisposable
     private static readonly (string Link, int Third)[] Links = [(Peers, 77), (Database, 78)];
 
     private readonly int silos;
+    private readonly Caretaker caretaker;
 
-    private SiloNetwork(int silos) => this.silos = silos;
+    private SiloNetwork(int silos)
+    {
+        this.silos = silos;
+        caretaker = Caretaker.Start(nameof(SiloNetwork), Removal);
+    }
+
+    // Some of it may not be there.
+    private string[] Removal =>
+    [
+        "sh", "-c",
+        string.Join("; ", Enumerable.Range(1, silos).Select(i => $"ip netns del {Namespace(i)}").Concat(Links.Select(l => $"ip link del {Bridge(l.Link)}")).Append("true")),
+    ];
 
     /// <summary>What the cluster's script has to know.</summary>
     public IReadOnlyDictionary<string, string> Settings
@@ -45,9 +57,9 @@ public sealed class SiloNetwork : IAsyncDisposable
     public static async Task<SiloNetwork> CreateAsync(int silos)
     {
         var network = new SiloNetwork(silos);
-        await network.DisposeAsync();
         try
         {
+            await LocalCluster.ExecuteAsync(network.Removal[0], network.Removal[1..]);
             foreach (var (link, third) in Links)
             {
                 await IpAsync($"link add {Bridge(link)} type bridge");
@@ -98,11 +110,7 @@ public sealed class SiloNetwork : IAsyncDisposable
     public static Task HealAsync(string link, int silo) => IpAsync($"link set {Outer(link, silo)} up");
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        for (var i = 1; i <= silos; i++) await TryIpAsync($"netns del {Namespace(i)}");
-        foreach (var (link, _) in Links) await TryIpAsync($"link del {Bridge(link)}");
-    }
+    public ValueTask DisposeAsync() => caretaker.DisposeAsync();
 
     private static string Namespace(int silo) => $"orleansstock-{silo.ToString(CultureInfo.InvariantCulture)}";
 
@@ -111,16 +119,4 @@ public sealed class SiloNetwork : IAsyncDisposable
     private static string Outer(string link, int silo) => $"os-{link}{silo.ToString(CultureInfo.InvariantCulture)}";
 
     private static Task IpAsync(string arguments) => LocalCluster.ExecuteAsync("ip", arguments.Split(' '));
-
-    private static async Task TryIpAsync(string arguments)
-    {
-        try
-        {
-            await IpAsync(arguments);
-        }
-        catch (InvalidOperationException)
-        {
-            // It was not there.
-        }
-    }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Api;
 using OrleansStock.WebFrontend.Hosting;
 
 namespace OrleansStock.WebFrontend.Pages.Predictions;
@@ -26,12 +27,12 @@ public sealed class IndexModel(IGrainFactory grains) : PageModel
     /// <summary>Where the page after begins; null on the last one.</summary>
     public long? Next { get; private set; }
 
-    private IPredictionLogGrain Log => grains.GetPredictionLog(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
+    private string UserId => User.FindFirstValue(ClaimTypes.NameIdentifier)!;
 
     /// <summary>Shows one page.</summary>
     public async Task OnGetAsync()
     {
-        var page = await grains.RepeatAsync(_ => Log.GetPage(Before, PageSize));
+        var page = await grains.RepeatAsync(g => g.GetPredictionLog(UserId).GetPage(Before, PageSize));
         (Items, Next) = (page.Items, page.Next);
         Horizons = [.. Items.SelectMany(r => r.Horizons).Select(h => h.Horizon).Distinct().Order()];
     }
@@ -40,7 +41,7 @@ public sealed class IndexModel(IGrainFactory grains) : PageModel
     /// <param name="id">The number of the prediction.</param>
     public async Task<IActionResult> OnPostDeleteAsync(long id)
     {
-        TempData["Notice"] = await Log.Delete(id) ? "The prediction is deleted." : "That prediction was deleted already.";
+        TempData["Notice"] = await grains.DeletePredictionAsync(UserId, id) ? "The prediction is deleted." : "That prediction was deleted already.";
         return RedirectToPage("/Predictions/Index", new { before = Before });
     }
 }

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Reflection;
+using Orleans.Runtime;
+using Orleans.Runtime.Messaging;
+using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Hosting;
+
+namespace OrleansStock.Tests.Site;
+
+/// <summary>What a caller hears of each way in which a call can fail, and how often the call is made.</summary>
+public sealed class GrainCallsTests
+{
+    private static readonly TickerException busy = new(TickerError.Busy, "Too much.");
+
+    // What an attempt does; the last one's answer is that of those after it.
+    private readonly List<Func<Task<string>>> script = [];
+    private int calls;
+
+    public static TheoryData<Exception> PassingFailures =>
+    [
+        new SiloUnavailableException("dead"), Make<OrleansMessageRejectionException>("rejected"), Make<ClientNotAvailableException>("gone"), new ConnectionFailedException("refused"),
+        new GatewayTooBusyException(), new TransientWriteException("unknown"),
+        // As a silo that leaves says it, and as a grain whose own call was not answered.
+        new OperationCanceledException(), new ObjectDisposedException("services"), new TimeoutException(),
+    ];
+
+    public static TheoryData<Exception> LastingFailures =>
+    [
+        busy, new TickerException(TickerError.UnknownSymbol, "none"), new RequestConflictException("used"), new InvalidOperationException("a defect"), new Microsoft.Data.Sqlite.SqliteException("full", 13),
+    ];
+
+    [Theory, MemberData(nameof(PassingFailures), DisableDiscoveryEnumeration = true)]
+    public async Task PassingFailure_TheNextAttemptCounts(Exception e)
+    {
+        Fail(e);
+        Answer();
+        Assert.Equal("answer", await CallAsync());
+        Assert.Equal(2, calls);
+    }
+
+    [Theory, MemberData(nameof(LastingFailures), DisableDiscoveryEnumeration = true)]
+    public async Task LastingFailure_IsSaidAtOnce(Exception e)
+    {
+        Fail(e);
+        Assert.Same(e, await Record.ExceptionAsync(CallAsync));
+        Assert.Equal(1, calls);
+    }
+
+    [Fact]
+    public async Task Refused_AfterAnAttemptThatMayHaveBeenWritten_IsNotSaidToBeRefused()
+    {
+        Fail(new SiloUnavailableException("dead with the answer"));
+        Fail(busy);
+        await Assert.ThrowsAsync<TransientWriteException>(CallAsync);
+    }
+
+    [Fact]
+    public async Task Refused_AfterAttemptsThatWereNotBegun_IsRefused()
+    {
+        Fail(new GatewayTooBusyException());
+        Fail(busy);
+        Assert.Same(busy, await Record.ExceptionAsync(CallAsync));
+    }
+
+    [Fact]
+    public async Task NoAnswer_AnotherIsAskedAndTheFirstStillCounts()
+    {
+        var first = new TaskCompletionSource<string>();
+        script.Add(() => first.Task);
+        script.Add(() =>
+        {
+            // While the web waits before it asks a third time.
+            first.SetResult("first");
+            return Task.FromException<string>(new SiloUnavailableException("dead"));
+        });
+        script.Add(() => Task.FromResult("third"));
+        Assert.Equal("first", await CallAsync());
+        Assert.Equal(2, calls);
+    }
+
+    [Fact]
+    public async Task OutOfTime_IsSaidAfterTwentyFiveSeconds()
+    {
+        // Side by side: each takes the whole time.
+        var began = Stopwatch.GetTimestamp();
+        var ends = await Task.WhenAll(
+            EndAsync(() => Task.FromException<string>(new OperationCanceledException())),
+            EndAsync(() => Task.FromException<string>(new TimeoutException())),
+            EndAsync(() => new TaskCompletionSource<string>().Task));
+        Assert.Equal([typeof(SiloUnavailableException), typeof(TimeoutException), typeof(TimeoutException)], ends.Select(e => e.End?.GetType()));
+        // A grain that fails at once is asked with pauses.
+        Assert.All(ends, e => Assert.InRange(e.Calls, 4, 40));
+        Assert.InRange(Stopwatch.GetElapsedTime(began).TotalSeconds, 20, 35);
+
+        static async Task<(Exception? End, int Calls)> EndAsync(Func<Task<string>> attempt)
+        {
+            var calls = 0;
+            var end = await Record.ExceptionAsync(() => GrainCalls.RepeatAsync(null!, _ =>
+            {
+                calls++;
+                return attempt();
+            }));
+            return (end, calls);
+        }
+    }
+
+    // Orleans keeps the constructors of some to itself.
+    private static T Make<T>(string message)
+        where T : Exception => (T)Activator.CreateInstance(typeof(T), BindingFlags.Instance | BindingFlags.NonPublic, null, [message], null)!;
+
+    private void Fail(Exception e) => script.Add(() => Task.FromException<string>(e));
+
+    private void Answer() => script.Add(() => Task.FromResult("answer"));
+
+    private Task<string> CallAsync() => GrainCalls.RepeatAsync(null!, _ => script[Math.Min(calls++, script.Count - 1)]());
+}
