@@ -97,6 +97,11 @@ public sealed class BackPressureTests
                 AssertRefused(HttpStatusCode.TooManyRequests, page);
                 Assert.Contains("Too many predictions are waiting", await page.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
             });
+            await AssertQuicklyAsync(async () =>
+            {
+                using var page = await visitor.DeletePredictionAsync(1);
+                AssertRefused(HttpStatusCode.TooManyRequests, page);
+            });
             Assert.Equal(HttpStatusCode.OK, await StatusOfAsync(api, ForecastOf("COPIED")));
         }
 

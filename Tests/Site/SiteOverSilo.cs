@@ -95,6 +95,14 @@ internal sealed class SiteOverSilo : IAsyncDisposable
         return new Hold(connection, transaction);
     }
 
+    /// <summary>Lets every query of the ledger fail until the result is disposed.</summary>
+    public async Task<IAsyncDisposable> HideLedgerAsync()
+    {
+        var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await connection.ExecuteAsync("ALTER TABLE predictions RENAME TO hidden_predictions");
+        return new Hidden(connection);
+    }
+
     /// <summary>How many transactions wait for a lock; MySQL only.</summary>
     public async Task<int> CountStuckTransactionsAsync()
     {
@@ -160,6 +168,15 @@ internal sealed class SiteOverSilo : IAsyncDisposable
         public async ValueTask DisposeAsync()
         {
             await transaction.DisposeAsync();
+            await connection.DisposeAsync();
+        }
+    }
+
+    private sealed class Hidden(DbConnection connection) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await connection.ExecuteAsync("ALTER TABLE hidden_predictions RENAME TO predictions");
             await connection.DisposeAsync();
         }
     }

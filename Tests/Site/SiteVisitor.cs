@@ -52,6 +52,14 @@ internal sealed class SiteVisitor : IDisposable
         return await client.PostAsync(target, content);
     }
 
+    /// <summary>Presses the button that deletes a prediction, be it shown or not.</summary>
+    public async Task<HttpResponseMessage> DeletePredictionAsync(long id)
+    {
+        var token = (await GetPageAsync("/predict")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("id", id.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
+        return await client.PostAsync("/predictions?handler=Delete", content);
+    }
+
     public async Task RegisterAsync()
     {
         using var response = await SubmitAsync("/account/register", new Dictionary<string, string>
