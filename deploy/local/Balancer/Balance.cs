@@ -36,8 +36,11 @@ internal sealed class Balance(IHttpForwarder forwarder, WebFleet webs) : IDispos
             var error = await forwarder.SendAsync(context, web, http, Limits, Headers);
             if (error == ForwarderError.None || context.Response.HasStarted || context.RequestAborted.IsCancellationRequested) return;
             var cause = context.Features.Get<IForwarderErrorFeature>()?.Exception;
-            var wasNotSent = cause is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } or HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } };
+            // ConnectTimeout says so with a TimeoutException inside.
+            var wasNotSent = cause is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } or HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } }
+                or OperationCanceledException { InnerException: TimeoutException };
             if (!wasNotSent && !repeatable) return;
+            if (!wasNotSent) ClientHeaders.SetMayHaveBegun(context);
             webs.TakeOut(web);
             context.Features.Set<IForwarderErrorFeature>(null);
             context.Response.Clear();

@@ -27,7 +27,13 @@ internal sealed class WebFleet(IConfiguration configuration, TimeProvider time, 
     }
 
     /// <summary>Takes a web out until it answers again.</summary>
-    public void TakeOut(string web) => ready = [.. ready.Where(w => w != web)];
+    public void TakeOut(string web)
+    {
+        lock (webs)
+        {
+            ready = [.. ready.Where(w => w != web)];
+        }
+    }
 
     /// <inheritdoc/>
     public override void Dispose()
