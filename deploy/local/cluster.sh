@@ -26,6 +26,7 @@ fail() { echo "cluster.sh: $*" >&2; exit 1; }
 
 free_port() { # a loopback port that nobody listens on, outside the range the system gives to outgoing connections
   local port
+  [ -d "$dir/ports" ] || fail "there is no cluster in $dir"
   while :; do
     port=$((20000 + RANDOM % 10000))
     # Once for this cluster: whoever was told a port may take it later than the next one asks.
