@@ -164,7 +164,7 @@ up() {
   mkdir -p "$dir/data"
   [ -z "${DATABASE_MOUNT:-}" ] || $DATABASE_MOUNT "$dir/data"
   mariadb-install-db --no-defaults --user="$(id -un)" --datadir="$dir/data" --auth-root-authentication-method=normal --skip-test-db >"$dir/database.log" 2>&1 ||
-    fail "mariadb-install-db failed; see $dir/database.log"
+    fail "mariadb-install-db failed: $(tail -n 3 "$dir/database.log")"
   start_database
   sql -e "DELETE FROM mysql.global_priv WHERE User = '' OR (User = 'root' AND Host <> 'localhost'); FLUSH PRIVILEGES;
     CREATE DATABASE orleansstock CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
