@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using OrleansStock.Faults;
-using OrleansStock.Tests.Site;
 
 namespace OrleansStock.Tests.Cluster;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using OrleansStock.Faults;
 
 namespace OrleansStock.Tests.Cluster;
@@ -35,6 +36,31 @@ public sealed class CaretakerTests(ClusterBuilds builds)
             Assert.True(Stopwatch.GetElapsedTime(began) < patience, $"{folder} is left, and the processes {string.Join(' ', FindProcesses(folder))}.");
             await Task.Delay(100, Cancelled);
         }
+    }
+
+    [Fact]
+    public async Task Start_NobodyKeepsIt_KillsNothingWhileThisProcessLives()
+    {
+        var folder = $"/tmp/{Guid.NewGuid():N}";
+        var start = new ProcessStartInfo("sleep", ["600"]);
+        start.Environment["CLUSTER_DIR"] = folder;
+        start.Environment[Caretaker.Variable] = folder;
+        using var cared = Process.Start(start)!;
+        StartAndForget(folder);
+
+        for (var i = 0; i < 20; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            await Task.Delay(100, Cancelled);
+        }
+
+        Assert.Equal([cared.Id], FindProcesses(folder));
+        cared.Kill();
+
+        // Not inlined, so that no local of this method's keeps it.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static void StartAndForget(string mark) => Caretaker.Start(mark, "true");
     }
 
     private static string? FindFolder(int run) => Directory.GetDirectories(Path.GetTempPath(), $"orleansstock-faults-{run}-*").SingleOrDefault();

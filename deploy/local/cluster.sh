@@ -26,6 +26,7 @@ fail() { echo "cluster.sh: $*" >&2; exit 1; }
 
 free_port() { # a loopback port that nobody listens on, outside the range the system gives to outgoing connections
   local port
+  [ -d "$dir/ports" ] || fail "there is no cluster in $dir"
   while :; do
     port=$((20000 + RANDOM % 10000))
     # Once for this cluster: whoever was told a port may take it later than the next one asks.
@@ -163,7 +164,7 @@ up() {
   mkdir -p "$dir/data"
   [ -z "${DATABASE_MOUNT:-}" ] || $DATABASE_MOUNT "$dir/data"
   mariadb-install-db --no-defaults --user="$(id -un)" --datadir="$dir/data" --auth-root-authentication-method=normal --skip-test-db >"$dir/database.log" 2>&1 ||
-    fail "mariadb-install-db failed; see $dir/database.log"
+    fail "mariadb-install-db failed: $(tail -n 3 "$dir/database.log")"
   start_database
   sql -e "DELETE FROM mysql.global_priv WHERE User = '' OR (User = 'root' AND Host <> 'localhost'); FLUSH PRIVILEGES;
     CREATE DATABASE orleansstock CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

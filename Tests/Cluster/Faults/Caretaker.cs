@@ -25,9 +25,16 @@ public sealed class Caretaker : IAsyncDisposable
         exec "$@"
         """;
 
+    // Held until they have done their work: with the last reference to it a pipe would be closed, and everything killed.
+    private static readonly HashSet<Caretaker> waiting = [];
+
     private readonly Process process;
 
-    private Caretaker(Process process) => this.process = process;
+    private Caretaker(Process process)
+    {
+        this.process = process;
+        lock (waiting) waiting.Add(this);
+    }
 
     /// <summary>Starts one.</summary>
     /// <param name="mark">What marks the processes that are its care.</param>
@@ -44,6 +51,7 @@ public sealed class Caretaker : IAsyncDisposable
     /// <exception cref="InvalidOperationException">Its command failed.</exception>
     public async ValueTask DisposeAsync()
     {
+        lock (waiting) waiting.Remove(this);
         process.StandardInput.Close();
         await process.WaitForExitAsync();
         var exitCode = process.ExitCode;
