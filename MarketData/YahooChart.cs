@@ -291,7 +291,8 @@ public static class YahooChart
             TimeZone = zoneName,
             Bars = bars,
             Splits = [.. answer.Splits
-                .Where(split => IsPositive(split.Numerator) && IsPositive(split.Denominator))
+                // Prices are multiplied and divided by the ratio, which of two positive numbers may still be 0 or infinite.
+                .Where(split => IsPositive(split.Numerator) && IsPositive(split.Denominator) && IsPositive(split.Numerator / split.Denominator) && IsPositive(split.Denominator / split.Numerator))
                 .Select(split => (Date: DateOf(split.Date, zone), split.Numerator, split.Denominator))
                 .Where(split => split.Date is not null)
                 .Select(split => new Split(split.Date!.Value, split.Numerator, split.Denominator))

@@ -26,6 +26,21 @@ public class YahooChartTests
         Assert.Equal(new DataQuality(3, 0, 0, 0), history.Quality);
     }
 
+    [Theory]
+    [InlineData("4e-320", "1")]
+    [InlineData("1e15", "1e-300")]
+    [InlineData("0", "1")]
+    public void Parse_SplitWhoseRatioIsNoPrice_IsLeftOut(string numerator, string denominator)
+    {
+        var history = Parse(Chart(Stamps, close: "10,11,12",
+            events: """,  "events":{"splits":{"1772634600":{"date":1772634600,"numerator":N,"denominator":D}}}"""
+                .Replace("N", numerator, StringComparison.Ordinal).Replace("D", denominator, StringComparison.Ordinal)));
+
+        Assert.Empty(history.Splits);
+        Assert.Equal(3, history.Bars.Count);
+        Assert.All(history.Bars, bar => Assert.True(double.IsFinite(bar.AdjustedClose) && bar.AdjustedClose > 0));
+    }
+
     [Fact]
     public void Parse_NullHoleAndZeroPrice_DropsAndCounts()
     {

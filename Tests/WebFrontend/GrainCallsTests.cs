@@ -1,68 +1,136 @@
+using System.Diagnostics;
+using System.Reflection;
 using Orleans.Runtime;
+using Orleans.Runtime.Messaging;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Hosting;
 
 namespace OrleansStock.Tests.WebFrontend;
 
+/// <summary>What a caller hears of each way in which a call can fail, and how often the call is made.</summary>
 public sealed class GrainCallsTests
 {
-    private static readonly TickerException busy = new(TickerError.Busy, "Too many predictions are waiting to be stored.", TimeSpan.FromSeconds(3));
+    private static readonly TickerException busy = new(TickerError.Busy, "Too much.");
 
-    public static TheoryData<string> OutcomesThatNobodyKnows => ["write", "silo", "late"];
+    // What an attempt does; the last one's answer is that of those after it.
+    private readonly List<Func<Task<string>>> script = [];
+    private int calls;
 
-    [Fact]
-    public async Task RepeatAsync_RefusedAtOnce_IsRefused()
+    public static TheoryData<Exception> PassingFailures =>
+    [
+        new SiloUnavailableException("dead"), Make<OrleansMessageRejectionException>("rejected"), Make<ClientNotAvailableException>("gone"), new ConnectionFailedException("refused"),
+        new GatewayTooBusyException(), new TransientWriteException("unknown"),
+        // As a silo that leaves says it, and as a grain whose own call was not answered.
+        new OperationCanceledException(), new ObjectDisposedException("services"), new TimeoutException(),
+    ];
+
+    public static TheoryData<Exception> LastingFailures =>
+    [
+        busy, new TickerException(TickerError.UnknownSymbol, "none"), new RequestConflictException("used"), new InvalidOperationException("a defect"), new Microsoft.Data.Sqlite.SqliteException("full", 13),
+    ];
+
+    [Theory, MemberData(nameof(PassingFailures), DisableDiscoveryEnumeration = true)]
+    public async Task PassingFailure_TheNextAttemptCounts(Exception e)
     {
-        var calls = 0;
-
-        var e = await Assert.ThrowsAsync<TickerException>(() => Grains.RepeatAsync<int>(_ => throw Count(busy)));
-
-        Assert.Equal((TickerError.Busy, 1), (e.Error, calls));
-
-        Exception Count(Exception exception)
-        {
-            calls++;
-            return exception;
-        }
-    }
-
-    /// <summary>429 says that nothing was begun. Who is told so gives up, and finds the record of a first attempt later.</summary>
-    [Theory, MemberData(nameof(OutcomesThatNobodyKnows))]
-    public async Task RepeatAsync_RefusedAfterAnAttemptOfUnknownOutcome_IsUnknown(string first)
-    {
-        var calls = 0;
-
-        var e = await Assert.ThrowsAsync<TransientWriteException>(() => Grains.RepeatAsync(_ => calls++ == 0 ? FirstAsync() : throw busy));
-
-        Assert.Equal((busy.Message, 2), (e.Message, calls));
-
-        async Task<int> FirstAsync()
-        {
-            await Task.Yield();
-            switch (first)
-            {
-                case "write":
-                    throw new TransientWriteException("The prediction could not be stored.");
-                case "silo":
-                    throw new SiloUnavailableException();
-                default:
-                    // Longer than the first attempt is waited for, and over before the second one is.
-                    await Task.Delay(TimeSpan.FromSeconds(2.2), TimeProvider.System);
-                    throw new TransientWriteException("The prediction could not be stored.");
-            }
-        }
-    }
-
-    [Fact]
-    public async Task RepeatAsync_RefusedAfterAnAttemptThatWasNotBegun_IsRefused()
-    {
-        var calls = 0;
-
-        await Assert.ThrowsAsync<TickerException>(() => Grains.RepeatAsync<int>(_ => throw (calls++ == 0 ? new GatewayTooBusyException() : busy)));
-
+        Fail(e);
+        Answer();
+        Assert.Equal("answer", await CallAsync());
         Assert.Equal(2, calls);
     }
 
-    // The calls of these tests ask no grain.
-    private static IGrainFactory Grains => null!;
+    [Theory, MemberData(nameof(LastingFailures), DisableDiscoveryEnumeration = true)]
+    public async Task LastingFailure_IsSaidAtOnce(Exception e)
+    {
+        Fail(e);
+        Assert.Same(e, await Record.ExceptionAsync(CallAsync));
+        Assert.Equal(1, calls);
+    }
+
+    [Fact]
+    public async Task Refused_AfterAnAttemptThatMayHaveBeenWritten_IsNotSaidToBeRefused()
+    {
+        Fail(new SiloUnavailableException("dead with the answer"));
+        Fail(busy);
+        Assert.Equal(busy.Message, (await Assert.ThrowsAsync<TransientWriteException>(CallAsync)).Message);
+    }
+
+    [Fact]
+    public async Task Refused_AfterAnAttemptThatFailedWhenNobodyWaitedForIt_IsNotSaidToBeRefused()
+    {
+        script.Add(async () =>
+        {
+            // Longer than the first attempt is waited for, and over before the second one is.
+            await Task.Delay(TimeSpan.FromSeconds(2.2), TimeProvider.System, TestContext.Current.CancellationToken);
+            throw new TransientWriteException("unknown");
+        });
+        script.Add(async () =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
+            throw busy;
+        });
+        Fail(busy);
+        await Assert.ThrowsAsync<TransientWriteException>(CallAsync);
+    }
+
+    [Fact]
+    public async Task Refused_AfterAttemptsThatWereNotBegun_IsRefused()
+    {
+        Fail(new GatewayTooBusyException());
+        Fail(busy);
+        Assert.Same(busy, await Record.ExceptionAsync(CallAsync));
+    }
+
+    [Fact]
+    public async Task NoAnswer_AnotherIsAskedAndTheFirstStillCounts()
+    {
+        var first = new TaskCompletionSource<string>();
+        script.Add(() => first.Task);
+        var late = Task.CompletedTask;
+        script.Add(() =>
+        {
+            // While the web waits before it asks a third time.
+            late = Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken).ContinueWith(_ => first.SetResult("first"), TaskScheduler.Default);
+            return Task.FromException<string>(new SiloUnavailableException("dead"));
+        });
+        script.Add(() => Task.FromResult("third"));
+        Assert.Equal("first", await CallAsync());
+        Assert.Equal(2, calls);
+        await late;
+    }
+
+    [Fact]
+    public async Task OutOfTime_IsSaidAfterTwentyFiveSeconds()
+    {
+        // Side by side: each takes the whole time.
+        var began = Stopwatch.GetTimestamp();
+        var ends = await Task.WhenAll(
+            EndAsync(() => Task.FromException<string>(new OperationCanceledException())),
+            EndAsync(() => Task.FromException<string>(new TimeoutException())),
+            EndAsync(() => new TaskCompletionSource<string>().Task));
+        Assert.Equal([typeof(SiloUnavailableException), typeof(TimeoutException), typeof(TimeoutException)], ends.Select(e => e.End?.GetType()));
+        // A grain that fails at once is asked with pauses.
+        Assert.All(ends, e => Assert.InRange(e.Calls, 4, 40));
+        Assert.InRange(Stopwatch.GetElapsedTime(began).TotalSeconds, 20, 60);
+
+        static async Task<(Exception? End, int Calls)> EndAsync(Func<Task<string>> attempt)
+        {
+            var calls = 0;
+            var end = await Record.ExceptionAsync(() => GrainCalls.RepeatAsync(null!, _ =>
+            {
+                calls++;
+                return attempt();
+            }));
+            return (end, calls);
+        }
+    }
+
+    // Orleans keeps the constructors of some to itself.
+    private static T Make<T>(string message)
+        where T : Exception => (T)Activator.CreateInstance(typeof(T), BindingFlags.Instance | BindingFlags.NonPublic, null, [message], null)!;
+
+    private void Fail(Exception e) => script.Add(() => Task.FromException<string>(e));
+
+    private void Answer() => script.Add(() => Task.FromResult("answer"));
+
+    private Task<string> CallAsync() => GrainCalls.RepeatAsync(null!, _ => script[Math.Min(calls++, script.Count - 1)]());
 }
