@@ -12,7 +12,7 @@ internal sealed class Mailbox : IMailSender
     public async Task<Letter> NextAsync()
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
         return await letters.Reader.ReadAsync(patience.Token);
     }
 

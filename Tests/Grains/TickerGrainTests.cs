@@ -223,7 +223,7 @@ public sealed class TickerGrainTests(GrainCluster cluster)
         var gate = cluster.Source.HoldBack("STEPS");
         var seen = new List<ForecastProgress>();
 
-        await foreach (var progress in cluster.Client.GetTicker("STEPS").FollowForecast("mlp", Cancelled).WithCancellation(Cancelled))
+        await foreach (var progress in cluster.Client.GetTicker("STEPS").FollowForecast("boosted-trees", Cancelled).WithCancellation(Cancelled))
         {
             seen.Add(progress);
             // The download is seen while it happens: it ends only after it was told.
@@ -231,6 +231,7 @@ public sealed class TickerGrainTests(GrainCluster cluster)
         }
 
         Assert.Contains(seen, p => p.Stage == ForecastStage.Downloading);
+        // Who follows sees the newest stage when it looks, so the fit is one that takes far longer than a look.
         Assert.Contains(seen, p => p.Stage == ForecastStage.Fitting);
         Assert.Equal(ForecastStage.Ready, seen[^1].Stage);
         Assert.Equal(seen.Select(p => p.Fraction).Order(), seen.Select(p => p.Fraction));

@@ -8,7 +8,7 @@ namespace OrleansStock.Tests.MarketData;
 /// <summary>How many requests go out, and when none does.</summary>
 public class RequestBudgetTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly FakeTimeProvider _clock = new(MarketDataHost.Now);
 

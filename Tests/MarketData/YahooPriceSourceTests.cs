@@ -5,7 +5,7 @@ namespace OrleansStock.Tests.MarketData;
 /// <summary>The client against a server that misbehaves.</summary>
 public class YahooPriceSourceTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -132,7 +132,7 @@ public sealed partial class ObservabilityTests(OperationsSite site)
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
 
         // The line is written before the answer, but its way through the pipe takes a moment.
-        for (var i = 0; i < 100 && !site.Log.Any(l => l.Contains(symbol, StringComparison.Ordinal)); i++) await Task.Delay(50, Cancelled);
+        for (var i = 0; i < 1000 && !site.Log.Any(l => l.Contains(symbol, StringComparison.Ordinal)); i++) await Task.Delay(50, Cancelled);
         var lines = site.Log.Select(l => JsonDocument.Parse(l).RootElement).ToList();
 
         var line = lines.First(l => l.GetProperty("Message").GetString()!.Contains(symbol, StringComparison.Ordinal));

@@ -29,7 +29,7 @@ internal static class SiteMail
                     return new Uri(match.Value).PathAndQuery;
             }
 
-            await next.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+            await next.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
             arrived.Created -= OnArrival;
             arrived.Renamed -= OnArrival;
         }
