@@ -22,6 +22,7 @@ internal sealed class PredictionLogGrain(PredictionStore store, RecordableForeca
     private string userId = "";
     private long lastId;
     private readonly LinkedList<LedgerEntry> newest = [];
+    private readonly Queue<(string RequestId, Guid Call)> written = new();
     private bool newestIsAll;
     private bool stale;
     private int waiting;
@@ -110,6 +111,12 @@ internal sealed class PredictionLogGrain(PredictionStore store, RecordableForeca
         {
             newest.RemoveLast();
             newestIsAll = false;
+        }
+
+        if (CallId.Current is { } call)
+        {
+            written.Enqueue((entry.RequestId, call));
+            if (written.Count > PageInMemory) written.Dequeue();
         }
 
         Meters.PredictionsWritten.Add(1);
@@ -247,11 +254,12 @@ internal sealed class PredictionLogGrain(PredictionStore store, RecordableForeca
         if (stale) throw new TransientWriteException("This user's predictions are being read anew; please try again.");
     }
 
-    private static PredictionReceipt Repeat(LedgerEntry entry, string symbol, string modelId)
+    private PredictionReceipt Repeat(LedgerEntry entry, string symbol, string modelId)
     {
         if (entry.Deleted) throw new RequestConflictException("The prediction of this request id was deleted; use a new id.");
         return entry.Symbol == symbol && entry.ModelId == modelId
-            ? new PredictionReceipt(ToRecord(entry), Created: false)
+            // Created where another attempt of this very call has written it.
+            ? new PredictionReceipt(ToRecord(entry), Created: CallId.Current is { } call && written.Contains((entry.RequestId, call)))
             : throw new RequestConflictException($"This request id was used for {entry.Symbol} with {entry.ModelId}; use a new id.");
     }
 

@@ -47,6 +47,22 @@ public sealed class PredictionLogGrainTests(GrainCluster cluster)
     }
 
     [Fact]
+    public async Task Predict_AttemptsOfOneCall_AllSayThatItWasCreated()
+    {
+        var (log, userId) = await NewUserAsync();
+
+        CallId.Begin();
+        var attempts = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => log.Predict("LEDGER", "random-walk", "attempts")));
+        var late = await log.Predict("LEDGER", "random-walk", "attempts");
+        CallId.Begin();
+        var repeated = await log.Predict("LEDGER", "random-walk", "attempts");
+
+        Assert.All(attempts.Append(late), r => Assert.True(r.Created));
+        Assert.False(repeated.Created);
+        Assert.Equal(1, await CountRowsAsync(userId));
+    }
+
+    [Fact]
     public async Task Predict_MoreThanWait_AreRefusedAndTheRestIsThereOnce()
     {
         var (log, userId) = await NewUserAsync();

@@ -44,7 +44,7 @@ internal static class PredictionsApi
         if (!Input.TryGetSymbol(request.Symbol, out var symbol, out var problem) || !Input.TryGetModel(request.Model, out var model, out problem)) return problem;
         if (!GrainKeys.IsRequestId(request.RequestId))
             return Input.Bad("requestId", "Give a requestId of 1 to 64 letters, digits and . _ : - (a UUID, say); sending it again repeats nothing.");
-        var receipt = await grains.RepeatAsync(g => LogOf(user, g).Predict(symbol, model, request.RequestId));
+        var receipt = await grains.PredictAsync(AccountOf(user), symbol, model, request.RequestId);
         return receipt.Created
             ? TypedResults.Created($"/api/v1/predictions/{receipt.Record.Id}", receipt.Record)
             : TypedResults.Ok(receipt.Record);

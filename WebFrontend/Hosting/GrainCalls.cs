@@ -75,6 +75,13 @@ internal static class GrainCalls
         }
     }
 
+    /// <summary>Records a prediction, see <see cref="IPredictionLogGrain.Predict"/>; asked again where that can help.</summary>
+    public static async Task<PredictionReceipt> PredictAsync(this IGrainFactory grains, string userId, string symbol, string modelId, string requestId)
+    {
+        CallId.Begin();
+        return await grains.RepeatAsync(g => g.GetPredictionLog(userId).Predict(symbol, modelId, requestId));
+    }
+
     private static TimeSpan LimitFor(Exception e) => e switch
     {
         TransientWriteException => WriteLimit,

@@ -86,8 +86,7 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
         Symbol = symbol;
         try
         {
-            var (userId, requestId) = (User.FindFirstValue(ClaimTypes.NameIdentifier)!, RequestId);
-            var receipt = await grains.RepeatAsync(g => g.GetPredictionLog(userId).Predict(symbol, model.Id, requestId));
+            var receipt = await grains.PredictAsync(User.FindFirstValue(ClaimTypes.NameIdentifier)!, symbol, model.Id, RequestId);
             TempData["Notice"] = receipt.Created
                 ? $"Your prediction for {symbol} is recorded."
                 : $"This prediction for {symbol} was recorded already; here it is.";
