@@ -59,11 +59,12 @@ public sealed class NeuralNetworkTests
     public void Step_FirstStep_MovesByTheLearningRateAgainstTheSign()
     {
         // Kingma and Ba: after bias correction the first step is the learning rate times the sign of the gradient.
-        double[] values = [1, 1, 1];
-        new AdamOptimizer(3).Step(values, [5, -0.01, 0]);
-        Assert.Equal(0.999, values[0], 1e-8);
-        Assert.Equal(1.001, values[1], 1e-8);
-        Assert.Equal(1, values[2]);
+        // More than a vector's worth, and a rest.
+        double[] values = [1, 1, 1, 1, 1, 1, 1];
+        new AdamOptimizer(7).Step(values, [5, -0.01, 0, 3, 5, -0.01, 0]);
+        Assert.All([0, 3, 4], i => Assert.Equal(0.999, values[i], 1e-8));
+        Assert.All([1, 5], i => Assert.Equal(1.001, values[i], 1e-8));
+        Assert.All([2, 6], i => Assert.Equal(1, values[i]));
     }
 
     private static (NeuralNetwork Network, double[] First, double[] Second, double[] Targets, int[] Batch, SplitMix64 Random) Case()
