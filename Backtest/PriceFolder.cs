@@ -1,5 +1,6 @@
 using OrleansStock.Forecasting;
 using OrleansStock.MarketData;
+using OrleansStock.MarketData.Csv;
 
 namespace OrleansStock.Backtest;
 

@@ -8,6 +8,11 @@ using BenchmarkDotNet.Running;
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Numerics;
 using OrleansStock.MarketData;
+using OrleansStock.MarketData.Calendar;
+using OrleansStock.MarketData.Csv;
+using OrleansStock.MarketData.History;
+using OrleansStock.MarketData.Repair;
+using OrleansStock.MarketData.Yahoo;
 
 namespace OrleansStock.Benchmarks;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OrleansStock.Forecasting;
 using OrleansStock.MarketData;
+using OrleansStock.MarketData.Csv;
 
 namespace OrleansStock.Benchmarks;
 

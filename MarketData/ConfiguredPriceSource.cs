@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using OrleansStock.MarketData.History;
+using OrleansStock.MarketData.Sample;
 
 namespace OrleansStock.MarketData;
 

@@ -1,3 +1,5 @@
+using OrleansStock.MarketData.History;
+
 namespace OrleansStock.MarketData;
 
 /// <summary>Where daily bars come from.</summary>

@@ -4,6 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
+using OrleansStock.MarketData.Csv;
+using OrleansStock.MarketData.Requests;
+using OrleansStock.MarketData.Sample;
+using OrleansStock.MarketData.Yahoo;
 using Polly;
 
 namespace OrleansStock.MarketData;

@@ -1,3 +1,5 @@
+using OrleansStock.MarketData.History;
+
 namespace OrleansStock.MarketData;
 
 /// <summary>Why a history cannot be had.</summary>

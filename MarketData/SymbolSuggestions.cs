@@ -1,3 +1,5 @@
+using OrleansStock.MarketData.History;
+
 namespace OrleansStock.MarketData;
 
 /// <summary>Known symbols that somebody may have meant.</summary>

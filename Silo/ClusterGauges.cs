@@ -1,6 +1,7 @@
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Ledger;
 using OrleansStock.Storage.Tickers;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Silo;
 

@@ -8,10 +8,13 @@ using OrleansStock.Grains;
 using OrleansStock.Grains.Calibration;
 using OrleansStock.Grains.Operations;
 using OrleansStock.Grains.Predictions;
+using OrleansStock.Grains.Requests;
 using OrleansStock.Grains.Tickers;
 using OrleansStock.MarketData;
+using OrleansStock.MarketData.Requests;
 using OrleansStock.Storage;
 using OrleansStock.Storage.Ledger;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Silo;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage;
 using OrleansStock.Storage.Ledger;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Grains.Predictions;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Grains.Tickers;
 

@@ -4,6 +4,8 @@ using System.Text.Json;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.MarketData;
+using OrleansStock.MarketData.Calendar;
+using OrleansStock.MarketData.History;
 
 namespace OrleansStock.Grains.Tickers;
 

@@ -8,8 +8,11 @@ using OrleansStock.Forecasting.Calibration;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Grains.Calibration;
 using OrleansStock.MarketData;
+using OrleansStock.MarketData.Calendar;
+using OrleansStock.MarketData.History;
 using OrleansStock.Storage.Ledger;
 using OrleansStock.Storage.Tickers;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Grains.Tickers;
 

@@ -1,5 +1,8 @@
 using OrleansStock.Forecasting;
 using OrleansStock.MarketData;
+using OrleansStock.MarketData.Calendar;
+using OrleansStock.MarketData.History;
+using OrleansStock.MarketData.Repair;
 
 namespace OrleansStock.Grains.Tickers;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Grains.Tickers;
 

@@ -3,7 +3,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using Dapper;
-using OrleansStock.GrainInterfaces;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Storage.Ledger;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using OrleansStock.GrainInterfaces;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Storage.Ledger;
 

@@ -1,5 +1,5 @@
 using Dapper;
-using OrleansStock.GrainInterfaces;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Storage.Tickers;
 

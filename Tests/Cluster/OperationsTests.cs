@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using OrleansStock.Faults;
 using OrleansStock.Tests.MarketData;
+using OrleansStock.Tests.MarketData.Yahoo;
 using OrleansStock.Tests.Site;
 
 namespace OrleansStock.Tests.Cluster;

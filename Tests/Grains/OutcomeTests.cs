@@ -1,6 +1,7 @@
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.MarketData;
+using OrleansStock.MarketData.Calendar;
 using OrleansStock.Storage.Tickers;
 using OrleansStock.Tests.Forecasting;
 

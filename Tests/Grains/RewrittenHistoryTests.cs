@@ -1,7 +1,9 @@
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.MarketData;
+using OrleansStock.MarketData.History;
 using OrleansStock.Tests.MarketData;
+using OrleansStock.Tests.MarketData.Yahoo;
 
 namespace OrleansStock.Tests.Grains;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using OrleansStock.Forecasting;
 using OrleansStock.MarketData;
+using OrleansStock.MarketData.History;
 using OrleansStock.Tests.Forecasting;
 
 namespace OrleansStock.Tests.Grains;

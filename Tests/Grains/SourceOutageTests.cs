@@ -1,5 +1,6 @@
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Tests.MarketData;
+using OrleansStock.Tests.MarketData.Yahoo;
 
 namespace OrleansStock.Tests.Grains;
 

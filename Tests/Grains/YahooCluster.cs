@@ -2,9 +2,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.TestingHost;
 using OrleansStock.Grains;
+using OrleansStock.Grains.Requests;
 using OrleansStock.MarketData;
+using OrleansStock.MarketData.Requests;
+using OrleansStock.MarketData.Yahoo;
 using OrleansStock.Storage;
 using OrleansStock.Tests.MarketData;
+using OrleansStock.Tests.MarketData.Yahoo;
 
 namespace OrleansStock.Tests.Grains;
 

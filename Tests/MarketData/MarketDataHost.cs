@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using OrleansStock.MarketData;
+using OrleansStock.MarketData.Yahoo;
+using OrleansStock.Tests.MarketData.Yahoo;
 
 namespace OrleansStock.Tests.MarketData;
 

@@ -3,6 +3,13 @@ using System.Text;
 using CsCheck;
 using OrleansStock.Forecasting;
 using OrleansStock.MarketData;
+using OrleansStock.MarketData.Calendar;
+using OrleansStock.MarketData.Csv;
+using OrleansStock.MarketData.History;
+using OrleansStock.MarketData.Repair;
+using OrleansStock.MarketData.Yahoo;
+using OrleansStock.Tests.MarketData.Repair;
+using OrleansStock.Tests.MarketData.Yahoo;
 
 namespace OrleansStock.Tests.MarketData;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using OrleansStock.Tests.MarketData.Yahoo;
 using YamlDotNet.Serialization;
 
 namespace OrleansStock.Tests.Site;
@@ -24,7 +25,7 @@ public sealed partial class ObservabilityTests(OperationsSite site)
         // HTTP: the route is a template, never a path.
         "http_request_method", "http_response_status_code", "http_route", "url_scheme", "network_protocol_name", "network_protocol_version", "network_transport", "network_type",
         "server_address", "server_port", "error_type", "http_connection_state", "network_peer_address", "aspnetcore_authentication_result", "tls_protocol_version",
-        // Orleans: types and states, see Telemetry.
+        // Orleans: types and states, see TelemetrySetup.
         "Context", "Direction", "Status", "status", "type", "directory", "grain_type", "locator", "provider_type_name", "state_name", "state_type", "via", "Phase", "ConnectionDirection", "MessageDirection",
         // The runtime.
         "cpu_mode", "gc_heap_generation", "error_type",
@@ -42,7 +43,7 @@ public sealed partial class ObservabilityTests(OperationsSite site)
         Assert.Equal(HttpStatusCode.Created, recorded.StatusCode);
         for (var i = 0; i < 2; i++) await site.PersonApi.GetStringAsync($"/api/v1/tickers/{symbol}/forecast?model=random-walk", Cancelled);
         site.Yahoo.ServeGenerated(symbol, 410, SiteFixture.LastDay.AddDays(14));
-        using (await site.Administrator.SubmitAsync($"/ops?ticker={symbol}", new Dictionary<string, string>(), "symbol")) site.Yahoo.Serve(symbol, Tests.MarketData.StandInReply.WebPage());
+        using (await site.Administrator.SubmitAsync($"/ops?ticker={symbol}", new Dictionary<string, string>(), "symbol")) site.Yahoo.Serve(symbol, StandInReply.WebPage());
         using (await site.Administrator.SubmitAsync($"/ops?ticker={symbol}", new Dictionary<string, string>(), "symbol"))
         {
             // Known tickers, silos and coverage are gauges that are set every 15 seconds.
@@ -125,7 +126,7 @@ public sealed partial class ObservabilityTests(OperationsSite site)
     {
         const string trace = "4bf92f3577b34da6a3ce929d0e0e4736";
         var symbol = $"W{Guid.NewGuid():N}"[..12].ToUpperInvariant();
-        site.Yahoo.Serve(symbol, Tests.MarketData.StandInReply.WebPage());
+        site.Yahoo.Serve(symbol, StandInReply.WebPage());
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/tickers/{symbol}");
         request.Headers.Add("traceparent", $"00-{trace}-00f067aa0ba902b7-01");
         using var answer = await site.PersonApi.SendAsync(request, Cancelled);

@@ -1,5 +1,6 @@
 using System.Net;
 using OrleansStock.Tests.MarketData;
+using OrleansStock.Tests.MarketData.Yahoo;
 
 namespace OrleansStock.Tests.Site;
 

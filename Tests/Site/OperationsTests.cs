@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using AngleSharp.Dom;
+using OrleansStock.Tests.MarketData.Yahoo;
 
 namespace OrleansStock.Tests.Site;
 
@@ -183,7 +184,7 @@ public sealed class OperationsTests(OperationsSite site)
     [Fact]
     public async Task Page_RefreshWhileTheSourceIsOut_SaysSo()
     {
-        site.Yahoo.Serve("OUT", Tests.MarketData.StandInReply.WebPage());
+        site.Yahoo.Serve("OUT", StandInReply.WebPage());
 
         var notice = await PostAsync("/ops?ticker=OUT", "symbol", []);
 

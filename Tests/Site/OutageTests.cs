@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using OrleansStock.Tests.MarketData;
+using OrleansStock.Tests.MarketData.Yahoo;
 
 namespace OrleansStock.Tests.Site;
 

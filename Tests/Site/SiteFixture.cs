@@ -1,4 +1,5 @@
 using OrleansStock.Tests.MarketData;
+using OrleansStock.Tests.MarketData.Yahoo;
 
 [assembly: AssemblyFixture(typeof(OrleansStock.Tests.Site.SiteFixture))]
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Dapper;
 using OrleansStock.Faults;
 using OrleansStock.Tests.MarketData;
+using OrleansStock.Tests.MarketData.Yahoo;
 
 namespace OrleansStock.Tests.Site;
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage;
 using OrleansStock.Storage.Ledger;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Tests.Storage;
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Caching.Memory;
 using Orleans.Runtime;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Telemetry;
 using OrleansStock.WebFrontend.Hosting;
 
 namespace OrleansStock.WebFrontend.Api;

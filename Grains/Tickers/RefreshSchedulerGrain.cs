@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Logging;
+using OrleansStock.GrainInterfaces;
+using OrleansStock.Storage.Tickers;
+using OrleansStock.Telemetry;
+
+namespace OrleansStock.Grains.Tickers;
+
+/// <inheritdoc cref="IRefreshSchedulerGrain"/>
+/// <remarks>It keeps nothing: what is due stands in the table, so a new activation on another silo goes on where this one stopped.</remarks>
+internal sealed class RefreshSchedulerGrain(TickerDirectory tickers, TimeProvider time, ILogger<RefreshSchedulerGrain> logger) : Grain, IRefreshSchedulerGrain, IRemindable
+{
+    private const string ReminderName = "sweep";
+
+    // The price source's budget is the real limit; this many wait for it at once.
+    private const int AtOnce = 4;
+    private const int PerSweep = 500;
+
+    private Task<int>? sweep;
+
+    public async Task EnsureStarted()
+    {
+        // The shortest period that Orleans allows.
+        await this.RegisterOrUpdateReminder(ReminderName, dueTime: TimeSpan.FromMinutes(1), period: TimeSpan.FromMinutes(1));
+        _ = Begin();
+    }
+
+    public Task<int> Sweep() => Begin();
+
+    public Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        // A long sweep must not make the ticks queue up.
+        _ = Begin();
+        return Task.CompletedTask;
+    }
+
+    private Task<int> Begin() => sweep is { IsCompleted: false } running ? running : sweep = RunAsync();
+
+    private async Task<int> RunAsync()
+    {
+        try
+        {
+            var due = await tickers.GetDueAsync(time.GetUtcNow(), PerSweep);
+            if (due.Count == 0) return 0;
+            using var activity = Meters.Activities.StartActivity("refresh sweep");
+            var queue = new Queue<string>(due);
+            var refreshed = 0;
+            await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(async _ =>
+            {
+                // Turns of one grain never run at the same time: queue and counter need no lock.
+                while (queue.TryDequeue(out var symbol))
+                {
+                    try
+                    {
+                        await GrainFactory.GetTicker(symbol).Refresh();
+                        refreshed++;
+                    }
+                    catch (Exception e)
+                    {
+                        // The ticker has put its next attempt off itself; the others must not suffer.
+                        logger.LogWarning("Refresh of {Symbol} failed: {Message}", symbol, e.Message);
+                    }
+                }
+            }));
+            logger.LogInformation("Refreshed {Refreshed} of {Due} tickers that were due.", refreshed, due.Count);
+            return refreshed;
+        }
+        catch (System.Data.Common.DbException e)
+        {
+            logger.LogWarning(e, "The tickers that are due cannot be read; the next reminder tries again.");
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using OrleansStock.Forecasting;
+using OrleansStock.MarketData.Calendar;
+using OrleansStock.MarketData.History;
+
+namespace OrleansStock.MarketData.Csv;
+
+/// <summary>Daily bars from a folder of <c>SYMBOL.csv</c> files that someone else keeps up to date.</summary>
+/// <param name="options">Names the folder.</param>
+/// <param name="time">The clock that file stamps are compared with.</param>
+public sealed class CsvPriceSource(IOptions<MarketDataOptions> options, TimeProvider time) : IPriceSource
+{
+    private const int MaxMatches = 20;
+    private const int MaxAttempts = 3;
+
+    // A folder's stamp can be as coarse as this: younger ones may hide a change.
+    private static readonly TimeSpan StampGrain = TimeSpan.FromSeconds(2);
+
+    private readonly string _directory = Path.GetFullPath(options.Value.CsvDirectory ?? ".");
+    private volatile Listing? _listing;
+    // Where a symbol was found, so that asking for changes costs one look at one file and not a walk through the folder.
+    private readonly ConcurrentDictionary<string, string> _paths = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public string Name => "CSV files";
+
+    /// <inheritdoc/>
+    public async Task<PriceHistory> GetHistoryAsync(string symbol, CancellationToken cancellationToken = default)
+    {
+        var (parsed, version) = await Task.Run(() => Read(symbol), cancellationToken).ConfigureAwait(false);
+        var exchange = Exchange.Of(symbol);
+        return new PriceHistory
+        {
+            Symbol = symbol,
+            Name = symbol,
+            Currency = exchange.Currency,
+            TimeZone = exchange.TimeZone,
+            Bars = parsed.Bars,
+            Quality = parsed.Quality,
+            Trail = parsed.Trail,
+            Source = Name,
+            Version = version,
+        }.Repair();
+    }
+
+    /// <summary>Whether the file is another than the one that was read: the clock says nothing about a file.</summary>
+    /// <inheritdoc/>
+    public bool MayHaveNewBar(HistoryStamp history, DateTimeOffset now)
+    {
+        try
+        {
+            if (!_paths.TryGetValue(history.Symbol, out var path) || !File.Exists(path)) _paths[history.Symbol] = path = Find(history.Symbol);
+            return VersionOf(path) != history.Version;
+        }
+        catch (PriceSourceException)
+        {
+            // The file is gone: what is held is all there is.
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SymbolMatch>> SearchAsync(string query, CancellationToken cancellationToken = default)
+    {
+        var text = query.Trim().ToUpperInvariant();
+        if (text.Length == 0) return Task.FromResult<IReadOnlyList<SymbolMatch>>([]);
+        var known = Files().Select(file => file.Symbol).Distinct().ToArray();
+        IReadOnlyList<SymbolMatch> matches =
+        [
+            .. known.Where(symbol => symbol.Contains(text, StringComparison.Ordinal))
+                .OrderBy(symbol => symbol.StartsWith(text, StringComparison.Ordinal) ? 0 : 1).ThenBy(symbol => symbol, StringComparer.Ordinal)
+                .Take(MaxMatches)
+                .Select(symbol => new SymbolMatch(symbol, symbol, null)),
+        ];
+        return Task.FromResult(matches.Count > 0 ? matches : Closest(text, known));
+    }
+
+    private static IReadOnlyList<SymbolMatch> Closest(string text, IEnumerable<string> known) => SymbolSuggestions.Closest(text, known.Select(symbol => new SymbolMatch(symbol, symbol, null)));
+
+    /// <summary>Reads a file that somebody may be writing at the same time.</summary>
+    private (ParsedBars Bars, string Version) Read(string symbol)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var path = Find(symbol);
+            _paths[symbol] = path;
+            // Before the file is read: a change while it is being read then shows as a change.
+            var version = VersionOf(path);
+            try
+            {
+                var parsed = CsvBars.ReadFile(path, skipBadRows: true);
+                if (VersionOf(path) == version || attempt == MaxAttempts) return (parsed, version);
+            }
+            catch (PriceSourceException exception) when (attempt < MaxAttempts && (exception.Error == PriceSourceError.Unavailable || VersionOf(path) != version))
+            {
+                // Replaced or half written: what is there now is another file, which is read instead. Nothing is lost: the last attempt's failure is the caller's.
+                continue;
+            }
+        }
+    }
+
+    /// <summary>The file of a symbol, found among the folder's own names: no path is ever built from what was asked for.</summary>
+    private string Find(string symbol)
+    {
+        string[] found = [.. Files().Where(file => file.Symbol == symbol).Select(file => file.Path)];
+        if (found.Length == 1) return found[0];
+        if (found.Length == 0) throw new PriceSourceException(PriceSourceError.UnknownSymbol, $"There is no file for {ForeignText.Clean(symbol)} in the folder of CSV files.") { Suggestions = Closest(symbol, Files().Select(file => file.Symbol).Distinct()) };
+        // msft.csv beside MSFT.csv, on a file system that tells them apart: the documented spelling wins.
+        return Array.Find(found, path => Path.GetFileName(path) == symbol + ".csv")
+            ?? throw new PriceSourceException(PriceSourceError.BadData, $"Two files claim to be {symbol}: {string.Join(" and ", found.Select(Path.GetFileName).Order(StringComparer.Ordinal))}.");
+    }
+
+    /// <summary>The folder's files; the folder is only walked again when its stamp says that a file came or went.</summary>
+    private (string Symbol, string Path)[] Files()
+    {
+        try
+        {
+            var stamp = Directory.GetLastWriteTimeUtc(_directory);
+            if (_listing is { } known && known.Stamp == stamp) return known.Files;
+            (string Symbol, string Path)[] files =
+            [
+                .. from path in Directory.GetFiles(_directory)
+                   where Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase)
+                   let symbol = Symbol.TryNormalize(Path.GetFileNameWithoutExtension(path), out var normal) ? normal : null
+                   where symbol is not null
+                   select (symbol, path),
+            ];
+            if (time.GetUtcNow().UtcDateTime - stamp > StampGrain) _listing = new(stamp, files);
+            return files;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new PriceSourceException(PriceSourceError.Unavailable, "The folder of CSV files cannot be read.", exception);
+        }
+    }
+
+    private static string VersionOf(string path)
+    {
+        FileInfo file = new(path);
+        return file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}") : "absent";
+    }
+
+    private sealed record Listing(DateTime Stamp, (string Symbol, string Path)[] Files);
+}

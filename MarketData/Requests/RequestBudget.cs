@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Options;
+
+namespace OrleansStock.MarketData.Requests;
+
+/// <summary>The request budget of one process.</summary>
+public sealed class RequestBudget : IRequestBudget
+{
+    /// <summary>Requests that may go out at once after a quiet time: a page or two that a person opens should not wait.</summary>
+    public const int Burst = 5;
+
+    /// <summary>The longest wait for a turn; who would wait longer is told to come back.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    private readonly Lock _gate = new();
+    private readonly RequestPacer _pacer;
+    private readonly TimeProvider _time;
+
+    /// <summary>Makes a budget that nothing has been taken from.</summary>
+    /// <param name="options">Gives <see cref="MarketDataOptions.RequestsPerSecond"/>.</param>
+    /// <param name="time">The clock.</param>
+    public RequestBudget(IOptions<MarketDataOptions> options, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var rate = options.Value.RequestsPerSecond;
+        _pacer = new(rate, BurstOf(rate));
+        _time = time;
+    }
+
+    /// <summary>How many requests may go out at once at a rate: a second's worth, and <see cref="Burst"/> at least.</summary>
+    /// <param name="requestsPerSecond">The rate.</param>
+    public static int BurstOf(double requestsPerSecond) => Math.Max(Burst, (int)Math.Min(requestsPerSecond, 10_000));
+
+    /// <inheritdoc/>
+    public async ValueTask AcquireAsync(CancellationToken cancellationToken = default)
+    {
+        var (granted, wait) = Take();
+        if (!granted) throw LimitedFor(wait);
+        if (wait == TimeSpan.Zero) return;
+        await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
+        // A pause may have begun while this one waited.
+        if (PauseLeft() is { } pause) throw LimitedFor(pause);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask ReportRateLimitedAsync(TimeSpan? retryAfter)
+    {
+        lock (_gate) _pacer.RateLimited(_time.GetUtcNow(), retryAfter);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask ReportSuccessAsync()
+    {
+        lock (_gate) _pacer.Answered(_time.GetUtcNow());
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The exception of a request that has no turn.</summary>
+    /// <param name="wait">When to come back.</param>
+    public static PriceSourceException LimitedFor(TimeSpan wait) =>
+        new(PriceSourceError.RateLimited, "Requests to the price source are held back to stay within its limits.") { RetryAfter = wait };
+
+    private (bool Granted, TimeSpan Wait) Take()
+    {
+        lock (_gate) return _pacer.TryTake(_time.GetUtcNow(), Patience);
+    }
+
+    private TimeSpan? PauseLeft()
+    {
+        lock (_gate)
+        {
+            var now = _time.GetUtcNow();
+            return _pacer.PausedUntil > now ? _pacer.PausedUntil - now : null;
+        }
+    }
+}
