@@ -20,6 +20,7 @@ public static class OrleansStorage
         services.AddSingleton(Database.Create(options));
         services.AddSingleton<SchemaMigrator>();
         services.AddSingleton<Ledger.PredictionStore>();
+        services.AddSingleton<Ledger.OutcomeStore>();
         services.AddSingleton<Ledger.ModelRegistry>();
         services.AddSingleton<Tickers.TickerDirectory>();
         services.AddSingleton<Operations.OperationLog>();
