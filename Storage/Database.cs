@@ -131,8 +131,14 @@ public sealed class Database : IAsyncDisposable
         _ => false,
     };
 
+    /// <summary>Whether the statement adds a column that is there already.</summary>
+    internal static bool IsDuplicateColumn(DbException exception) => exception is MySqlException { ErrorCode: MySqlErrorCode.DuplicateFieldName };
+
     /// <summary>Whether the statement took longer than it may.</summary>
-    public static bool IsTimeout(DbException exception) => exception is MySqlException { ErrorCode: MySqlErrorCode.CommandTimeoutExpired or MySqlErrorCode.QueryInterrupted or MySqlErrorCode.QueryTimeout };
+    public static bool IsTimeout(DbException exception) => exception is MySqlException
+    {
+        ErrorCode: MySqlErrorCode.CommandTimeoutExpired or MySqlErrorCode.QueryInterrupted or MySqlErrorCode.QueryTimeout,
+    };
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -70,6 +70,14 @@ public sealed class BacktestCommandTests : IDisposable
     }
 
     [Fact]
+    public void Run_ValueAfterAnEqualsSign_IsTheValueAfterASpace()
+    {
+        Assert.Equal(0, Run("--prices", Prices, "--models", "linear", "--out", Out("spaces.csv")).Code);
+        Assert.Equal((0, ""), Run($"--prices={Prices}", "--models=linear", $"--out={Out("equals.csv")}") is var (code, _, error) ? (code, error) : default);
+        Assert.Equal(File.ReadAllBytes(Out("spaces.csv")), File.ReadAllBytes(Out("equals.csv")));
+    }
+
+    [Fact]
     public void Run_BrokenFile_NamesFileAndLine()
     {
         File.WriteAllText(Path.Combine(Prices, "BAD.csv"), "Date,Open,High,Low,Close,AdjClose,Volume\n2001-01-01,1,1,1,1,1,1\n2001-01-02,1,1,1,x,1,1\n");

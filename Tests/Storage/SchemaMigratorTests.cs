@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using OrleansStock.Storage;
 
 namespace OrleansStock.Tests.Storage;
@@ -43,6 +44,24 @@ public sealed class SchemaMigratorTests(StorageEngines engines) : IClassFixture<
         Assert.Equal(0, await migrator.MigrateAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(9999, await migrator.GetVersionAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task MigrateAsync_ScriptEditedSinceItWasApplied_SaysWhichInOneLineAndAppliesNothing(StorageEngine engine)
+    {
+        await using var database = await engines.CreateEmptyAsync(engine);
+        var migrator = Migrator(database);
+        await migrator.MigrateAsync(TestContext.Current.CancellationToken);
+        await using var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await connection.ExecuteAsync("UPDATE schema_versions SET checksum = @other WHERE version = 3", new { other = new string('a', 64) });
+        await connection.ExecuteAsync("DELETE FROM schema_versions WHERE version = @last", new { last = migrator.RequiredVersion });
+
+        var e = await Assert.ThrowsAsync<OptionsValidationException>(() => migrator.MigrateAsync(TestContext.Current.CancellationToken));
+
+        var line = Assert.Single(e.Failures);
+        Assert.DoesNotContain('\n', line);
+        Assert.Contains("0003-ledger", line, StringComparison.Ordinal);
+        Assert.Equal(migrator.RequiredVersion - 1, await migrator.GetVersionAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
