@@ -93,7 +93,7 @@ public sealed class SchemaMigrator(Database database, TimeProvider time, ILogger
 
     private async Task<int> MigrateSqliteAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        // Kept in the file: readers do not block the writer and a commit is one fsync.
+        // WAL is a property of the file: readers do not block the writer, and a commit is one fsync.
         await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
         // BEGIN IMMEDIATE, so that a second process waits here and not at its first write.
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellationToken);
@@ -105,7 +105,10 @@ public sealed class SchemaMigrator(Database database, TimeProvider time, ILogger
     private async Task<int> MigrateMySqlAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         // DDL commits by itself on MySQL, so a named lock keeps others out, and scripts can be applied twice.
-        if (await connection.ExecuteScalarAsync<int?>("SELECT GET_LOCK('orleansstock_schema', @LockTimeoutSeconds)", new { LockTimeoutSeconds }, commandTimeout: LockTimeoutSeconds + 30) != 1)
+        // The command may take longer than the wait for the lock, or the driver would end it first.
+        var got = await connection.ExecuteScalarAsync<int?>(
+            "SELECT GET_LOCK('orleansstock_schema', @LockTimeoutSeconds)", new { LockTimeoutSeconds }, commandTimeout: LockTimeoutSeconds + 30);
+        if (got != 1)
             throw StorageOptions.Wrong("Storage__ConnectionString", $"another process has held the schema lock for {LockTimeoutSeconds} s.");
         try
         {
@@ -167,7 +170,8 @@ public sealed class SchemaMigrator(Database database, TimeProvider time, ILogger
             // No checksum: applied by a build that kept none.
             if (applied.GetValueOrDefault(script.Version) is not { } checksum || checksum == script.Checksum) continue;
             throw StorageOptions.Wrong("Storage__ConnectionString",
-                $"schema script {script.Name} was edited after it was applied: the database (schema {version}) has checksum {checksum[..Math.Min(8, checksum.Length)]}, "
+                $"schema script {script.Name} was edited after it was applied: the database (schema {version}) has checksum "
+                + $"{checksum[..Math.Min(8, checksum.Length)]}, "
                 + $"this build (schema {RequiredVersion}) has {script.Checksum[..8]}; put the script back as it was and make the change in a new script.");
         }
     }

@@ -14,7 +14,7 @@ internal sealed record SchemaScript(int Version, string Name, string Sql)
     /// SHA-256 of the statements, 64 hexadecimal digits. Comment lines, blank lines and line endings do not count: a comment
     /// may be mended, and a checkout on Windows is the same script.
     /// </summary>
-    public string Checksum { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Statements(Sql))));
+    public string Checksum => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Statements(Sql))));
 
     /// <summary>The scripts of an engine, in order.</summary>
     public static IReadOnlyList<SchemaScript> Load(StorageEngine engine)

@@ -9,6 +9,12 @@ namespace OrleansStock.Storage.Ledger;
 /// </summary>
 public sealed class OutcomeStore(Database database)
 {
+    private const string Add =
+        "UPDATE outcome_counts SET resolved = resolved + @Resolved, inside90 = inside90 + @Inside90 WHERE model_id = @ModelId AND horizon = @Horizon";
+
+    /// <summary>How long an operator's page waits for a count that no index serves.</summary>
+    private const int CountTimeoutSeconds = 2;
+
     /// <summary>The origins and horizons of a ticker that still wait for their outcome, each pair once, in order.</summary>
     public async Task<IReadOnlyList<OpenOutcome>> GetOpenOutcomesAsync(string symbol)
     {
@@ -55,19 +61,21 @@ public sealed class OutcomeStore(Database database)
     public async Task<IReadOnlyList<OutcomeCount>> GetOutcomeCountsAsync()
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
-        return (await connection.QueryAsync<OutcomeCount>("SELECT model_id, horizon, resolved, inside90 FROM outcome_counts ORDER BY model_id, horizon")).AsList();
+        return (await connection.QueryAsync<OutcomeCount>("SELECT model_id, horizon, resolved, inside90 FROM outcome_counts ORDER BY model_id, horizon"))
+            .AsList();
     }
 
-    /// <summary>How many horizons of predictions have a target date that has passed and no outcome: what refreshes have to catch up with.</summary>
+    /// <summary>How many horizons of predictions are overdue: their target date has passed and they have no outcome.</summary>
     /// <param name="today">Today's date.</param>
-    /// <returns>Null where the table is too large to be counted in two seconds: no index serves this question.</returns>
+    /// <returns>Null where the table is too large to be counted in time: no index serves this question.</returns>
     public async Task<long?> CountOverdueAsync(DateOnly today)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
         try
         {
             return await connection.ExecuteScalarAsync<long>(
-                "SELECT COUNT(*) FROM prediction_horizons WHERE resolved_at IS NULL AND target_date < @today", new { today }, commandTimeout: 2);
+                "SELECT COUNT(*) FROM prediction_horizons WHERE resolved_at IS NULL AND target_date < @today", new { today },
+                    commandTimeout: CountTimeoutSeconds);
         }
         catch (DbException e) when (Database.IsTimeout(e))
         {
@@ -81,17 +89,23 @@ public sealed class OutcomeStore(Database database)
         // In one order, so that two tickers never wait for each other.
         foreach (var group in counts.GroupBy(c => (c.ModelId, c.Horizon)).OrderBy(g => g.Key))
         {
-            var count = new OutcomeCount { ModelId = group.Key.ModelId, Horizon = group.Key.Horizon, Resolved = group.Sum(c => c.Resolved), Inside90 = group.Sum(c => c.Inside90) };
-            const string add = "UPDATE outcome_counts SET resolved = resolved + @Resolved, inside90 = inside90 + @Inside90 WHERE model_id = @ModelId AND horizon = @Horizon";
-            if (await connection.ExecuteAsync(add, count, transaction) > 0) continue;
+            var count = new OutcomeCount
+            {
+                ModelId = group.Key.ModelId,
+                Horizon = group.Key.Horizon,
+                Resolved = group.Sum(c => c.Resolved),
+                Inside90 = group.Sum(c => c.Inside90),
+            };
+            if (await connection.ExecuteAsync(Add, count, transaction) > 0) continue;
             try
             {
-                await connection.ExecuteAsync("INSERT INTO outcome_counts (model_id, horizon, resolved, inside90) VALUES (@ModelId, @Horizon, @Resolved, @Inside90)", count, transaction);
+                await connection.ExecuteAsync(
+                    "INSERT INTO outcome_counts (model_id, horizon, resolved, inside90) VALUES (@ModelId, @Horizon, @Resolved, @Inside90)", count, transaction);
             }
             catch (DbException e) when (Database.IsDuplicateKey(e))
             {
                 // Another ticker's first outcome of this model came in between.
-                await connection.ExecuteAsync(add, count, transaction);
+                await connection.ExecuteAsync(Add, count, transaction);
             }
         }
     }

@@ -20,8 +20,8 @@ public sealed class PredictionStore
     public PredictionStore(Database database)
     {
         this.database = database;
-        // Some connections stay free for reading, and who cannot write soon is told so.
-        writes = new WriteQueue<NewPrediction>(Math.Max(1, database.MaxConnections * 3 / 4), InsertAsync);
+        // A quarter of the connections stays free for reading.
+        writes = new WriteQueue<NewPrediction>(Math.Max(1, database.MaxConnections * 3 / 4), TimeProvider.System, InsertAsync);
     }
 
     private const string Columns =
@@ -50,9 +50,9 @@ public sealed class PredictionStore
     public async Task InsertAsync(string userId, LedgerEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        // Here, where nobody shares its fate yet.
+        // Checked before the group commit: a bad number must not fail the rest of its group.
         if (!double.IsFinite(entry.CloseAtOrigin) || !entry.Horizons.All(h => double.IsFinite(h.Point) && h.LogReturns.All(double.IsFinite)))
-            throw new ArgumentException($"The prediction of {entry.Symbol} with {entry.ModelId} holds a number that is none.", nameof(entry));
+            throw new ArgumentException($"The prediction of {entry.Symbol} with {entry.ModelId} contains NaN or an infinite number.", nameof(entry));
         using var activity = Meters.Activities.StartActivity("insert prediction");
         await writes.WriteAsync(new NewPrediction(userId, entry));
     }
@@ -70,7 +70,7 @@ public sealed class PredictionStore
             }
             catch (DbException e) when (Database.IsOfTheRow(e))
             {
-                // One of them is at fault: each for itself, so that the others do not bear it.
+                // One row is at fault. Each is written by itself, so that the others are committed.
             }
         }
 
@@ -96,7 +96,7 @@ public sealed class PredictionStore
         {
             try
             {
-                // One way to the server and back for the whole transaction.
+                // One round trip for the whole transaction.
                 command.CommandText = $"START TRANSACTION; {insert}; COMMIT";
                 await command.ExecuteNonQueryAsync();
             }
@@ -120,16 +120,24 @@ public sealed class PredictionStore
     // Written without Dapper, whose work on 50 parameters a prediction costs more than the insert.
     private static string InsertSql(DbCommand command, IReadOnlyList<NewPrediction> predictions)
     {
-        var sql = new StringBuilder("INSERT INTO predictions (user_id, seq, request_id, created_at, symbol, currency, model_id, model_version, origin, close_at_origin, history_fingerprint) VALUES ");
-        var horizons = new StringBuilder("INSERT INTO prediction_horizons (user_id, seq, horizon, symbol, origin, target_date, q01, q05, q10, q25, q50, q75, q90, q95, q99, point) VALUES ");
+        var sql = new StringBuilder(
+            "INSERT INTO predictions (user_id, seq, request_id, created_at, symbol, currency, model_id, model_version, origin, close_at_origin, "
+            + "history_fingerprint) VALUES ");
+        var horizons = new StringBuilder(
+            "INSERT INTO prediction_horizons (user_id, seq, horizon, symbol, origin, target_date, q01, q05, q10, q25, q50, q75, q90, q95, q99, "
+            + "point) VALUES ");
         foreach (var (userId, entry) in predictions)
         {
             string user = Parameter(userId), id = Parameter(entry.Id), symbol = Parameter(entry.Symbol), origin = Parameter(Iso(entry.Origin));
-            sql.Append(sql[^1] == ')' ? "," : "").Append('(').AppendJoin(',', user, id, Parameter(entry.RequestId), Parameter(entry.CreatedAt.ToUnixTimeMilliseconds()), symbol,
-                Parameter(entry.Currency), Parameter(entry.ModelId), Parameter(entry.ModelVersion), origin, Parameter(entry.CloseAtOrigin), Parameter(entry.HistoryFingerprint)).Append(')');
+            sql.Append(sql[^1] == ')' ? "," : "").Append('(')
+                .AppendJoin(',', user, id, Parameter(entry.RequestId), Parameter(entry.CreatedAt.ToUnixTimeMilliseconds()), symbol,
+                    Parameter(entry.Currency), Parameter(entry.ModelId), Parameter(entry.ModelVersion), origin,
+                    Parameter(entry.CloseAtOrigin), Parameter(entry.HistoryFingerprint))
+                .Append(')');
             foreach (var h in entry.Horizons)
             {
-                horizons.Append(horizons[^1] == ')' ? "," : "").Append('(').AppendJoin(',', user, id, Parameter(h.Horizon), symbol, origin, Parameter(Iso(h.TargetDate)));
+                horizons.Append(horizons[^1] == ')' ? "," : "").Append('(')
+                    .AppendJoin(',', user, id, Parameter(h.Horizon), symbol, origin, Parameter(Iso(h.TargetDate)));
                 foreach (var quantile in h.LogReturns) horizons.Append(',').Append(Parameter(quantile));
                 horizons.Append(',').Append(Parameter(h.Point)).Append(')');
             }

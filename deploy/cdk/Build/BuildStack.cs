@@ -60,7 +60,11 @@ public sealed class BuildStack : Stack
         Web.GrantPullPush(build);
         Silo.GrantPullPush(build);
         // The web's task definition as deployed last is the form that the next one is filled into.
-        build.AddToRolePolicy(new Amazon.CDK.AWS.IAM.PolicyStatement(new Amazon.CDK.AWS.IAM.PolicyStatementProps { Actions = ["ecs:DescribeTaskDefinition"], Resources = ["*"] }));
+        build.AddToRolePolicy(new Amazon.CDK.AWS.IAM.PolicyStatement(new Amazon.CDK.AWS.IAM.PolicyStatementProps
+        {
+            Actions = ["ecs:DescribeTaskDefinition"],
+            Resources = ["*"],
+        }));
         Builder = build;
     }
 

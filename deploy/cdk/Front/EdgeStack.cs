@@ -65,9 +65,13 @@ public sealed class EdgeStack : Stack
         Name = name,
         Priority = priority,
         OverrideAction = new CfnWebACL.OverrideActionProperty { None = new Dictionary<string, object>() },
-        Statement = new CfnWebACL.StatementProperty { ManagedRuleGroupStatement = new CfnWebACL.ManagedRuleGroupStatementProperty { VendorName = "AWS", Name = name } },
+        Statement = new CfnWebACL.StatementProperty
+        {
+            ManagedRuleGroupStatement = new CfnWebACL.ManagedRuleGroupStatementProperty { VendorName = "AWS", Name = name },
+        },
         VisibilityConfig = Visible(name),
     };
 
-    private static CfnWebACL.VisibilityConfigProperty Visible(string name) => new() { MetricName = name, CloudWatchMetricsEnabled = true, SampledRequestsEnabled = true };
+    private static CfnWebACL.VisibilityConfigProperty Visible(string name) =>
+        new() { MetricName = name, CloudWatchMetricsEnabled = true, SampledRequestsEnabled = true };
 }

@@ -11,7 +11,8 @@ namespace OrleansStock.Cdk.Service;
 public sealed class ServiceStack : Stack
 {
     /// <summary>Declares cluster, services and migration.</summary>
-    public ServiceStack(App scope, string id, Settings settings, NetworkStack network, DataStack data, BuildStack build, IStackProps props) : base(scope, id, props)
+    public ServiceStack(App scope, string id, Settings settings, NetworkStack network, DataStack data, BuildStack build, IStackProps props)
+        : base(scope, id, props)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(network);
