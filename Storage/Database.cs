@@ -10,22 +10,13 @@ namespace OrleansStock.Storage;
 /// </summary>
 public sealed class Database : IAsyncDisposable
 {
-    /// <summary>How long a call waits for a connection.</summary>
-    private const uint ConnectTimeoutSeconds = 5;
+    // How long a call waits for a connection; how long a statement may take, waits for locks included; when a connection is made anew.
+    private const uint ConnectTimeoutSeconds = 5, CommandTimeoutSeconds = 10, ConnectionLifetimeSeconds = 600;
 
-    /// <summary>How long a statement may take, a wait for a lock included.</summary>
-    private const uint CommandTimeoutSeconds = 10;
+    // Of a process, on MySQL. Processes x 24 stays below the server's max_connections (docs/operations.md).
+    private const uint PoolSize = 20, MembershipPoolSize = 4;
 
-    /// <summary>After how long a connection is made anew.</summary>
-    private const uint ConnectionLifetimeSeconds = 600;
-
-    /// <summary>Connections of a process for its work (docs/operations.md: processes x 24 stays below the server's limit).</summary>
-    private const uint PoolSize = 20;
-
-    /// <summary>Connections of a process for membership.</summary>
-    private const uint MembershipPoolSize = 4;
-
-    /// <summary>SQLite has no pool size; this bounds the groups of writes, of which one is written at a time anyway.</summary>
+    // SQLite has no pool size. This bounds the groups of predictions, of which one is written at a time anyway.
     private const int SqliteConnections = 16;
 
     private Database(StorageEngine engine, string orleansInvariant, DbDataSource dataSource, int maxConnections, DbDataSource? membershipSource = null)

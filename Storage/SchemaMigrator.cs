@@ -11,11 +11,11 @@ public sealed class SchemaMigrator(Database database, TimeProvider time, ILogger
     /// <summary>The version whose script adds the column <c>checksum</c>.</summary>
     private const int ChecksumsSince = 8;
 
-    /// <summary>How long another process's migration is waited for: seconds for an empty database, minutes for an index on a large table.</summary>
-    private const int LockTimeoutSeconds = 300;
-
     /// <summary>How long one script may take. An index on a large table takes minutes.</summary>
     private const int ScriptTimeoutSeconds = 600;
+
+    /// <summary>How long another process's migration is waited for: longer than one of its scripts may take.</summary>
+    private const int LockTimeoutSeconds = ScriptTimeoutSeconds + 60;
 
     private readonly IReadOnlyList<SchemaScript> scripts = SchemaScript.Load(database.Engine);
 

@@ -7,7 +7,9 @@ namespace OrleansStock.Backtest.Arguments;
 /// <summary>The commands and their options, as <c>--help</c> prints them. What an option's value means, <see cref="BacktestOptions"/> knows.</summary>
 internal sealed class BacktestGrammar
 {
-    private const string Walk = """
+    private const string WalkForward = "walk-forward";
+
+    private const string Purpose = """
         Walks models forward over a folder of SYMBOL.csv, writes every forecast and prints a leaderboard.
         Without a command: walk-forward.
 
@@ -16,51 +18,56 @@ internal sealed class BacktestGrammar
         backtest report --prices DIR --symbols MSFT --since 2012-04-02 --until 2022-04-01
         """;
 
-    private static readonly (BacktestProtocol Protocol, string Name, string Description, string[] Options)[] commands =
-    [
-        (BacktestProtocol.WalkForward, "walk-forward", "Forecasts from the past alone, scored against the random walk: how the product judges itself.",
-            ["--prices", "--out", "--models", "--symbols", "--horizons", "--every", "--from-bar", "--column", "--since", "--until", "--leaderboard-json",
-                "--leaderboard-html", "--weights"]),
-        (BacktestProtocol.Report, "report", "Repeats the original report's random split, and says why the product is not judged by it.",
-            ["--prices", "--symbols", "--horizons", "--column", "--since", "--until"]),
-        (BacktestProtocol.Calibration, "calibration", "Writes the sums from which the calibration pool is made: the table that the product embeds.",
-            ["--prices", "--out", "--column", "--since", "--until"]),
-        (BacktestProtocol.Design, "design", "Writes what the ensemble sees at each origin: the rows from which its numbers are fitted.",
-            ["--prices", "--out", "--symbols", "--horizons", "--every", "--from-bar", "--column", "--since", "--until"]),
-    ];
-
-    private readonly RootCommand root = new(Walk);
+    private readonly RootCommand root = new(Purpose);
     private readonly Option<string> protocol = Option("--protocol", "calibration|design|report", "The older form of a command: --protocol report is report.");
-    private readonly Option<string>[] options =
-    [
-        Option("--prices", "DIR", "The folder of SYMBOL.csv (Date,Open,High,Low,Close,AdjClose,Volume). Needed."),
-        Option("--out", "FILE.csv[.gz]", "The file to write, gzipped where its name ends in .gz. Needed by all commands but report."),
-        Option("--models", "all|a,b", "The models. [all]"),
-        Option("--symbols", "A,B", "The symbols. [all files of the folder]"),
-        Option("--horizons", "10,60,365", "Trading days ahead. [10,60,365]"),
-        Option("--every", "N", "Bars from one origin to the next. [21]"),
-        Option("--from-bar", "N", "Number of the first origin's bar. [750]"),
-        Option("--column", "AdjClose|Close", "The price that is forecast. [AdjClose; in a report Close]"),
-        Option("--since", "YYYY-MM-DD", "Drops the bars before this date."),
-        Option("--until", "YYYY-MM-DD", "Drops the bars after this date."),
-        Option("--leaderboard-json", "FILE.json", "Writes the leaderboard as the site reads it."),
-        Option("--leaderboard-html", "FILE.html", "Writes the leaderboard as a page of its own."),
-        Option("--weights", "DIR", "The ensemble takes the fitted numbers of DIR/SYMBOL.csv where there is such a file."),
-    ];
+    private readonly Option<string>[] options;
+    private readonly Dictionary<string, (BacktestProtocol Protocol, Option<string>[] Options)> commands = [];
 
     /// <summary>The grammar of a command line.</summary>
     /// <param name="run">What a valid command line does; its exit code is the command's.</param>
     public BacktestGrammar(Func<BacktestOptions, int> run)
     {
-        foreach (var option in options) root.Options.Add(option);
-        root.Options.Add(protocol);
+        var symbols = Option("--symbols", "A,B", "The symbols. [all files of the folder]");
+        var horizons = Option("--horizons", "10,60,365", "Trading days ahead. [10,60,365]");
+        var output = Option("--out", "FILE.csv[.gz]", "The file to write, gzipped where its name ends in .gz. Needed by all commands but report.");
+        Option<string>[] prices =
+        [
+            Option("--prices", "DIR", "The folder of SYMBOL.csv (Date,Open,High,Low,Close,AdjClose,Volume). Needed."),
+            Option("--column", "AdjClose|Close", "The price that is forecast. [AdjClose; in a report Close]"),
+            Option("--since", "YYYY-MM-DD", "Drops the bars before this date."),
+            Option("--until", "YYYY-MM-DD", "Drops the bars after this date."),
+        ];
+        Option<string>[] origins =
+        [
+            Option("--every", "N", "Bars from one origin to the next. [21]"),
+            Option("--from-bar", "N", "Number of the first origin's bar. [750]"),
+        ];
+        Option<string>[] models =
+        [
+            Option("--models", "all|a,b", "The models. [all]"),
+            Option("--weights", "DIR", "The ensemble takes the fitted numbers of DIR/SYMBOL.csv where there is such a file."),
+            Option("--leaderboard-json", "FILE.json", "Writes the leaderboard as the site reads it."),
+            Option("--leaderboard-html", "FILE.html", "Writes the leaderboard as a page of its own."),
+        ];
+        options = [.. prices, output, symbols, horizons, .. origins, .. models];
+        foreach (var option in options.Append(protocol)) root.Options.Add(option);
         root.SetAction(parsed => run(Read(parsed)));
-        foreach (var command in commands)
+
+        Add(BacktestProtocol.WalkForward, WalkForward, "Forecasts from the past alone, scored against the random walk: how the product judges itself.", options);
+        Add(BacktestProtocol.Report, "report", "Repeats the original report's random split, and says why the product is not judged by it.",
+            [.. prices, symbols, horizons]);
+        Add(BacktestProtocol.Calibration, "calibration", "Writes the sums from which the calibration pool is made: the table that the product embeds.",
+            [.. prices, output]);
+        Add(BacktestProtocol.Design, "design", "Writes what the ensemble sees at each origin: the rows from which its numbers are fitted.",
+            [.. prices, output, symbols, horizons, .. origins]);
+
+        void Add(BacktestProtocol judged, string name, string description, Option<string>[] allowed)
         {
-            var sub = new Command(command.Name, command.Description);
-            foreach (var option in options.Where(o => command.Options.Contains(o.Name))) sub.Options.Add(option);
-            sub.SetAction(parsed => run(Read(parsed)));
-            root.Subcommands.Add(sub);
+            commands.Add(name, (judged, allowed));
+            var command = new Command(name, description);
+            foreach (var option in allowed) command.Options.Add(option);
+            command.SetAction(parsed => run(Read(parsed)));
+            root.Subcommands.Add(command);
         }
     }
 
@@ -96,11 +103,11 @@ internal sealed class BacktestGrammar
         var byOption = parsed.GetValue(protocol);
         var isRoot = parsed.CommandResult.Command == root;
         if (byOption is not null && !isRoot) throw new BacktestException("--protocol is the older form of a command: give one of them");
-        var name = byOption ?? (isRoot ? commands[0].Name : parsed.CommandResult.Command.Name);
-        var command = commands.FirstOrDefault(c => c.Name == name);
-        if (command.Name is null) throw new BacktestException($"--protocol: '{byOption}' is none of 'report', 'calibration' and 'design'");
-        var given = options.Select(o => (o.Name, Value: parsed.GetValue(o))).Where(o => o.Value is not null).ToDictionary(o => o.Name, o => o.Value!);
-        foreach (var other in given.Keys.Except(command.Options)) throw new BacktestException(Meaningless(other, name));
+        var name = byOption ?? (isRoot ? WalkForward : parsed.CommandResult.Command.Name);
+        if (!commands.TryGetValue(name, out var command))
+            throw new BacktestException($"--protocol: '{byOption}' is none of 'report', 'calibration' and 'design'");
+        var given = options.Where(o => parsed.GetValue(o) is not null).ToDictionary(o => o.Name, o => parsed.GetValue(o)!);
+        foreach (var other in given.Keys.Except(command.Options.Select(o => o.Name))) throw new BacktestException(Meaningless(other, name));
         return BacktestOptions.From(command.Protocol, given);
     }
 

@@ -31,27 +31,17 @@ public sealed class BacktestCommandTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    [Theory]
-    [InlineData("--colour", "red")]
-    [InlineData("prices", "x")]
-    [InlineData("--every", "0")]
-    [InlineData("--every", "x")]
-    [InlineData("--from-bar", "-1")]
-    [InlineData("--horizons", "10,ten")]
-    [InlineData("--horizons", "10,10")]
-    [InlineData("--horizons", "0")]
-    [InlineData("--models", "linear,oracle")]
-    [InlineData("--symbols", "../etc")]
-    [InlineData("--symbols", "ZZZ")]
-    [InlineData("--column", "Open")]
-    [InlineData("--since", "2020-13-01")]
-    [InlineData("--until", "yesterday")]
-    [InlineData("--protocol", "lottery")]
-    [InlineData("--out", "forecasts.txt")]
-    [InlineData("--leaderboard-json", "/no/such/folder/b.json")]
-    [InlineData("--weights", "/no/such/folder")]
-    public void Run_WrongArgument_SaysOneLineAndExits2(string name, string value)
+    public static TheoryData<string> WrongArguments =>
+    [
+        "--colour red", "prices x", "--every 0", "--every x", "--from-bar -1", "--horizons 10,ten", "--horizons 10,10", "--horizons 0",
+        "--models linear,oracle", "--symbols ../etc", "--symbols ZZZ", "--column Open", "--since 2020-13-01", "--until yesterday", "--protocol lottery",
+        "--out forecasts.txt", "--leaderboard-json /no/such/folder/b.json", "--weights /no/such/folder",
+    ];
+
+    [Theory, MemberData(nameof(WrongArguments))]
+    public void Run_WrongArgument_SaysOneLineAndExits2(string argument)
     {
+        var (name, value) = (argument.Split(' ')[0], argument.Split(' ')[1]);
         List<string> args = ["--prices", Prices, name, value];
         if (name is not ("--out" or "--protocol")) args.AddRange(["--out", Out("x.csv")]);
         var (code, _, error) = Run([.. args]);

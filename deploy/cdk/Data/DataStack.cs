@@ -1,9 +1,7 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.RDS;
 using Amazon.CDK.AWS.SecretsManager;
-using OrleansStock.Cdk.Network;
 
 namespace OrleansStock.Cdk.Data;
 

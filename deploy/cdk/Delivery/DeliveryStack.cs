@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.CodeBuild;
 using Amazon.CDK.AWS.CodeDeploy;
 using Amazon.CDK.AWS.CodePipeline;
@@ -7,10 +6,6 @@ using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.S3;
-using OrleansStock.Cdk.Build;
-using OrleansStock.Cdk.Network;
-using OrleansStock.Cdk.Service;
-using OrleansStock.Cdk.Watch;
 
 namespace OrleansStock.Cdk.Delivery;
 

@@ -1,8 +1,6 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.CertificateManager;
 using Amazon.CDK.AWS.Route53;
 using Amazon.CDK.AWS.WAFv2;
-using Constructs;
 
 namespace OrleansStock.Cdk.Front;
 

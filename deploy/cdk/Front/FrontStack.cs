@@ -1,18 +1,12 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.CloudFront;
 using Amazon.CDK.AWS.CloudFront.Origins;
 using Amazon.CDK.AWS.Route53;
 using Amazon.CDK.AWS.Route53.Targets;
 using Amazon.CDK.AWS.S3;
-using OrleansStock.Cdk.Network;
-using OrleansStock.Cdk.Service;
 
 namespace OrleansStock.Cdk.Front;
 
-/// <summary>
-/// CloudFront before a load balancer that has no public address: public forecasts and files are cached as their headers
-/// say, the rest passes through.
-/// </summary>
+/// <summary>CloudFront before a load balancer without a public address: what is public is cached as its headers say, the rest passes through.</summary>
 public sealed class FrontStack : Stack
 {
     /// <summary>Declares CloudFront.</summary>

@@ -1,8 +1,4 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.ECS;
-using OrleansStock.Cdk.Build;
-using OrleansStock.Cdk.Data;
-using OrleansStock.Cdk.Network;
 using EcsSecret = Amazon.CDK.AWS.ECS.Secret;
 
 namespace OrleansStock.Cdk.Service;

@@ -1,11 +1,5 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.ApplicationAutoScaling;
 using Amazon.CDK.AWS.ECS;
-using Constructs;
-using OrleansStock.Cdk.Build;
-using OrleansStock.Cdk.Data;
-using OrleansStock.Cdk.Network;
-using OrleansStock.Cdk.Watch;
 
 namespace OrleansStock.Cdk.Service;
 

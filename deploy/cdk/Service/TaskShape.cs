@@ -1,11 +1,8 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ECR;
 using Amazon.CDK.AWS.ECS;
 using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.SecretsManager;
-using Constructs;
-using OrleansStock.Cdk.Data;
 using EcsSecret = Amazon.CDK.AWS.ECS.Secret;
 
 namespace OrleansStock.Cdk.Service;

@@ -1,14 +1,8 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.ApplicationAutoScaling;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ECS;
 using Amazon.CDK.AWS.ElasticLoadBalancingV2;
 using Amazon.CDK.AWS.SecretsManager;
-using Constructs;
-using OrleansStock.Cdk.Build;
-using OrleansStock.Cdk.Data;
-using OrleansStock.Cdk.Front;
-using OrleansStock.Cdk.Network;
 using EcsSecret = Amazon.CDK.AWS.ECS.Secret;
 
 namespace OrleansStock.Cdk.Service;

@@ -1,11 +1,8 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.CloudWatch.Actions;
 using Amazon.CDK.AWS.ElasticLoadBalancingV2;
 using Amazon.CDK.AWS.SNS;
 using Amazon.CDK.AWS.SNS.Subscriptions;
-using OrleansStock.Cdk.Data;
-using OrleansStock.Cdk.Service;
 using static OrleansStock.Cdk.Watch.ServiceMetrics;
 
 namespace OrleansStock.Cdk.Watch;
