@@ -1,4 +1,4 @@
-namespace OrleansStock.Backtest;
+namespace OrleansStock.Backtest.Output;
 
 /// <summary>Files that are written whole or not at all.</summary>
 public static class TextFile

@@ -1,11 +1,14 @@
 using System.Globalization;
+using OrleansStock.Backtest.Arguments;
+using OrleansStock.Backtest.Leaderboards;
+using OrleansStock.Backtest.Output;
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Calibration;
 using OrleansStock.Forecasting.Features;
 using OrleansStock.Forecasting.Models.Ensemble;
 using OrleansStock.Forecasting.Scoring;
 
-namespace OrleansStock.Backtest;
+namespace OrleansStock.Backtest.Protocols;
 
 /// <summary>Walks the models forward over the files of a folder.</summary>
 public static class WalkForwardRun
@@ -16,12 +19,13 @@ public static class WalkForwardRun
     /// <summary>Makes every forecast, writes the file and prints the leaderboard.</summary>
     /// <param name="options">The arguments.</param>
     /// <param name="output">Takes the leaderboard.</param>
-    /// <param name="error">Takes the progress, where it is a terminal.</param>
-    /// <param name="measured">Today: what the leaderboard says of its date.</param>
+    /// <param name="error">Takes the progress.</param>
+    /// <param name="time">The clock: the leaderboard is dated by it.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <param name="cores">How many forecasts are made at once; null for as many as there are cores.</param>
     /// <exception cref="BacktestException">A file cannot be read or written.</exception>
-    public static void Run(BacktestOptions options, TextWriter output, TextWriter error, DateOnly measured, CancellationToken cancellationToken, int? cores = null)
+    public static void Run(BacktestOptions options, TextWriter output, TextWriter error, TimeProvider time, CancellationToken cancellationToken,
+        int? cores = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
@@ -31,26 +35,20 @@ public static class WalkForwardRun
         var models = options.Models.Select(m => m is IPooledModel pooled ? pooled.With(calibration) : m).ToArray();
         // One piece of work per symbol and model, its result in its own place: the number of cores and the order in
         // which they finish cannot show in the output. The longest series first, so that no core waits for it at the end.
-        var work = allSeries.SelectMany((series, s) => models.Select((model, m) => (series, model: For(options, series.Symbol, model), place: s * models.Length + m)))
+        var work = allSeries.SelectMany((series, s) =>
+            models.Select((model, m) => (series, model: For(options, series.Symbol, model), place: s * models.Length + m)))
             .OrderByDescending(w => w.series.Count).ThenBy(w => w.place).ToArray();
         var pieces = new Piece[work.Length];
-        var progress = new ConsoleProgress(error, work.Length);
-        try
+        RunProgress.Show(error, work.Length, time, oneDone => Parallel.ForEach(work, parallel, w =>
         {
-            Parallel.ForEach(work, parallel, w =>
-            {
-                pieces[w.place] = Forecast(options, w.series, w.model, cancellationToken);
-                progress.OneDone();
-            });
-        }
-        finally
-        {
-            progress.Clear();
-        }
+            pieces[w.place] = Forecast(options, w.series, w.model, cancellationToken);
+            oneDone();
+        }));
 
         ForecastFile.Write(options.Out!, pieces.Select(p => p.Lines));
         var rows = pieces.Sum(p => p.Rows);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows} forecasts of {options.Models.Count} models on {allSeries.Length} symbols in {options.Out}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{rows} forecasts of {options.Models.Count} models on {allSeries.Length} symbols in {options.Out}"));
         foreach (var model in options.Models)
         {
             var first = Math.Max(options.FromBar, model.MinimumBars - 1);
@@ -59,6 +57,7 @@ public static class WalkForwardRun
         }
 
         var remark = options.Weights is null ? null : "; the ensemble with weights that were fitted without the ticker";
+        var measured = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var board = Leaderboard.Of([.. pieces.SelectMany(p => p.Scored)], options.Every, measured, remark);
         board.Print(output);
         if (options.LeaderboardJson is { } json) TextFile.Write("--leaderboard-json", json, LeaderboardJson.Of(board));
@@ -96,7 +95,9 @@ public static class WalkForwardRun
             var place = h;
             var pairs = HorizonScorer.Pair(series, options.Horizons[h], origins, [.. forecasts.Select(f => f.Horizons[place])])
                 .Where((_, i) => origins[i] >= FewestReturns).ToArray();
-            if (pairs.Length > 0) scored.Add(new TickerScores(series.Symbol, model.Id, options.Horizons[h], pairs, HorizonScorer.IndependentWindows([.. origins.Take(pairs.Length)], options.Horizons[h])));
+            if (pairs.Length == 0) continue;
+            var windows = HorizonScorer.IndependentWindows([.. origins.Take(pairs.Length)], options.Horizons[h]);
+            scored.Add(new TickerScores(series.Symbol, model.Id, options.Horizons[h], pairs, windows));
         }
 
         return new Piece(ForecastFile.Lines(series, origins, forecasts), origins.Count * options.Horizons.Count, scored);

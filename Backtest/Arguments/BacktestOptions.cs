@@ -2,30 +2,11 @@ using System.Globalization;
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Scoring;
 
-namespace OrleansStock.Backtest;
+namespace OrleansStock.Backtest.Arguments;
 
 /// <summary>The arguments of the command, checked.</summary>
 public sealed record BacktestOptions
 {
-    /// <summary>What <c>--help</c> prints.</summary>
-    public const string Usage = """
-        backtest --prices DIR [--models all|a,b] [--symbols A,B] [--horizons 10,60,365] [--every 21] [--from-bar 750]
-                 [--column AdjClose|Close] [--since YYYY-MM-DD] [--until YYYY-MM-DD] --out FILE.csv[.gz]
-                 [--leaderboard-json FILE.json] [--leaderboard-html FILE.html] [--weights DIR]
-            walks every model forward over the price files, writes every forecast, prints a leaderboard;
-            --weights: the ensemble takes the fitted numbers of DIR/SYMBOL.csv where there is such a file
-
-        backtest --protocol calibration --prices DIR [--column Close|AdjClose] [--since YYYY-MM-DD] [--until YYYY-MM-DD] --out FILE.csv
-            writes the sums of the folder from which the pool is made: the table that the product embeds
-
-        backtest --protocol design --prices DIR [--symbols A,B] [--horizons ...] [--every N] [--from-bar N] [--since ...] [--until ...] --out FILE.csv[.gz]
-            writes what the ensemble sees at each origin: the rows from which its numbers are fitted
-
-        backtest --protocol report --prices DIR [--symbols A,B] [--horizons 10,60,365]
-                 [--column Close|AdjClose] [--since YYYY-MM-DD] [--until YYYY-MM-DD]
-            repeats the original report's random split, and says why the product is not judged by it
-        """;
-
     /// <summary>The protocol.</summary>
     public BacktestProtocol Protocol { get; private init; }
 
@@ -74,38 +55,16 @@ public sealed record BacktestOptions
     public static BacktestOptions Parse(IReadOnlyList<string> args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        var given = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < args.Count; i += 2)
-        {
-            var name = args[i];
-            if (name is not ("--protocol" or "--prices" or "--models" or "--symbols" or "--horizons" or "--every" or "--from-bar" or "--column" or "--since" or "--until" or "--out" or "--leaderboard-json" or "--leaderboard-html" or "--weights"))
-                throw new BacktestException($"unknown argument '{name}' (--help lists them)");
-            if (i + 1 == args.Count || args[i + 1].StartsWith("--", StringComparison.Ordinal)) throw new BacktestException($"{name} needs a value");
-            if (!given.TryAdd(name, args[i + 1])) throw new BacktestException($"{name} is given twice");
-        }
+        var grammar = new BacktestGrammar(_ => 0);
+        return grammar.Read(grammar.Parse(args));
+    }
 
-        var protocol = given.GetValueOrDefault("--protocol") switch
-        {
-            null => BacktestProtocol.WalkForward,
-            "report" => BacktestProtocol.Report,
-            "calibration" => BacktestProtocol.Calibration,
-            "design" => BacktestProtocol.Design,
-            var other => throw new BacktestException($"--protocol: '{other}' is none of 'report', 'calibration' and 'design'"),
-        };
-        if (protocol == BacktestProtocol.Report)
-        {
-            foreach (var name in new[] { "--models", "--every", "--from-bar", "--out", "--leaderboard-json", "--leaderboard-html", "--weights" })
-                if (given.ContainsKey(name)) throw new BacktestException($"{name} has no meaning under --protocol report");
-        }
-
-        if (protocol is BacktestProtocol.Calibration or BacktestProtocol.Design)
-        {
-            string[] meaningless = ["--models", "--leaderboard-json", "--leaderboard-html", "--weights"];
-            if (protocol == BacktestProtocol.Calibration) meaningless = [.. meaningless, "--symbols", "--every", "--from-bar", "--horizons"];
-            foreach (var name in meaningless)
-                if (given.ContainsKey(name)) throw new BacktestException($"{name} has no meaning under --protocol {given["--protocol"]}");
-        }
-
+    /// <summary>Reads the values of the options.</summary>
+    /// <param name="protocol">The protocol.</param>
+    /// <param name="given">The options that are given and mean something to it, with their values.</param>
+    /// <exception cref="BacktestException">A value is missing or wrong; the message names its option.</exception>
+    internal static BacktestOptions From(BacktestProtocol protocol, Dictionary<string, string> given)
+    {
         var prices = given.GetValueOrDefault("--prices") ?? throw new BacktestException("--prices DIR is missing");
         if (!Directory.Exists(prices)) throw new BacktestException($"--prices: there is no folder '{prices}'");
         var weights = given.GetValueOrDefault("--weights");
@@ -171,7 +130,8 @@ public sealed record BacktestOptions
     {
         if (text is null or "all") return ForecastModels.All;
         var models = text.Split(',').Select(id => ForecastModels.Find(id)
-            ?? throw new BacktestException($"--models: there is no model '{id}' (there are {string.Join(", ", ForecastModels.All.Select(m => m.Id))})")).ToArray();
+            ?? throw new BacktestException($"--models: '{id}' is not a model (the models are {string.Join(", ", ForecastModels.All.Select(m => m.Id))})"))
+                .ToArray();
         return models.Distinct().Count() == models.Length ? models : throw new BacktestException("--models: a model is named twice");
     }
 

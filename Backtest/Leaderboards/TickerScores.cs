@@ -1,6 +1,6 @@
 using OrleansStock.Forecasting.Scoring;
 
-namespace OrleansStock.Backtest;
+namespace OrleansStock.Backtest.Leaderboards;
 
 /// <summary>The forecasts of one model on one symbol at one horizon, beside what came.</summary>
 /// <param name="Symbol">The symbol.</param>

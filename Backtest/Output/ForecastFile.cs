@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using OrleansStock.Forecasting;
 
-namespace OrleansStock.Backtest;
+namespace OrleansStock.Backtest.Output;
 
 /// <summary>The file of forecasts: one line each, the same bytes for the same forecasts.</summary>
 public static class ForecastFile

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OrleansStock.Backtest;
+namespace OrleansStock.Backtest.Leaderboards;
 
 /// <summary>The table of all models, over all symbols, per horizon.</summary>
 /// <param name="Measured">The day of the measurement.</param>
@@ -9,7 +9,10 @@ namespace OrleansStock.Backtest;
 public sealed record Leaderboard(DateOnly Measured, string Data, IReadOnlyList<LeaderboardRow> Rows)
 {
     private static readonly string[] head =
-        ["model", "h", "n", "symbols", "skill%", "DM t", "better%", "MAE ratio", "dir%", "up%", "c50", "c80", "c90", "c98", "<p05", ">p95", "calm", "mid", "wild"];
+    [
+        "model", "h", "n", "symbols", "skill%", "DM t", "better%", "MAE ratio", "dir%", "up%",
+        "c50", "c80", "c90", "c98", "<p05", ">p95", "calm", "mid", "wild",
+    ];
 
     /// <summary>Scores all models.</summary>
     /// <param name="tickers">The forecasts of each model on each symbol at each horizon.</param>
@@ -23,7 +26,8 @@ public sealed record Leaderboard(DateOnly Measured, string Data, IReadOnlyList<L
         if (rows.Length == 0) return new Leaderboard(measured, "nothing", rows);
         var origins = tickers.SelectMany(t => t.Forecasts).Select(f => f.Origin).ToArray();
         var data = string.Create(CultureInfo.InvariantCulture,
-            $"{tickers.Select(t => t.Symbol).Distinct().Count()} tickers, forecasts made {origins.Min():yyyy-MM} to {origins.Max():yyyy-MM}, one every {every} trading days{remark}");
+            $"{tickers.Select(t => t.Symbol).Distinct().Count()} tickers, forecasts made {origins.Min():yyyy-MM} to {origins.Max():yyyy-MM}, "
+            + $"one every {every} trading days{remark}");
         return new Leaderboard(measured, data, rows);
     }
 
@@ -55,7 +59,8 @@ public sealed record Leaderboard(DateOnly Measured, string Data, IReadOnlyList<L
         return
         [
             row.ModelId, Number(s.Horizon, "0"), Number(s.Origins, "0"), Number(row.Tickers, "0"), Number(100 * s.CrpsSkill, "+0.00;-0.00;0.00"),
-            Number(s.DieboldMariano, "+0.00;-0.00;0.00"), Number(100 * row.Better, "0"), Number(s.MaeRatio, "0.0000"), Percent(s.DirectionHitRate), Percent(s.AlwaysUpHitRate),
+            Number(s.DieboldMariano, "+0.00;-0.00;0.00"), Number(100 * row.Better, "0"), Number(s.MaeRatio, "0.0000"), Percent(s.DirectionHitRate),
+            Percent(s.AlwaysUpHitRate),
             Percent(s.Coverage50), Percent(s.Coverage80), Percent(s.Coverage90), Percent(s.Coverage98), Percent(s.BelowP05), Percent(s.AboveP95),
             Percent(s.Coverage90ByVolatility[0]), Percent(s.Coverage90ByVolatility[1]), Percent(s.Coverage90ByVolatility[2]),
         ];

@@ -1,8 +1,9 @@
+using OrleansStock.Backtest.Arguments;
 using OrleansStock.Forecasting;
 using OrleansStock.MarketData;
 using OrleansStock.MarketData.Csv;
 
-namespace OrleansStock.Backtest;
+namespace OrleansStock.Backtest.Protocols;
 
 /// <summary>The price files of a folder.</summary>
 public static class PriceFolder

@@ -1,7 +1,7 @@
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Scoring;
 
-namespace OrleansStock.Backtest;
+namespace OrleansStock.Backtest.Leaderboards;
 
 /// <summary>One model at one horizon over all symbols.</summary>
 /// <param name="ModelId">The model's id.</param>
@@ -9,8 +9,10 @@ namespace OrleansStock.Backtest;
 /// <param name="Tickers">On how many symbols.</param>
 /// <param name="Better">Share of symbols with skill, 0..1.</param>
 /// <param name="BelowQuantile">Share of outcomes below each of the nine quantiles, 0..1: the levels themselves where the model is calibrated.</param>
-/// <param name="Pit">Share of outcomes in each tenth of the forecast distribution (probability integral transform), 0..1: a tenth each where the model is calibrated.</param>
-public sealed record LeaderboardRow(string ModelId, HorizonScore Score, int Tickers, double Better, IReadOnlyList<double> BelowQuantile, IReadOnlyList<double> Pit)
+/// <param name="Pit">Share of outcomes in each tenth of the forecast distribution (probability integral transform), 0..1: a
+/// tenth each where the model is calibrated.</param>
+public sealed record LeaderboardRow(string ModelId, HorizonScore Score, int Tickers, double Better, IReadOnlyList<double> BelowQuantile,
+    IReadOnlyList<double> Pit)
 {
     /// <summary>How many bars the histogram has.</summary>
     public const int PitBins = 10;
@@ -33,6 +35,7 @@ public sealed record LeaderboardRow(string ModelId, HorizonScore Score, int Tick
             pit[Math.Min(PitBins - 1, (int)(PitBins * (1 - ForecastOdds.OddsAbove(f.Distribution, f.Actual))))] += 1.0 / all.Length;
         }
 
-        return new LeaderboardRow(modelId, HorizonScorer.Score(modelId, horizon, all, tickers.Max(t => t.IndependentWindows)), tickers.Count, better, below, pit);
+        var score = HorizonScorer.Score(modelId, horizon, all, tickers.Max(t => t.IndependentWindows));
+        return new LeaderboardRow(modelId, score, tickers.Count, better, below, pit);
     }
 }

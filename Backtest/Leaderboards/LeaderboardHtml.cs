@@ -3,12 +3,18 @@ using System.Net;
 using System.Text;
 using OrleansStock.Forecasting;
 
-namespace OrleansStock.Backtest;
+namespace OrleansStock.Backtest.Leaderboards;
 
 /// <summary>The leaderboard as one page that needs no other file: the table, a reliability diagram and a histogram per model and horizon.</summary>
 public static class LeaderboardHtml
 {
     private const int Size = 150;
+
+    private static readonly string[] head =
+    [
+        "model", "forecasts", "tickers", "skill", "DM t", "tickers with skill", "error / last price’s", "direction right", "always up",
+        "50 %", "80 %", "90 %", "98 %", "below 5 %", "above 95 %", "90 % calm", "middle", "wild",
+    ];
 
     private const string Style = """
         :root{color-scheme:light dark}
@@ -33,12 +39,16 @@ public static class LeaderboardHtml
     {
         ArgumentNullException.ThrowIfNull(board);
         var page = new StringBuilder();
-        page.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>Leaderboard of forecasts</title>\n<style>\n{Style}\n</style></head><body>\n");
-        page.Append(CultureInfo.InvariantCulture, $"<h1>Leaderboard of forecasts</h1>\n<p>{WebUtility.HtmlEncode(board.Data)}; measured {board.Measured:yyyy-MM-dd}. Skill is 1 &minus; CRPS / CRPS of the random walk with constant volatility. A Diebold-Mariano t above 2 is more than chance explains.</p>\n");
+        page.Append(CultureInfo.InvariantCulture,
+            $"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
+            + $"<title>Leaderboard of forecasts</title>\n<style>\n{Style}\n</style></head><body>\n");
+        page.Append(CultureInfo.InvariantCulture,
+            $"<h1>Leaderboard of forecasts</h1>\n<p>{WebUtility.HtmlEncode(board.Data)}; measured {board.Measured:yyyy-MM-dd}. "
+            + $"Skill is 1 &minus; CRPS / CRPS of the random walk with constant volatility. A Diebold-Mariano t above 2 is more than chance explains.</p>\n");
         foreach (var horizon in board.Rows.GroupBy(r => r.Score.Horizon))
         {
             page.Append(CultureInfo.InvariantCulture, $"<h2>{horizon.Key} trading days ahead</h2>\n<div class=\"scroll\"><table><thead><tr>");
-            foreach (var cell in new[] { "model", "forecasts", "tickers", "skill", "DM t", "tickers with skill", "error / last price’s", "direction right", "always up", "50 %", "80 %", "90 %", "98 %", "below 5 %", "above 95 %", "90 % calm", "middle", "wild" })
+            foreach (var cell in head)
                 page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{cell}</th>");
             page.Append("</tr></thead><tbody>\n");
             foreach (var row in horizon) page.Append(Line(row));
@@ -53,20 +63,24 @@ public static class LeaderboardHtml
     private static string Line(LeaderboardRow row)
     {
         var s = row.Score;
+        double[] shares = [s.DirectionHitRate, s.AlwaysUpHitRate, s.Coverage50, s.Coverage80, s.Coverage90, s.Coverage98, s.BelowP05, s.AboveP95];
         string[] cells =
         [
-            row.ModelId, Leaderboard.Number(s.Origins, "0"), Leaderboard.Number(row.Tickers, "0"), Leaderboard.Number(100 * s.CrpsSkill, "+0.0;-0.0;0.0"), Leaderboard.Number(s.DieboldMariano, "+0.0;-0.0;0.0"),
+            row.ModelId, Leaderboard.Number(s.Origins, "0"), Leaderboard.Number(row.Tickers, "0"), Leaderboard.Number(100 * s.CrpsSkill, "+0.0;-0.0;0.0"),
+            Leaderboard.Number(s.DieboldMariano, "+0.0;-0.0;0.0"),
             Leaderboard.Number(100 * row.Better, "0"), Leaderboard.Number(s.MaeRatio, "0.000"),
-            .. new[] { s.DirectionHitRate, s.AlwaysUpHitRate, s.Coverage50, s.Coverage80, s.Coverage90, s.Coverage98, s.BelowP05, s.AboveP95 }.Concat(s.Coverage90ByVolatility).Select(Leaderboard.Percent),
+            .. shares.Concat(s.Coverage90ByVolatility).Select(Leaderboard.Percent),
         ];
-        return $"<tr><th scope=\"row\">{WebUtility.HtmlEncode(cells[0])}</th>{string.Concat(cells.Skip(1).Select(c => $"<td>{WebUtility.HtmlEncode(c)}</td>"))}</tr>\n";
+        var others = string.Concat(cells.Skip(1).Select(c => $"<td>{WebUtility.HtmlEncode(c)}</td>"));
+        return $"<tr><th scope=\"row\">{WebUtility.HtmlEncode(cells[0])}</th>{others}</tr>\n";
     }
 
     private static string Reliability(LeaderboardRow row)
     {
         var points = row.BelowQuantile.Select((share, k) => (X: Quantiles.Levels[k] * Size, Y: (1 - share) * Size)).ToArray();
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"<figure><figcaption>{WebUtility.HtmlEncode(row.ModelId)}: outcomes below each quantile</figcaption><svg role=\"img\" aria-label=\"Reliability of {WebUtility.HtmlEncode(row.ModelId)}\" width=\"{Size}\" height=\"{Size}\" viewBox=\"0 0 {Size} {Size}\"><path class=\"ideal\" d=\"M0 {Size}L{Size} 0\"/><polyline class=\"line\" points=\"");
+        text.Append(Figure(row.ModelId, "outcomes below each quantile", "Reliability"))
+            .Append(CultureInfo.InvariantCulture, $"<path class=\"ideal\" d=\"M0 {Size}L{Size} 0\"/><polyline class=\"line\" points=\"");
         foreach (var (x, y) in points) text.Append(CultureInfo.InvariantCulture, $"{x:0.#},{y:0.#} ");
         text.Append("\"/>");
         foreach (var (x, y) in points) text.Append(CultureInfo.InvariantCulture, $"<circle class=\"dot\" cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"3\"/>");
@@ -79,13 +93,18 @@ public static class LeaderboardHtml
         const double unit = Size / 3.0 * LeaderboardRow.PitBins;
         const double width = (double)Size / LeaderboardRow.PitBins;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"<figure><figcaption>{WebUtility.HtmlEncode(row.ModelId)}: outcomes by tenth (PIT)</figcaption><svg role=\"img\" aria-label=\"PIT histogram of {WebUtility.HtmlEncode(row.ModelId)}\" width=\"{Size}\" height=\"{Size}\" viewBox=\"0 0 {Size} {Size}\">");
+        text.Append(Figure(row.ModelId, "outcomes by tenth (PIT)", "PIT histogram"));
         for (var k = 0; k < row.Pit.Count; k++)
         {
             var height = Math.Min(Size, row.Pit[k] * unit);
-            text.Append(CultureInfo.InvariantCulture, $"<rect class=\"bar\" x=\"{k * width + 1:0.#}\" y=\"{Size - height:0.#}\" width=\"{width - 2:0.#}\" height=\"{height:0.#}\"/>");
+            text.Append(CultureInfo.InvariantCulture,
+                $"<rect class=\"bar\" x=\"{k * width + 1:0.#}\" y=\"{Size - height:0.#}\" width=\"{width - 2:0.#}\" height=\"{height:0.#}\"/>");
         }
 
         return text.Append(CultureInfo.InvariantCulture, $"<path class=\"ideal\" d=\"M0 {Size * 2 / 3}H{Size}\"/></svg></figure>\n").ToString();
     }
+
+    private static string Figure(string model, string caption, string label) => string.Create(CultureInfo.InvariantCulture,
+        $"<figure><figcaption>{WebUtility.HtmlEncode(model)}: {caption}</figcaption><svg role=\"img\" "
+        + $"aria-label=\"{label} of {WebUtility.HtmlEncode(model)}\" width=\"{Size}\" height=\"{Size}\" viewBox=\"0 0 {Size} {Size}\">");
 }

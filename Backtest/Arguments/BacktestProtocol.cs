@@ -1,4 +1,4 @@
-namespace OrleansStock.Backtest;
+namespace OrleansStock.Backtest.Arguments;
 
 /// <summary>How models are judged.</summary>
 public enum BacktestProtocol

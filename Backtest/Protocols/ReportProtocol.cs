@@ -1,10 +1,11 @@
 using System.Globalization;
+using OrleansStock.Backtest.Arguments;
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Features;
 using OrleansStock.Forecasting.Models.Mlp;
 using OrleansStock.Forecasting.Numerics;
 
-namespace OrleansStock.Backtest;
+namespace OrleansStock.Backtest.Protocols;
 
 /// <summary>
 /// The original report's way to judge: a random split of overlapping windows, price levels, targets beyond the end
@@ -27,15 +28,24 @@ public static class ReportProtocol
         {
             var series = PriceFolder.Load(options, symbol);
             var fewest = options.Horizons[^1] + 10 * Period;
-            if (series.Count < fewest) throw new BacktestException($"{symbol}: {series.Count} bars are too few for the report's protocol at {options.Horizons[^1]} days; it takes {fewest}");
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{symbol} {series.Bars[0].Date:yyyy-MM-dd}..{series.Origin:yyyy-MM-dd}, {series.Count} bars, {series.Column}; random 70/30 split, mean of {Splits} seeded splits"));
+            if (series.Count < fewest)
+            {
+                throw new BacktestException(
+                    $"{symbol}: {series.Count} bars are too few for the report's protocol at {options.Horizons[^1]} days; it takes {fewest}");
+            }
+
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{symbol} {series.Bars[0].Date:yyyy-MM-dd}..{series.Origin:yyyy-MM-dd}, {series.Count} bars, {series.Column}; "
+                + $"random 70/30 split, mean of {Splits} seeded splits"));
             output.WriteLine("unknown targets   h  model           MSE  +- split      MAE       R2");
             foreach (var filled in new[] { true, false })
                 foreach (var horizon in options.Horizons)
                     foreach (var model in new[] { "linear", "mlp", "last price" })
                     {
                         var s = Mean(series, horizon, model, filled);
-                        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(filled ? "taken as 0" : "rows dropped"),-14} {horizon,4}  {model,-10} {s.MeanSquared,8:0.0} {s.SplitDeviation,9:0.0} {s.MeanAbsolute,8:0.00} {s.RSquared,8:0.000}"));
+                        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                            $"{(filled ? "taken as 0" : "rows dropped"),-14} {horizon,4}  {model,-10} "
+                            + $"{s.MeanSquared,8:0.0} {s.SplitDeviation,9:0.0} {s.MeanAbsolute,8:0.00} {s.RSquared,8:0.000}"));
                     }
 
             output.WriteLine();
@@ -104,7 +114,8 @@ public static class ReportProtocol
         return said;
     }
 
-    private static double[] Mlp(ReadOnlySpan<double> prices, double[] rsi, double[] target, ReadOnlySpan<int> train, ReadOnlySpan<int> test, ref SplitMix64 random)
+    private static double[] Mlp(ReadOnlySpan<double> prices, double[] rsi, double[] target, ReadOnlySpan<int> train, ReadOnlySpan<int> test,
+        ref SplitMix64 random)
     {
         double[] Picked(ReadOnlySpan<double> from, ReadOnlySpan<int> rows)
         {

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
+using OrleansStock.Backtest.Arguments;
+using OrleansStock.Backtest.Output;
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Calibration;
 using OrleansStock.Forecasting.Models.Ensemble;
 
-namespace OrleansStock.Backtest;
+namespace OrleansStock.Backtest.Protocols;
 
 /// <summary>What the tickers of a folder lend each other, at each date as it was known then.</summary>
 public static class FolderCalibration
@@ -83,7 +85,8 @@ public static class FolderCalibration
             {
                 foreach (var horizon in options.Horizons.Where(h => bar + h < series[s].Count))
                 {
-                    text.Append(CultureInfo.InvariantCulture, $"{series[s].Symbol},{series[s].Bars[bar].Date:yyyy-MM-dd},{horizon},{design.Outcome(bar, horizon):G9}");
+                    text.Append(CultureInfo.InvariantCulture,
+                        $"{series[s].Symbol},{series[s].Bars[bar].Date:yyyy-MM-dd},{horizon},{design.Outcome(bar, horizon):G9}");
                     foreach (var value in design.Row(bar, horizon)) text.Append(CultureInfo.InvariantCulture, $",{value:G9}");
                     text.Append('\n');
                 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using OrleansStock.Forecasting;
 
-namespace OrleansStock.Backtest;
+namespace OrleansStock.Backtest.Leaderboards;
 
 /// <summary>The leaderboard as the site reads it: <c>wwwroot/data/leaderboard.json</c>. Shares are 0..1, five digits; what is not known is null.</summary>
 public static class LeaderboardJson
