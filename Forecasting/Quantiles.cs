@@ -110,3 +110,9 @@ public readonly struct Quantiles : IEnumerable<double>, IEquatable<Quantiles>
     /// <summary>Whether one of the nine differs.</summary>
     public static bool operator !=(Quantiles left, Quantiles right) => !left.Equals(right);
 }
+
+/// <summary>Where each quantile stands among the nine: the one place that knows.</summary>
+internal static class QuantilePlaces
+{
+    public const int P01 = 0, P05 = 1, P10 = 2, P25 = 3, Median = 4, P75 = 5, P90 = 6, P95 = 7, P99 = 8;
+}

@@ -62,7 +62,7 @@ public sealed class LinearModelTests() : ModelTestBase("linear")
         Assert.Equal(0, d.Point);
         var width = d.LogReturns.P95 - d.LogReturns.P05;
         var baseline = RandomWalk(series)[2].LogReturns;
-        Assert.InRange(width / (baseline[7] - baseline[1]), 0.8, 1.25);
+        Assert.InRange(width / (baseline.P95 - baseline.P05), 0.8, 1.25);
     }
 
     private static double NaivePoint(PriceSeries series, int origin, int horizon)
