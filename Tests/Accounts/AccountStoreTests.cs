@@ -2,9 +2,6 @@ using System.Globalization;
 using System.Xml.Linq;
 using Dapper;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Time.Testing;
-using OrleansStock.Storage;
-using OrleansStock.Storage.Accounts;
 using OrleansStock.Tests.Storage;
 
 namespace OrleansStock.Tests.Accounts;

@@ -1,10 +1,5 @@
 using System.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
-using OrleansStock.Storage;
-using OrleansStock.Storage.Accounts;
-using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Accounts.Setup;
 
 namespace OrleansStock.Tests.Accounts;
 

@@ -1,9 +1,6 @@
 using System.Diagnostics;
-using System.Net;
 using Dapper;
-using Microsoft.Extensions.DependencyInjection;
-using OrleansStock.Storage;
-using OrleansStock.WebFrontend.Mail;
+using OrleansStock.WebFrontend.Accounts.Mails;
 
 namespace OrleansStock.Tests.Accounts;
 

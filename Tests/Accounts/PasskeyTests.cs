@@ -1,11 +1,7 @@
-using System.Net;
-
 namespace OrleansStock.Tests.Accounts;
 
-public sealed class PasskeyTests(AccountsAppFixture fixture) : IClassFixture<AccountsAppFixture>
+public sealed class PasskeyTests(AccountsAppFixture fixture) : SharedAppTests(fixture)
 {
-    private AccountsApp App => fixture.App;
-
     [Fact]
     public async Task Passkey_Added_LogsInWithoutAPassword()
     {
@@ -77,7 +73,7 @@ public sealed class PasskeyTests(AccountsAppFixture fixture) : IClassFixture<Acc
         Assert.DoesNotContain("challenge", answer.Text, StringComparison.Ordinal);
     }
 
-    private static async Task AddAsync(Browser browser, SoftwarePasskey passkey)
+    private static async Task AddAsync(AccountsBrowser browser, SoftwarePasskey passkey)
     {
         var token = await TokenAsync(browser, "/account/passkeys");
         var options = await browser.PostAsync("/account/passkeys?handler=Options", ("CurrentPassword", AccountsApp.Password), ("__RequestVerificationToken", token));
@@ -87,12 +83,12 @@ public sealed class PasskeyTests(AccountsAppFixture fixture) : IClassFixture<Acc
         Assert.True(added.Location == "/account/passkeys", added.Errors);
     }
 
-    private static async Task<Answer> LoginAsync(Browser browser, Func<string, string> answer) =>
+    private static async Task<Answer> LoginAsync(AccountsBrowser browser, Func<string, string> answer) =>
         await browser.PostAsync("/account/login?handler=Passkey", ("credential", answer(await OptionsAsync(browser))), ("__RequestVerificationToken", await TokenAsync(browser, "/account/login")));
 
-    private static async Task<string> OptionsAsync(Browser browser) =>
+    private static async Task<string> OptionsAsync(AccountsBrowser browser) =>
         (await browser.PostAsync("/account/login?handler=PasskeyOptions", ("__RequestVerificationToken", await TokenAsync(browser, "/account/login")))).Text;
 
-    private static async Task<string> TokenAsync(Browser browser, string path) =>
+    private static async Task<string> TokenAsync(AccountsBrowser browser, string path) =>
         (await browser.GetAsync(path)).Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 }

@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
-using OrleansStock.Storage.Accounts;
 using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Accounts.Limits;
+using OrleansStock.WebFrontend.Accounts.Passwords;
+using OrleansStock.WebFrontend.Accounts.Setup;
 
 namespace OrleansStock.Tests.Accounts;
 

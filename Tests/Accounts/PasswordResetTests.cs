@@ -1,14 +1,8 @@
-using System.Net;
-using OrleansStock.Storage.Accounts;
-using OrleansStock.WebFrontend.Accounts;
-
 namespace OrleansStock.Tests.Accounts;
 
-public sealed class PasswordResetTests(AccountsAppFixture fixture) : IClassFixture<AccountsAppFixture>
+public sealed class PasswordResetTests(AccountsAppFixture fixture) : SharedAppTests(fixture)
 {
     private const string Next = "nine purple umbrellas on parade";
-
-    private AccountsApp App => fixture.App;
 
     [Fact]
     public async Task Reset_LinkOfTheMail_ChangesThePasswordOnceAndEndsEverySession()
@@ -105,5 +99,5 @@ public sealed class PasswordResetTests(AccountsAppFixture fixture) : IClassFixtu
         return MailTests.LinkIn((await app.Mails.NextAsync()).Text);
     }
 
-    private static Task<Answer> ResetAsync(Browser browser, string link) => browser.SubmitAsync(link, "reset-password", ("Password", Next), ("ConfirmPassword", Next));
+    private static Task<Answer> ResetAsync(AccountsBrowser browser, string link) => browser.SubmitAsync(link, "reset-password", ("Password", Next), ("ConfirmPassword", Next));
 }

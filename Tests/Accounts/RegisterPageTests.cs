@@ -1,11 +1,7 @@
-using System.Net;
-
 namespace OrleansStock.Tests.Accounts;
 
-public sealed class RegisterPageTests(AccountsAppFixture fixture) : IClassFixture<AccountsAppFixture>
+public sealed class RegisterPageTests(AccountsAppFixture fixture) : SharedAppTests(fixture)
 {
-    private AccountsApp App => fixture.App;
-
     [Fact]
     public async Task Register_NewPerson_CanLogInAtOnceAndGetsAMailToConfirm()
     {

@@ -1,13 +1,10 @@
-using System.Net;
-using OrleansStock.Storage.Accounts;
-using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Accounts.Mails;
+using OrleansStock.WebFrontend.Accounts.SignIn;
 
 namespace OrleansStock.Tests.Accounts;
 
-public sealed class SessionTests(AccountsAppFixture fixture) : IClassFixture<AccountsAppFixture>
+public sealed class SessionTests(AccountsAppFixture fixture) : SharedAppTests(fixture)
 {
-    private AccountsApp App => fixture.App;
-
     [Fact]
     public async Task Login_OverHttps_SetsAHostCookieThatScriptsCannotRead()
     {
@@ -270,6 +267,6 @@ public sealed class SessionTests(AccountsAppFixture fixture) : IClassFixture<Acc
         Assert.Equal(TimeSpan.FromHours(1), MailTokenProvider.ResetLifetime);
     }
 
-    private static async Task ConfirmAsync(Browser browser, string mail) =>
+    private static async Task ConfirmAsync(AccountsBrowser browser, string mail) =>
         Assert.Equal(HttpStatusCode.Redirect, (await browser.SubmitAsync(MailTests.LinkIn(mail), "confirm-email")).Status);
 }

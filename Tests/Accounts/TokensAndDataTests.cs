@@ -1,12 +1,9 @@
-using System.Net;
 using System.Text.Json;
 
 namespace OrleansStock.Tests.Accounts;
 
-public sealed class TokensAndDataTests(AccountsAppFixture fixture) : IClassFixture<AccountsAppFixture>
+public sealed class TokensAndDataTests(AccountsAppFixture fixture) : SharedAppTests(fixture)
 {
-    private AccountsApp App => fixture.App;
-
     [Fact]
     public async Task Token_ShownOnce_SignsInToTheApiOnlyUntilItIsRevoked()
     {

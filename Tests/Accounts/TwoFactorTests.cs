@@ -1,5 +1,4 @@
-using System.Net;
-using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Accounts.TwoFactor;
 
 namespace OrleansStock.Tests.Accounts;
 
@@ -133,7 +132,7 @@ public sealed class TwoFactorTests
     public void Code_VectorsOfTheRfc_AreMet(long seconds, string code) =>
         Assert.Equal(code, Totp.Code("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", Totp.StepAt(DateTimeOffset.FromUnixTimeSeconds(seconds))));
 
-    internal static async Task<string> EnableAsync(Browser browser, AccountsApp app)
+    internal static async Task<string> EnableAsync(AccountsBrowser browser, AccountsApp app)
     {
         var begun = await browser.SubmitAsync("/account", "handler=Begin", ("CurrentPassword", AccountsApp.Password));
         Assert.StartsWith("data:image/png;base64,", begun.Page.QuerySelector("img")?.GetAttribute("src"), StringComparison.Ordinal);
@@ -145,7 +144,7 @@ public sealed class TwoFactorTests
 
     private static string CodeOf(string key, AccountsApp app) => Totp.Code(key, Totp.StepAt(app.Time.GetUtcNow()));
 
-    private static async Task<Answer> StepAsync(Browser browser, string name, string code, string field = "Code")
+    private static async Task<Answer> StepAsync(AccountsBrowser browser, string name, string code, string field = "Code")
     {
         var login = await browser.LoginAsync(name);
         return await browser.SubmitAsync(login.Location!, "", (field, code));

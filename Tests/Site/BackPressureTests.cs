@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Net;
 using AngleSharp.Html.Dom;
-using OrleansStock.Storage;
 using OrleansStock.Tests.Storage;
 
 namespace OrleansStock.Tests.Site;

@@ -1,6 +1,3 @@
-using System.Net;
-using OrleansStock.Storage;
-
 namespace OrleansStock.Tests.Site;
 
 /// <summary>A silo that answers and cannot read a user's predictions: everybody is told to come again, nobody that we have a defect.</summary>

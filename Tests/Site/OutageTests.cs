@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using OrleansStock.Tests.MarketData;
 using OrleansStock.Tests.MarketData.Yahoo;
 

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace OrleansStock.Tests.Site;
 
 public sealed class PasswordResetTests(SiteFixture site)

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Json;
 using OrleansStock.Tests.MarketData;
 using OrleansStock.Tests.MarketData.Yahoo;

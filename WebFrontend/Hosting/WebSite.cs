@@ -7,6 +7,7 @@ using OrleansStock.GrainInterfaces;
 using OrleansStock.Silo;
 using OrleansStock.Storage;
 using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Accounts.Setup;
 using OrleansStock.WebFrontend.Api;
 using OrleansStock.WebFrontend.Operations;
 using Scalar.AspNetCore;

@@ -1,10 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
-using OrleansStock.Storage.Accounts;
-using OrleansStock.Storage.Mail;
-using OrleansStock.WebFrontend.Accounts;
-using OrleansStock.WebFrontend.Mail;
-
 namespace OrleansStock.WebFrontend.Pages.Account;
 
 /// <summary>The account: everything about it in one place. The forms are answered by the pages of their own.</summary>
