@@ -12,7 +12,7 @@ internal sealed class TotpTokenProvider(UserStore store, TimeProvider time) : IU
     /// <inheritdoc/>
     public async Task<bool> ValidateAsync(string purpose, string token, UserManager<UserAccount> manager, UserAccount user) =>
         user.AuthenticatorKey is { } key
-        && Totp.Match(key, token, time.GetUtcNow()) is { } step
+        && AuthenticatorCode.Match(key, token, time.GetUtcNow()) is { } step
         && await store.UseTotpStepAsync(user, step);
 
     /// <inheritdoc/>

@@ -40,7 +40,7 @@ internal sealed class TwoFactorModel(
     public async Task<IActionResult> OnPostBeginAsync()
     {
         if (await RefuseWithoutPasswordAsync() is { } refusal) return refusal;
-        ShowKey(Totp.NewKey());
+        ShowKey(AuthenticatorCode.NewKey());
         return Page();
     }
 
@@ -53,7 +53,7 @@ internal sealed class TwoFactorModel(
             return Page();
         }
 
-        if (Totp.Match(key, Code ?? "", time.GetUtcNow()) is not { } step || !await store.UseTotpStepAsync(Account, step))
+        if (AuthenticatorCode.Match(key, Code ?? "", time.GetUtcNow()) is not { } step || !await store.UseTotpStepAsync(Account, step))
         {
             ModelState.AddModelError(nameof(Code), "This is not the code that the app shows now. Is the clock of your phone right?");
             ShowKey(key);
