@@ -269,7 +269,8 @@ public sealed class AccountStoreTests(StorageEngines engines) : IClassFixture<St
     }
 
     private static UserPasskeyInfo Passkey() => new(
-        Guid.NewGuid().ToByteArray(), [1, 2, 3], new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero), 7, ["internal", "hybrid"], true, true, false, [4], [5])
+        Guid.NewGuid().ToByteArray(), [1, 2, 3], new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero), 7, ["internal", "hybrid"],
+        isUserVerified: true, isBackupEligible: true, isBackedUp: false, [4], [5])
     {
         Name = "Phone",
     };

@@ -13,7 +13,8 @@ public sealed class AccountsCleanupTests
         var database = app.Services.GetRequiredService<Database>();
         var broken = new BrokenClock();
         var time = new FakeTimeProvider();
-        using var cleanup = new AccountsCleanup(new UserSessionStore(database, broken), new SignInAttemptStore(database, broken), time, NullLogger<AccountsCleanup>.Instance);
+        using var cleanup = new AccountsCleanup(
+            new UserSessionStore(database, broken), new SignInAttemptStore(database, broken), time, NullLogger<AccountsCleanup>.Instance);
         await cleanup.StartAsync(TestContext.Current.CancellationToken);
 
         var began = Stopwatch.GetTimestamp();

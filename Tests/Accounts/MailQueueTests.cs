@@ -107,7 +107,8 @@ public sealed class MailQueueTests
         Assert.Equal(0, await CountAsync(app));
     }
 
-    private static Task<Answer> AskAsync(AccountsApp app, string name) => app.Open().SubmitAsync("/account/forgot-password", "", ("Email", name + "@example.org"));
+    private static Task<Answer> AskAsync(AccountsApp app, string name) =>
+        app.Open().SubmitAsync("/account/forgot-password", "", ("Email", name + "@example.org"));
 
     private static async Task<int> CountAsync(AccountsApp app) => (await ReadAsync(app)).Count;
 

@@ -36,7 +36,8 @@ public sealed partial class MailTests
     [InlineData("a@example.org", "Subject\r\nBcc: b@example.org")]
     [InlineData("", "Subject")]
     public void ToMime_LineBreakInAHeader_Throws(string to, string subject) =>
-        Assert.Throws<InvalidOperationException>(() => new Letter(to, subject, "text").ToMime(new MailboxAddress(null, "c@example.org"), DateTimeOffset.UnixEpoch));
+        Assert.Throws<InvalidOperationException>(
+            () => new Letter(to, subject, "text").ToMime(new MailboxAddress(null, "c@example.org"), DateTimeOffset.UnixEpoch));
 
     [Theory]
     [InlineData("SmtpPort", "banana", "Mail__SmtpPort")]

@@ -53,7 +53,8 @@ public sealed class PasswordPolicyTests
     [InlineData("password", false)]
     [InlineData("qwertyui", false)]
     public void Check_WithSecondFactor_TakesEight(string password, bool taken) =>
-        Assert.Equal(taken, PasswordPolicy.Check(password, new UserAccount { UserName = "marlene", Email = "m@angel.example", TwoFactorEnabled = true }) is null);
+        Assert.Equal(
+            taken, PasswordPolicy.Check(password, new UserAccount { UserName = "marlene", Email = "m@angel.example", TwoFactorEnabled = true }) is null);
 
     [Fact]
     public void Hash_AsConfigured_IsPbkdf2Sha512With210000Iterations()

@@ -99,5 +99,6 @@ public sealed class PasswordResetTests(AccountsAppFixture fixture) : SharedAppTe
         return MailTests.LinkIn((await app.Mails.NextAsync()).Text);
     }
 
-    private static Task<Answer> ResetAsync(AccountsBrowser browser, string link) => browser.SubmitAsync(link, "reset-password", ("Password", Next), ("ConfirmPassword", Next));
+    private static Task<Answer> ResetAsync(AccountsBrowser browser, string link) =>
+        browser.SubmitAsync(link, "reset-password", ("Password", Next), ("ConfirmPassword", Next));
 }

@@ -90,7 +90,10 @@ public sealed class RegisterPageTests(AccountsAppFixture fixture) : SharedAppTes
     [Fact]
     public async Task Register_WithoutAntiforgeryToken_Is400()
     {
-        var answer = await App.Open().PostAsync("/account/register", ("UserName", "mallory"), ("Email", "m@example.org"), ("Password", AccountsApp.Password), ("ConfirmPassword", AccountsApp.Password));
+        (string, string)[] person =
+            [("UserName", "mallory"), ("Email", "m@example.org"), ("Password", AccountsApp.Password), ("ConfirmPassword", AccountsApp.Password)];
+
+        var answer = await App.Open().PostAsync("/account/register", person);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Null(await App.FindAsync("mallory"));

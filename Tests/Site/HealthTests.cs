@@ -193,18 +193,13 @@ public sealed class HealthTests : IAsyncDisposable
     private async Task<HttpClient> StartAsync(bool database = true)
     {
         if (database) await File.WriteAllBytesAsync(DatabaseFile, [], Cancelled);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            ApplicationName = "OrleansStock.WebFrontend", ContentRootPath = folder.Path, EnvironmentName = "Production",
-        });
-        builder.Configuration.Sources.Clear();
+        var builder = SiteBuilder.Create(folder.Path);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Storage:DataDirectory"] = folder.Path,
             // Nobody makes the file but the test.
             ["Storage:ConnectionString"] = $"Data Source={DatabaseFile};Mode=ReadOnly;Pooling=False",
         });
-        builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddStorage(builder.Configuration);

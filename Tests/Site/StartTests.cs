@@ -64,9 +64,11 @@ public sealed class StartTests
         using var data = new TemporaryFolder();
         using var prices = new TemporaryFolder();
         prices.Write("BAD.csv", "Date,Open,High,Low,Close,Adj Close,Volume\n2024-01-02,1,1,1,1,1,10\nnot a date,1,1,1,1,1,10\n");
-        var rows = Enumerable.Range(0, 300).Select(i => $"{new DateOnly(2023, 1, 1).AddDays(i):yyyy-MM-dd},{100 + i % 7},{101 + i % 7},{99 + i % 7},{100 + i % 5},{100 + i % 5},10");
+        var rows = Enumerable.Range(0, 300).Select(
+            i => $"{new DateOnly(2023, 1, 1).AddDays(i):yyyy-MM-dd},{100 + i % 7},{101 + i % 7},{99 + i % 7},{100 + i % 5},{100 + i % 5},10");
         prices.Write("GOOD.csv", "Date,Open,High,Low,Close,Adj Close,Volume\n" + string.Join('\n', rows) + "\n");
-        await using var site = await SiteProcess.StartAsync(data.Path, new Dictionary<string, string> { ["MarketData__Source"] = "Csv", ["MarketData__CsvDirectory"] = prices.Path });
+        var settings = new Dictionary<string, string> { ["MarketData__Source"] = "Csv", ["MarketData__CsvDirectory"] = prices.Path };
+        await using var site = await SiteProcess.StartAsync(data.Path, settings);
         using var client = new HttpClient { BaseAddress = site.BaseUrl };
 
         using var bad = await client.GetAsync("/api/v1/tickers/BAD/forecast", Cancelled);
@@ -130,7 +132,9 @@ public sealed class StartTests
     {
         using var data = new TemporaryFolder();
 
-        var (exitCode, error) = await SiteProcess.RunToEndAsync(new Dictionary<string, string> { ["Storage__DataDirectory"] = data.Path, ["MarketData__Source"] = "Sample" }, "--migrate");
+        var settings = new Dictionary<string, string> { ["Storage__DataDirectory"] = data.Path, ["MarketData__Source"] = "Sample" };
+
+        var (exitCode, error) = await SiteProcess.RunToEndAsync(settings, "--migrate");
 
         Assert.Equal((0, ""), (exitCode, error));
         Assert.True(File.Exists(Path.Combine(data.Path, "orleansstock.db")));

@@ -40,7 +40,8 @@ internal static class HealthEndpoints
         return Results.Text(obstacle is null ? Ready : $"not ready: {obstacle}");
     }
 
-    private static void Map(IEndpointRouteBuilder app, string name, Func<HealthCheckRegistration, bool> asked, Func<HttpContext, HealthReport, IResult> answer) =>
+    private static void Map(
+        IEndpointRouteBuilder app, string name, Func<HealthCheckRegistration, bool> asked, Func<HttpContext, HealthReport, IResult> answer) =>
         app.MapHealthChecks($"/healthz/{name}", new HealthCheckOptions
         {
             Predicate = asked,

@@ -52,13 +52,7 @@ public sealed class AccountsApp : IAsyncDisposable
     internal static async Task<AccountsApp> StartAsync(AccountsApp? other, params (string Key, string Value)[] settings)
     {
         var folder = other?.folder ?? Directory.CreateTempSubdirectory("orleansstock-accounts-").FullName;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            ApplicationName = "OrleansStock.WebFrontend",
-            ContentRootPath = folder,
-            EnvironmentName = "Production",
-        });
-        builder.Configuration.Sources.Clear();
+        var builder = SiteBuilder.Create(folder);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Storage:DataDirectory"] = folder,
@@ -70,7 +64,6 @@ public sealed class AccountsApp : IAsyncDisposable
             ["RateLimits:ResetPerAccount"] = "100000",
         });
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Key.Replace("__", ":", StringComparison.Ordinal), s => (string?)s.Value));
-        builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<TimeProvider>(other?.Time ?? new FakeTimeProvider(TimeProvider.System.GetUtcNow()));
         builder.Services.AddSingleton<IMailSender, Mailbox>();

@@ -19,7 +19,10 @@ internal sealed class AccountsBrowser(HttpClient client)
 
     /// <summary>POST of a form without anything that the page would add.</summary>
     public Task<Answer> PostAsync(string path, params (string Name, string Value)[] fields) =>
-        SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))) });
+        SendAsync(new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))),
+        });
 
     /// <summary>Loads a page, fills in one of its forms and sends it with its hidden fields.</summary>
     /// <param name="path">The page.</param>
@@ -39,7 +42,8 @@ internal sealed class AccountsBrowser(HttpClient client)
         var (form, target) = forms
             .SelectMany(f => f.QuerySelectorAll("button").Select(b => (Form: f, Action: b.GetAttribute("formaction") ?? f.GetAttribute("action") ?? path)))
             .First(f => action.Length == 0 ? !f.Action.Contains("logout", StringComparison.Ordinal) : f.Action.Contains(action, StringComparison.Ordinal));
-        var values = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().GroupBy(i => i.Name!).ToDictionary(g => g.Key, g => g.First().Value);
+        var values = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>()
+            .GroupBy(i => i.Name!).ToDictionary(g => g.Key, g => g.First().Value);
         foreach (var (name, value) in fields) values[name] = value;
         return await PostAsync(target, [.. values.Select(v => (v.Key, v.Value))]);
     }
@@ -50,7 +54,14 @@ internal sealed class AccountsBrowser(HttpClient client)
 
     /// <summary>Logs in.</summary>
     public Task<Answer> LoginAsync(string userName, string password = AccountsApp.Password, bool rememberMe = false, string returnUrl = "") =>
-        SubmitAsync("/account/login?returnUrl=" + Uri.EscapeDataString(returnUrl), "/account/login?returnUrl", ("UserName", userName), ("Password", password), ("RememberMe", rememberMe ? "true" : "false"));
+        SubmitAsync(
+            "/account/login?returnUrl=" + Uri.EscapeDataString(returnUrl),
+            "/account/login?returnUrl",
+            ("UserName", userName), ("Password", password), ("RememberMe", rememberMe ? "true" : "false"));
+
+    /// <summary>The token against forged forms that a page holds.</summary>
+    public async Task<(string Name, string Value)> GetFormTokenAsync(string path) =>
+        ("__RequestVerificationToken", (await GetAsync(path)).Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!);
 
     /// <summary>Sends a request with the cookies and keeps those that come back.</summary>
     public async Task<Answer> SendAsync(HttpRequestMessage request)
@@ -61,11 +72,13 @@ internal sealed class AccountsBrowser(HttpClient client)
         var set = message.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies.ToArray() : [];
         foreach (var cookie in set)
         {
-            var (name, value) = (cookie[..cookie.IndexOf('=', StringComparison.Ordinal)], cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..].Split(';')[0]);
+            var equals = cookie.IndexOf('=', StringComparison.Ordinal);
+            var (name, value) = (cookie[..equals], cookie[(equals + 1)..].Split(';')[0]);
             if (value.Length == 0) Cookies.Remove(name);
             else Cookies[name] = value;
         }
 
-        return new Answer(message.StatusCode, await message.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), message.Headers.Location?.OriginalString, set, message);
+        var text = await message.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return new Answer(message.StatusCode, text, message.Headers.Location?.OriginalString, set, message);
     }
 }

@@ -6,7 +6,7 @@ namespace OrleansStock.Tests.Site.Fixtures;
 /// <summary>The mails that a site without an SMTP host writes into its data folder.</summary>
 internal static class SiteMail
 {
-    /// <summary>The link to a page in the mail to an address. Mails are written after the answer, so it may have to come first.</summary>
+    /// <summary>The link to a page in the mail to an address. Mails are written after the answer, so this waits for the mail.</summary>
     /// <param name="dataDirectory">The site's data folder.</param>
     /// <param name="address">To whom.</param>
     /// <param name="page">The path of the page, such as <c>/account/reset-password</c>.</param>
@@ -25,7 +25,8 @@ internal static class SiteMail
             foreach (var file in Directory.EnumerateFiles(mails, "*.eml"))
             {
                 var mail = await MimeMessage.LoadAsync(file, TestContext.Current.CancellationToken);
-                if (mail.To.ToString().Contains(address, StringComparison.OrdinalIgnoreCase) && Regex.Match(mail.TextBody ?? "", $@"https?://\S+{page}\S*") is { Success: true } match)
+                if (mail.To.ToString().Contains(address, StringComparison.OrdinalIgnoreCase)
+                    && Regex.Match(mail.TextBody ?? "", $@"https?://\S+{page}\S*") is { Success: true } match)
                     return new Uri(match.Value).PathAndQuery;
             }
 

@@ -71,7 +71,8 @@ internal sealed class SiteOverSilo : IAsyncDisposable
     /// <summary>Somebody with an account, as a client with an API token that was used a moment ago.</summary>
     public async Task<HttpClient> NewApiClientAsync()
     {
-        var token = await new ApiTokenStore(database, TimeProvider.System).CreateAsync(await GrainCluster.AddUserAsync(database), "tests", TimeSpan.FromDays(1));
+        var user = await GrainCluster.AddUserAsync(database);
+        var token = await new ApiTokenStore(database, TimeProvider.System).CreateAsync(user, "tests", TimeSpan.FromDays(1));
         var api = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = BaseUrl };
         api.DefaultRequestHeaders.Authorization = new("Bearer", token);
         using var used = await api.GetAsync("/api/v1/predictions", TestContext.Current.CancellationToken);
@@ -102,7 +103,10 @@ internal sealed class SiteOverSilo : IAsyncDisposable
     {
         await using var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
         return await connection.ExecuteScalarAsync<int>(
-            "SELECT COUNT(*) FROM information_schema.innodb_trx t JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id WHERE p.db = DATABASE() AND t.trx_state = 'LOCK WAIT'");
+            """
+            SELECT COUNT(*) FROM information_schema.innodb_trx t JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id
+            WHERE p.db = DATABASE() AND t.trx_state = 'LOCK WAIT'
+            """);
     }
 
     /// <summary>The request ids in the ledger.</summary>
@@ -132,7 +136,8 @@ internal sealed class SiteOverSilo : IAsyncDisposable
             settings["Storage:Engine"] = "MySql";
             var own = (await (await MariaDbServer.GetAsync()).CreateDatabaseAsync()).ConnectionString;
             // On a busy machine the test may hold the ledger for longer than the default timeout.
-            settings["Storage:ConnectionString"] = new MySqlConnector.MySqlConnectionStringBuilder(own) { MaximumPoolSize = 4, DefaultCommandTimeout = 60 }.ConnectionString;
+            var narrow = new MySqlConnector.MySqlConnectionStringBuilder(own) { MaximumPoolSize = 4, DefaultCommandTimeout = 60 };
+            settings["Storage:ConnectionString"] = narrow.ConnectionString;
         }
 
         return new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
@@ -140,10 +145,8 @@ internal sealed class SiteOverSilo : IAsyncDisposable
 
     private async Task StartWebAsync(IConfiguration configuration)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "OrleansStock.WebFrontend", ContentRootPath = folder.Path, EnvironmentName = "Production" });
-        builder.Configuration.Sources.Clear();
+        var builder = SiteBuilder.Create(folder.Path);
         builder.Configuration.AddConfiguration(configuration);
-        builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(configuration);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using AngleSharp.Html.Dom;
@@ -43,7 +44,8 @@ internal sealed class SiteVisitor : IDisposable
         var values = form.Elements.OfType<IHtmlInputElement>()
             .Where(i => !string.IsNullOrEmpty(i.Name) && (i.Type is not ("radio" or "checkbox") || i.IsChecked))
             .Select(i => KeyValuePair.Create(i.Name!, i.Value))
-            .Concat(form.Elements.OfType<IHtmlSelectElement>().Where(s => !string.IsNullOrEmpty(s.Name)).Select(s => KeyValuePair.Create(s.Name!, s.Value ?? "")))
+            .Concat(form.Elements.OfType<IHtmlSelectElement>()
+                .Where(s => !string.IsNullOrEmpty(s.Name)).Select(s => KeyValuePair.Create(s.Name!, s.Value ?? "")))
             .Where(v => !fields.ContainsKey(v.Key))
             .Concat(fields);
         var target = form.GetAttribute("action") is { Length: > 0 } action ? action : path;
@@ -55,7 +57,7 @@ internal sealed class SiteVisitor : IDisposable
     public async Task<HttpResponseMessage> DeletePredictionAsync(long id)
     {
         var token = (await GetPageAsync("/predict")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("id", id.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
+        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("id", id.ToString(CultureInfo.InvariantCulture))]);
         return await client.PostAsync("/predictions?handler=Delete", content);
     }
 

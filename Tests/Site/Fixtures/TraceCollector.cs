@@ -13,7 +13,8 @@ namespace OrleansStock.Tests.Site.Fixtures;
 /// <summary>An OpenTelemetry collector for tests: takes spans over OTLP (HTTP, protobuf) on loopback and shows a trace as a tree.</summary>
 internal sealed class TraceCollector : IAsyncDisposable
 {
-    public sealed record Span(string Service, string Trace, string Id, string Parent, string Name, ulong Start, ulong End, IReadOnlyDictionary<string, string> Attributes);
+    public sealed record Span(
+        string Service, string Trace, string Id, string Parent, string Name, ulong Start, ulong End, IReadOnlyDictionary<string, string> Attributes);
 
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<string, Span> spans = new();
@@ -75,14 +76,17 @@ internal sealed class TraceCollector : IAsyncDisposable
 
         void Append(Span span, int depth)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{(span.Start - began) / 1e6,7:F1}  {(span.End - span.Start) / 1e6,7:F1}  {new string(' ', 2 * depth)}{span.Service.Replace("orleansstock-", "", StringComparison.Ordinal)}: {Describe(span)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{(span.Start - began) / 1e6,7:F1}  {(span.End - span.Start) / 1e6,7:F1}  ")
+                .Append(' ', 2 * depth).Append(span.Service.Replace("orleansstock-", "", StringComparison.Ordinal)).Append(": ").Append(Describe(span)).Append('\n');
             foreach (var child in all.Where(s => s.Parent == span.Id).OrderBy(s => s.Start)) Append(child, depth + 1);
         }
     }
 
     private static string Describe(Span span) => span.Attributes.GetValueOrDefault("url.full") is { } url ? $"{span.Name} {new Uri(url).AbsolutePath}"
-        : span.Attributes.GetValueOrDefault("db.statement") is { } sql ? $"{span.Name}: {Cut(string.Join(' ', sql.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))}"
+        : span.Attributes.GetValueOrDefault("db.statement") is { } sql ? $"{span.Name}: {Cut(OnOneLine(sql))}"
         : span.Name;
+
+    private static string OnOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Cut(string text) => text.Length <= 60 ? text : text[..57] + "...";
 
@@ -101,7 +105,8 @@ internal sealed class TraceCollector : IAsyncDisposable
     {
         string Hex(int field) => Convert.ToHexStringLower(Messages(span, field).FirstOrDefault() ?? []);
         ulong Time(int field) => Fields(span).First(f => f.Number == field).Fixed;
-        var taken = new Span(service, Hex(1), Hex(2), Hex(4), Encoding.UTF8.GetString(Messages(span, 5).First()), Time(7), Time(8), Attributes(span, 9).ToDictionary(a => a.Key, a => a.Value));
+        var name = Encoding.UTF8.GetString(Messages(span, 5).First());
+        var taken = new Span(service, Hex(1), Hex(2), Hex(4), name, Time(7), Time(8), Attributes(span, 9).ToDictionary(a => a.Key, a => a.Value));
         spans[taken.Id] = taken;
     }
 
@@ -112,7 +117,8 @@ internal sealed class TraceCollector : IAsyncDisposable
         from text in Messages(value, 1)
         select KeyValuePair.Create(Encoding.UTF8.GetString(Messages(pair, 1).First()), Encoding.UTF8.GetString(text));
 
-    private static IEnumerable<byte[]> Messages(byte[] message, int field) => Fields(message).Where(f => f.Number == field && f.Bytes is not null).Select(f => f.Bytes!);
+    private static IEnumerable<byte[]> Messages(byte[] message, int field) =>
+        Fields(message).Where(f => f.Number == field && f.Bytes is not null).Select(f => f.Bytes!);
 
     /// <summary>The fields of a protobuf message: a varint tag, then by its wire type a varint, eight bytes, a length and bytes, or four bytes.</summary>
     private static List<(int Number, byte[]? Bytes, ulong Fixed)> Fields(byte[] message)

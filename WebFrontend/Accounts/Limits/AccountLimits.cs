@@ -3,23 +3,33 @@ using System.Threading.RateLimiting;
 namespace OrleansStock.WebFrontend.Accounts.Limits;
 
 /// <summary>
-/// Limits per address and per account, asked before a password is hashed. They spare this process; what holds across
-/// processes is the lockout in the database.
+/// Rate limits per address and per account, asked before a password is hashed. They protect this process; across processes
+/// the lockout in the database holds.
 /// </summary>
 internal sealed class AccountLimits(RateLimitOptions options) : IDisposable
 {
+    private static readonly TimeSpan LoginWindow = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AddressWindow = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan AccountWindow = TimeSpan.FromHours(1);
+
+    /// <summary>What a person is told to wait where the limiter does not say; windows of a login are as long.</summary>
+    private static readonly TimeSpan UnknownWait = TimeSpan.FromMinutes(1);
+
+    /// <summary>Longest key, characters: a name typed into a form may be as long as a request.</summary>
+    private const int LongestKey = 300;
+
     private readonly Dictionary<LimitedAction, (PartitionedRateLimiter<string> Address, PartitionedRateLimiter<string> Account)> limiters = new()
     {
-        [LimitedAction.Login] = (Window(options.LoginPerAddress, TimeSpan.FromMinutes(1)), Window(options.LoginPerAccount, TimeSpan.FromMinutes(1))),
-        [LimitedAction.Register] = (Window(options.RegisterPerAddress, TimeSpan.FromMinutes(10)), Window(options.RegisterPerAccount, TimeSpan.FromHours(1))),
-        [LimitedAction.Reset] = (Window(options.ResetPerAddress, TimeSpan.FromMinutes(10)), Window(options.ResetPerAccount, TimeSpan.FromHours(1))),
+        [LimitedAction.Login] = (Window(options.LoginPerAddress, LoginWindow), Window(options.LoginPerAccount, LoginWindow)),
+        [LimitedAction.Register] = (Window(options.RegisterPerAddress, AddressWindow), Window(options.RegisterPerAccount, AccountWindow)),
+        [LimitedAction.Reset] = (Window(options.ResetPerAddress, AddressWindow), Window(options.ResetPerAccount, AccountWindow)),
     };
 
     /// <summary>Counts a request.</summary>
     /// <param name="action">What it asks for.</param>
     /// <param name="context">The request.</param>
-    /// <param name="account">Name, address or id it is about, whether it exists or not; null for none.</param>
-    /// <returns>How long to wait where the request is over the limit; null where it may go on.</returns>
+    /// <param name="account">The name, address or id that the request is about, whether it exists or not; null for none.</param>
+    /// <returns>How long to wait where the request exceeds a limit; null where it may proceed.</returns>
     public TimeSpan? Count(LimitedAction action, HttpContext context, string? account)
     {
         var (byAddress, byAccount) = limiters[action];
@@ -40,12 +50,12 @@ internal sealed class AccountLimits(RateLimitOptions options) : IDisposable
     {
         using var lease = limiter.AttemptAcquire(key);
         if (lease.IsAcquired) return null;
-        return lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromMinutes(1);
+        return lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : UnknownWait;
     }
 
-    // Keys are cut: a name typed into a form may be long, and idle partitions are dropped by the limiter itself.
+    // The limiter itself drops partitions that are idle.
     private static PartitionedRateLimiter<string> Window(int limit, TimeSpan window) => PartitionedRateLimiter.Create<string, string>(key =>
         RateLimitPartition.GetFixedWindowLimiter(
-            key.Length > 300 ? key[..300] : key,
+            key.Length > LongestKey ? key[..LongestKey] : key,
             _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = window, QueueLimit = 0 }));
 }

@@ -48,7 +48,8 @@ internal sealed class RateLimitOptions
             if (section[key] is not { Length: > 0 } text) return usual;
             return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
                 ? number
-                : throw new OptionsValidationException($"RateLimits__{key}", typeof(RateLimitOptions), [$"RateLimits__{key}: '{text}' is not a whole number above 0."]);
+                : throw new OptionsValidationException(
+                    $"RateLimits__{key}", typeof(RateLimitOptions), [$"RateLimits__{key}: '{text}' is not a whole number above 0."]);
         }
     }
 }

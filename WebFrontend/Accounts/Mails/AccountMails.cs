@@ -2,7 +2,7 @@ using OrleansStock.WebFrontend.Mail;
 
 namespace OrleansStock.WebFrontend.Accounts.Mails;
 
-/// <summary>Makes the text of a mail about an account, with a token of its own, at the moment when it is sent.</summary>
+/// <summary>Writes a mail about an account at the moment it is sent, so that no token lies in the queue.</summary>
 internal sealed class AccountMails(UserManager<UserAccount> users)
 {
     /// <summary>The letter; null where there is nobody to write to.</summary>
@@ -12,14 +12,18 @@ internal sealed class AccountMails(UserManager<UserAccount> users)
         return mail.Kind switch
         {
             MailKind.Confirmation => await ConfirmAsync(owner),
-            MailKind.Registration => owner.Id == mail.UserId ? await ConfirmAsync(owner) : AccountLetters.AlreadyRegistered(owner, $"{mail.Site}/account/login", Forgot()),
-            MailKind.PasswordReset => AccountLetters.Reset(owner, SiteLinks.With($"{mail.Site}/account/reset-password", owner, await users.GeneratePasswordResetTokenAsync(owner))),
+            MailKind.Registration when owner.Id == mail.UserId => await ConfirmAsync(owner),
+            MailKind.Registration => AccountLetters.AlreadyRegistered(owner, $"{mail.Site}/account/login", Forgot()),
+            MailKind.PasswordReset => await ResetAsync(owner),
             MailKind.PasswordChanged => AccountLetters.PasswordChanged(owner, Forgot()),
             _ => throw new InvalidOperationException($"There is no letter for {mail.Kind}."),
         };
 
         async Task<Letter> ConfirmAsync(UserAccount user) =>
             AccountLetters.Confirm(user, SiteLinks.With($"{mail.Site}/account/confirm-email", user, await users.GenerateEmailConfirmationTokenAsync(user)));
+
+        async Task<Letter> ResetAsync(UserAccount user) =>
+            AccountLetters.Reset(user, SiteLinks.With($"{mail.Site}/account/reset-password", user, await users.GeneratePasswordResetTokenAsync(user)));
 
         string Forgot() => $"{mail.Site}/account/forgot-password";
     }

@@ -5,31 +5,32 @@ using OrleansStock.WebFrontend.Mail;
 namespace OrleansStock.WebFrontend.Accounts.Mails;
 
 /// <summary>
-/// Mails are written down before the answer to the request, which takes the same time whether there is anybody to write
-/// to, and sent after it by whichever web process takes them first: a mail that was promised outlives the process.
+/// An outbox: a mail is stored before the request is answered, which takes the same time whether or not the address has an
+/// account. Whichever web process claims it first sends it, so that a promised mail outlives the process that promised it.
 /// </summary>
-internal sealed class MailQueue(OutgoingMailStore store, IMailSender sender, IServiceScopeFactory scopes, TimeProvider time, ILogger<MailQueue> logger) : BackgroundService
+internal sealed class MailQueue(OutgoingMailStore store, IMailSender sender, IServiceScopeFactory scopes, TimeProvider time, ILogger<MailQueue> logger)
+    : BackgroundService
 {
-    /// <summary>A mail that could not be sent for so long is given up.</summary>
+    /// <summary>After this long without success a mail is given up.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
 
     private static readonly TimeSpan[] Pauses =
         [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15)];
 
-    // Nobody is told of what another process left behind.
+    // A poll finds what another process left behind, and what fell due.
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
-    // The lease outlasts an attempt, and an attempt the mail server's own timeouts.
+    // An attempt outlasts the timeout of each step at the mail server, 20 s; the lease outlasts an attempt.
     private static readonly TimeSpan AttemptLimit = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
     private readonly Channel<bool> added = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    /// <summary>Writes a mail down. When it returns, the mail will be sent.</summary>
-    /// <exception cref="DbException">It is not written down, or nobody knows.</exception>
+    /// <summary>Stores a mail. Once this returns, the mail will be sent.</summary>
+    /// <exception cref="DbException">The mail was not stored, or the outcome is unknown.</exception>
     public async Task EnqueueAsync(OutgoingMail mail)
     {
-        // Whoever asked for it and went away since gets it as well.
+        // A person who closed the page gets the mail all the same.
         await store.AddAsync(mail, CancellationToken.None);
         added.Writer.TryWrite(true);
     }
@@ -45,8 +46,8 @@ internal sealed class MailQueue(OutgoingMailStore store, IMailSender sender, ISe
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                // Whatever it is, the site serves on: a background task that ends with an exception would end the process.
-                logger.LogWarning(e, "Mails cannot be read or written off; the next attempt follows in {Pause}", Interval);
+                // Any exception that left this task would end the process.
+                logger.LogWarning(e, "The queue of mails cannot be read or updated; the next attempt follows in {Pause}", Interval);
             }
 
             using var next = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
@@ -68,7 +69,7 @@ internal sealed class MailQueue(OutgoingMailStore store, IMailSender sender, ISe
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // Another process need not wait for the end of the lease.
+            // Another process may claim the mail at once instead of after the lease.
             await store.PostponeAsync(mail.Id, TimeSpan.Zero, CancellationToken.None);
             throw;
         }

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace OrleansStock.WebFrontend.Accounts.Mails;
 
 /// <summary>
-/// Tokens for links in mails. A token holds its purpose, the account, its time and the security stamp: resetting the
-/// password changes the stamp, and every token given out before is void.
+/// Tokens for links in mails. A token holds its purpose, the account, its time and the security stamp. A reset changes the
+/// stamp, which voids every token issued before.
 /// </summary>
 internal sealed class MailTokenProvider(IDataProtectionProvider protection, TimeProvider time) : IUserTwoFactorTokenProvider<UserAccount>
 {
@@ -26,7 +26,8 @@ internal sealed class MailTokenProvider(IDataProtectionProvider protection, Time
     /// <inheritdoc/>
     public Task<string> GenerateAsync(string purpose, UserManager<UserAccount> manager, UserAccount user)
     {
-        var payload = string.Join('\n', purpose, user.Id, user.SecurityStamp, user.NormalizedEmail, time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+        var payload = string.Join('\n', purpose, user.Id, user.SecurityStamp, user.NormalizedEmail, now);
         return Task.FromResult(Base64Url.EncodeToString(protector.Protect(Encoding.UTF8.GetBytes(payload))));
     }
 
@@ -40,7 +41,7 @@ internal sealed class MailTokenProvider(IDataProtectionProvider protection, Time
         }
         catch (Exception e) when (e is CryptographicException or FormatException)
         {
-            // Not one of ours, or cut short on its way through a mail program.
+            // Not one of ours, or truncated by a mail program.
             return Task.FromResult(false);
         }
 

@@ -9,7 +9,7 @@ namespace OrleansStock.WebFrontend.Accounts.Mails;
 /// </summary>
 internal sealed class SiteLinks(AccountsOptions options, ILogger<SiteLinks> logger)
 {
-    /// <summary>Where links lead: scheme and host, without a slash at the end.</summary>
+    /// <summary>Where links lead: scheme and host, without a trailing slash.</summary>
     /// <param name="context">The request that causes the mail.</param>
     public string SiteOf(HttpContext context)
     {
@@ -17,7 +17,8 @@ internal sealed class SiteLinks(AccountsOptions options, ILogger<SiteLinks> logg
         var host = context.Request.Host;
         if (IsLoopback(host.Host) || options.AllowedHosts.Contains(host.Host, StringComparer.OrdinalIgnoreCase))
             return $"{context.Request.Scheme}://{host.ToUriComponent()}";
-        logger.LogWarning("Site__BaseUrl is not set, and the request's host is neither this machine nor in AllowedHosts: the link in the mail leads to localhost");
+        logger.LogWarning(
+            "Site__BaseUrl is not set, and the request's host is neither this machine nor in AllowedHosts: the link in the mail leads to localhost");
         return string.Create(CultureInfo.InvariantCulture, $"{context.Request.Scheme}://localhost:{context.Connection.LocalPort}");
     }
 
@@ -26,5 +27,6 @@ internal sealed class SiteLinks(AccountsOptions options, ILogger<SiteLinks> logg
         $"{link}?user={Uri.EscapeDataString(user.Id)}&code={Uri.EscapeDataString(code)}";
 
     private static bool IsLoopback(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

@@ -3,14 +3,14 @@ using System.Collections.Frozen;
 namespace OrleansStock.WebFrontend.Accounts.Passwords;
 
 /// <summary>
-/// How much of a password is its own. What attackers try first counts little: the passwords of known breaches
-/// (<c>CommonPasswords.txt</c>), walks over the keyboard, runs and repetitions, the person's and the site's names; in any
-/// case and with the usual digits for letters. Everything runs on this machine.
+/// The strength of a password, as the number of random characters it is worth. What attackers try first counts little: the
+/// passwords of known breaches (<c>CommonPasswords.txt</c>), walks over the keyboard, runs, repetitions, and the names of the
+/// person and the site; in upper and lower case and with digits for letters. No other machine is asked.
 /// </summary>
 internal static class CommonPasswords
 {
-    // In units of one random character: a word out of the thousand most common is worth less than two of those, one out
-    // of fifty thousand less than three.
+    // In random characters: a choice out of the thousand most common words is worth less than two of them, one out of fifty
+    // thousand less than three.
     private const int FrequentCost = 2;
     private const int ListedCost = 3;
     private const int Frequent = 1000;
@@ -59,7 +59,7 @@ internal static class CommonPasswords
                 if (PieceCost(text.Substring(start, length), words) is { } cost) Reach(start + length, best[start] + cost);
             }
 
-            // What has been written already is written again for one.
+            // A repetition of an earlier piece costs one.
             for (var length = 2; length <= Math.Min(start, text.Length - start); length++)
             {
                 if (text.AsSpan(0, start).IndexOf(text.AsSpan(start, length)) < 0) break;
@@ -76,16 +76,20 @@ internal static class CommonPasswords
     {
         if (own.Contains(piece, StringComparer.Ordinal)) return 1;
         if (piece.Length >= 4 && Walks.Any(w => w.Contains(piece, StringComparison.Ordinal))) return 2;
-        // A year.
-        if (piece.Length == 4 && (piece.StartsWith("19", StringComparison.Ordinal) || piece.StartsWith("20", StringComparison.Ordinal)) && piece.All(char.IsAsciiDigit)) return 1;
+        if (IsYear(piece)) return 1;
         return Ranks.TryGetValue(piece, out var rank) ? rank < Frequent ? FrequentCost : ListedCost : null;
     }
+
+    private static bool IsYear(string piece) => piece is ['1', '9', _, _] or ['2', '0', _, _] && piece.All(char.IsAsciiDigit);
 
     private static string Unleet(string text) => string.Create(text.Length, text, static (span, source) =>
     {
         for (var i = 0; i < span.Length; i++)
         {
-            span[i] = source[i] switch { '0' => 'o', '1' or '!' => 'i', '3' => 'e', '4' or '@' => 'a', '5' or '$' => 's', '7' => 't', '8' => 'b', '9' => 'g', var c => c };
+            span[i] = source[i] switch
+            {
+                '0' => 'o', '1' or '!' => 'i', '3' => 'e', '4' or '@' => 'a', '5' or '$' => 's', '7' => 't', '8' => 'b', '9' => 'g', var c => c,
+            };
         }
     });
 

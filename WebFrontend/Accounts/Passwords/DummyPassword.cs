@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace OrleansStock.WebFrontend.Accounts.Passwords;
 
-/// <summary>A hash that nothing matches: verifying it costs what verifying a real one costs. Made when the process starts.</summary>
+/// <summary>A hash that no password matches, made when the process starts. To verify it costs as much as to verify a real one.</summary>
 internal sealed class DummyPassword(IOptions<PasswordHasherOptions> options)
 {
     /// <summary>The hash of a random password.</summary>

@@ -4,8 +4,8 @@ using System.Text;
 namespace OrleansStock.WebFrontend.Accounts.Passwords;
 
 /// <summary>
-/// Length instead of composition: 15 characters, 8 with a second factor, up to 256 of any kind; refused is what an
-/// attacker would try first.
+/// Length instead of composition: at least 15 characters, 8 with a second factor, and at most 256, of any kind. A password that
+/// an attacker would try early is refused.
 /// </summary>
 internal sealed class PasswordPolicy : IPasswordValidator<UserAccount>
 {
@@ -18,8 +18,8 @@ internal sealed class PasswordPolicy : IPasswordValidator<UserAccount>
     /// <summary>Greatest length, characters.</summary>
     public const int MaxLength = 256;
 
-    // Worth, in random characters (see CommonPasswords): eight are out of reach of guessing at the door, which the
-    // lockout slows to forty an hour; with a second factor the door has another lock.
+    // In random characters, see CommonPasswords. Eight are out of reach of online guessing, which the lockout slows to forty
+    // attempts an hour; a second factor makes up for three.
     private const int MinCost = 8;
     private const int MinCostWithSecondFactor = 5;
 
@@ -35,13 +35,18 @@ internal sealed class PasswordPolicy : IPasswordValidator<UserAccount>
         var min = user.TwoFactorEnabled ? MinLengthWithSecondFactor : MinLength;
         var length = password.EnumerateRunes().Count();
         if (length < min)
-            return string.Create(CultureInfo.InvariantCulture, $"A password has at least {min} characters; this one has {length}. Several words in a row are easy to keep in mind.");
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"A password has at least {min} characters; this one has {length}. Several words in a row are easy to remember.");
+        }
+
         if (password.Length > MaxLength)
             return string.Create(CultureInfo.InvariantCulture, $"A password has at most {MaxLength} characters.");
         var own = new List<string> { "orleansstock", "orleans", "stock", user.UserName, user.Email };
         own.AddRange(user.Email.Split('@', '.'));
         return CommonPasswords.Cost(password, own) < (user.TwoFactorEnabled ? MinCostWithSecondFactor : MinCost)
-            ? "This password is easy to guess: it is known from breaches, or made of common words, runs, repetitions or your names. Add some words of your own."
+            ? "This password is easy to guess: it is known from breaches, or made of common words, runs, repetitions or your names. Add a few words of your own."
             : null;
     }
 }

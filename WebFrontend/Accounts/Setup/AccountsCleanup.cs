@@ -1,12 +1,15 @@
 namespace OrleansStock.WebFrontend.Accounts.Setup;
 
-/// <summary>Deletes the rows of sessions and attempts that are over, once an hour. Correctness does not wait for it.</summary>
-internal sealed class AccountsCleanup(UserSessionStore sessions, SignInAttemptStore attempts, TimeProvider time, ILogger<AccountsCleanup> logger) : BackgroundService
+/// <summary>Deletes expired sessions and sign-in attempts once an hour. It only frees space: readers ignore expired rows.</summary>
+internal sealed class AccountsCleanup(UserSessionStore sessions, SignInAttemptStore attempts, TimeProvider time, ILogger<AccountsCleanup> logger)
+    : BackgroundService
 {
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), time);
+        using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
@@ -16,8 +19,8 @@ internal sealed class AccountsCleanup(UserSessionStore sessions, SignInAttemptSt
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                // Whatever it is, the site serves on: a background task that ends with an exception would end the process.
-                logger.LogWarning(e, "Sessions that are over could not be deleted; the next attempt follows in an hour");
+                // Any exception that left this task would end the process.
+                logger.LogWarning(e, "Expired sessions could not be deleted; the next attempt follows in {Interval}", Interval);
             }
         }
     }

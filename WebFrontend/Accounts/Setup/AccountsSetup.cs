@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,6 +19,15 @@ namespace OrleansStock.WebFrontend.Accounts.Setup;
 /// <summary>Accounts: ASP.NET Core Identity over our own stores, cookies, tokens, mail.</summary>
 internal static class AccountsSetup
 {
+    /// <summary>Iterations of PBKDF2 with HMAC-SHA512, as OWASP's Password Storage Cheat Sheet recommends.</summary>
+    private const int HashIterations = 210_000;
+
+    /// <summary>How long the second step of a sign-in may follow the first.</summary>
+    private static readonly TimeSpan TwoFactorLifetime = TimeSpan.FromMinutes(5);
+
+    /// <summary>The window in which the predictions of an account are counted.</summary>
+    private static readonly TimeSpan PredictWindow = TimeSpan.FromMinutes(1);
+
     /// <summary>
     /// Registers what accounts need. <see cref="Database"/>, <see cref="StorageOptions"/> and <see cref="TimeProvider"/>
     /// are taken as they are where they are registered before.
@@ -73,8 +83,8 @@ internal static class AccountsSetup
     }
 
     /// <summary>
-    /// After static files and routing, before the endpoints: who asks, what they may, how often. Answers to people who are
-    /// signed in are not stored anywhere.
+    /// Between routing and the endpoints: authentication, rate limits, authorization. Answers to people who are signed in are
+    /// stored nowhere.
     /// </summary>
     public static WebApplication UseAccounts(this WebApplication app)
     {
@@ -125,13 +135,13 @@ internal static class AccountsSetup
             .AddTokenProvider<MailTokenProvider>(MailTokenProvider.Name)
             .AddTokenProvider<TotpTokenProvider>(TotpTokenProvider.Name);
         services.AddScoped(s => (AccountSignInManager)s.GetRequiredService<SignInManager<UserAccount>>());
-        // Ours instead of the rules of composition and the queries before each write.
+        // Ours replace Identity's rules of composition and its queries before each write.
         services.RemoveAll<IPasswordValidator<UserAccount>>();
         services.AddScoped<IPasswordValidator<UserAccount>, PasswordPolicy>();
         services.RemoveAll<IUserValidator<UserAccount>>();
         services.AddScoped<IUserValidator<UserAccount>, AccountValidator>();
-        // Format V3 is PBKDF2 with HMAC-SHA512; the count is OWASP's for it.
-        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
+        // Format V3, the hasher's default, is PBKDF2 with HMAC-SHA512.
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = HashIterations);
 
         services.Configure<IdentityPasskeyOptions>(o =>
         {
@@ -145,8 +155,9 @@ internal static class AccountsSetup
     private static bool IsOwnOrigin(string text, bool crossOrigin, AccountsOptions accounts)
     {
         if (crossOrigin || !Uri.TryCreate(text, UriKind.Absolute, out var origin)) return false;
-        if (accounts.BaseUrl is { } site) return Uri.Compare(origin, site, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
-        // Browsers make passkeys over HTTPS, and on the machine itself.
+        if (accounts.BaseUrl is { } site)
+            return Uri.Compare(origin, site, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
+        // Browsers make passkeys over HTTPS, and on localhost.
         return origin.Host.Equals(accounts.PasskeyDomain, StringComparison.OrdinalIgnoreCase) && (origin.Scheme == "https" || origin.Host == "localhost");
     }
 
@@ -167,7 +178,7 @@ internal static class AccountsSetup
             })
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, o =>
             {
-                o.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+                o.ExpireTimeSpan = TwoFactorLifetime;
                 o.SlidingExpiration = false;
             });
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
@@ -177,7 +188,7 @@ internal static class AccountsSetup
         services.AddOptions<AntiforgeryOptions>()
             .Configure<IHttpContextAccessor>((o, accessor) => o.Cookie = new AccountCookie(accessor, "orleansstock-form"));
         services.AddOptions<CookieTempDataProviderOptions>()
-            .Configure<IHttpContextAccessor>((o, accessor) => o.Cookie = new AccountCookie(accessor, Microsoft.AspNetCore.Mvc.ViewFeatures.CookieTempDataProvider.CookieName));
+            .Configure<IHttpContextAccessor>((o, accessor) => o.Cookie = new AccountCookie(accessor, CookieTempDataProvider.CookieName));
         services.AddAuthorizationBuilder()
             .AddPolicy(AccountPolicies.Administrator, p => p.RequireAuthenticatedUser().RequireRole(AccountPolicies.Administrator))
             .AddPolicy(AccountPolicies.Metrics, p => p.RequireAssertion(static context =>
@@ -191,10 +202,10 @@ internal static class AccountsSetup
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             o.AddPolicy(AccountPolicies.PredictRateLimit, context => RateLimitPartition.GetFixedWindowLimiter(
                 context.User.FindAccountId() ?? ClientAddress.KeyOf(context),
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = limits.PredictPerAccount, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = limits.PredictPerAccount, Window = PredictWindow, QueueLimit = 0 }));
             o.OnRejected = static async (rejected, cancellationToken) =>
             {
-                var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 60;
+                var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : (int)PredictWindow.TotalSeconds;
                 var response = rejected.HttpContext.Response;
                 response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
                 await rejected.HttpContext.RequestServices.GetRequiredService<IProblemDetailsService>().TryWriteAsync(new ProblemDetailsContext

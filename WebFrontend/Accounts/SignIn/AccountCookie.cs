@@ -1,8 +1,8 @@
 namespace OrleansStock.WebFrontend.Accounts.SignIn;
 
 /// <summary>
-/// A cookie that only this host can set and only HTTPS carries: <c>__Host-</c>, Secure, HttpOnly, SameSite=Lax. Over plain
-/// http, where browsers refuse that prefix, it goes by its bare name, which HTTPS never reads: the two cannot be mixed.
+/// A cookie that only this host can set and only HTTPS carries: <c>__Host-</c>, Secure, HttpOnly, SameSite=Lax. Browsers refuse
+/// that prefix over plain HTTP, where the cookie has its bare name. HTTPS never reads that name, so the two cannot be mixed.
 /// </summary>
 internal sealed class AccountCookie : CookieBuilder
 {

@@ -5,8 +5,8 @@ using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 namespace OrleansStock.WebFrontend.Accounts.SignIn;
 
 /// <summary>
-/// Signing in without telling who has an account: for a known name, an unknown one and a locked one the same attempt is
-/// counted, one hash is verified and the same answer is given.
+/// Sign-in that does not reveal who has an account: whether the name is known, unknown or locked, one attempt is counted, one
+/// hash is verified and the same answer is given.
 /// </summary>
 internal sealed class AccountSignInManager(
     UserManager<UserAccount> users,
@@ -55,13 +55,13 @@ internal sealed class AccountSignInManager(
         }
         catch (InvalidOperationException e)
         {
-            // The cookie with the challenge is missing, over, or of another ceremony.
-            Logger.LogDebug(e, "A passkey came without a challenge of ours");
+            // The cookie with the challenge is missing, expired, or of another ceremony.
+            Logger.LogDebug(e, "A passkey came without a valid challenge");
             return SignInResult.Failed;
         }
     }
 
-    /// <summary>Verifies a hash that nothing matches: what a path costs that has nothing to verify.</summary>
+    /// <summary>Verifies a hash that no password matches, where there is no account: both ways cost the same.</summary>
     public void VerifyDummy(string password) => UserManager.PasswordHasher.VerifyHashedPassword(new UserAccount(), dummy.Hash, password);
 
     /// <inheritdoc/>
@@ -81,7 +81,7 @@ internal sealed class AccountSignInManager(
             return false;
         }
 
-        // In this order: a locked account costs what an open one costs.
+        // The hash first: a locked account costs as much as an open one.
         return await UserManager.CheckPasswordAsync(user, password) && allowed;
     }
 

@@ -1,10 +1,10 @@
 namespace OrleansStock.WebFrontend.Accounts.SignIn;
 
 /// <summary>
-/// The API takes the site's cookie, but has no antiforgery token: a browser must say that a changing request comes from
-/// our own pages. <c>Sec-Fetch-Site: same-origin</c>, or an <c>Origin</c> that is ours where the browser is too old for
-/// that; a page elsewhere can forge neither, and every browser sends one of them with a changing request. A request with
-/// neither comes from a program that holds the cookie itself.
+/// Protection against cross-site request forgery for the API, which takes the site's cookie without an antiforgery token. A
+/// changing request must say that it comes from our own pages: <c>Sec-Fetch-Site: same-origin</c>, or our <c>Origin</c> from a
+/// browser too old for that header. A page elsewhere can forge neither, and every browser sends one of them with a changing
+/// request. A request with neither comes from a program that holds the cookie itself.
 /// </summary>
 internal sealed class SameOriginGuard(RequestDelegate next)
 {

@@ -23,14 +23,14 @@ internal sealed class SessionCookieEvents(UserSessionStore sessions, AccountsOpt
     /// <inheritdoc/>
     public override async Task SigningIn(CookieSigningInContext context)
     {
-        // Whoever signs in again leaves the session that was.
+        // A new sign-in ends the session before it.
         await EndCurrentAsync(context.HttpContext);
         var lifetime = context.Properties.IsPersistent ? PersistentLifetime : Lifetime;
         context.Properties.ExpiresUtc = time.GetUtcNow() + lifetime;
         var principal = context.Principal!;
-        var secret = await sessions.BeginAsync(
-            principal.FindAccountId()!, principal.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType)!, lifetime, context.HttpContext.RequestAborted);
-        // Everything else is read anew with each request.
+        var stamp = principal.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType)!;
+        var secret = await sessions.BeginAsync(principal.FindAccountId()!, stamp, lifetime, context.HttpContext.RequestAborted);
+        // Everything else is read again with each request.
         context.Principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim(AccountPrincipal.SessionClaim, secret)], context.Scheme.Name));
     }
 
@@ -52,7 +52,7 @@ internal sealed class SessionCookieEvents(UserSessionStore sessions, AccountsOpt
         }
         catch (DbException) when (AccountPolicies.IsForEveryone(context.HttpContext))
         {
-            // The database is away: what is open to everyone is served as to a stranger, and the cookie is kept.
+            // The database is away: public pages are served as to a stranger, and the browser keeps its cookie.
             context.RejectPrincipal();
             return;
         }
@@ -81,7 +81,7 @@ internal sealed class SessionCookieEvents(UserSessionStore sessions, AccountsOpt
         }
         else
         {
-            // Relative, so that the Host header has no say in where it leads. Back to a form goes nobody, it was not sent.
+            // Relative, so that the Host header cannot decide where the redirect leads. A form that was posted is not returned to.
             var back = HttpMethods.IsGet(request.Method) ? "?returnUrl=" + Uri.EscapeDataString(request.PathBase + request.Path + request.QueryString) : "";
             context.Response.Redirect("/account/login" + back);
         }

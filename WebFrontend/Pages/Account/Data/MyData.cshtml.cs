@@ -7,7 +7,8 @@ using OrleansStock.WebFrontend.Pages.Account.Security;
 namespace OrleansStock.WebFrontend.Pages.Account.Data;
 
 /// <summary>Everything kept about the account, as one JSON file. Secrets are left out: they are hashes, or of no use elsewhere.</summary>
-internal sealed class MyDataModel(UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits, ApiTokenStore tokens, OperationLog operations, IGrainFactory grains)
+internal sealed class MyDataModel(
+    UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits, ApiTokenStore tokens, OperationLog operations, IGrainFactory grains)
     : OwnAccountPage(users, signIn, limits)
 {
     private const int PageSize = 200;
@@ -19,7 +20,7 @@ internal sealed class MyDataModel(UserManager<UserAccount> users, AccountSignInM
     {
         var stop = HttpContext.RequestAborted;
         var log = grains.GetPredictionLog(Account.Id);
-        // Asked before the first byte: when it fails, the answer is an error and not half a file.
+        // Read before the first byte is written: a failure is then an error and not half a file.
         var page = await grains.RepeatAsync(_ => log.GetPage(null, PageSize));
         Response.ContentType = "application/json; charset=utf-8";
         Response.Headers.ContentDisposition = "attachment; filename=\"orleansstock-my-data.json\"";
@@ -37,7 +38,8 @@ internal sealed class MyDataModel(UserManager<UserAccount> users, AccountSignInM
             CreatedAt = Time(Account.CreatedAt),
         }, Json);
         writer.WritePropertyName("passkeys");
-        JsonSerializer.Serialize(writer, (await Users.GetPasskeysAsync(Account)).Select(p => new { Id = PasskeysModel.IdOf(p), p.Name, p.CreatedAt, p.Transports }), Json);
+        var passkeys = await Users.GetPasskeysAsync(Account);
+        JsonSerializer.Serialize(writer, passkeys.Select(p => new { Id = PasskeysModel.IdOf(p), p.Name, p.CreatedAt, p.Transports }), Json);
         writer.WritePropertyName("apiTokens");
         JsonSerializer.Serialize(writer, (await tokens.ListAsync(Account.Id, stop)).Select(t => new
         {
@@ -47,7 +49,8 @@ internal sealed class MyDataModel(UserManager<UserAccount> users, AccountSignInM
             LastUsedAt = t.LastUsedAt is { } used ? Time(used) : (DateTimeOffset?)null,
         }), Json);
         writer.WritePropertyName("operations");
-        JsonSerializer.Serialize(writer, (await operations.GetNewestAsync(int.MaxValue, Account.Id)).Select(o => new { o.At, o.Action, o.Target, o.Outcome }), Json);
+        var done = await operations.GetNewestAsync(int.MaxValue, Account.Id);
+        JsonSerializer.Serialize(writer, done.Select(o => new { o.At, o.Action, o.Target, o.Outcome }), Json);
         writer.WriteStartArray("predictions");
         while (true)
         {

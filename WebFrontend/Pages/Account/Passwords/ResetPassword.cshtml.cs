@@ -8,7 +8,13 @@ namespace OrleansStock.WebFrontend.Pages.Account.Passwords;
 /// too, and the address counts as confirmed.
 /// </summary>
 internal sealed class ResetPasswordModel(
-    UserManager<UserAccount> users, UserSessionStore sessions, ApiTokenStore tokens, SignInAttemptStore attempts, AccountLimits limits, MailQueue mails, SiteLinks links)
+    UserManager<UserAccount> users,
+    UserSessionStore sessions,
+    ApiTokenStore tokens,
+    SignInAttemptStore attempts,
+    AccountLimits limits,
+    MailQueue mails,
+    SiteLinks links)
     : AccountPage
 {
     private const string InvalidLink = "This link is no longer valid: it works once, for one hour. Please ask for another.";

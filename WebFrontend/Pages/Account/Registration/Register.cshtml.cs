@@ -39,7 +39,11 @@ internal sealed class RegisterModel(
         if (Password is not null && PasswordPolicy.Check(Password, user) is { } weakness) ModelState.AddModelError(nameof(Password), weakness);
         if (UserName is not null && Email is not null) AddErrors(await new AccountValidator().ValidateAsync(users, user), nameof(UserName), nameof(Email));
         else if (UserName is not null && !AccountValidator.IsUserName(user.UserName))
-            AddErrors(await new AccountValidator().ValidateAsync(users, new UserAccount { UserName = user.UserName, Email = "a@example.org" }), nameof(UserName));
+        {
+            var nameAlone = new UserAccount { UserName = user.UserName, Email = "a@example.org" };
+            AddErrors(await new AccountValidator().ValidateAsync(users, nameAlone), nameof(UserName));
+        }
+
         if (!ModelState.IsValid) return Page();
 
         if (await users.FindByNameAsync(user.UserName) is not null)
@@ -52,7 +56,7 @@ internal sealed class RegisterModel(
         else
         {
             var result = await users.CreateAsync(user, Password!);
-            // Someone else may have been faster by a moment: for the address the answer stays the same all the same.
+            // Another request may have taken the address a moment ago; the answer stays the same.
             if (!result.Succeeded && result.Errors.Any(e => e.Code != nameof(IdentityErrorDescriber.DuplicateEmail)))
             {
                 AddErrors(result, nameof(UserName), nameof(Email), nameof(Password));

@@ -21,15 +21,15 @@ internal sealed class PasskeysModel(UserManager<UserAccount> users, AccountSignI
         {
             return new ContentResult
             {
-                StatusCode = Response.StatusCode == StatusCodes.Status429TooManyRequests ? StatusCodes.Status429TooManyRequests : StatusCodes.Status400BadRequest,
+                StatusCode = Response.StatusCode == StatusCodes.Status429TooManyRequests ? Response.StatusCode : StatusCodes.Status400BadRequest,
                 Content = ModelState.Values.SelectMany(v => v.Errors).First().ErrorMessage,
             };
         }
 
-        if (Passkeys.Count >= Limit) return new ContentResult { StatusCode = StatusCodes.Status400BadRequest, Content = $"There are {Limit} passkeys already. Remove one first." };
-        return Content(
-            await Authentication.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = Account.Id, Name = Account.UserName, DisplayName = Account.UserName }),
-            "application/json");
+        if (Passkeys.Count >= Limit)
+            return new ContentResult { StatusCode = StatusCodes.Status400BadRequest, Content = $"There are {Limit} passkeys already. Remove one first." };
+        var person = new PasskeyUserEntity { Id = Account.Id, Name = Account.UserName, DisplayName = Account.UserName };
+        return Content(await Authentication.MakePasskeyCreationOptionsAsync(person), "application/json");
     }
 
     /// <summary>Stores the passkey that the device made.</summary>
@@ -84,12 +84,12 @@ internal sealed class PasskeysModel(UserManager<UserAccount> users, AccountSignI
         try
         {
             var result = await Authentication.PerformPasskeyAttestationAsync(credential);
-            // The challenge was sealed for one account; another one that signed in meanwhile gets nothing of it.
+            // The challenge belongs to one account; another that signed in meanwhile cannot use it.
             return result.Succeeded && result.UserEntity.Id == Account.Id && result.Passkey.CredentialId.Length <= 1023 ? result.Passkey : null;
         }
         catch (InvalidOperationException)
         {
-            // The cookie with the challenge is missing, over, or of another ceremony.
+            // The cookie with the challenge is missing, expired, or of another ceremony.
             return null;
         }
     }

@@ -86,7 +86,8 @@ internal sealed class TwoFactorModel(
         var alone = new UserAccount { UserName = Account.UserName, Email = Account.Email };
         if (PasswordPolicy.Check(CurrentPassword!, alone) is not null)
         {
-            ModelState.AddModelError(nameof(CurrentPassword), "This password is too short, or too easy to guess, to stand alone. Change it to a longer one first.");
+            ModelState.AddModelError(
+                nameof(CurrentPassword), "This password is too short, or too easy to guess, to stand alone. Change it to a longer one first.");
             return Page();
         }
 
@@ -118,11 +119,12 @@ internal sealed class TwoFactorModel(
 
     private void ShowKey(string key)
     {
-        // Sealed to the stamp as well: a form left open dies with a change of the password.
+        // Sealed with the stamp too: a change of the password voids a form that was left open.
         Pending = protector.Protect($"{Account.Id}\n{Account.SecurityStamp}\n{key}");
         ModelState.Remove(nameof(Pending));
         Key = string.Join(' ', key.Chunk(4).Select(c => new string(c)));
-        var address = $"otpauth://totp/OrleansStock:{Uri.EscapeDataString(Account.UserName)}?secret={key}&issuer=OrleansStock&algorithm=SHA1&digits=6&period=30";
+        var name = Uri.EscapeDataString(Account.UserName);
+        var address = $"otpauth://totp/OrleansStock:{name}?secret={key}&issuer=OrleansStock&algorithm=SHA1&digits=6&period=30";
         QrCode = "data:image/png;base64," + Convert.ToBase64String(PngByteQRCodeHelper.GetQRCode(address, QRCodeGenerator.ECCLevel.M, 5));
     }
 
@@ -130,7 +132,8 @@ internal sealed class TwoFactorModel(
     {
         try
         {
-            return pending is not null && protector.Unprotect(pending).Split('\n') is [var id, var stamp, var key] && id == Account.Id && stamp == Account.SecurityStamp
+            return pending is not null && protector.Unprotect(pending).Split('\n') is [var id, var stamp, var key]
+                && id == Account.Id && stamp == Account.SecurityStamp
                 ? key
                 : null;
         }

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace OrleansStock.WebFrontend.Pages.Account.SignIn;
 
-/// <summary>Signing in with a password or a passkey. Whatever was wrong, the answer is one.</summary>
+/// <summary>Signing in with a password or a passkey. Every failure gets the same answer.</summary>
 internal sealed class LoginModel(AccountSignInManager signIn, AccountLimits limits) : AccountPage
 {
     /// <summary>User name or address.</summary>
@@ -32,7 +32,8 @@ internal sealed class LoginModel(AccountSignInManager signIn, AccountLimits limi
         var result = await signIn.PasswordSignInAsync(UserName!.Trim(), Password!, RememberMe, lockoutOnFailure: true);
         if (result.Succeeded) return RedirectBack(ReturnUrl);
         if (result.RequiresTwoFactor) return RedirectToPage("/Account/SignIn/LoginTwoFactor", new { returnUrl = ReturnUrl, rememberMe = RememberMe });
-        return Refuse("The user name or e-mail address and the password do not match, or too many attempts were made. Please try again, or wait a quarter of an hour.");
+        return Refuse("The user name or e-mail address and the password do not match, or too many attempts were made. " +
+            "Please try again, or wait a quarter of an hour.");
     }
 
     /// <summary>What the browser needs to ask for a passkey, JSON.</summary>
