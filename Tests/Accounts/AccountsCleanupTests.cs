@@ -15,7 +15,7 @@ public sealed class AccountsCleanupTests
         var time = new FakeTimeProvider();
         using var cleanup = new AccountsCleanup(
             new UserSessionStore(database, broken), new SignInAttemptStore(database, broken), time, NullLogger<AccountsCleanup>.Instance);
-        await cleanup.StartAsync(TestContext.Current.CancellationToken);
+        await cleanup.StartAsync(Cancelled);
 
         var began = Stopwatch.GetTimestamp();
         while (broken.Asked < 3)
@@ -23,10 +23,10 @@ public sealed class AccountsCleanupTests
             Assert.False(cleanup.ExecuteTask!.IsCompleted);
             Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(30));
             time.Advance(TimeSpan.FromHours(1));
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Cancelled);
         }
 
-        await cleanup.StopAsync(TestContext.Current.CancellationToken);
+        await cleanup.StopAsync(Cancelled);
     }
 
     private sealed class BrokenClock : TimeProvider

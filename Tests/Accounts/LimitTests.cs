@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace OrleansStock.Tests.Accounts;
 
 public sealed class LimitTests

@@ -90,7 +90,7 @@ public sealed class PasswordResetTests(AccountsAppFixture fixture) : SharedAppTe
         Assert.True(user.EmailConfirmed);
         Assert.False(user.TwoFactorEnabled);
         Assert.Null(user.AuthenticatorKey);
-        Assert.Empty(await ((ApiTokenStore)App.Services.GetService(typeof(ApiTokenStore))!).ListAsync(user.Id, TestContext.Current.CancellationToken));
+        Assert.Empty(await ((ApiTokenStore)App.Services.GetService(typeof(ApiTokenStore))!).ListAsync(user.Id, Cancelled));
     }
 
     private static async Task<string> AskAsync(AccountsApp app, string name)

@@ -73,13 +73,14 @@ public sealed class SessionTests(AccountsAppFixture fixture) : SharedAppTests(fi
         Assert.Equal(HttpStatusCode.Redirect, (await app.Open().LoginAsync(name)).Status);
     }
 
-    [Theory]
-    [InlineData("/predictions?cursor=3", "/predictions?cursor=3")]
-    [InlineData("https://evil.example/", "/")]
-    [InlineData("//evil.example/", "/")]
-    [InlineData("/\\evil.example/", "/")]
-    [InlineData("javascript:alert(1)", "/")]
-    [InlineData("", "/")]
+    /// <summary>A return address, and where it leads.</summary>
+    public static TheoryData<string, string> ReturnUrls => new()
+    {
+        { "/predictions?cursor=3", "/predictions?cursor=3" },
+        { "https://evil.example/", "/" }, { "//evil.example/", "/" }, { "/\\evil.example/", "/" }, { "javascript:alert(1)", "/" }, { "", "/" },
+    };
+
+    [Theory, MemberData(nameof(ReturnUrls))]
     public async Task Login_ReturnUrl_IsFollowedOnThisSiteOnly(string returnUrl, string expected)
     {
         var (_, name, _) = await App.OpenSignedInAsync();
@@ -109,9 +110,7 @@ public sealed class SessionTests(AccountsAppFixture fixture) : SharedAppTests(fi
     [Fact]
     public async Task Logout_StolenCookieReplayed_IsWorthNothing()
     {
-        var (browser, name, _) = await App.OpenSignedInAsync();
-        var phone = App.Open();
-        await phone.LoginAsync(name);
+        var (browser, phone, _) = await OpenTwoDevicesAsync();
         var thief = browser.Copy();
         Assert.Equal(HttpStatusCode.OK, (await thief.GetAsync("/api/v1/me")).Status);
 
@@ -124,9 +123,7 @@ public sealed class SessionTests(AccountsAppFixture fixture) : SharedAppTests(fi
     [Fact]
     public async Task LogoutEverywhere_EndsTheOtherDevicesToo()
     {
-        var (browser, name, _) = await App.OpenSignedInAsync();
-        var phone = App.Open();
-        await phone.LoginAsync(name);
+        var (browser, phone, _) = await OpenTwoDevicesAsync();
 
         await browser.SubmitAsync("/account", "handler=LogoutEverywhere");
 
@@ -163,9 +160,7 @@ public sealed class SessionTests(AccountsAppFixture fixture) : SharedAppTests(fi
     [Fact]
     public async Task ChangePassword_RightPassword_KeepsThisDeviceAndEndsTheOthers()
     {
-        var (browser, name, _) = await App.OpenSignedInAsync();
-        var phone = App.Open();
-        await phone.LoginAsync(name);
+        var (browser, phone, name) = await OpenTwoDevicesAsync();
         const string Next = "nine purple umbrellas on parade";
 
         var wrong = await browser.SubmitAsync("/account", "change-password", ("CurrentPassword", "wrong"), ("Password", Next), ("ConfirmPassword", Next));
@@ -261,6 +256,14 @@ public sealed class SessionTests(AccountsAppFixture fixture) : SharedAppTests(fi
     {
         Assert.Equal(TimeSpan.FromDays(14), SessionCookieEvents.PersistentLifetime);
         Assert.Equal(TimeSpan.FromHours(1), MailTokenProvider.ResetLifetime);
+    }
+
+    private async Task<(AccountsBrowser Browser, AccountsBrowser Phone, string Name)> OpenTwoDevicesAsync()
+    {
+        var (browser, name, _) = await App.OpenSignedInAsync();
+        var phone = App.Open();
+        await phone.LoginAsync(name);
+        return (browser, phone, name);
     }
 
     private static async Task ConfirmAsync(AccountsBrowser browser, string mail) =>

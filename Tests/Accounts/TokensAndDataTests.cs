@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace OrleansStock.Tests.Accounts;
 
 public sealed class TokensAndDataTests(AccountsAppFixture fixture) : SharedAppTests(fixture)

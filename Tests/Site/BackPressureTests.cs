@@ -14,16 +14,11 @@ public sealed class BackPressureTests
     private static readonly TimeSpan quickly = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task GatewaySheds_CallsAreRefusedAtOnceAndCopiesServed()
     {
-        await using var site = await SiteOverSilo.StartAsync(StorageEngine.Sqlite);
-        site.Source.Serve("COPIED");
-        site.Source.Serve("OTHER");
-        using var visitor = new SiteVisitor(site.BaseUrl);
-        using var api = await visitor.GetApiClientAsync();
+        await using var site = await SiteOverSilo.StartAsync(StorageEngine.Sqlite, "COPIED", "OTHER");
+        var (visitor, api) = (site.Visitor, site.Api);
         using (var before = await SiteVisitor.PredictAsync(api, "COPIED", "before")) Assert.Equal(HttpStatusCode.Created, before.StatusCode);
         await api.GetStringAsync(ForecastOf("COPIED"), Cancelled);
 
@@ -74,10 +69,8 @@ public sealed class BackPressureTests
     [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
     public async Task OneUsersWritesWait_TheThirtyFourthIsRefusedAndWasNotBegun(StorageEngine engine)
     {
-        await using var site = await SiteOverSilo.StartAsync(engine);
-        site.Source.Serve("COPIED");
-        using var visitor = new SiteVisitor(site.BaseUrl);
-        using var api = await visitor.GetApiClientAsync();
+        await using var site = await SiteOverSilo.StartAsync(engine, "COPIED");
+        var (visitor, api) = (site.Visitor, site.Api);
         await api.GetStringAsync(ForecastOf("COPIED"), Cancelled);
 
         // One is being written, 32 wait for it.
@@ -128,10 +121,8 @@ public sealed class BackPressureTests
     [Fact]
     public async Task OneUsersWritesWait_DeletingOnThePageIsRefusedToo()
     {
-        await using var site = await SiteOverSilo.StartAsync(StorageEngine.Sqlite);
-        site.Source.Serve("COPIED");
-        using var visitor = new SiteVisitor(site.BaseUrl);
-        using var api = await visitor.GetApiClientAsync();
+        await using var site = await SiteOverSilo.StartAsync(StorageEngine.Sqlite, "COPIED");
+        var (visitor, api) = (site.Visitor, site.Api);
         using (var recorded = await SiteVisitor.PredictAsync(api, "COPIED", "first")) Assert.Equal(HttpStatusCode.Created, recorded.StatusCode);
         var form = (await visitor.GetPageAsync("/predictions")).Forms.Single(f => f.GetAttribute("action")!.Contains("Delete", StringComparison.Ordinal));
         var fields = form.Elements.OfType<IHtmlInputElement>().Select(i => KeyValuePair.Create(i.Name!, i.Value)).ToList();
@@ -166,8 +157,7 @@ public sealed class BackPressureTests
     [Fact]
     public async Task AllPlacesForWritesAreStuck_WhoWaitsIsRefusedAfterThreeSeconds()
     {
-        await using var site = await SiteOverSilo.StartAsync(StorageEngine.MySql);
-        site.Source.Serve("COPIED");
+        await using var site = await SiteOverSilo.StartAsync(StorageEngine.MySql, "COPIED");
         // Three quarters of the silo's pool of four.
         var users = new List<HttpClient>();
         for (var i = 0; i < 4; i++) users.Add(await site.NewApiClientAsync());
@@ -214,11 +204,8 @@ public sealed class BackPressureTests
     [Fact]
     public async Task FitsWait_OneMoreIsRefusedAtOnceAndCopiesServed()
     {
-        await using var site = await SiteOverSilo.StartAsync(StorageEngine.Sqlite);
-        site.Source.Serve("COPIED");
-        site.Source.Serve("COLD");
-        using var visitor = new SiteVisitor(site.BaseUrl);
-        using var api = await visitor.GetApiClientAsync();
+        await using var site = await SiteOverSilo.StartAsync(StorageEngine.Sqlite, "COPIED", "COLD");
+        var (visitor, api) = (site.Visitor, site.Api);
         await api.GetStringAsync(ForecastOf("COPIED"), Cancelled);
 
         using var gate = new ManualResetEventSlim();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using OrleansStock.Tests.MarketData.Yahoo;
 using YamlDotNet.Serialization;
@@ -31,8 +30,6 @@ public sealed partial class ObservabilityTests(OperationsSite site)
         // The runtime.
         "cpu_mode", "gc_heap_generation", "error_type",
     ];
-
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     /// <summary>Does what makes every metric move: predicts, lets an outcome come, lets a refresh fail, reads a forecast twice.</summary>
     private async Task<(PrometheusText Before, PrometheusText After, string Symbol)> LiveAsync()

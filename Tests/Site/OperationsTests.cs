@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using AngleSharp.Dom;
 using OrleansStock.Tests.MarketData.Yahoo;
 
@@ -9,8 +7,6 @@ namespace OrleansStock.Tests.Site;
 [Collection(nameof(OperationsSite))]
 public sealed class OperationsTests(OperationsSite site)
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
     private Task<JsonElement> GetJsonAsync(string path) => site.AdministratorApi.GetFromJsonAsync<JsonElement>(path, Cancelled);
 
     private async Task<IReadOnlyList<JsonElement>> GetOperationsAsync() =>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using OrleansStock.Tests.MarketData;
 using OrleansStock.Tests.MarketData.Yahoo;
 
@@ -19,8 +18,6 @@ public sealed class OutageTests
     // Tests/Site/outage.sh makes it two minutes.
     private static readonly TimeSpan Outage =
         TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("ORLEANSSTOCK_OUTAGE_SECONDS") ?? "8", CultureInfo.InvariantCulture));
-
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
     public Task Pages_SourceSays429HangsOrTalksNonsense_AllServedStaleWithinTheBudgetAndRecover() => Task.WhenAll(

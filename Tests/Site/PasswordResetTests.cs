@@ -24,7 +24,7 @@ public sealed class PasswordResetTests(SiteFixture site)
         {
             var entries = new Dictionary<string, string> { ["UserName"] = visitor.UserName, ["Password"] = password };
             using var answer = await visitor.SubmitAsync("/account/login", entries);
-            return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            return await answer.Content.ReadAsStringAsync(Cancelled);
         }
     }
 }

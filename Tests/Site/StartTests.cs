@@ -1,6 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
-using Dapper;
 using OrleansStock.Faults;
 using OrleansStock.Tests.MarketData;
 using OrleansStock.Tests.MarketData.Yahoo;
@@ -10,8 +7,6 @@ namespace OrleansStock.Tests.Site;
 /// <summary>What happens at the start of the process and at its sudden end.</summary>
 public sealed class StartTests
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Predict_ProcessKilledRightAfter201_RecordIsThereOnceAfterRestart()
     {
@@ -81,16 +76,15 @@ public sealed class StartTests
         Assert.Equal(HttpStatusCode.OK, good.StatusCode);
     }
 
-    [Theory]
-    [InlineData("MarketData__Source", "Crystal")]
-    [InlineData("MarketData__CsvDirectory", "/no/such/folder")]
-    [InlineData("Cluster__Mode", "Swarm")]
-    [InlineData("Cluster__ClusterId", "a b")]
-    [InlineData("Silo__Port", "seventy")]
-    [InlineData("Storage__Engine", "Oracle")]
-    [InlineData("Storage__ConnectionString", "Nonsense=1")]
-    [InlineData("Storage__DataDirectory", "/dev/null/x")]
-    [InlineData("Mail__SmtpPort", "many")]
+    /// <summary>A key and a wrong value.</summary>
+    public static TheoryData<string, string> WrongSettings => new()
+    {
+        { "MarketData__Source", "Crystal" }, { "MarketData__CsvDirectory", "/no/such/folder" }, { "Mail__SmtpPort", "many" },
+        { "Cluster__Mode", "Swarm" }, { "Cluster__ClusterId", "a b" }, { "Silo__Port", "seventy" },
+        { "Storage__Engine", "Oracle" }, { "Storage__ConnectionString", "Nonsense=1" }, { "Storage__DataDirectory", "/dev/null/x" },
+    };
+
+    [Theory, MemberData(nameof(WrongSettings))]
     public async Task Start_WrongSetting_StopsWithOneLineThatNamesTheKey(string key, string value)
     {
         using var data = new TemporaryFolder();

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using OrleansStock.Tests.MarketData;
 using OrleansStock.Tests.MarketData.Yahoo;
 
@@ -7,8 +6,6 @@ namespace OrleansStock.Tests.Site;
 /// <summary>One request, seen on its way through everything.</summary>
 public sealed class TraceTests
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Predict_ColdTicker_IsOneTraceFromTheWebToThePriceSourceAndTheTables()
     {

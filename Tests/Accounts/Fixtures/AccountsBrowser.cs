@@ -68,7 +68,7 @@ internal sealed class AccountsBrowser(HttpClient client)
     {
         if (Cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(c => $"{c.Key}={c.Value}")));
         foreach (var (name, value) in Headers) request.Headers.TryAddWithoutValidation(name, value);
-        var message = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        var message = await client.SendAsync(request, Cancelled);
         var set = message.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies.ToArray() : [];
         foreach (var cookie in set)
         {
@@ -78,7 +78,7 @@ internal sealed class AccountsBrowser(HttpClient client)
             else Cookies[name] = value;
         }
 
-        var text = await message.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var text = await message.Content.ReadAsStringAsync(Cancelled);
         return new Answer(message.StatusCode, text, message.Headers.Location?.OriginalString, set, message);
     }
 }

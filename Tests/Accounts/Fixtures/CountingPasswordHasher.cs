@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-
 namespace OrleansStock.Tests.Accounts.Fixtures;
 
 /// <summary>Counts what costs time. With few iterations, so that tests do not.</summary>

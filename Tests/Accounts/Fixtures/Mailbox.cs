@@ -11,7 +11,7 @@ internal sealed class Mailbox : IMailSender
     /// <summary>The next mail; waits for it.</summary>
     public async Task<Letter> NextAsync()
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
         patience.CancelAfter(TimeSpan.FromSeconds(60));
         return await letters.Reader.ReadAsync(patience.Token);
     }

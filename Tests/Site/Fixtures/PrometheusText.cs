@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace OrleansStock.Tests.Site.Fixtures;
@@ -16,7 +15,7 @@ internal sealed partial record PrometheusText(IReadOnlyList<PrometheusText.Sampl
         Samples.Where(s => s.Name == name && labels.All(l => s.Labels.GetValueOrDefault(l.Label) == l.Value)).Sum(s => s.Value);
 
     public static async Task<PrometheusText> ReadAsync(HttpClient client) =>
-        Parse(await client.GetStringAsync("/metrics", TestContext.Current.CancellationToken));
+        Parse(await client.GetStringAsync("/metrics", Cancelled));
 
     public static PrometheusText Parse(string text) => new(
     [

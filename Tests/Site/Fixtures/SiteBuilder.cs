@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-
 namespace OrleansStock.Tests.Site.Fixtures;
 
 /// <summary>Hosts of the site in a test's own process.</summary>

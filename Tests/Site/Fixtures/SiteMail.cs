@@ -24,13 +24,13 @@ internal static class SiteMail
             arrived.EnableRaisingEvents = true;
             foreach (var file in Directory.EnumerateFiles(mails, "*.eml"))
             {
-                var mail = await MimeMessage.LoadAsync(file, TestContext.Current.CancellationToken);
+                var mail = await MimeMessage.LoadAsync(file, Cancelled);
                 if (mail.To.ToString().Contains(address, StringComparison.OrdinalIgnoreCase)
                     && Regex.Match(mail.TextBody ?? "", $@"https?://\S+{page}\S*") is { Success: true } match)
                     return new Uri(match.Value).PathAndQuery;
             }
 
-            await next.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+            await next.Task.WaitAsync(TimeSpan.FromSeconds(60), Cancelled);
             arrived.Created -= OnArrival;
             arrived.Renamed -= OnArrival;
         }

@@ -1,7 +1,4 @@
 using System.Data.Common;
-using Dapper;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Orleans.Configuration;
 using Orleans.TestingHost;
 using OrleansStock.Grains.Tickers;
@@ -38,8 +35,16 @@ internal sealed class SiteOverSilo : IAsyncDisposable
 
     private IServiceProvider Silo => cluster.Silos[0].ServiceProvider;
 
-    /// <summary>Starts both on an empty database. On MySQL the silo has three places for writes.</summary>
-    public static async Task<SiteOverSilo> StartAsync(StorageEngine engine)
+    /// <summary>Somebody with an account, signed in.</summary>
+    public SiteVisitor Visitor { get; private set; } = null!;
+
+    /// <summary>The visitor's programs.</summary>
+    public HttpClient Api { get; private set; } = null!;
+
+    /// <summary>Starts both on an empty database, with somebody who visits. On MySQL the silo has three places for writes.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="symbols">What the price source knows.</param>
+    public static async Task<SiteOverSilo> StartAsync(StorageEngine engine, params string[] symbols)
     {
         var site = new SiteOverSilo();
         var configuration = await site.ConfigureAsync(engine);
@@ -58,6 +63,9 @@ internal sealed class SiteOverSilo : IAsyncDisposable
         // The machine may be as busy as it likes.
         site.Shed(false);
         await site.StartWebAsync(configuration);
+        foreach (var symbol in symbols) site.Source.Serve(symbol);
+        site.Visitor = new SiteVisitor(site.BaseUrl);
+        site.Api = await site.Visitor.GetApiClientAsync();
         return site;
     }
 
@@ -75,7 +83,7 @@ internal sealed class SiteOverSilo : IAsyncDisposable
         var token = await new ApiTokenStore(database, TimeProvider.System).CreateAsync(user, "tests", TimeSpan.FromDays(1));
         var api = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = BaseUrl };
         api.DefaultRequestHeaders.Authorization = new("Bearer", token);
-        using var used = await api.GetAsync("/api/v1/predictions", TestContext.Current.CancellationToken);
+        using var used = await api.GetAsync("/api/v1/predictions", Cancelled);
         used.EnsureSuccessStatusCode();
         return api;
     }
@@ -83,8 +91,8 @@ internal sealed class SiteOverSilo : IAsyncDisposable
     /// <summary>Lets every write of the ledger wait until the result is disposed; reads go on.</summary>
     public async Task<IAsyncDisposable> HoldLedgerAsync()
     {
-        var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        var connection = await database.DataSource.OpenConnectionAsync(Cancelled);
+        var transaction = await connection.BeginTransactionAsync(Cancelled);
         // SQLite has one writer, and BeginTransaction is it. InnoDB lets nobody insert where somebody may update what he reads.
         if (database.Engine == StorageEngine.MySql) await connection.QueryAsync("SELECT user_id, seq FROM predictions FOR UPDATE", transaction: transaction);
         return new Hold(connection, transaction);
@@ -93,7 +101,7 @@ internal sealed class SiteOverSilo : IAsyncDisposable
     /// <summary>Lets every query of the ledger fail until the result is disposed.</summary>
     public async Task<IAsyncDisposable> HideLedgerAsync()
     {
-        var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        var connection = await database.DataSource.OpenConnectionAsync(Cancelled);
         await connection.ExecuteAsync("ALTER TABLE predictions RENAME TO hidden_predictions");
         return new Hidden(connection);
     }
@@ -101,7 +109,7 @@ internal sealed class SiteOverSilo : IAsyncDisposable
     /// <summary>How many transactions wait for a lock; MySQL only.</summary>
     public async Task<int> CountStuckTransactionsAsync()
     {
-        await using var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var connection = await database.DataSource.OpenConnectionAsync(Cancelled);
         return await connection.ExecuteScalarAsync<int>(
             """
             SELECT COUNT(*) FROM information_schema.innodb_trx t JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id
@@ -112,12 +120,14 @@ internal sealed class SiteOverSilo : IAsyncDisposable
     /// <summary>The request ids in the ledger.</summary>
     public async Task<IReadOnlyList<string>> ReadRequestIdsAsync()
     {
-        await using var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var connection = await database.DataSource.OpenConnectionAsync(Cancelled);
         return [.. await connection.QueryAsync<string>("SELECT request_id FROM predictions ORDER BY request_id")];
     }
 
     public async ValueTask DisposeAsync()
     {
+        Visitor.Dispose();
+        Api.Dispose();
         await web.StopAsync();
         await web.DisposeAsync();
         await cluster.StopAllSilosAsync();

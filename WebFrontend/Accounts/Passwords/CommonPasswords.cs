@@ -9,13 +9,6 @@ namespace OrleansStock.WebFrontend.Accounts.Passwords;
 /// </summary>
 internal static class CommonPasswords
 {
-    // In random characters: a choice out of the thousand most common words is worth less than two of them, one out of fifty
-    // thousand less than three.
-    private const int FrequentCost = 2;
-    private const int ListedCost = 3;
-    private const int Frequent = 1000;
-    private const int LongestWord = 32;
-
     private static readonly string[] KeyboardWalks =
     [
         "`1234567890-=", "qwertyuiop[]", "asdfghjkl;'", "zxcvbnm,./", "qwertzuiop", "azertyuiop", "qsdfghjklm", "yxcvbnm",
@@ -29,6 +22,13 @@ internal static class CommonPasswords
         "correcthorsebatterystaple", "tobeornottobe", "tobeornottobethatisthequestion", "maytheforcebewithyou", "thequickbrownfox",
         "thequickbrownfoxjumpsoverthelazydog", "loremipsum", "loremipsumdolorsitamet", "openthepodbaydoorshal", "changeme", "letmein",
     ]);
+
+    // In random characters: a choice out of the thousand most common words is worth less than two of them, one out of fifty
+    // thousand less than three.
+    private const int FrequentCost = 2;
+    private const int ListedCost = 3;
+    private const int Frequent = 1000;
+    private const int LongestWord = 32;
 
     private static readonly FrozenDictionary<string, int> Ranks = Load();
     private static readonly string[] Walks = [.. KeyboardWalks, .. KeyboardWalks.Select(Reverse)];

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace OrleansStock.WebFrontend.Accounts.Passwords;
 
 /// <summary>A hash that no password matches, made when the process starts. To verify it costs as much as to verify a real one.</summary>

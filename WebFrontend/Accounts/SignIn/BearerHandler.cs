@@ -1,7 +1,5 @@
 using System.Data.Common;
 using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.Extensions.Options;
 
 namespace OrleansStock.WebFrontend.Accounts.SignIn;
 

@@ -1,9 +1,7 @@
 using System.Data.Common;
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.StaticAssets;
-using Microsoft.Extensions.Options;
 
 namespace OrleansStock.WebFrontend.Accounts.SignIn;
 
