@@ -1,6 +1,7 @@
 using Amazon.CDK.AWS.CodeBuild;
 using Amazon.CDK.AWS.CodeCommit;
 using Amazon.CDK.AWS.ECR;
+using Amazon.CDK.AWS.SSM;
 
 namespace OrleansStock.Cdk.Build;
 
