@@ -141,6 +141,9 @@ public sealed class Database : IAsyncDisposable
         _ => false,
     };
 
+    /// <summary>Whether the server ended the transaction, so that another one could go on; it may be tried again.</summary>
+    internal static bool IsDeadlock(DbException exception) => exception is MySqlException { ErrorCode: MySqlErrorCode.LockDeadlock };
+
     /// <summary>Whether the statement adds a column that is there already.</summary>
     internal static bool IsDuplicateColumn(DbException exception) => exception is MySqlException { ErrorCode: MySqlErrorCode.DuplicateFieldName };
 

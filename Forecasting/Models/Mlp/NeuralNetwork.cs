@@ -6,7 +6,8 @@ namespace OrleansStock.Forecasting.Models.Mlp;
 
 /// <summary>
 /// Two inputs, one hidden layer of 100 rectified linear units, one output; half the mean squared error with an L2
-/// penalty on the weights. Vectors are 256 bits wide on every machine and multiplications are fused only where the code says so, so that equal input gives equal weights everywhere; a width chosen by the processor would order the sums differently.
+/// penalty on the weights. Vectors are 256 bits wide on every machine and multiplications are fused only where the code says
+/// so: equal input gives equal weights everywhere, while a width chosen by the processor would order the sums differently.
 /// </summary>
 public sealed class NeuralNetwork
 {
