@@ -15,6 +15,16 @@ public interface ITickerGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("GetSummary")]
     Task<TickerSummary> GetSummary();
 
+    /// <summary>
+    /// Everything that the ticker's page shows, in one call. A forecast that cannot be made is told in
+    /// <see cref="TickerViewContent.Problem"/>; a ticker that cannot be served throws as <see cref="GetSummary"/> does.
+    /// </summary>
+    /// <param name="modelId">A model's id.</param>
+    /// <param name="knownVersion">The version the caller holds; where it is still the one, <see cref="TickerView.Content"/> is null.</param>
+    /// <remarks>New after 3ffa334: during a rolling upgrade from it, a silo of that build cannot answer.</remarks>
+    [AlwaysInterleave, Alias("GetView")]
+    Task<TickerView> GetView(string modelId, string? knownVersion);
+
     /// <summary>Bars from one date to another, both included; null is open-ended.</summary>
     [AlwaysInterleave, Alias("GetHistory")]
     Task<TickerHistory> GetHistory(DateOnly? from, DateOnly? to);

@@ -41,6 +41,9 @@ internal sealed class TickerGrain(
     private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LastRetry = TimeSpan.FromMinutes(30);
 
+    // What the table of the last days on the ticker's page shows.
+    private const int RecentBars = 10;
+
     private string symbol = "";
     private TickerTraffic.Counter? calls;
     private HeldHistory? held;
@@ -74,6 +77,34 @@ internal sealed class TickerGrain(
     {
         calls?.Count();
         return (await GetHistoryInHand(null)).Summarise(StaleReason);
+    }
+
+    public async Task<TickerView> GetView(string modelId, string? knownVersion)
+    {
+        var history = await GetHistoryInHand(null);
+        Answer? answer = null;
+        ForecastProblem? problem = null;
+        try
+        {
+            answer = await GetAnswer(modelId);
+            history = held ?? history;
+        }
+        catch (TickerException e)
+        {
+            problem = new ForecastProblem(e.Error, e.Message, e.RetryAfter);
+        }
+
+        var staleReason = StaleReason;
+        var version = ViewVersion.Of(history, staleReason, answer?.Json.Version, problem);
+        return new TickerView(version, version == knownVersion ? null : new TickerViewContent
+        {
+            Summary = history.Summarise(staleReason),
+            Forecast = answer?.Forecast,
+            Scorecard = answer?.Scorecard,
+            Problem = problem,
+            History = history.Chart,
+            Recent = history.Series.Bars[^Math.Min(RecentBars, history.Series.Count)..].ToArray(),
+        });
     }
 
     public async Task<TickerHistory> GetHistory(DateOnly? from, DateOnly? to)
