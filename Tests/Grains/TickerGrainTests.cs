@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Orleans.Runtime;
 using OrleansStock.Forecasting;
@@ -358,12 +359,34 @@ public sealed class TickerGrainTests(GrainCluster cluster)
     {
         cluster.Source.Serve("NODB");
         var ticker = cluster.Client.GetTicker("NODB");
+        var known = await ticker.GetForecast("linear");
+
+        cluster.Probe.Away = true;
+        try
+        {
+            await Assert.ThrowsAnyAsync<DbException>(async () => await cluster.Probe.OpenConnectionAsync(Cancelled));
+            Assert.NotNull((await ticker.GetForecastJson("linear", null)).Utf8);
+            Assert.Equal(known.HistoryFingerprint, (await ticker.GetForecast("linear")).HistoryFingerprint);
+            // A model that was not asked for before is fitted and served too, though its fit cannot be stored.
+            Assert.Equal("random-walk", (await ticker.GetForecast("random-walk")).ModelId);
+        }
+        finally
+        {
+            cluster.Probe.Away = false;
+        }
+    }
+
+    [Fact]
+    public async Task State_OfOneTicker_IsOneRowForItsHistoryAndOneForItsFits()
+    {
+        cluster.Source.Serve("TWOROWS");
+        var ticker = cluster.Client.GetTicker("TWOROWS");
         await ticker.GetForecast("linear");
+        await ticker.Refresh();
 
         await using var connection = await cluster.Database.DataSource.OpenConnectionAsync(Cancelled);
-        var stored = await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM OrleansStorage WHERE GrainIdExtensionString LIKE '%NODB%'");
+        var stored = await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM OrleansStorage WHERE GrainIdExtensionString LIKE '%TWOROWS%'");
 
         Assert.Equal(2, stored);
-        Assert.NotNull((await ticker.GetForecastJson("linear", null)).Utf8);
     }
 }
