@@ -7,7 +7,7 @@ namespace OrleansStock.GrainInterfaces;
 /// once, on all silos, there is one download and one fit per ticker, model and trading day. Every method interleaves:
 /// readers are never queued behind a download or a fit that they do not need.
 /// </summary>
-/// <remarks>All methods throw <see cref="TickerException"/> where the data cannot be had.</remarks>
+/// <remarks>All methods throw <see cref="TickerException"/> where there is no data.</remarks>
 [Alias("OrleansStock.ITickerGrain")]
 public interface ITickerGrain : IGrainWithStringKey
 {
@@ -39,6 +39,16 @@ public interface ITickerGrain : IGrainWithStringKey
     /// <param name="knownVersion">The version the caller holds; where it is still the one, <see cref="JsonAnswer.Utf8"/> is null.</param>
     [AlwaysInterleave, Alias("GetForecastJson")]
     Task<JsonAnswer> GetForecastJson(string modelId, string? knownVersion);
+
+    /// <summary>
+    /// What a prediction records of the same forecast. When it answers, the ticker is in the table of known tickers, so that
+    /// the scheduler comes for the outcomes.
+    /// </summary>
+    /// <param name="modelId">A model's id.</param>
+    /// <param name="knownVersion">The version the caller holds; where it is still the one, <see cref="RecordableForecast.Forecast"/> is null.</param>
+    /// <remarks>New after 3ffa334: during a rolling upgrade from it, a silo of that build cannot answer.</remarks>
+    [AlwaysInterleave, Alias("GetRecordable")]
+    Task<RecordableForecast> GetRecordable(string modelId, string? knownVersion);
 
     /// <summary>The walk-forward record of a model on this ticker.</summary>
     /// <param name="modelId">A model's id.</param>

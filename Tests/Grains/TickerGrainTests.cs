@@ -84,8 +84,31 @@ public sealed class TickerGrainTests(GrainCluster cluster)
 
         var forecast = await ticker.GetForecast(modelId);
 
-        // By it a silo knows that what it holds is still the ticker's forecast; a field lost on the way would make it ask each time.
-        Assert.Null((await ticker.GetForecastJson(modelId, ForecastJson.Of(forecast).Version)).Utf8);
+        // A field lost on the way would make another version of the same forecast.
+        var version = JsonAnswer.Of(forecast).Version;
+        Assert.Null((await ticker.GetForecastJson(modelId, version)).Utf8);
+        Assert.Null((await ticker.GetRecordable(modelId, version)).Forecast);
+        Assert.Empty((await ticker.GetRecordable(modelId, null)).Forecast!.Path);
+    }
+
+    [Fact]
+    public async Task BarsFingerprint_OfSummaryAndForecast_AreEqualAndChangeWithABar()
+    {
+        var bars = OrleansStock.Tests.Forecasting.GeneratedSeries.Garch(800, 9, "PRINT").Bars.ToArray();
+        cluster.Source.ServeBars("PRINT", bars);
+        var ticker = cluster.Client.GetTicker("PRINT");
+        var (summary, forecast) = (await ticker.GetSummary(), await ticker.GetForecast("random-walk"));
+
+        bars[400] = bars[400] with { Close = bars[400].Close * 1.01 };
+        cluster.Source.ServeBars("PRINT", bars);
+        await ticker.RefreshNow();
+        var (after, forecastAfter) = (await ticker.GetSummary(), await ticker.GetForecast("random-walk"));
+
+        Assert.Equal(summary.BarsFingerprint, forecast.BarsFingerprint);
+        Assert.Equal(summary.Fingerprint, summary.BarsFingerprint);
+        Assert.Equal(after.BarsFingerprint, forecastAfter.BarsFingerprint);
+        Assert.NotNull(after.BarsFingerprint);
+        Assert.NotEqual(summary.BarsFingerprint, after.BarsFingerprint);
     }
 
     [Fact]
@@ -229,7 +252,7 @@ public sealed class TickerGrainTests(GrainCluster cluster)
         var bars = (await ticker.GetHistory(null, null)).Bars;
         var forecast = await ticker.GetForecast("random-walk");
         Assert.Equal(await ticker.GetSummary() with { DataQuality = content.Summary.DataQuality }, content.Summary);
-        Assert.Equal(ForecastJson.Of(forecast).Version, ForecastJson.Of(content.Forecast!).Version);
+        Assert.Equal(JsonAnswer.Of(forecast).Version, JsonAnswer.Of(content.Forecast!).Version);
         Assert.Equal((await ticker.GetScorecard("random-walk")).Horizons.Select(h => h.Crps), content.Scorecard!.Horizons.Select(h => h.Crps));
         Assert.Null(content.Problem);
         Assert.Equal(bars.TakeLast(10), content.Recent);
