@@ -11,7 +11,7 @@ namespace OrleansStock.GrainInterfaces;
 [Alias("OrleansStock.ITickerGrain")]
 public interface ITickerGrain : IGrainWithStringKey
 {
-    /// <summary>What is held of the ticker; loads the history where none is held or a new bar can exist.</summary>
+    /// <summary>What is held of the ticker; loads the history where none is held or a new bar may exist.</summary>
     [AlwaysInterleave, Alias("GetSummary")]
     Task<TickerSummary> GetSummary();
 
@@ -21,7 +21,7 @@ public interface ITickerGrain : IGrainWithStringKey
     /// </summary>
     /// <param name="modelId">A model's id.</param>
     /// <param name="knownVersion">The version the caller holds; where it is still the one, <see cref="TickerView.Content"/> is null.</param>
-    /// <remarks>New after 3ffa334: during a rolling upgrade from it, a silo of that build cannot answer.</remarks>
+    /// <remarks>New after 3ffa334; see <see cref="EarlierBuild"/> for what a silo of that build answers.</remarks>
     [AlwaysInterleave, Alias("GetView")]
     Task<TickerView> GetView(string modelId, string? knownVersion);
 
@@ -46,7 +46,7 @@ public interface ITickerGrain : IGrainWithStringKey
     /// </summary>
     /// <param name="modelId">A model's id.</param>
     /// <param name="knownVersion">The version the caller holds; where it is still the one, <see cref="RecordableForecast.Forecast"/> is null.</param>
-    /// <remarks>New after 3ffa334: during a rolling upgrade from it, a silo of that build cannot answer.</remarks>
+    /// <remarks>New after 3ffa334; see <see cref="EarlierBuild"/> for what a silo of that build answers.</remarks>
     [AlwaysInterleave, Alias("GetRecordable")]
     Task<RecordableForecast> GetRecordable(string modelId, string? knownVersion);
 
@@ -55,11 +55,14 @@ public interface ITickerGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("GetScorecard")]
     Task<TickerScorecard> GetScorecard(string modelId);
 
-    /// <summary>Looks for a newer bar where one can exist, writes the outcomes that have come, and sets the time of the next refresh.</summary>
+    /// <summary>Looks for a newer bar where one may exist, writes the outcomes that have come, and sets the time of the next refresh.</summary>
     [AlwaysInterleave, Alias("Refresh")]
     Task Refresh();
 
-    /// <summary>Asks the source now, whatever the time of the next refresh is, and writes the outcomes that have come. The request budget holds here too.</summary>
+    /// <summary>
+    /// Asks the source now, whatever the time of the next refresh is, and writes the outcomes that have come. The request
+    /// budget holds here too.
+    /// </summary>
     [AlwaysInterleave, Alias("RefreshNow")]
     Task<RefreshResult> RefreshNow();
 

@@ -86,7 +86,10 @@ public sealed record RangeExplanation(
     /// <param name="forecast">A forecast at the last bar of the series.</param>
     /// <param name="series">The history that it was made from, two bars or more.</param>
     public static IReadOnlyList<RangeExplanation> Of(Forecast forecast, PriceSeries series) =>
-        [.. ForecastExplanation.Of(forecast, series).OfType<ForecastExplanation>().Select(e => new RangeExplanation(e.Horizon, e.Width, e.LongRun, e.CurrentVolatility, e.Calibration, e.Drift))];
+        [
+            .. ForecastExplanation.Of(forecast, series).OfType<ForecastExplanation>()
+                .Select(e => new RangeExplanation(e.Horizon, e.Width, e.LongRun, e.CurrentVolatility, e.Calibration, e.Drift)),
+        ];
 }
 
 /// <summary>The distribution of the close at one lead time.</summary>

@@ -25,9 +25,9 @@ public sealed class RecordableForecasts(IGrainFactory grains)
         {
             answer = await ticker.GetRecordable(modelId, known.Version);
         }
-        catch (Exception e) when (e is not (TickerException or TimeoutException or OperationCanceledException))
+        catch (Exception e) when (EarlierBuild.IsWithoutMethod(e))
         {
-            // During a rolling upgrade the ticker may be on a silo of 3ffa334, which has no such method.
+            // A rolling upgrade from 3ffa334 is under way.
             return await ticker.GetForecast(modelId);
         }
 

@@ -4,8 +4,8 @@ using Orleans.Storage;
 namespace OrleansStock.Grains.State;
 
 /// <summary>
-/// Write-behind of grain state that can be had again: one write at a time, and where the database is away, the grain
-/// serves from memory. Not for state that cannot be had again: memory changes first here.
+/// Write-behind of grain state that is a cache: one write at a time, and while the database is away, the grain serves from
+/// memory. Memory changes first here, so it is not for state that is the only copy.
 /// </summary>
 /// <param name="state">The state; touched on the grain's turns only.</param>
 /// <param name="deactivate">Ends the activation: another one owns the row.</param>

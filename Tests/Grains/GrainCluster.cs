@@ -42,7 +42,8 @@ public sealed class GrainCluster : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:DataDirectory"] = folder.Path }).Build();
+        var settings = new Dictionary<string, string?> { ["Storage:DataDirectory"] = folder.Path };
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         Database = await CreateDatabaseAsync(configuration);
         Probe = new DatabaseProbe(Database.DataSource);
         var probed = Database.Through(Probe);

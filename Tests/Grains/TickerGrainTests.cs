@@ -72,8 +72,9 @@ public sealed class TickerGrainTests(GrainCluster cluster)
         Assert.Equal(1, cluster.Source.Downloads("STORED"));
         Assert.Equal(0, cluster.Fits - fits);
         Assert.Equal(before.Horizons.Select(h => h.Quantiles), after.Horizons.Select(h => h.Quantiles));
-        var scorecardAfter = await ticker.GetScorecard("mlp");
-        Assert.Equal(scorecard.Horizons.Select(h => (h.CrpsSkill, h.DieboldMariano, h.Verdict)), scorecardAfter.Horizons.Select(h => (h.CrpsSkill, h.DieboldMariano, h.Verdict)));
+        Assert.Equal(Scores(scorecard), Scores(await ticker.GetScorecard("mlp")));
+
+        static IEnumerable<(double?, double?, string)> Scores(TickerScorecard card) => card.Horizons.Select(h => (h.CrpsSkill, h.DieboldMariano, h.Verdict));
     }
 
     [Theory, InlineData("random-walk"), InlineData("ensemble")]

@@ -29,7 +29,10 @@ public sealed class TraceTests
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         (string Service, string Span)[] way =
-            [.. new[] { root, "IPredictionLogGrain/Predict", "ITickerGrain/GetForecast", "download", "GET", "fit random-walk", "insert prediction" }.Select(hop => ("orleansstock-web", hop))];
+        [
+            .. new[] { root, "IPredictionLogGrain/Predict", "ITickerGrain/GetRecordable", "download", "GET", "fit random-walk", "insert prediction" }
+                .Select(hop => ("orleansstock-web", hop)),
+        ];
         var spans = await collector.GetTraceAsync(trace, way, Cancelled);
         var tree = collector.Show(trace);
         TestContext.Current.TestOutputHelper!.WriteLine(tree);
