@@ -8,7 +8,7 @@ using OrleansStock.Telemetry;
 namespace OrleansStock.Grains.Predictions;
 
 /// <summary>Writes the outcomes of a ticker's predictions, whoever they belong to.</summary>
-internal sealed class OutcomeResolver(PredictionStore predictions, TimeProvider time, ILogger logger)
+internal sealed class OutcomeResolver(OutcomeStore store, TimeProvider time, ILogger logger)
 {
     /// <summary>Writes what has come beside every prediction of a ticker that waits for it. The next refresh finds again what could not be written.</summary>
     /// <param name="series">The ticker's history.</param>
@@ -16,10 +16,10 @@ internal sealed class OutcomeResolver(PredictionStore predictions, TimeProvider 
     {
         try
         {
-            var open = await predictions.GetOpenOutcomesAsync(series.Symbol);
+            var open = await store.GetOpenOutcomesAsync(series.Symbol);
             var outcomes = RealizedOutcome.Of(series.Bars, open.Select(o => (o.Origin, o.Horizon)));
             var rows = outcomes.Select(o => new Outcome(o.Origin, o.Horizon, o.LogReturn, o.Date)).ToList();
-            var resolved = await predictions.ResolveAsync(series.Symbol, rows, time.GetUtcNow());
+            var resolved = await store.ResolveAsync(series.Symbol, rows, time.GetUtcNow());
             if (resolved > 0) Meters.OutcomesResolved.Add(resolved);
         }
         catch (DbException e)

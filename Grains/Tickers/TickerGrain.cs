@@ -23,7 +23,7 @@ internal sealed class TickerGrain(
     FitPool fitPool,
     CalibrationPools pools,
     TickerTraffic traffic,
-    PredictionStore predictions,
+    OutcomeStore outcomes,
     TickerDirectory directory,
     TimeProvider time,
     ILogger<TickerGrain> logger) : Grain, ITickerGrain
@@ -48,7 +48,7 @@ internal sealed class TickerGrain(
             : null;
         history = new HistoryCache(symbol, stored, source, traffic, new UnknownSymbolHelp(GrainFactory), time, logger);
         forecasts = new ForecastCache(history, fits, fitPool, pools);
-        refresh = new TickerRefresh(symbol, history, histories, fits, new OutcomeResolver(predictions, time, logger), pools, directory, time, logger);
+        refresh = new TickerRefresh(symbol, history, histories, fits, new OutcomeResolver(outcomes, time, logger), pools, directory, time, logger);
         history.Downloaded = () => refresh.BeginDuties();
         return Task.CompletedTask;
     }
