@@ -87,7 +87,7 @@ public sealed record RangeExplanation(
     /// <param name="series">The history that it was made from, two bars or more.</param>
     public static IReadOnlyList<RangeExplanation> Of(Forecast forecast, PriceSeries series) =>
         [
-            .. ForecastExplanation.Of(forecast, series).OfType<ForecastExplanation>()
+            .. ForecastModels.Explain(forecast, series).OfType<ForecastExplanation>()
                 .Select(e => new RangeExplanation(e.Horizon, e.Width, e.LongRun, e.CurrentVolatility, e.Calibration, e.Drift)),
         ];
 }

@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Orleans.Storage;
 using Orleans.TestingHost;
 using OrleansStock.Forecasting;
 using OrleansStock.Grains.Calibration;
@@ -36,6 +37,9 @@ public sealed class GrainCluster : IAsyncLifetime
     public IClusterClient Client => cluster!.Client;
 
     public int Silos => cluster!.Silos.Count;
+
+    /// <summary>What one of the silos keeps the states of its grains in.</summary>
+    internal IGrainStorage Storage => cluster!.Silos[0].ServiceProvider.GetRequiredService<IGrainStorage>();
 
     /// <summary>Fits begun by all silos since they started.</summary>
     public long Fits => cluster!.Silos.Sum(s => s.ServiceProvider.GetRequiredService<FitPool>().Started);

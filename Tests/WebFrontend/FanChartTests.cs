@@ -62,7 +62,7 @@ public sealed class FanChartTests
             Assert.Equal(horizon.Quantiles, Assert.Single(chart.Path, p => p.Date == horizon.TargetDate && p.LeadTime == horizon.Horizon).Quantiles);
         Assert.All(chart.Path, p => Assert.Equal(p.Quantiles.Order(), p.Quantiles));
         Assert.Equal(chart.Path.Select(p => p.Date).Order(), chart.Path.Select(p => p.Date));
-        Assert.All(chart.Path, p => Assert.True(p.Quantiles[0] > 0));
+        Assert.All(chart.Path, p => Assert.True(p.Quantiles.P01 > 0));
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed record FanChart
         var start = $"Closing prices of {symbol} up to {Display.Date(origin)} ({Display.Price(close, currency)})";
         return last.Quantiles is not { Count: Quantiles.Count } q
             ? start + "."
-            : $"{start}, then a fan that widens to {Display.Range(q[2], q[6])} after {last.LeadTime} trading days; 8 of 10 outcomes are expected inside.";
+            : $"{start}, then a fan that widens to {Display.Range(q.P10, q.P90)} after {last.LeadTime} trading days; 8 of 10 outcomes are expected inside.";
     }
 
     private static List<FanClose> Thin(IReadOnlyList<Bar> bars, double basis)
@@ -135,11 +135,11 @@ public sealed record FanChart
                 var lead = fromLead + (double)(horizon.Horizon - fromLead) * step / steps;
                 var share = (lead - fromLead) / (horizon.Horizon - fromLead);
                 var root = (Math.Sqrt(lead) - Math.Sqrt(fromLead)) / (Math.Sqrt(horizon.Horizon) - Math.Sqrt(fromLead));
-                var median = from[Quantiles.Median] + share * (to[Quantiles.Median] - from[Quantiles.Median]);
+                var median = from.Median + share * (to.Median - from.Median);
                 var quantiles = new decimal[Quantiles.Count];
                 for (var i = 0; i < quantiles.Length; i++)
                 {
-                    var (near, far) = (from[i] - from[Quantiles.Median], to[i] - to[Quantiles.Median]);
+                    var (near, far) = (from[i] - from.Median, to[i] - to.Median);
                     quantiles[i] = Price.Round(origin * Math.Exp(median + near + root * (far - near)));
                 }
 

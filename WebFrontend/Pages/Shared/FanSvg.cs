@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using OrleansStock.Forecasting;
 
 namespace OrleansStock.WebFrontend.Pages.Shared;
 
@@ -29,8 +30,8 @@ public static class FanSvg
         if (history.Count + chart.Path.Count < 2) return "";
         if (chart.Path.Count == 0 || history.Count > 0 && history[0].Date > start) start = history.Count > 0 ? history[0].Date : chart.Origin!.Value.Date;
 
-        var low = (double)history.Select(c => c.Price).Concat(chart.Path.Select(p => p.Quantiles[1])).Min();
-        var high = (double)history.Select(c => c.Price).Concat(chart.Path.Select(p => p.Quantiles[7])).Max();
+        var low = (double)history.Select(c => c.Price).Concat(chart.Path.Select(p => p.Quantiles.P05)).Min();
+        var high = (double)history.Select(c => c.Price).Concat(chart.Path.Select(p => p.Quantiles.P95)).Max();
         // A fan that spans more than a factor of twelve would press everything below its upper edge flat.
         var byFactors = high > WideFactor * low;
         double Scale(double price) => byFactors ? Math.Log2(price) : price;
@@ -50,10 +51,10 @@ public static class FanSvg
         if (chart.Origin is { } now && chart.Path.Count > 0)
         {
             Line("mark", X(now.Date), 0, X(now.Date), Side);
-            Band("p90", 1, 7);
-            Band("p80", 2, 6);
-            Band("p50", 3, 5);
-            Path("median", [(X(now.Date), Y(now.Price)), .. chart.Path.Select(p => (X(p.Date), Y(p.Quantiles[4])))]);
+            Band("p90", q => q.P05, q => q.P95);
+            Band("p80", q => q.P10, q => q.P90);
+            Band("p50", q => q.P25, q => q.P75);
+            Path("median", [(X(now.Date), Y(now.Price)), .. chart.Path.Select(p => (X(p.Date), Y(p.Quantiles.Median)))]);
         }
 
         Path("history", history.Select(c => (X(c.Date), Y(c.Price))));
@@ -81,11 +82,11 @@ public static class FanSvg
             svg.Append("\"/>");
         }
 
-        void Band(string name, int lower, int upper)
+        void Band(string name, Func<IReadOnlyList<decimal>, decimal> lower, Func<IReadOnlyList<decimal>, decimal> upper)
         {
             var start = (X(now.Date), Y(now.Price));
             svg.Append(CultureInfo.InvariantCulture, $"<path class=\"band {name}\" d=\"M");
-            Points([start, .. chart.Path.Select(p => (X(p.Date), Y(p.Quantiles[upper]))), .. chart.Path.Reverse().Select(p => (X(p.Date), Y(p.Quantiles[lower])))]);
+            Points([start, .. chart.Path.Select(p => (X(p.Date), Y(upper(p.Quantiles)))), .. chart.Path.Reverse().Select(p => (X(p.Date), Y(lower(p.Quantiles))))]);
             svg.Append("Z\"/>");
         }
 

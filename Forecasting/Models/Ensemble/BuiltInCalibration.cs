@@ -1,8 +1,10 @@
-namespace OrleansStock.Forecasting.Calibration;
+using OrleansStock.Forecasting.Calibration;
+
+namespace OrleansStock.Forecasting.Models.Ensemble;
 
 /// <summary>
-/// The pool that comes with the product, of what was known on each day, so that a scorecard made with it knows nothing of
-/// its future. A service adds to its sums what its own tickers have seen since.
+/// The pool that the product embeds, as it was known on each day, so that a scorecard made with it never looks ahead. A
+/// service adds what its own tickers have seen since.
 /// </summary>
 /// <remarks>Made by <c>backtest --protocol calibration</c>; docs/forecasting.md says from what.</remarks>
 public static class BuiltInCalibration
