@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Primitives;
 using OrleansStock.Forecasting;
-using OrleansStock.WebFrontend.Pages.Shared;
+using OrleansStock.WebFrontend.Leaderboards;
 
 namespace OrleansStock.Tests.WebFrontend;
 

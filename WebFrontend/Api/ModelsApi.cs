@@ -1,5 +1,5 @@
 using OrleansStock.Forecasting;
-using OrleansStock.WebFrontend.Pages.Shared;
+using OrleansStock.WebFrontend.Leaderboards;
 
 namespace OrleansStock.WebFrontend.Api;
 

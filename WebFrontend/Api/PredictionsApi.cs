@@ -3,7 +3,7 @@ using System.Security.Claims;
 using CsvHelper;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Accounts;
-using OrleansStock.WebFrontend.Hosting;
+using OrleansStock.WebFrontend.Cluster;
 
 namespace OrleansStock.WebFrontend.Api;
 
@@ -69,19 +69,6 @@ internal static class PredictionsApi
 
     private static async Task<IResult> DeleteAsync(long id, ClaimsPrincipal user, IGrainFactory grains) =>
         await grains.DeletePredictionAsync(AccountOf(user), id) ? TypedResults.NoContent() : NoSuch(id);
-
-    /// <summary>Deletes a prediction.</summary>
-    /// <returns>Whether it was there.</returns>
-    internal static Task<bool> DeletePredictionAsync(this IGrainFactory grains, string userId, long id)
-    {
-        var attempts = 0;
-        return grains.RepeatAsync(async g =>
-        {
-            // What a second attempt no longer finds was deleted by the first, whose answer was lost.
-            var again = Interlocked.Increment(ref attempts) > 1;
-            return await g.GetPredictionLog(userId).Delete(id) || again;
-        });
-    }
 
     private static async Task<IResult> GetCsvAsync(ClaimsPrincipal user, IGrainFactory grains, CancellationToken cancellationToken)
     {

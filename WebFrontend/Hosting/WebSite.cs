@@ -8,6 +8,7 @@ using OrleansStock.Silo;
 using OrleansStock.Storage;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Api;
+using OrleansStock.WebFrontend.Cluster;
 using OrleansStock.WebFrontend.Operations;
 using Scalar.AspNetCore;
 
@@ -98,7 +99,7 @@ public static class WebSite
         });
         builder.Services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<ApiDescription>());
         builder.Services.AddSingleton<Readiness>();
-        builder.Services.AddSingleton<ForecastCache>();
+        builder.Services.AddSingleton<ForecastReader>();
         builder.Services.AddScoped<OperationsDesk>();
         builder.Services.AddRequestTimeouts();
         builder.Services.AddResponseCompression();
@@ -110,7 +111,7 @@ public static class WebSite
         app.UseKnownProxies();
         app.UseMiddleware<SecurityHeaders>();
         // Programs get problem details, people a page.
-        app.UseWhen(IsForPrograms, programs => programs.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf }).UseStatusCodePages());
+        app.UseWhen(IsForPrograms, programs => programs.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = static e => CallFailure.Classify(e).StatusCode }).UseStatusCodePages());
         app.UseWhen(context => !IsForPrograms(context), people => people.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/error", "?status={0}"));
         app.UseResponseCompression();
         app.Use(static (context, next) =>
@@ -128,8 +129,6 @@ public static class WebSite
 
     private static bool IsForPrograms(HttpContext context) => AccountPolicies.IsForPrograms(context.Request.Path);
 
-    private static int StatusOf(Exception e) =>
-        GrainProblems.IsClusterAway(e) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
 
     private static string ContentRoot()
     {

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Reflection;
 using Microsoft.AspNetCore.Identity;
 using OrleansStock.GrainInterfaces;
@@ -7,7 +6,7 @@ using OrleansStock.Storage.Accounts;
 using OrleansStock.Storage.Ledger;
 using OrleansStock.Storage.Operations;
 using OrleansStock.Storage.Tickers;
-using OrleansStock.WebFrontend.Api;
+using OrleansStock.WebFrontend.Cluster;
 
 namespace OrleansStock.WebFrontend.Operations;
 
@@ -23,8 +22,12 @@ internal sealed class OperationsDesk(
     ILogger<OperationsDesk> logger)
 {
     private const int NewestOperations = 20;
+
+    // A page for operators must come while parts of the service hang. Longer than a silo waits for another one's load.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
-    private static readonly string version = typeof(OperationsDesk).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    private static readonly string version =
+        typeof(OperationsDesk).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     public async Task<OperationsReport> ReadAsync(CancellationToken cancellationToken)
     {
@@ -52,13 +55,14 @@ internal sealed class OperationsDesk(
 
     /// <summary>Has a silo leave the cluster.</summary>
     /// <returns>What came of it, in one sentence.</returns>
-    public Task<string> DrainAsync(string userId, string silo) => DoAsync(userId, "drain silo", silo, async () => await grains.GetOperations().Drain(silo).WaitAsync(Patience) switch
-    {
-        DrainAnswer.Leaving => "it is leaving",
-        DrainAnswer.LastSilo => "refused: it is the only active silo",
-        DrainAnswer.NoSuchSilo => "refused: no active silo has that address",
-        _ => "failed: it did not answer",
-    });
+    public Task<string> DrainAsync(string userId, string silo) => DoAsync(userId, "drain silo", silo, async () =>
+        await grains.GetOperations().Drain(silo).WaitAsync(Patience) switch
+        {
+            DrainAnswer.Leaving => "it is leaving",
+            DrainAnswer.LastSilo => "refused: it is the only active silo",
+            DrainAnswer.NoSuchSilo => "refused: no active silo has that address",
+            _ => "failed: it did not answer",
+        });
 
     private async Task<string> DoAsync(string userId, string action, string target, Func<Task<string>> act)
     {
@@ -68,7 +72,7 @@ internal sealed class OperationsDesk(
         {
             outcome = await act();
         }
-        catch (Exception e) when (e is TickerException || GrainProblems.IsClusterAway(e))
+        catch (Exception e) when (e is TickerException || CallFailure.Classify(e).IsAway)
         {
             logger.LogWarning(e, "What an operator asked for failed: {Action} {Target}", action, target);
             outcome = e is TickerException ? $"failed: {e.Message}" : "failed: the cluster did not answer";
@@ -106,7 +110,7 @@ internal sealed class OperationsDesk(
         {
             return await read().WaitAsync(Patience);
         }
-        catch (Exception e) when (e is DbException || GrainProblems.IsClusterAway(e))
+        catch (Exception e) when (CallFailure.Classify(e).IsAway)
         {
             logger.LogWarning(e, "A part of the operators' report is missing.");
             return null;

@@ -5,7 +5,7 @@ using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Accounts;
 using OrleansStock.Storage.Operations;
 using OrleansStock.WebFrontend.Accounts;
-using OrleansStock.WebFrontend.Hosting;
+using OrleansStock.WebFrontend.Cluster;
 
 namespace OrleansStock.WebFrontend.Pages.Account;
 

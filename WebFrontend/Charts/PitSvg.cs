@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace OrleansStock.WebFrontend.Pages.Shared;
+namespace OrleansStock.WebFrontend.Charts;
 
 /// <summary>Draws a histogram of the probability integral transform: how often what came fell into each tenth of the forecast.</summary>
 public static class PitSvg

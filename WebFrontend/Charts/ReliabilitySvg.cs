@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using OrleansStock.Forecasting;
 
-namespace OrleansStock.WebFrontend.Pages.Shared;
+namespace OrleansStock.WebFrontend.Charts;
 
 /// <summary>Draws a reliability diagram: the stated probability of being below a quantile against how often that came true.</summary>
 public static class ReliabilitySvg

@@ -1,7 +1,7 @@
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 
-namespace OrleansStock.WebFrontend.Pages.Shared;
+namespace OrleansStock.WebFrontend.Words;
 
 /// <summary>What the page says about how a range came about.</summary>
 /// <param name="Symbol">The symbol.</param>

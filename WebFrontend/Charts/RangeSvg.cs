@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Words;
 
-namespace OrleansStock.WebFrontend.Pages.Shared;
+namespace OrleansStock.WebFrontend.Charts;
 
 /// <summary>
 /// Draws how a range came about: its width in usual times, the steps that current volatility and calibration make from

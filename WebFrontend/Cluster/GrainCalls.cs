@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Orleans.Runtime;
 using OrleansStock.GrainInterfaces;
 
-namespace OrleansStock.WebFrontend.Hosting;
+namespace OrleansStock.WebFrontend.Cluster;
 
 /// <summary>
 /// Calls that can be made twice (reads, and writes with a request id), made again while a silo dies or leaves: whoever asked
@@ -75,20 +75,11 @@ internal static class GrainCalls
         }
     }
 
-    /// <summary>Records a prediction, see <see cref="IPredictionLogGrain.Predict"/>; asked again where that can help.</summary>
-    public static async Task<PredictionReceipt> PredictAsync(this IGrainFactory grains, string userId, string symbol, string modelId, string requestId)
+    private static TimeSpan LimitFor(Exception e) => CallFailure.Classify(e).Kind switch
     {
-        CallId.Begin();
-        return await grains.RepeatAsync(g => g.GetPredictionLog(userId).Predict(symbol, modelId, requestId));
-    }
-
-    private static TimeSpan LimitFor(Exception e) => e switch
-    {
-        TransientWriteException => WriteLimit,
-        GatewayTooBusyException => BusyLimit,
-        // A grain that waited for another silo in vain says TimeoutException.
-        SiloUnavailableException or OrleansMessageRejectionException or ClientNotAvailableException
-            or Orleans.Runtime.Messaging.ConnectionFailedException or TimeoutException => Limit,
+        FailureKind.UnknownOutcome => WriteLimit,
+        FailureKind.Busy => BusyLimit,
+        FailureKind.SiloAway => Limit,
         _ when IsOfALeavingSilo(e) => Limit,
         _ => TimeSpan.Zero,
     };
