@@ -119,7 +119,10 @@ public sealed class FanChartTests
             Horizon = h,
             TargetDate = origin.AddDays(h * 7 / 5),
             Point = close,
-            Quantiles = [.. new[] { -2.3, -1.6, -1.3, -0.7, 0, 0.7, 1.3, 1.6, 2.3 }.Select(z => Price.Round((double)close * Math.Exp(z * 0.015 * Math.Sqrt(h))))],
+            Quantiles =
+            [
+                .. new[] { -2.3, -1.6, -1.3, -0.7, 0, 0.7, 1.3, 1.6, 2.3 }.Select(z => Price.Round((double)close * Math.Exp(z * 0.015 * Math.Sqrt(h)))),
+            ],
         })],
     };
 }

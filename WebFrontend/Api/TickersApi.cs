@@ -55,8 +55,8 @@ internal static class TickersApi
         var csv = new StringBuilder("Date,Open,High,Low,Close,Adj Close,Volume\n", 64 * (history.Bars.Count + 1));
         foreach (var bar in history.Bars)
         {
-            csv.Append(CultureInfo.InvariantCulture,
-                $"{bar.Date:yyyy-MM-dd},{Price.Round(bar.Open)},{Price.Round(bar.High)},{Price.Round(bar.Low)},{Price.Round(bar.Close)},{Price.Round(bar.AdjustedClose)},{bar.Volume}\n");
+            csv.Append(CultureInfo.InvariantCulture, $"{bar.Date:yyyy-MM-dd},{Price.Round(bar.Open)},{Price.Round(bar.High)},{Price.Round(bar.Low)},");
+            csv.Append(CultureInfo.InvariantCulture, $"{Price.Round(bar.Close)},{Price.Round(bar.AdjustedClose)},{bar.Volume}\n");
         }
 
         // The name is ours: a symbol may hold ^ and =, a file name better not.
@@ -102,7 +102,8 @@ internal static class TickersApi
             ? TypedResults.ServerSentEvents(EventsAsync(grains.GetTicker(s), m, cancellationToken))
             : problem;
 
-    private static async IAsyncEnumerable<SseItem<string>> EventsAsync(ITickerGrain ticker, string modelId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<SseItem<string>> EventsAsync(
+        ITickerGrain ticker, string modelId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var progress in ticker.FollowForecast(modelId, cancellationToken).WithCancellation(cancellationToken))
             yield return new SseItem<string>(JsonSerializer.Serialize(progress, WireJson.Default.ForecastProgress), "progress");

@@ -22,6 +22,9 @@ internal readonly record struct CallFailure(FailureKind Kind, int StatusCode, Ti
     // About the time in which a cluster notices that a silo is dead.
     private static readonly TimeSpan AfterAway = TimeSpan.FromSeconds(5);
 
+    /// <summary>The cluster or the database is away, for a reason that nobody caught.</summary>
+    public static CallFailure Away { get; } = Unavailable(FailureKind.ClusterAway, AfterAway);
+
     /// <summary>Whether the cluster or the database is away or too busy: nothing is wrong with the request, and it passes.</summary>
     public bool IsAway => Kind is FailureKind.Busy or FailureKind.SiloAway or FailureKind.ClusterAway;
 
@@ -37,7 +40,7 @@ internal readonly record struct CallFailure(FailureKind Kind, int StatusCode, Ti
         SiloUnavailableException or OrleansMessageRejectionException or ClientNotAvailableException or ConnectionFailedException or TimeoutException =>
             Unavailable(FailureKind.SiloAway, AfterAway),
         // Without the database no grain can be activated, and what its driver throws crosses to us or is wrapped by Orleans.
-        OrleansException or DbException or SocketException => Unavailable(FailureKind.ClusterAway, AfterAway),
+        OrleansException or DbException or SocketException => Away,
         _ => new(FailureKind.Defect, StatusCodes.Status500InternalServerError, null),
     };
 

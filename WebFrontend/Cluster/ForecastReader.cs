@@ -16,7 +16,7 @@ internal sealed class ForecastReader : IDisposable
     private readonly IGrainFactory grains;
     private readonly ILogger<ForecastReader> logger;
     private readonly FusionCacheEntryOptions entry;
-    private readonly TimeSpan failuresKept;
+    private readonly MemoryCacheEntryOptions failedEntry;
     private readonly MemoryCache memory;
     private readonly FusionCache cache;
 
@@ -31,7 +31,7 @@ internal sealed class ForecastReader : IDisposable
         memory = new MemoryCache(new MemoryCacheOptions { SizeLimit = limits.Entries });
         // Tags would be entries of their own.
         cache = new FusionCache(new FusionCacheOptions { CacheName = "forecasts", DisableTagging = true }, memory);
-        failuresKept = limits.Kept;
+        failedEntry = new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = limits.Kept };
         entry = new FusionCacheEntryOptions
         {
             Size = 1,
@@ -97,7 +97,7 @@ internal sealed class ForecastReader : IDisposable
             key,
             async (flight, _) =>
             {
-                // FusionCache lets waiters in one by one after a flight has failed. Whoever waited for it shares its failure and does not fly again.
+                // FusionCache lets waiters in one by one after a flight has failed: whoever waited for it shares its failure.
                 if (memory.Get<Failed>(failedKey) is { } failed && failed.At >= arrived)
                 {
                     flight.Options.IsFailSafeEnabled = false;
@@ -120,7 +120,7 @@ internal sealed class ForecastReader : IDisposable
                 {
                     // A ticker that refuses is an answer: it is passed on, and neither cached nor hidden behind an older forecast.
                     flight.Options.IsFailSafeEnabled = false;
-                    memory.Set(failedKey, new Failed(e, Stopwatch.GetTimestamp()), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = failuresKept });
+                    memory.Set(failedKey, new Failed(e, Stopwatch.GetTimestamp()), failedEntry);
                     throw;
                 }
             },

@@ -6,7 +6,9 @@ namespace OrleansStock.WebFrontend.Odds;
 /// <param name="Horizon">Trading days after the origin.</param>
 /// <param name="ExpectedDate">The calendar date on which that bar is expected.</param>
 /// <param name="Odds">Probability of a close above the price, 0.01..0.99.</param>
-/// <param name="Beyond">Set where the price lies outside of the outermost quantiles: the odds are then under, or over, <paramref name="Odds"/>, and more is not known.</param>
+/// <param name="Beyond">
+/// Set where the price lies outside of the outermost quantiles: the odds are then under, or over, <paramref name="Odds"/>, and more is not known.
+/// </param>
 /// <param name="Text">The same for a person, such as "43 %" or "under 1 %".</param>
 public sealed record HorizonOdds(int Horizon, DateOnly ExpectedDate, double Odds, OddsBound? Beyond, string Text)
 {

@@ -52,6 +52,13 @@ public sealed record OddsQuestion
             return new OddsQuestion { Currency = currency, Text = Display.Plain(price), Above = price, Answers = answer(price) };
         }
 
-        return new OddsQuestion { Currency = currency, Text = above[..Math.Min(above.Length, LongestText)], Problem = PriceInput.Form, Above = close, Answers = [] };
+        return new OddsQuestion
+        {
+            Currency = currency,
+            Text = above[..Math.Min(above.Length, LongestText)],
+            Problem = PriceInput.Form,
+            Above = close,
+            Answers = [],
+        };
     }
 }

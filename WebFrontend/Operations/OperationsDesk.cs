@@ -10,7 +10,7 @@ using OrleansStock.WebFrontend.Cluster;
 
 namespace OrleansStock.WebFrontend.Operations;
 
-/// <summary>Gathers what an operator looks at, each part by itself: what is away does not hide the rest. Writes down what an operator does.</summary>
+/// <summary>Gathers what an operator looks at, each part by itself: what is away does not hide the rest. It also logs what an operator does.</summary>
 internal sealed class OperationsDesk(
     IGrainFactory grains,
     TickerDirectory tickers,
@@ -39,7 +39,7 @@ internal sealed class OperationsDesk(
     public async Task<TickerWhereabouts> FindTickerAsync(string symbol) =>
         new(symbol, await tickers.FindAsync(symbol), await grains.GetOperations().FindTicker(symbol).WaitAsync(Patience));
 
-    /// <summary>Null where there is no such user.</summary>
+    /// <summary>Where a user's predictions are held; null where there is no user of that name.</summary>
     public async Task<UserWhereabouts?> FindUserAsync(string userName) =>
         await users.FindByNameAsync(userName) is { } user
             ? new UserWhereabouts(user.UserName!, await predictions.CountAsync(user.Id), await grains.GetOperations().FindLog(user.Id).WaitAsync(Patience))

@@ -20,9 +20,13 @@ public sealed record RangeWords(string Symbol, string ModelId, IReadOnlyList<Ran
     {
         var current = Change(e.CurrentVolatility);
         var calibration = Change(e.Calibration);
-        var days = current is null ? "These days look as wild as usual" : $"These days look {(e.CurrentVolatility > 0 ? "wilder" : "calmer")} than usual, which makes the range {current}";
+        var days = current is null
+            ? "These days look as wild as usual"
+            : $"These days look {(e.CurrentVolatility > 0 ? "wilder" : "calmer")} than usual, which makes the range {current}";
         var rest = calibration is null ? "calibration leaves it as it is" : $"calibration makes it {calibration}";
-        var drift = Math.Abs(e.Drift) < Little / 10 ? "at the last price" : $"{Display.Share(Math.Abs(Math.Exp(e.Drift) - 1))} {(e.Drift > 0 ? "above" : "below")} the last price";
+        var drift = Math.Abs(e.Drift) < Little / 10
+            ? "at the last price"
+            : $"{Display.Share(Math.Abs(Math.Exp(e.Drift) - 1))} {(e.Drift > 0 ? "above" : "below")} the last price";
         return $"{days}; {rest}. Its middle lies {drift}.";
     }
 

@@ -90,7 +90,8 @@ internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forec
         }
         catch (Exception e) when (CallFailure.Classify(e) is { Kind: not FailureKind.Defect } failure)
         {
-            return (default, e is TimeoutException ? "It did not come in time; load the page again in a moment." : failure.IsAway ? CallFailure.AwaySentence : e.Message);
+            var late = e is TimeoutException ? "It did not come in time; load the page again in a moment." : null;
+            return (default, late ?? (failure.IsAway ? CallFailure.AwaySentence : e.Message));
         }
     }
 }
