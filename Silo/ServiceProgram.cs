@@ -5,11 +5,14 @@ using OrleansStock.Storage;
 
 namespace OrleansStock.Silo;
 
-/// <summary>What every process of the service does around its host: schema, <c>--migrate</c>, one clear line on a wrong setting.</summary>
+/// <summary>The frame of every process: the schema, <c>--migrate</c>, <c>--health</c>, and one clear line where a setting is wrong.</summary>
 public static class ServiceProgram
 {
-    /// <summary>Builds a host, sees to the schema and runs it.</summary>
-    /// <param name="args">The command line; <c>--migrate</c> applies the schema and exits, <c>--health</c> asks the process that runs beside this one whether it is alive.</param>
+    /// <summary>Builds a host, prepares the schema and runs the host.</summary>
+    /// <param name="args">
+    /// The command line: <c>--migrate</c> applies the schema and exits, <c>--health</c> asks the process that runs with the same
+    /// settings whether it is alive.
+    /// </param>
     /// <param name="build">Builds the host.</param>
     /// <param name="isAlive">Asks the process that runs with the same settings whether it is alive.</param>
     /// <returns>The exit code: 0, or 1 where the start failed or the process asked is not alive.</returns>
@@ -22,7 +25,7 @@ public static class ServiceProgram
         try
         {
             using var host = build([.. args.Where(a => a != "--migrate")]);
-            await PrepareSchemaAsync(host.Services, migrate);
+            await host.Services.GetRequiredService<SchemaMigrator>().PrepareAsync(migrate, host.Services.GetRequiredService<StorageOptions>().RunningAccount);
             if (migrate) return 0;
             if (host.Services.GetService<ClusterSettings>() is { } silo) SiloSetup.RequireFreePorts(silo);
             stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
@@ -31,7 +34,7 @@ public static class ServiceProgram
         }
         catch (Exception e) when (e is OperationCanceledException or OrleansLifecycleCanceledException && stopping.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync("Told to stop before the start was complete: stopped.");
+            await Console.Error.WriteLineAsync("Stopped before the start was complete, as told.");
             return 0;
         }
         catch (OptionsValidationException e)
@@ -48,28 +51,6 @@ public static class ServiceProgram
         {
             await Console.Error.WriteLineAsync($"ASPNETCORE_URLS: {e.Message}");
             return 1;
-        }
-    }
-
-    private static async Task PrepareSchemaAsync(IServiceProvider services, bool migrate)
-    {
-        var migrator = services.GetRequiredService<SchemaMigrator>();
-        var storage = services.GetRequiredService<StorageOptions>();
-        if (migrate || storage.Engine == StorageEngine.Sqlite)
-        {
-            // SQLite has one process and one account: the schema is brought up to date at every start.
-            await migrator.MigrateAsync();
-            if (migrate && storage.RunningAccount is { } account) await migrator.MakeRunningAccountAsync(account);
-            return;
-        }
-
-        var version = await migrator.GetVersionAsync();
-        // A newer schema is a newer build's, which is being rolled out or was rolled back: scripts only add, so that the
-        // build before works on it.
-        if (version < migrator.RequiredVersion)
-        {
-            throw new OptionsValidationException("Storage__ConnectionString", typeof(StorageOptions),
-                [$"Storage__ConnectionString: the database has schema {version}, this build needs {migrator.RequiredVersion}; run it once with --migrate."]);
         }
     }
 }

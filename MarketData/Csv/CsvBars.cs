@@ -1,6 +1,6 @@
 using CsvHelper;
 using OrleansStock.MarketData.History;
-using OrleansStock.MarketData.Repair;
+using OrleansStock.MarketData.Parsing;
 
 namespace OrleansStock.MarketData.Csv;
 
@@ -31,8 +31,10 @@ public static class CsvBars
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="skipBadRows">Whether lines that cannot be read are left out and reported in the trail, as long as they are at most one in twenty; otherwise the first one ends the reading.</param>
-    /// <exception cref="PriceSourceException"><see cref="PriceSourceError.BadData"/> names file and line; <see cref="PriceSourceError.NoData"/>: no usable row; <see cref="PriceSourceError.Unavailable"/>: the file cannot be read.</exception>
+    /// <param name="skipBadRows">Whether lines that cannot be read are left out and reported in the trail, as long as they are at most one in twenty;
+    /// otherwise the first one ends the reading.</param>
+    /// <exception cref="PriceSourceException"><see cref="PriceSourceError.BadData"/> names file and line; <see cref="PriceSourceError.NoData"/>: no
+    /// usable row; <see cref="PriceSourceError.Unavailable"/>: the file cannot be read.</exception>
     public static ParsedBars ReadFile(string path, bool skipBadRows = false)
     {
         try
@@ -44,7 +46,8 @@ public static class CsvBars
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new PriceSourceException(PriceSourceError.Unavailable, $"{Path.GetFileName(path)} cannot be read: {ForeignText.Clean(exception.Message)}", exception);
+            var reason = ForeignText.Clean(exception.Message);
+            throw new PriceSourceException(PriceSourceError.Unavailable, $"{Path.GetFileName(path)} cannot be read: {reason}", exception);
         }
     }
 
@@ -101,7 +104,7 @@ public static class CsvBars
         }
         catch (CsvFormatException exception)
         {
-            // The reader has lost its place: what follows cannot be trusted.
+            // The reader has lost its place, so nothing after this point can be trusted.
             throw Bad(name, Math.Max(1, exception.LineNumber), $"malformed CSV ({ForeignText.Clean(exception.Message)})", exception);
         }
         return Assemble(rows, bad, name);
@@ -129,7 +132,11 @@ public static class CsvBars
         var line = reader.LineNumber;
 
         // yfinance writes two more header lines, "Ticker,MSFT,..." and "Date,,,...", when it was asked for several symbols.
-        if (columns.HasExtraHeader && columns.Date < count && (reader.GetSpan(columns.Date).SequenceEqual("Ticker"u8) || reader.GetSpan(columns.Date).SequenceEqual("Date"u8))) return null;
+        if (columns.HasExtraHeader && columns.Date < count)
+        {
+            var first = reader.GetSpan(columns.Date);
+            if (first.SequenceEqual("Ticker"u8) || first.SequenceEqual("Date"u8)) return null;
+        }
 
         if (count < columns.Count) throw Bad(name, line, $"{count} fields where the header has {columns.Count}");
         for (var i = columns.Count; i < count; i++)
@@ -138,7 +145,7 @@ public static class CsvBars
             if (!reader.IsEmpty(i)) throw Bad(name, line, $"{count} fields where the header has {columns.Count}");
         }
 
-        if (!CsvDate.TryParse(reader.GetSpan(columns.Date), out var date)) throw Bad(name, line, $"'{ForeignText.Clean(reader.GetString(columns.Date))}' where a date belongs");
+        if (!CsvDate.TryParse(reader.GetSpan(columns.Date), out var date)) throw Misplaced(columns.Date, "a date");
         var close = Number(columns.Close, "close");
         return new RawRow(
             line,
@@ -151,7 +158,9 @@ public static class CsvBars
             columns.Volume < 0 ? 0 : Number(columns.Volume, "volume"));
 
         double Number(int column, string what) =>
-            CsvNumber.TryParse(reader.GetSpan(column), reader.Separator, out var value) ? value : throw Bad(name, line, $"'{ForeignText.Clean(reader.GetString(column))}' where the {what} belongs");
+            CsvNumber.TryParse(reader.GetSpan(column), reader.Separator, out var value) ? value : throw Misplaced(column, $"the {what}");
+
+        PriceSourceException Misplaced(int column, string what) => Bad(name, line, $"'{ForeignText.Clean(reader.GetString(column))}' where {what} belongs");
     }
 
     private static ParsedBars Assemble(List<RawRow> rows, BadRows bad, string name)
@@ -187,7 +196,8 @@ public static class CsvBars
         var (bars, quality, trail) = assembler.Finish();
         return bars.Count > 0
             ? new(bars, quality, trail)
-            : throw new PriceSourceException(PriceSourceError.NoData, $"{name} has no usable row: {quality.RowsRead} read, {quality.RowsDropped} without a price.");
+            : throw new PriceSourceException(PriceSourceError.NoData,
+                $"{name} has no usable row: {quality.RowsRead} read, {quality.RowsDropped} without a price.");
     }
 
     /// <summary>The same day twice: equal rows are one; of two rows that follow each other in an ascending file the later is the correction;
@@ -230,7 +240,8 @@ public static class CsvBars
         {
             _first ??= exception;
             if (!maySkip || _issues.Count == MaxBadRows) throw _first;
-            _issues.Add(new(null, DataRule.UnreadableRow, DataAction.Dropped, null, null, $"The line cannot be read and was left out: {exception.Message}") { Line = line });
+            var sentence = $"The line cannot be read and was left out: {exception.Message}";
+            _issues.Add(new(null, DataRule.UnreadableRow, DataAction.Dropped, null, null, sentence) { Line = line });
         }
 
         /// <summary>A file of which one line in twenty is wrong is not what it says.</summary>

@@ -1,4 +1,4 @@
-using OrleansStock.MarketData.History;
+using OrleansStock.MarketData.Parsing;
 
 namespace OrleansStock.MarketData.Csv;
 
@@ -49,6 +49,7 @@ internal readonly record struct CsvColumns(int Count, int Date, int Open, int Hi
             return -1;
         }
 
-        PriceSourceException Missing(string column) => CsvBars.Bad(name, line, $"no column '{column}' in the header '{ForeignText.Clean(string.Join(',', header))}'");
+        PriceSourceException Missing(string column) =>
+            CsvBars.Bad(name, line, $"no column '{column}' in the header '{ForeignText.Clean(string.Join(',', header))}'");
     }
 }

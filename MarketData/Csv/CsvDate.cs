@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OrleansStock.MarketData.Csv;
 
-/// <summary>A date as a CSV file writes it; 3/4/2024 waits until the whole file tells which part is the day.</summary>
+/// <summary>A date as a CSV file writes it; 3/4/2024 stays open until the whole file tells which part is the day.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="First">The month, or, where <paramref name="IsOpen"/>, the part that comes first.</param>
 /// <param name="Second">The day, or, where <paramref name="IsOpen"/>, the part that comes second.</param>
@@ -21,10 +21,13 @@ internal readonly record struct CsvDate(int Year, int First, int Second, bool Is
     public DateOnly? Resolve(bool dayFirst)
     {
         var (month, day) = IsOpen && dayFirst ? (Second, First) : (First, Second);
-        return Year is >= 1800 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(Year, month) ? new DateOnly(Year, month, day) : null;
+        var exists = Year is >= 1800 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(Year, month);
+        return exists ? new DateOnly(Year, month, day) : null;
     }
 
-    /// <summary>Reads ISO dates (a time of day after them is left aside), 20240131, 2024/1/31, 31.1.2024, 1/31/2024, 31-1-2024, "Jan 31, 2024", 31-Jan-2024.</summary>
+    /// <summary>
+    /// Reads ISO dates (a time of day after them is ignored), 20240131, 2024/1/31, 31.1.2024, 1/31/2024, 31-1-2024, "Jan 31, 2024", 31-Jan-2024.
+    /// </summary>
     public static bool TryParse(ReadOnlySpan<byte> utf8, out CsvDate date)
     {
         date = default;
@@ -82,8 +85,10 @@ internal readonly record struct CsvDate(int Year, int First, int Second, bool Is
             if (date.First > 12) dayFirst ??= line;
             if (date.Second > 12) monthFirst ??= line;
         }
-        if (dayFirst is not null && monthFirst is not null) throw CsvBars.Bad(name, Math.Max(dayFirst.Value, monthFirst.Value), "a date with day and month the other way round than before");
-        if (open is not null && dayFirst is null && monthFirst is null) throw CsvBars.Bad(name, open.Value, "a date that could be day/month or month/day, and no other line tells which");
+        if (dayFirst is { } one && monthFirst is { } other)
+            throw CsvBars.Bad(name, Math.Max(one, other), "a date with day and month the other way round than before");
+        if (dayFirst is null && monthFirst is null && open is { } first)
+            throw CsvBars.Bad(name, first, "a date that could be day/month or month/day, and no other line tells which");
         return dayFirst is not null;
     }
 

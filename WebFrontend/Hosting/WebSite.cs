@@ -7,6 +7,7 @@ using OrleansStock.GrainInterfaces;
 using OrleansStock.Silo;
 using OrleansStock.Storage;
 using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Accounts.Setup;
 using OrleansStock.WebFrontend.Api;
 using OrleansStock.WebFrontend.Cluster;
 using OrleansStock.WebFrontend.Operations;
@@ -107,7 +108,7 @@ public static class WebSite
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Default);
         });
         builder.Services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<ApiDescription>());
-        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddHealth();
         builder.Services.AddSingleton<ForecastReader>();
         builder.Services.AddScoped<OperationsDesk>();
         builder.Services.AddRequestTimeouts();

@@ -1,6 +1,5 @@
 using Amazon.CDK.AWS.ECS;
 using Amazon.CDK.AWS.IAM;
-using Amazon.CDK.AWS.Logs;
 
 namespace OrleansStock.Cdk.Service;
 
@@ -79,6 +78,10 @@ internal static class Collector
             Resources = [metrics.LogGroupArn],
         }));
         // X-Ray knows no resources for these.
-        task.AddToTaskRolePolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["xray:PutTraceSegments", "xray:PutTelemetryRecords"], Resources = ["*"] }));
+        task.AddToTaskRolePolicy(new PolicyStatement(new PolicyStatementProps
+        {
+            Actions = ["xray:PutTraceSegments", "xray:PutTelemetryRecords"],
+            Resources = ["*"],
+        }));
     }
 }
