@@ -9,7 +9,7 @@ using OrleansStock.MarketData.History;
 
 namespace OrleansStock.Grains.Tickers;
 
-/// <summary>A ticker's history as the grain holds it in memory, ready for use.</summary>
+/// <summary>A ticker's history as the grain holds it in memory, ready for use; it never changes.</summary>
 internal sealed class HeldHistory
 {
     private ChartHistory? chart;
@@ -81,6 +81,7 @@ internal sealed class HeldHistory
             ],
         },
         Fingerprint = Fingerprint,
+        BarsFingerprint = Fingerprint,
     };
 
     private static string NameOf<T>(T value)

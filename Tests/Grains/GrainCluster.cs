@@ -30,6 +30,9 @@ public sealed class GrainCluster : IAsyncLifetime
 
     internal Database Database { get; private set; } = null!;
 
+    /// <summary>The silos' connections to the database.</summary>
+    internal DatabaseProbe Probe { get; private set; } = null!;
+
     public IClusterClient Client => cluster!.Client;
 
     public int Silos => cluster!.Silos.Count;
@@ -39,12 +42,15 @@ public sealed class GrainCluster : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:DataDirectory"] = folder.Path }).Build();
+        var settings = new Dictionary<string, string?> { ["Storage:DataDirectory"] = folder.Path };
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         Database = await CreateDatabaseAsync(configuration);
+        Probe = new DatabaseProbe(Database.DataSource);
+        var probed = Database.Through(Probe);
         var builder = new InProcessTestClusterBuilder(2);
         builder.ConfigureSilo((_, silo) =>
         {
-            AddGrains(silo, Database, clock);
+            AddGrains(silo, probed, clock);
             silo.Services.AddSingleton<IPriceSource>(Source);
         });
         cluster = builder.Build();
