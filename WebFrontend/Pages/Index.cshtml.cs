@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
-using OrleansStock.MarketData.Sample;
 using OrleansStock.WebFrontend.Charts;
 using OrleansStock.WebFrontend.Cluster;
 using OrleansStock.WebFrontend.Leaderboards;
+using OrleansStock.WebFrontend.Words;
 
 namespace OrleansStock.WebFrontend.Pages;
 
@@ -33,9 +33,9 @@ internal sealed class IndexModel(ForecastReader forecasts, IWebHostEnvironment e
         if (ForecastModels.Find(ForecastModels.DefaultId) is not { } model) return;
         try
         {
-            var view = await forecasts.GetViewAsync(SamplePriceSource.ReservedSymbol, model.Id).AsTask().WaitAsync(patience, time, cancellationToken);
+            var view = await forecasts.GetViewAsync(SampleTicker.Symbol, model.Id).AsTask().WaitAsync(patience, time, cancellationToken);
             if (view.Forecast is not { } forecast) return;
-            Sample = FanChart.Of(SamplePriceSource.ReservedSymbol, forecast.Currency, view.History, forecast);
+            Sample = FanChart.Of(SampleTicker.Symbol, forecast.Currency, view.History, forecast);
             (SampleForecast, SampleModel) = (forecast, model.Name);
         }
         catch (Exception e) when (e is TickerException || CallFailure.Classify(e).IsAway)

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace OrleansStock.Tests.Site;
+namespace OrleansStock.Tests.Site.Fixtures;
 
 /// <summary>What a web asks of the cluster: notes each grain call as it leaves, and lets those fail that a test chooses.</summary>
 internal sealed class GrainCallLog : IOutgoingGrainCallFilter
