@@ -1,7 +1,7 @@
 using System.Globalization;
 using OrleansStock.Forecasting;
 
-namespace OrleansStock.WebFrontend.Pages.Shared;
+namespace OrleansStock.WebFrontend.Words;
 
 /// <summary>How numbers, dates and horizons read on the pages: invariant culture, a unit with every number.</summary>
 public static class Display

@@ -1,13 +1,13 @@
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
-using OrleansStock.WebFrontend.Api;
+using OrleansStock.WebFrontend.Words;
 
-namespace OrleansStock.WebFrontend.Pages.Shared;
+namespace OrleansStock.WebFrontend.Odds;
 
 /// <summary>"What are the odds that it closes above X by then": a form and, for the price that was asked about, the answers.</summary>
 public sealed record OddsQuestion
 {
-    // What is shown again of an input that is no price.
+    // How much is shown again of an input that is not a price.
     private const int LongestText = 20;
 
     /// <summary>The model's id, where the page shows one of several; null otherwise.</summary>
@@ -25,7 +25,7 @@ public sealed record OddsQuestion
     /// <summary>The price that the answers are about: the one asked for, or the last close.</summary>
     public required decimal Above { get; init; }
 
-    /// <summary>One answer per horizon; empty where the question was none.</summary>
+    /// <summary>One answer per horizon; empty where what was typed is not a price.</summary>
     public required IReadOnlyList<HorizonOdds> Answers { get; init; }
 
     /// <summary>Asks a forecast.</summary>
@@ -38,16 +38,27 @@ public sealed record OddsQuestion
     /// <param name="record">The prediction.</param>
     /// <param name="above">What was typed; null where nothing was: then the close at the origin is asked about.</param>
     public static OddsQuestion Of(PredictionRecord record, string? above) =>
-        Ask(record.CloseAtOrigin, record.Currency, above, price => [.. record.Horizons.Select(h => HorizonOdds.Of(h.ToReturns(record.CloseAtOrigin), h.TargetDate, Math.Log((double)(price / record.CloseAtOrigin))))]);
+        Ask(record.CloseAtOrigin, record.Currency, above, price =>
+        {
+            var logReturn = Math.Log((double)(price / record.CloseAtOrigin));
+            return [.. record.Horizons.Select(h => HorizonOdds.Of(h.ToReturns(record.CloseAtOrigin), h.TargetDate, logReturn))];
+        });
 
     private static OddsQuestion Ask(decimal close, string? currency, string? above, Func<decimal, IReadOnlyList<HorizonOdds>> answer)
     {
-        if (above is null || Input.TryParsePrice(above, out _))
+        if (above is null || PriceInput.TryParse(above, out _))
         {
-            var price = above is null || !Input.TryParsePrice(above, out var asked) ? close : asked;
+            var price = above is null || !PriceInput.TryParse(above, out var asked) ? close : asked;
             return new OddsQuestion { Currency = currency, Text = Display.Plain(price), Above = price, Answers = answer(price) };
         }
 
-        return new OddsQuestion { Currency = currency, Text = above[..Math.Min(above.Length, LongestText)], Problem = Input.PriceForm, Above = close, Answers = [] };
+        return new OddsQuestion
+        {
+            Currency = currency,
+            Text = above[..Math.Min(above.Length, LongestText)],
+            Problem = PriceInput.Form,
+            Above = close,
+            Answers = [],
+        };
     }
 }

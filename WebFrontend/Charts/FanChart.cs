@@ -1,15 +1,15 @@
 using System.Text.Json;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Words;
 
-namespace OrleansStock.WebFrontend.Pages.Shared;
+namespace OrleansStock.WebFrontend.Charts;
 
 /// <summary>What a chart shows: the closes up to the origin and the forecast after it as a fan. Drawn by <see cref="FanSvg"/> and by js/charts.js.</summary>
 public sealed record FanChart
 {
-    // Two years are shown day by day; what lies before is thinned to one close a week.
-    private const int DailyBars = 504;
-    private const int DaysPerThinnedBar = 5;
+    // Points between two recorded horizons of a prediction's fan: enough for a curve that looks smooth.
+    private const int LargestInterpolation = 24;
 
     private static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web);
 
@@ -37,11 +37,11 @@ public sealed record FanChart
     /// <summary>The chart of a ticker with or without a forecast.</summary>
     /// <param name="symbol">The symbol.</param>
     /// <param name="currency">ISO 4217 code of the prices; null where unknown.</param>
-    /// <param name="bars">The history, oldest first.</param>
+    /// <param name="closes">The history, decimated to what a chart shows.</param>
     /// <param name="forecast">The forecast at its last bar; null where there is none.</param>
-    public static FanChart Of(string symbol, string? currency, IReadOnlyList<Bar> bars, TickerForecast? forecast)
+    public static FanChart Of(string symbol, string? currency, ChartHistory closes, TickerForecast? forecast)
     {
-        var history = Thin(bars, 1);
+        var history = ToCloses(closes, 1);
         if (forecast is null)
         {
             return new FanChart
@@ -49,7 +49,9 @@ public sealed record FanChart
                 Symbol = symbol,
                 Currency = currency,
                 History = history,
-                Summary = bars.Count == 0 ? $"No prices of {symbol}." : $"Closing prices of {symbol} from {Display.Date(bars[0].Date)} to {Display.Date(bars[^1].Date)}.",
+                Summary = history.Length == 0
+                    ? $"No prices of {symbol}."
+                    : $"Closing prices of {symbol} from {Display.Date(history[0].Date)} to {Display.Date(history[^1].Date)}.",
             };
         }
 
@@ -63,27 +65,35 @@ public sealed record FanChart
             Origin = new FanClose(forecast.Origin, forecast.CloseAtOrigin),
             Path = [.. path.Select(p => new FanPoint(p.LeadTime, p.ExpectedDate, p.Quantiles))],
             Horizons = horizons,
-            Summary = Describe(symbol, currency, forecast.Origin, forecast.CloseAtOrigin, forecast.Horizons.Select(h => (h.LeadTime, h.Quantiles)).LastOrDefault()),
+            Summary = Describe(
+                symbol, currency, forecast.Origin, forecast.CloseAtOrigin, forecast.Horizons.Select(h => (h.LeadTime, h.Quantiles)).LastOrDefault()),
         };
     }
 
     /// <summary>The chart of a recorded prediction. Between the recorded horizons the fan is interpolated.</summary>
     /// <param name="record">The prediction.</param>
     /// <param name="bars">The ticker's history, oldest first, from before the origin to now; may be empty.</param>
-    public static FanChart Of(PredictionRecord record, IReadOnlyList<Bar> bars)
+    public static FanChart Of(PredictionRecord record, ReadOnlySpan<Bar> bars)
     {
         // A later split rebases the history; the record stays on the basis of its origin, so the history is brought to it.
-        var atOrigin = bars.FirstOrDefault(b => b.Date == record.Origin);
-        var basis = atOrigin.Close > 0 ? (double)record.CloseAtOrigin / atOrigin.Close : 1;
+        var basis = 1.0;
+        foreach (var bar in bars)
+        {
+            if (bar.Date != record.Origin) continue;
+            if (bar.Close > 0) basis = (double)record.CloseAtOrigin / bar.Close;
+            break;
+        }
+
         return new FanChart
         {
             Symbol = record.Symbol,
             Currency = record.Currency,
-            History = Thin(bars, basis),
+            History = ToCloses(ChartHistory.Of(bars), basis),
             Origin = new FanClose(record.Origin, record.CloseAtOrigin),
             Path = Interpolate(record),
             Horizons = [.. record.Horizons.Select(h => new FanHorizon(h.Horizon, h.ActualDate ?? h.TargetDate, h.Actual, h.ActualDate))],
-            Summary = Describe(record.Symbol, record.Currency, record.Origin, record.CloseAtOrigin, record.Horizons.Select(h => (h.Horizon, h.Quantiles)).LastOrDefault()),
+            Summary = Describe(
+                record.Symbol, record.Currency, record.Origin, record.CloseAtOrigin, record.Horizons.Select(h => (h.Horizon, h.Quantiles)).LastOrDefault()),
         };
     }
 
@@ -98,21 +108,18 @@ public sealed record FanChart
             : $"{start}, then a fan that widens to {Display.Range(q.P10, q.P90)} after {last.LeadTime} trading days; 8 of 10 outcomes are expected inside.";
     }
 
-    private static List<FanClose> Thin(IReadOnlyList<Bar> bars, double basis)
+    private static FanClose[] ToCloses(ChartHistory closes, double basis)
     {
-        var daily = Math.Max(0, bars.Count - DailyBars);
-        var closes = new List<FanClose>(bars.Count - daily + daily / DaysPerThinnedBar + 1);
-        for (var i = 0; i < daily; i += DaysPerThinnedBar) closes.Add(Close(bars[i], basis));
-        for (var i = daily; i < bars.Count; i++) closes.Add(Close(bars[i], basis));
-        return closes;
-    }
+        var history = new FanClose[closes.Days.Length];
+        for (var i = 0; i < history.Length; i++)
+        {
+            var price = closes.Close[i] * basis;
+            // Six significant digits: more than a chart can show, and half the bytes.
+            var decimals = Math.Clamp(5 - (int)Math.Floor(Math.Log10(price)), 0, 12);
+            history[i] = new FanClose(DateOnly.FromDayNumber(closes.Days[i]), (decimal)Math.Round(price, decimals));
+        }
 
-    private static FanClose Close(Bar bar, double basis)
-    {
-        var price = bar.Close * basis;
-        // Six significant digits: more than a chart can show, and half the bytes.
-        var decimals = Math.Clamp(5 - (int)Math.Floor(Math.Log10(price)), 0, 12);
-        return new FanClose(bar.Date, (decimal)Math.Round(price, decimals));
+        return history;
     }
 
     /// <summary>
@@ -129,7 +136,7 @@ public sealed record FanChart
         {
             var to = horizon.Quantiles.Select(q => Math.Log((double)q / origin)).ToArray();
             var date = horizon.ActualDate ?? horizon.TargetDate;
-            var steps = Math.Min(horizon.Horizon - fromLead, 24);
+            var steps = Math.Min(horizon.Horizon - fromLead, LargestInterpolation);
             for (var step = 1; step < steps; step++)
             {
                 var lead = fromLead + (double)(horizon.Horizon - fromLead) * step / steps;
@@ -154,12 +161,3 @@ public sealed record FanChart
         return points;
     }
 }
-
-/// <summary>A close on a day.</summary>
-public readonly record struct FanClose(DateOnly Date, decimal Price);
-
-/// <summary>The nine quantiles of the close at one lead time (trading days after the origin).</summary>
-public sealed record FanPoint(int LeadTime, DateOnly Date, IReadOnlyList<decimal> Quantiles);
-
-/// <summary>A horizon (trading days after the origin) and, once its day has come, the close that came.</summary>
-public sealed record FanHorizon(int LeadTime, DateOnly Date, decimal? Outcome, DateOnly? OutcomeDate);

@@ -2,28 +2,33 @@ using System.Diagnostics;
 using Orleans.Runtime;
 using OrleansStock.GrainInterfaces;
 
-namespace OrleansStock.WebFrontend.Hosting;
+namespace OrleansStock.WebFrontend.Cluster;
 
 /// <summary>
-/// Calls that can be made twice (reads, and writes with a request id), made again while a silo dies or leaves: whoever asked
-/// sees a pause. A call that stays without an answer is made again too, for one sent through a gateway that was killed
-/// waits in vain, and a second one joins the work that the first began; whichever is answered first counts.
+/// Retries and hedged requests for calls that can be made twice: reads, and writes with a request id. While a silo dies or
+/// leaves, a failed call is repeated, so that whoever asked sees a pause and no error. A call without an answer is hedged: it may
+/// have been sent through a gateway that was killed, and a second one joins the work that the first began. The first answer counts.
 /// </summary>
 internal static class GrainCalls
 {
-    /// <summary>After this the caller is told to come again.</summary>
+    /// <summary>
+    /// After this the caller is told to come again. Shorter than Orleans' response timeout and a load balancer's idle timeout (30 s
+    /// and 60 s by default), so that the answer is ours; longer than a cluster takes to find a hung silo.
+    /// </summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(25);
 
-    /// <summary>A write whose outcome is unknown is repeated this long: the database may only have blinked.</summary>
+    /// <summary>How long a write whose outcome is unknown is repeated: a blink of the database is over by then.</summary>
     private static readonly TimeSpan WriteLimit = TimeSpan.FromSeconds(4);
 
-    /// <summary>A gateway that sheds load does so for seconds at least; more calls are what it needs least.</summary>
+    /// <summary>How long a gateway that sheds load is asked again: it sheds for seconds at least, and more calls do not help it.</summary>
     private static readonly TimeSpan BusyLimit = TimeSpan.FromSeconds(1);
 
-    // Short while a dead silo may be the reason, until it is surely found; longer after that, for then it is the work.
+    // The wait before a hedge: short while a dead silo may be the reason, long when by SurelyFound the cluster has removed it.
     private static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan SurelyFound = TimeSpan.FromSeconds(8);
+
+    // The wait before a retry, doubled from the first to the last.
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LastPause = TimeSpan.FromSeconds(1);
 
@@ -41,7 +46,7 @@ internal static class GrainCalls
         List<Task<T>> attempts = [];
         while (true)
         {
-            // Answered after all, while this waited before asking again.
+            // An earlier attempt was answered during the pause.
             if (attempts.Find(a => a.IsCompletedSuccessfully) is { } late) return await late;
             attempts.RemoveAll(a => a.IsCompleted);
             try
@@ -53,7 +58,7 @@ internal static class GrainCalls
             }
             catch (TickerException e) when (e.Error == TickerError.Busy && (unknown || attempts.Exists(a => !a.IsCompleted)))
             {
-                // This attempt was not begun, but an earlier or later one may have been: nobody must take it for refused.
+                // This attempt was refused, but another one may have done the work: nobody must take the request for refused.
                 throw new TransientWriteException(e.Message);
             }
             catch (TimeoutException) when (!attempts.Exists(a => a.IsCompleted) && Stopwatch.GetElapsedTime(began) + LastPause < Limit)
@@ -61,7 +66,8 @@ internal static class GrainCalls
                 // Nobody answered: ask again.
                 unknown = true;
             }
-            catch (Exception e) when ((e is not TimeoutException || attempts.Exists(a => a.IsCompleted)) && Stopwatch.GetElapsedTime(began) + pause < LimitFor(e))
+            catch (Exception e) when (
+                (e is not TimeoutException || attempts.Exists(a => a.IsCompleted)) && Stopwatch.GetElapsedTime(began) + pause < LimitFor(e))
             {
                 // A gateway that sheds passes nothing on; whatever else went wrong may have done so after the work.
                 unknown |= e is not GatewayTooBusyException;
@@ -75,25 +81,16 @@ internal static class GrainCalls
         }
     }
 
-    /// <summary>Records a prediction, see <see cref="IPredictionLogGrain.Predict"/>; asked again where that can help.</summary>
-    public static async Task<PredictionReceipt> PredictAsync(this IGrainFactory grains, string userId, string symbol, string modelId, string requestId)
+    private static TimeSpan LimitFor(Exception e) => CallFailure.Classify(e).Kind switch
     {
-        CallId.Begin();
-        return await grains.RepeatAsync(g => g.GetPredictionLog(userId).Predict(symbol, modelId, requestId));
-    }
-
-    private static TimeSpan LimitFor(Exception e) => e switch
-    {
-        TransientWriteException => WriteLimit,
-        GatewayTooBusyException => BusyLimit,
-        // A grain that waited for another silo in vain says TimeoutException.
-        SiloUnavailableException or OrleansMessageRejectionException or ClientNotAvailableException
-            or Orleans.Runtime.Messaging.ConnectionFailedException or TimeoutException => Limit,
+        FailureKind.UnknownOutcome => WriteLimit,
+        FailureKind.Busy => BusyLimit,
+        FailureKind.SiloAway => Limit,
         _ when IsOfALeavingSilo(e) => Limit,
         _ => TimeSpan.Zero,
     };
 
-    // Nobody gives a call a token: it is the silo that cancels activations which it had begun, and disposes of what they use.
+    // Our calls carry no token, so nobody here cancels them: a leaving silo cancels its activations and disposes of what they use.
     private static bool IsOfALeavingSilo(Exception e) => e is OperationCanceledException or ObjectDisposedException;
 
     private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;

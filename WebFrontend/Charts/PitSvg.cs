@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace OrleansStock.WebFrontend.Pages.Shared;
+namespace OrleansStock.WebFrontend.Charts;
 
 /// <summary>Draws a histogram of the probability integral transform: how often what came fell into each tenth of the forecast.</summary>
 public static class PitSvg
@@ -22,13 +22,22 @@ public static class PitSvg
         double Y(double share) => 10 + Height * (1 - share / full);
         var bar = Width / pit.Count;
         var svg = new StringBuilder(1024);
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"reliability\" role=\"img\" viewBox=\"0 0 {Left + Width + 10} {Height + 30}\" aria-label=\"Outcomes by tenth of the forecast, {horizon} days ahead; the numbers are in the table below.\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"reliability\" role=\"img\" viewBox=\"0 0 {Left + Width + 10} {Height + 30}\"");
+        svg.Append(
+            CultureInfo.InvariantCulture, $" aria-label=\"Outcomes by tenth of the forecast, {horizon} days ahead; the numbers are in the table below.\">");
         for (var k = 0; k < pit.Count; k++)
-            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"tenth\" x=\"{Left + k * bar + 1:0.#}\" y=\"{Y(pit[k]):0.#}\" width=\"{bar - 2:0.#}\" height=\"{Math.Max(0, 10 + Height - Y(pit[k])):0.#}\"/>");
+        {
+            var (x, y) = (Left + k * bar + 1, Y(pit[k]));
+            var height = Math.Max(0, 10 + Height - y);
+            svg.Append(
+                CultureInfo.InvariantCulture, $"<rect class=\"tenth\" x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{bar - 2:0.#}\" height=\"{height:0.#}\"/>");
+        }
+
         var even = Y(1.0 / pit.Count);
         svg.Append(CultureInfo.InvariantCulture, $"<line class=\"ideal\" x1=\"{Left}\" x2=\"{Left + Width}\" y1=\"{even:0.#}\" y2=\"{even:0.#}\"/>");
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left - 4}\" y=\"{even + 4:0.#}\" text-anchor=\"end\">{100.0 / pit.Count:0}</text>");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left}\" y=\"{Height + 26}\">lowest</text><text x=\"{Left + Width}\" y=\"{Height + 26}\" text-anchor=\"end\">highest tenth</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left}\" y=\"{Height + 26}\">lowest</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left + Width}\" y=\"{Height + 26}\" text-anchor=\"end\">highest tenth</text>");
         return svg.Append("</svg>").ToString();
     }
 }

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using OrleansStock.Forecasting;
+using OrleansStock.WebFrontend.Words;
 
-namespace OrleansStock.WebFrontend.Pages.Shared;
+namespace OrleansStock.WebFrontend.Charts;
 
 /// <summary>
 /// Draws a <see cref="FanChart"/> as SVG on the server: the picture is there with the first bytes and without JavaScript.
@@ -44,7 +45,8 @@ public static class FanSvg
 
         var svg = new StringBuilder(16_384);
         svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"fan\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(chart.Summary)}\">");
-        svg.Append(CultureInfo.InvariantCulture, $"<svg width=\"100%\" height=\"{100 * PlotShare:0.#}%\" viewBox=\"0 0 {Side} {Side}\" preserveAspectRatio=\"none\" overflow=\"visible\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg width=\"100%\" height=\"{100 * PlotShare:0.#}%\" viewBox=\"0 0 {Side} {Side}\"");
+        svg.Append(" preserveAspectRatio=\"none\" overflow=\"visible\">");
         var ticks = byFactors ? PowersOfTwo(low, high) : Ticks(low, high);
         foreach (var tick in ticks) Line("grid", 0, Y(tick), Side, Y(tick));
 
@@ -62,18 +64,21 @@ public static class FanSvg
 
         foreach (var horizon in chart.Horizons.Where(h => h.Outcome is not null && h.OutcomeDate <= end))
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"outcome\" r=\"5\" cx=\"{X(horizon.OutcomeDate!.Value) / 10:0.##}%\" cy=\"{Y(horizon.Outcome!.Value) * PlotShare / 10:0.##}%\"/>");
+            var (x, y) = (X(horizon.OutcomeDate!.Value) / 10, Y(horizon.Outcome!.Value) * PlotShare / 10);
+            svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"outcome\" r=\"5\" cx=\"{x:0.##}%\" cy=\"{y:0.##}%\"/>");
         }
 
         foreach (var tick in ticks)
             Text(0, Y(tick) * PlotShare / 10, "start", -4, tick >= 1 && tick == decimal.Truncate(tick) ? Display.Count((long)tick) : Display.Price(tick));
         Text(0, 100, "start", -2, Display.Date(start));
-        if (chart.Origin is { } middle && chart.Path.Count > 0 && X(middle.Date) is > 200 and < 800) Text(X(middle.Date) / 10, 100, "middle", -2, Display.Date(middle.Date));
+        if (chart.Origin is { } middle && chart.Path.Count > 0 && X(middle.Date) is > 200 and < 800)
+            Text(X(middle.Date) / 10, 100, "middle", -2, Display.Date(middle.Date));
         Text(100, 100, "end", -2, Display.Date(end));
         return svg.Append("</svg>").ToString();
 
         void Line(string name, double x1, double y1, double x2, double y2) => svg.Append(
-            CultureInfo.InvariantCulture, $"<line class=\"{name}\" vector-effect=\"non-scaling-stroke\" x1=\"{x1:0.#}\" y1=\"{y1:0.#}\" x2=\"{x2:0.#}\" y2=\"{y2:0.#}\"/>");
+            CultureInfo.InvariantCulture,
+            $"<line class=\"{name}\" vector-effect=\"non-scaling-stroke\" x1=\"{x1:0.#}\" y1=\"{y1:0.#}\" x2=\"{x2:0.#}\" y2=\"{y2:0.#}\"/>");
 
         void Path(string name, IEnumerable<(double X, double Y)> points)
         {
@@ -86,7 +91,9 @@ public static class FanSvg
         {
             var start = (X(now.Date), Y(now.Price));
             svg.Append(CultureInfo.InvariantCulture, $"<path class=\"band {name}\" d=\"M");
-            Points([start, .. chart.Path.Select(p => (X(p.Date), Y(upper(p.Quantiles)))), .. chart.Path.Reverse().Select(p => (X(p.Date), Y(lower(p.Quantiles))))]);
+            var along = chart.Path.Select(p => (X(p.Date), Y(upper(p.Quantiles))));
+            var back = chart.Path.Reverse().Select(p => (X(p.Date), Y(lower(p.Quantiles))));
+            Points([start, .. along, .. back]);
             svg.Append("Z\"/>");
         }
 
@@ -104,7 +111,8 @@ public static class FanSvg
     {
         var step = Math.Max(1, (int)Math.Ceiling((high - low) / 6));
         var ticks = new List<decimal>();
-        for (var exponent = step * (int)Math.Ceiling((low + 0.03 * (high - low)) / step); exponent < high; exponent += step) ticks.Add((decimal)Math.Pow(2, exponent));
+        var lowest = step * (int)Math.Ceiling((low + 0.03 * (high - low)) / step);
+        for (var exponent = lowest; exponent < high; exponent += step) ticks.Add((decimal)Math.Pow(2, exponent));
         return ticks;
     }
 

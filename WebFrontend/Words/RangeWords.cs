@@ -1,7 +1,7 @@
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 
-namespace OrleansStock.WebFrontend.Pages.Shared;
+namespace OrleansStock.WebFrontend.Words;
 
 /// <summary>What the page says about how a range came about.</summary>
 /// <param name="Symbol">The symbol.</param>
@@ -20,9 +20,13 @@ public sealed record RangeWords(string Symbol, string ModelId, IReadOnlyList<Ran
     {
         var current = Change(e.CurrentVolatility);
         var calibration = Change(e.Calibration);
-        var days = current is null ? "These days look as wild as usual" : $"These days look {(e.CurrentVolatility > 0 ? "wilder" : "calmer")} than usual, which makes the range {current}";
+        var days = current is null
+            ? "These days look as wild as usual"
+            : $"These days look {(e.CurrentVolatility > 0 ? "wilder" : "calmer")} than usual, which makes the range {current}";
         var rest = calibration is null ? "calibration leaves it as it is" : $"calibration makes it {calibration}";
-        var drift = Math.Abs(e.Drift) < Little / 10 ? "at the last price" : $"{Display.Share(Math.Abs(Math.Exp(e.Drift) - 1))} {(e.Drift > 0 ? "above" : "below")} the last price";
+        var drift = Math.Abs(e.Drift) < Little / 10
+            ? "at the last price"
+            : $"{Display.Share(Math.Abs(Math.Exp(e.Drift) - 1))} {(e.Drift > 0 ? "above" : "below")} the last price";
         return $"{days}; {rest}. Its middle lies {drift}.";
     }
 

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Words;
 
-namespace OrleansStock.WebFrontend.Pages.Shared;
+namespace OrleansStock.WebFrontend.Charts;
 
 /// <summary>
 /// Draws how a range came about: its width in usual times, the steps that current volatility and calibration make from
@@ -27,7 +28,8 @@ public static class RangeSvg
         var full = Math.Max(Math.Max(usual, now), Math.Max(e.Width, Math.Abs(e.Drift)));
         double X(double value) => Left + Plot * value / full;
         var svg = new StringBuilder(2048);
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"range\" role=\"img\" viewBox=\"0 0 {Width} {5 * RowHeight}\" aria-label=\"{WebUtility.HtmlEncode($"{e.Horizon} days ahead. {RangeWords.Describe(e)}")}\">");
+        var label = WebUtility.HtmlEncode($"{e.Horizon} days ahead. {RangeWords.Describe(e)}");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"range\" role=\"img\" viewBox=\"0 0 {Width} {5 * RowHeight}\" aria-label=\"{label}\">");
         // The steps hang together: a thin line carries each end down to the next row.
         Link(0, usual);
         Link(1, now);
@@ -46,7 +48,10 @@ public static class RangeSvg
             var middle = (row + 0.5) * RowHeight;
             var (x1, x2) = (X(Math.Min(from, to)), X(Math.Max(from, to)));
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{middle + 4:0.#}\">{name}</text>");
-            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{kind}\" x=\"{x1:0.##}\" y=\"{middle - BarHeight / 2:0.#}\" width=\"{Math.Max(1, x2 - x1):0.##}\" height=\"{BarHeight}\"/>");
+            var width = Math.Max(1, x2 - x1);
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<rect class=\"{kind}\" x=\"{x1:0.##}\" y=\"{middle - BarHeight / 2:0.#}\" width=\"{width:0.##}\" height=\"{BarHeight}\"/>");
             svg.Append(CultureInfo.InvariantCulture, $"<text class=\"value\" x=\"{Width}\" y=\"{middle + 4:0.#}\" text-anchor=\"end\">{value}</text>");
         }
 
