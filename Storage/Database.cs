@@ -45,6 +45,9 @@ public sealed class Database : IAsyncDisposable
     /// <summary>The name by which Orleans' ADO.NET providers know the engine.</summary>
     internal string OrleansInvariant { get; }
 
+    /// <summary>The same database with its connections from elsewhere: a test listens to them or takes them away.</summary>
+    internal Database Through(DbDataSource source) => new(Engine, OrleansInvariant, source, MaxConnections);
+
     /// <summary>Connects nothing yet; the first use does.</summary>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The connection string cannot be parsed.</exception>
     public static Database Create(StorageOptions options)

@@ -25,7 +25,7 @@ public sealed class TraceTests
         using var answer = await api.SendAsync(request, Cancelled);
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
-        string[] hops = [root, "IPredictionLogGrain/Predict", "ITickerGrain/GetForecast", "download", "GET", "fit random-walk", "insert prediction"];
+        string[] hops = [root, "IPredictionLogGrain/Predict", "ITickerGrain/GetRecordable", "download", "GET", "fit random-walk", "insert prediction"];
         (string Service, string Span)[] way = [.. hops.Select(hop => ("orleansstock-web", hop))];
         var spans = await collector.GetTraceAsync(trace, way, Cancelled);
         var tree = collector.Show(trace);

@@ -30,6 +30,9 @@ internal sealed class SiteOverSilo : IAsyncDisposable
 
     public ScriptedSource Source { get; } = new();
 
+    /// <summary>What the web asks of the silo.</summary>
+    public GrainCallLog Calls { get; } = new();
+
     /// <summary>The silo's fits.</summary>
     public FitPool Fits => Silo.GetRequiredService<FitPool>();
 
@@ -58,6 +61,7 @@ internal sealed class SiteOverSilo : IAsyncDisposable
             s.Services.AddSingleton<IPriceSource>(site.Source);
             s.Configure<LoadSheddingOptions>(o => o.LoadSheddingEnabled = true);
         });
+        silo.ConfigureClient(client => client.AddOutgoingGrainCallFilter(site.Calls));
         site.cluster = silo.Build();
         await site.cluster.DeployAsync();
         // The machine may be as busy as it likes.

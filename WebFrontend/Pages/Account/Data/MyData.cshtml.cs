@@ -1,7 +1,7 @@
 using System.Text.Json;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Operations;
-using OrleansStock.WebFrontend.Hosting;
+using OrleansStock.WebFrontend.Cluster;
 using OrleansStock.WebFrontend.Pages.Account.Security;
 
 namespace OrleansStock.WebFrontend.Pages.Account.Data;
