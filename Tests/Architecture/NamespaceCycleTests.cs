@@ -22,10 +22,10 @@ public sealed class NamespaceCycleTests
     [InlineData("OrleansStock.MarketData")]
     [InlineData("OrleansStock.GrainInterfaces")]
     [InlineData("OrleansStock.Grains")]
-    // [InlineData("OrleansStock.Storage")]
+    [InlineData("OrleansStock.Storage")]
     [InlineData("OrleansStock.Silo")]
-    // [InlineData("OrleansStock.WebFrontend")]
-    // [InlineData("OrleansStock.Backtest")]
+    [InlineData("OrleansStock.WebFrontend")]
+    [InlineData("OrleansStock.Backtest")]
     public void Namespaces_OfAnAssembly_FormNoCycle(string assembly)
     {
         var cycles = Cycles(Uses(Assembly.Load(assembly)));
