@@ -89,7 +89,8 @@ public sealed class ClusterSettings
         {
             var value = configuration["Cluster:DrainSeconds"];
             if (string.IsNullOrWhiteSpace(value)) return Timeouts.Hosting.Drain;
-            return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= Timeouts.Hosting.LongestDrain.TotalSeconds
+            return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+                && seconds <= Timeouts.Hosting.LongestDrain.TotalSeconds
                 ? TimeSpan.FromSeconds(seconds)
                 : throw Wrong("Cluster__DrainSeconds", $"'{value}' is not a number of seconds from 0 to {Timeouts.Hosting.LongestDrain.TotalSeconds}.");
         }

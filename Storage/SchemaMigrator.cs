@@ -106,7 +106,8 @@ public sealed class SchemaMigrator(Database database, TimeProvider time, ILogger
             new { Seconds = (int)Timeouts.Database.SchemaLock.TotalSeconds },
             commandTimeout: (int)Timeouts.Database.SchemaLockCommand.TotalSeconds);
         if (got != 1)
-            throw StorageOptions.Wrong("Storage__ConnectionString", $"another process has held the schema lock for {Timeouts.Database.SchemaLock.TotalSeconds} s.");
+            throw StorageOptions.Wrong(
+                "Storage__ConnectionString", $"another process has held the schema lock for {Timeouts.Database.SchemaLock.TotalSeconds} s.");
         try
         {
             return await ApplyAsync(connection, null, cancellationToken);

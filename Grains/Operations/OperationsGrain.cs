@@ -8,7 +8,8 @@ namespace OrleansStock.Grains.Operations;
 /// <inheritdoc cref="IOperationsGrain"/>
 /// <remarks>It runs on whatever silo a web process is joined to: what one silo's trouble hides, another still shows.</remarks>
 [StatelessWorker, Reentrant]
-internal sealed class OperationsGrain(IClusterMembershipService membership, SiloAgents agents, TimeProvider time, ILogger<OperationsGrain> logger) : Grain, IOperationsGrain
+internal sealed class OperationsGrain(
+    IClusterMembershipService membership, SiloAgents agents, TimeProvider time, ILogger<OperationsGrain> logger) : Grain, IOperationsGrain
 {
     private const int DeadShown = 10;
 

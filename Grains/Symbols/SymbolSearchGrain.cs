@@ -37,7 +37,8 @@ internal sealed class SymbolSearchGrain(IPriceSource source, TickerDirectory dir
         }
         catch (PriceSourceException e) when (known.Count == 0)
         {
-            throw new TickerException(TickerError.SourceUnavailable, $"{source.Name} cannot be asked right now.", e.RetryAfter ?? Timeouts.Grains.RetryAfterSearch);
+            throw new TickerException(
+                TickerError.SourceUnavailable, $"{source.Name} cannot be asked right now.", e.RetryAfter ?? Timeouts.Grains.RetryAfterSearch);
         }
         catch (PriceSourceException)
         {

@@ -32,7 +32,8 @@ public sealed class FitPool : IDisposable
         if (Interlocked.Increment(ref waiting) > MaxWaiting)
         {
             Interlocked.Decrement(ref waiting);
-            throw new TickerException(TickerError.Busy, "Too many forecasts are being computed; please try again in a few seconds.", Timeouts.Grains.RetryAfterFits);
+            throw new TickerException(
+                TickerError.Busy, "Too many forecasts are being computed; please try again in a few seconds.", Timeouts.Grains.RetryAfterFits);
         }
 
         Meters.QueueLength.Add(1, Meters.Queues.Fits);

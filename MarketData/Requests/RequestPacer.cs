@@ -45,7 +45,8 @@ public sealed class RequestPacer(double requestsPerSecond, int burst)
         // Several requests that were under way together are one complaint.
         if (PausedUntil <= now)
         {
-            var pause = TimeSpan.FromSeconds(Math.Min(Timeouts.Yahoo.LastLimitPause.TotalSeconds, Timeouts.Yahoo.FirstLimitPause.TotalSeconds * Math.Pow(2, Math.Min(_limits, 10))));
+            var doubled = Timeouts.Yahoo.FirstLimitPause * Math.Pow(2, Math.Min(_limits, 10));
+            var pause = doubled < Timeouts.Yahoo.LastLimitPause ? doubled : Timeouts.Yahoo.LastLimitPause;
             _limits++;
             PausedUntil = now + pause;
         }

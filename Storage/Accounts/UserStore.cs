@@ -227,7 +227,8 @@ public sealed class UserStore(Database database, TimeProvider time, IdentityErro
     public Task<bool> GetEmailConfirmedAsync(UserAccount user, CancellationToken cancellationToken) => Task.FromResult(user.EmailConfirmed);
 
     /// <inheritdoc/>
-    public Task SetEmailConfirmedAsync(UserAccount user, bool confirmed, CancellationToken cancellationToken) => SetAsync(() => user.EmailConfirmed = confirmed);
+    public Task SetEmailConfirmedAsync(UserAccount user, bool confirmed, CancellationToken cancellationToken) =>
+        SetAsync(() => user.EmailConfirmed = confirmed);
 
     /// <inheritdoc/>
     public Task<string?> GetNormalizedEmailAsync(UserAccount user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.NormalizedEmail);
@@ -243,7 +244,8 @@ public sealed class UserStore(Database database, TimeProvider time, IdentityErro
     public Task<string?> GetSecurityStampAsync(UserAccount user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.SecurityStamp);
 
     /// <inheritdoc/>
-    public Task SetTwoFactorEnabledAsync(UserAccount user, bool enabled, CancellationToken cancellationToken) => SetAsync(() => user.TwoFactorEnabled = enabled);
+    public Task SetTwoFactorEnabledAsync(UserAccount user, bool enabled, CancellationToken cancellationToken) =>
+        SetAsync(() => user.TwoFactorEnabled = enabled);
 
     /// <inheritdoc/>
     public Task<bool> GetTwoFactorEnabledAsync(UserAccount user, CancellationToken cancellationToken) => Task.FromResult(user.TwoFactorEnabled);

@@ -19,6 +19,13 @@ public sealed class DeadMemberTests
     // Why each may stay; a part of the name is enough.
     private static readonly (string Name, string Reason)[] allowed =
     [
+        ("Features.LogReturns.Compute", "the plain definition that tests hold the running forms against"),
+        ("Numerics.SplitMix64.NextNormal", "series of Benchmarks and tests, the same on every machine"),
+        ("PriceSeries.Take", "how the leak checks of every model cut a history"),
+        ("QuantileNames.get_P", "all nine quantiles have a name"),
+        ("Symbol.Parse", "the pair of TryParse"),
+        ("ForecastOdds.OddsAbove", "the overload for a whole distribution, which Backtest's diagrams are tested with"),
+        ("Storage.Database.Through", "tests put a proxy before the database, to take it away"),
     ];
 
     [Fact]
@@ -35,7 +42,7 @@ public sealed class DeadMemberTests
                    from name in DeadIn(type, used)
                    where !allowed.Any(a => name.Contains(a.Name, StringComparison.Ordinal))
                    select name;
-        Assert.Empty(dead.Order(StringComparer.Ordinal));
+        Assert.True(!dead.Any(), string.Join('\n', dead.Order(StringComparer.Ordinal)));
     }
 
     [Fact]
@@ -104,8 +111,8 @@ public sealed class DeadMemberTests
                 case MethodReference called:
                     // One that only calls itself is dead, also where a lambda or state machine of its own does the calling.
                     var id = Id(called);
-                    if (id != Id(from) && !(type.Name.Contains($"<{called.Name}>", StringComparison.Ordinal) && id.StartsWith(OuterName(type), StringComparison.Ordinal)))
-                        used.Add(id);
+                    var isInside = type.Name.Contains($"<{called.Name}>", StringComparison.Ordinal) && id.StartsWith(OuterName(type), StringComparison.Ordinal);
+                    if (id != Id(from) && !isInside) used.Add(id);
                     AddType(called.DeclaringType);
                     AddType(called.ReturnType);
                     foreach (var parameter in called.Parameters) AddType(parameter.ParameterType);
@@ -171,10 +178,15 @@ public sealed class DeadMemberTests
     // Grains, pages, surrogates' converters, middleware and the like are found by what they are.
     private static bool IsFoundByReflection(TypeDefinition type) =>
         type.HasInterfaces || type.BaseType is { Name: not "Object" and not "Enum" and not "ValueType" } ||
-        type.Methods.Any(m => m.Name is "<Main>$" or "Main") || type.CustomAttributes.Any(a => a.AttributeType.Name.StartsWith("Register", StringComparison.Ordinal));
+        // The compiler puts constants where they are used, and no trace of their class is left.
+        type.Methods.All(m => m.IsConstructor) && type.HasFields && type.Fields.All(f => f.IsLiteral) ||
+        type.Methods.Any(m => m.Name is "<Main>$" or "Main") ||
+        type.CustomAttributes.Any(a => a.AttributeType.Name.StartsWith("Register", StringComparison.Ordinal));
 
+    // Of a page or of middleware: the framework finds them by name.
     private static bool IsPageHandler(MethodDefinition method) =>
-        method.Name.StartsWith("OnGet", StringComparison.Ordinal) || method.Name.StartsWith("OnPost", StringComparison.Ordinal);
+        method.Name.StartsWith("OnGet", StringComparison.Ordinal) || method.Name.StartsWith("OnPost", StringComparison.Ordinal) ||
+        method.Name == "InvokeAsync";
 
     private static bool IsOfAnInterface(MethodDefinition method, TypeDefinition type) => method.HasOverrides || method.IsVirtual ||
         type.Interfaces.Any(i => TryResolve(i.InterfaceType)?.Methods.Any(m => m.Name == method.Name) == true);

@@ -1,7 +1,4 @@
-using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
 using OrleansStock.Tests.MarketData;
 using OrleansStock.Tests.MarketData.Yahoo;
 
@@ -147,7 +144,8 @@ public sealed class ApiTests(SiteFixture site) : IDisposable
         using var response = await anonymous.GetAsync($"/api/v1/tickers/SHARED/odds?above={above}", Cancelled);
         using var page = await anonymous.GetAsync($"/tickers/SHARED?above={above}", Cancelled);
 
-        Assert.Contains("price above 0", (await ApiAnswers.ProblemAsync(response, HttpStatusCode.BadRequest)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        var problem = await ApiAnswers.ProblemAsync(response, HttpStatusCode.BadRequest);
+        Assert.Contains("price above 0", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         // An empty field of the form asks nothing; the page answers for the last close.
         Assert.Equal(above.Length == 0 ? HttpStatusCode.OK : HttpStatusCode.BadRequest, page.StatusCode);
         if (above.Length > 0) Assert.Contains("price above 0", await page.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
@@ -249,7 +247,8 @@ public sealed class ApiTests(SiteFixture site) : IDisposable
     {
         using var response = await anonymous.GetAsync("/api/v1/tickers/SHARED/forecast?model=crystal-ball", Cancelled);
 
-        Assert.Contains("linear", (await ApiAnswers.ProblemAsync(response, HttpStatusCode.BadRequest)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        var problem = await ApiAnswers.ProblemAsync(response, HttpStatusCode.BadRequest);
+        Assert.Contains("linear", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -259,7 +258,8 @@ public sealed class ApiTests(SiteFixture site) : IDisposable
 
         using var response = await anonymous.GetAsync("/api/v1/tickers/YOUNG/forecast?model=mlp", Cancelled);
 
-        Assert.Contains("12 trading days", (await ApiAnswers.ProblemAsync(response, HttpStatusCode.Conflict)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        var problem = await ApiAnswers.ProblemAsync(response, HttpStatusCode.Conflict);
+        Assert.Contains("12 trading days", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Orleans.Runtime;
 using OrleansStock.GrainInterfaces;
-using OrleansStock.Telemetry;
+using static OrleansStock.Telemetry.Timeouts;
 
 namespace OrleansStock.WebFrontend.Cluster;
 
@@ -15,12 +15,12 @@ internal static class GrainCalls
     /// <summary>Makes a call, again where that can help.</summary>
     /// <param name="grains">Whom to ask.</param>
     /// <param name="call">The call; it may run twice at once.</param>
-    /// <exception cref="TimeoutException">No attempt was answered within <see cref="Timeouts.Calls.Limit"/>.</exception>
+    /// <exception cref="TimeoutException">No attempt was answered within <see cref="Calls.Limit"/>.</exception>
     /// <exception cref="TransientWriteException">Also where one attempt was refused and another may have succeeded or still succeed.</exception>
     public static async Task<T> RepeatAsync<T>(this IGrainFactory grains, Func<IGrainFactory, Task<T>> call)
     {
         var began = Stopwatch.GetTimestamp();
-        var pause = Timeouts.Calls.FirstPause;
+        var pause = Calls.FirstPause;
         // Whether an attempt ended so that it may have done its work all the same.
         var unknown = false;
         List<Task<T>> attempts = [];
@@ -33,15 +33,16 @@ internal static class GrainCalls
             {
                 attempts.Add(call(grains));
                 var elapsed = Stopwatch.GetElapsedTime(began);
-                var patience = Shorter(elapsed < Timeouts.Calls.SurelyFound ? Timeouts.Calls.FirstPatience : Timeouts.Calls.LastPatience, Longer(Timeouts.Calls.Limit - elapsed, Timeouts.Calls.FirstPause));
-                return await (attempts.Count == 1 ? attempts[0] : await Task.WhenAny(attempts).WaitAsync(patience, TimeProvider.System)).WaitAsync(patience, TimeProvider.System);
+                var patience = Shorter(elapsed < Calls.SurelyFound ? Calls.FirstPatience : Calls.LastPatience, Longer(Calls.Limit - elapsed, Calls.FirstPause));
+                var first = attempts.Count == 1 ? attempts[0] : await Task.WhenAny(attempts).WaitAsync(patience, TimeProvider.System);
+                return await first.WaitAsync(patience, TimeProvider.System);
             }
             catch (TickerException e) when (e.Error == TickerError.Busy && (unknown || attempts.Exists(a => !a.IsCompleted)))
             {
                 // This attempt was refused, but another one may have done the work: nobody must take the request for refused.
                 throw new TransientWriteException(e.Message);
             }
-            catch (TimeoutException) when (!attempts.Exists(a => a.IsCompleted) && Stopwatch.GetElapsedTime(began) + Timeouts.Calls.LastPause < Timeouts.Calls.Limit)
+            catch (TimeoutException) when (!attempts.Exists(a => a.IsCompleted) && Stopwatch.GetElapsedTime(began) + Calls.LastPause < Calls.Limit)
             {
                 // Nobody answered: ask again.
                 unknown = true;
@@ -52,7 +53,7 @@ internal static class GrainCalls
                 // A gateway that sheds passes nothing on; whatever else went wrong may have done so after the work.
                 unknown |= e is not GatewayTooBusyException;
                 await Task.Delay(pause * (0.5 + Random.Shared.NextDouble()), TimeProvider.System);
-                pause = Shorter(2 * pause, Timeouts.Calls.LastPause);
+                pause = Shorter(2 * pause, Calls.LastPause);
             }
             catch (Exception e) when (IsOfALeavingSilo(e))
             {
@@ -63,10 +64,10 @@ internal static class GrainCalls
 
     private static TimeSpan LimitFor(Exception e) => CallFailure.Classify(e).Kind switch
     {
-        FailureKind.UnknownOutcome => Timeouts.Calls.WriteLimit,
-        FailureKind.Busy => Timeouts.Calls.BusyLimit,
-        FailureKind.SiloAway => Timeouts.Calls.Limit,
-        _ when IsOfALeavingSilo(e) => Timeouts.Calls.Limit,
+        FailureKind.UnknownOutcome => Calls.WriteLimit,
+        FailureKind.Busy => Calls.BusyLimit,
+        FailureKind.SiloAway => Calls.Limit,
+        _ when IsOfALeavingSilo(e) => Calls.Limit,
         _ => TimeSpan.Zero,
     };
 

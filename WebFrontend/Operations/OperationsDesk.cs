@@ -41,7 +41,10 @@ internal sealed class OperationsDesk(
     /// <summary>Where a user's predictions are held; null where there is no user of that name.</summary>
     public async Task<UserWhereabouts?> FindUserAsync(string userName) =>
         await users.FindByNameAsync(userName) is { } user
-            ? new UserWhereabouts(user.UserName!, await predictions.CountAsync(user.Id), await grains.GetOperations().FindLog(user.Id).WaitAsync(Timeouts.Web.OperationsDesk, time))
+            ? new UserWhereabouts(
+                user.UserName!,
+                await predictions.CountAsync(user.Id),
+                await grains.GetOperations().FindLog(user.Id).WaitAsync(Timeouts.Web.OperationsDesk, time))
             : null;
 
     /// <summary>Has a ticker refreshed now.</summary>

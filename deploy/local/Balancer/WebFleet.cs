@@ -6,7 +6,8 @@ namespace OrleansStock.Balancer;
 internal sealed class WebFleet(IConfiguration configuration, TimeProvider time, ILogger<WebFleet> logger) : BackgroundService
 {
     private readonly string[] webs =
-        (configuration["Webs"] ?? throw new InvalidOperationException("Webs: give the addresses of the web processes, with commas between them.")).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        (configuration["Webs"] ?? throw new InvalidOperationException("Webs: give the addresses of the web processes, with commas between them."))
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private readonly HttpClient http = new();
     private volatile string[] ready = [];
