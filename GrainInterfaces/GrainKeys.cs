@@ -41,7 +41,7 @@ public static class GrainKeys
     /// <exception cref="ArgumentException">It is no ticker's key.</exception>
     public static Symbol SymbolOf(string key) =>
         // One ticker has one key: what would have to be trimmed or upper-cased is another grain, which must not come to life.
-        Symbol.TryParse(Strip(key, TickerPrefix), out var symbol) && key.EndsWith(symbol.ToString(), StringComparison.Ordinal)
+        Symbol.TryParse(Strip(key, TickerPrefix), out var symbol) && key == TickerPrefix + symbol
             ? symbol
             : throw new ArgumentException($"'{key}' is not the key of a ticker: get grains through {nameof(GrainKeys)}.", nameof(key));
 

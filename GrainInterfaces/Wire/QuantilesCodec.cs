@@ -20,7 +20,7 @@ public sealed class QuantilesCodec<T>(IFieldCodec<IReadOnlyList<T>> lists) : IFi
 {
     /// <inheritdoc/>
     public void WriteField<TBufferWriter>(ref Writer<TBufferWriter> writer, uint fieldIdDelta, Type? expectedType, Quantiles<T> value)
-        where TBufferWriter : IBufferWriter<byte> => lists.WriteField(ref writer, fieldIdDelta, typeof(IReadOnlyList<T>), value.AsList());
+        where TBufferWriter : IBufferWriter<byte> => lists.WriteField(ref writer, fieldIdDelta, typeof(IReadOnlyList<T>), ListOf(value));
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The numbers are no quantiles.</exception>
@@ -36,4 +36,7 @@ public sealed class QuantilesCodec<T>(IFieldCodec<IReadOnlyList<T>> lists) : IFi
 
     /// <inheritdoc/>
     public bool IsShallowCopyable() => true;
+
+    // Build 3ffa334 sent prices as a list and log returns as an array; the type's name is among the bytes.
+    private static IReadOnlyList<T> ListOf(Quantiles<T> value) => typeof(T) == typeof(decimal) ? [.. value] : value.AsList();
 }

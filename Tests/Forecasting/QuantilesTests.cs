@@ -19,10 +19,10 @@ public sealed class QuantilesTests
     }
 
     [Fact]
-    public void Names_OfAListOnTheWire_AreTheSame()
+    public void Names_OfPrices_AreTheSame()
     {
-        IReadOnlyList<decimal> prices = [1, 2, 3, 4, 5, 6, 7, 8, 9];
-        Assert.Equal(prices, (decimal[])[prices.P01, prices.P05, prices.P10, prices.P25, prices.Median, prices.P75, prices.P90, prices.P95, prices.P99]);
+        Quantiles<decimal> prices = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8, 9], (decimal[])[prices.P01, prices.P05, prices.P10, prices.P25, prices.Median, prices.P75, prices.P90, prices.P95, prices.P99]);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class QuantilesTests
         var values = new double[count];
         if (count > place) values[place] = value;
         Assert.Throws<ArgumentException>(() => new Quantiles<double>(values));
-        Assert.Throws<ArgumentException>(() => Quantiles.Create(values));
+        Assert.Throws<ArgumentException>(() => Quantiles.Create<double>(values));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class QuantilesTests
     {
         double[] values = [0, 1, 2, 3, 4, 5, 6, 7, 8];
         Assert.Same(values, new Quantiles<double>(values).AsList());
-        Assert.NotSame(values, Quantiles.Create(values).AsList());
+        Assert.NotSame(values, Quantiles.Create<double>(values).AsList());
     }
 
     [Fact]
