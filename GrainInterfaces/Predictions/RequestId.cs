@@ -11,8 +11,8 @@ namespace OrleansStock.GrainInterfaces;
 [JsonConverter(typeof(Converter))]
 public readonly record struct RequestId
 {
-    /// <summary>The longest id, in characters; the ledger's column is as wide.</summary>
-    public const int MaxLength = 64;
+    // As wide as the ledger's column.
+    private const int MaxLength = 64;
 
     private readonly string? text;
 

@@ -119,9 +119,6 @@ public sealed record PriceDistribution
 
     /// <summary>The same in log returns on the close at the origin.</summary>
     public ReturnDistribution ToReturns() => new(LeadTime, LogReturns, PointLogReturn);
-
-    /// <summary>The probabilities of all quantiles of the service: 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99.</summary>
-    public static IReadOnlyList<double> Probabilities { get; } = Forecasting.Quantiles.Levels.ToArray();
 }
 
 /// <summary>What a prediction records of a forecast.</summary>
