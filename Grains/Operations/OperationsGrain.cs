@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 
 namespace OrleansStock.Grains.Operations;
@@ -29,7 +30,7 @@ internal sealed class OperationsGrain(IClusterMembershipService membership, Silo
         }));
     }
 
-    public async Task<HeldTicker?> FindTicker(string symbol)
+    public async Task<HeldTicker?> FindTicker(Symbol symbol)
     {
         var ticker = GrainFactory.GetTicker(symbol);
         return await FindSilo(ticker) is { } silo ? new HeldTicker(silo, await AnswerOrNull(ticker.GetState())) : null;

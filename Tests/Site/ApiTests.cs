@@ -349,6 +349,20 @@ public sealed class ApiTests(SiteFixture site) : IDisposable
     }
 
     [Theory]
+    [InlineData("TickerSummary", "symbol")]
+    [InlineData("TickerForecast", "symbol")]
+    [InlineData("PredictionRecord", "symbol")]
+    [InlineData("PredictionRecord", "requestId")]
+    [InlineData("SymbolSuggestion", "symbol")]
+    public async Task OpenApi_ValuesThatAreATextInJson_AreDescribedAsStrings(string record, string member)
+    {
+        var schemas = (await GetJsonAsync("/openapi/v1.json")).GetProperty("components").GetProperty("schemas");
+
+        Assert.Equal("""{"type":"string"}""", JsonSerializer.Serialize(schemas.GetProperty(record).GetProperty("properties").GetProperty(member)));
+        Assert.DoesNotContain(schemas.EnumerateObject(), s => s.Name is "Symbol" or "RequestId" || s.Name.StartsWith("Quantiles", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("GET", "/api/v1/predictions")]
     [InlineData("GET", "/api/v1/predictions/1")]
     [InlineData("GET", "/api/v1/predictions.csv")]

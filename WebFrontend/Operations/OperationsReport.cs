@@ -1,3 +1,4 @@
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Ledger;
 using OrleansStock.Storage.Operations;
@@ -43,7 +44,7 @@ public sealed record DatabaseSection
 /// <param name="Symbol">The symbol.</param>
 /// <param name="Known">Its row of the known tickers; null where nobody ever asked for it.</param>
 /// <param name="Held">The silo that holds it and its state there, without prices; null where no silo does.</param>
-public sealed record TickerWhereabouts(string Symbol, KnownTicker? Known, HeldTicker? Held);
+public sealed record TickerWhereabouts(Symbol Symbol, KnownTicker? Known, HeldTicker? Held);
 
 /// <summary>What is known of a user's predictions, and where they are in memory. No address, nothing secret, no prediction.</summary>
 /// <param name="UserName">The user's name.</param>
