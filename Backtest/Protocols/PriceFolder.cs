@@ -44,7 +44,7 @@ public static class PriceFolder
         {
             var bars = CsvBars.ReadFile(Path.Combine(options.Prices, symbol + ".csv")).Bars
                 .Where(b => !(b.Date < options.Since) && !(b.Date > options.Until)).ToArray();
-            return new PriceSeries(symbol, bars, options.Column);
+            return new PriceSeries(Symbol.Parse(symbol), bars, options.Column);
         }
         catch (Exception e) when (e is PriceSourceException or ArgumentException)
         {

@@ -11,13 +11,13 @@ public sealed record PredictionRecord
     [Id(0)] public required long Id { get; init; }
 
     /// <summary>The caller's id of the request.</summary>
-    [Id(1)] public required string RequestId { get; init; }
+    [Id(1)] public required RequestId RequestId { get; init; }
 
     /// <summary>When it was recorded.</summary>
     [Id(2)] public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>The symbol.</summary>
-    [Id(3)] public required string Symbol { get; init; }
+    [Id(3)] public required Symbol Symbol { get; init; }
 
     /// <summary>ISO 4217 code of the prices; null where unknown.</summary>
     [Id(4)] public string? Currency { get; init; }
@@ -51,8 +51,8 @@ public sealed record PredictionHorizon
     /// <summary>The date on which that bar was expected.</summary>
     [Id(1)] public required DateOnly TargetDate { get; init; }
 
-    /// <summary>The nine quantiles of the close, in the order of <see cref="PriceDistribution.Probabilities"/>.</summary>
-    [Id(2), JsonConverter(typeof(QuantilesJsonConverter))] public required IReadOnlyList<decimal> Quantiles { get; init; }
+    /// <summary>The nine quantiles of the close.</summary>
+    [Id(2), JsonConverter(typeof(QuantilesJsonConverter))] public required Quantiles<decimal> Quantiles { get; init; }
 
     /// <summary>The model's expected close.</summary>
     [Id(3)] public required decimal Point { get; init; }

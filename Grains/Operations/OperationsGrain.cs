@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Telemetry;
 
@@ -28,7 +29,7 @@ internal sealed class OperationsGrain(
         }));
     }
 
-    public async Task<HeldTicker?> FindTicker(string symbol)
+    public async Task<HeldTicker?> FindTicker(Symbol symbol)
     {
         var ticker = GrainFactory.GetTicker(symbol);
         return await FindSilo(ticker) is { } silo ? new HeldTicker(silo, await AnswerOrNull(ticker.GetState())) : null;

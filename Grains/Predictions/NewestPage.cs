@@ -1,3 +1,4 @@
+using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Ledger;
 using OrleansStock.Telemetry;
 
@@ -56,7 +57,11 @@ internal sealed class NewestPage(TimeProvider time)
     public LedgerEntry? Find(long id) => entries.FirstOrDefault(e => e.Id == id);
 
     /// <summary>The prediction of a request id, if it is held.</summary>
-    public LedgerEntry? Find(string requestId) => entries.FirstOrDefault(e => e.RequestId == requestId);
+    public LedgerEntry? Find(RequestId requestId)
+    {
+        var text = requestId.ToString();
+        return entries.FirstOrDefault(e => e.RequestId == text);
+    }
 
     /// <summary>The first ones below a number; null where the table has to be asked for so many.</summary>
     public IReadOnlyList<LedgerEntry>? TryTake(long? before, int count)

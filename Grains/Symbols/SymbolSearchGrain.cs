@@ -48,7 +48,7 @@ internal sealed class SymbolSearchGrain(IPriceSource source, TickerDirectory dir
         return
         [
             .. known.Select(k => new SymbolSuggestion(k.Symbol, k.Name, k.Exchange))
-                .Concat(matches.Select(m => new SymbolSuggestion(m.Symbol, m.Name, m.Exchange)))
+                .Concat(matches.Select(m => m.ToSuggestion()))
                 .DistinctBy(m => m.Symbol)
                 .Take(MaxMatches),
         ];

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.MarketData;
 using OrleansStock.Telemetry;
@@ -9,7 +10,7 @@ namespace OrleansStock.Grains.Tickers;
 /// <summary>A ticker's history in memory: single-flight download, stale-while-revalidate, back-off after a failure.</summary>
 /// <remarks>It belongs to one grain, whose turns never run at the same time: plain fields are safe between awaits.</remarks>
 internal sealed class HistoryCache(
-    string symbol,
+    Symbol symbol,
     HeldHistory? stored,
     IPriceSource source,
     TickerTraffic traffic,
@@ -94,7 +95,7 @@ internal sealed class HistoryCache(
     private async Task LoadAsync()
     {
         using var activity = Meters.Activities.StartActivity("download");
-        activity?.SetTag("symbol", symbol);
+        activity?.SetTag("symbol", symbol.ToString());
         using var underWay = traffic.BeginDownload();
         try
         {
@@ -103,7 +104,7 @@ internal sealed class HistoryCache(
             var before = Held?.History;
             var loaded = await Task.Run(async () =>
             {
-                var update = await source.UpdateHistoryAsync(symbol, before);
+                var update = await source.UpdateHistoryAsync(symbol.ToString(), before);
                 if (update.Reason is not null) logger.LogInformation("History of {Symbol} was loaded anew: {Reason}", symbol, update.Reason);
                 return new HeldHistory(update.History, time.GetUtcNow());
             }).ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.ContinueOnCapturedContext);

@@ -1,3 +1,4 @@
+using OrleansStock.Forecasting;
 using OrleansStock.MarketData.Calendar;
 using OrleansStock.Telemetry;
 
@@ -24,8 +25,8 @@ internal static class RefreshSchedule
     /// <param name="timeZone">IANA time zone of the exchange.</param>
     /// <param name="now">The time of the refresh that has just ended.</param>
     /// <param name="failures">Failures in a row, that refresh included.</param>
-    public static DateTimeOffset NextRefresh(string symbol, string timeZone, DateTimeOffset now, int failures) => failures == 0
-        ? TradingCalendar.Of(symbol, timeZone).NextCloseAfter(now) + TimeSpan.FromSeconds(StableHash(symbol) % SpreadSeconds)
+    public static DateTimeOffset NextRefresh(Symbol symbol, string timeZone, DateTimeOffset now, int failures) => failures == 0
+        ? TradingCalendar.Of(symbol.ToString(), timeZone).NextCloseAfter(now) + TimeSpan.FromSeconds(StableHash(symbol.ToString()) % SpreadSeconds)
         : now + TimeSpan.FromHours(Math.Min(Math.Pow(2, failures - 1), LongestPauseHours));
 
     // FNV-1a, 32 bits: string.GetHashCode differs from process to process.

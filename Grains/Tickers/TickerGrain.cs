@@ -31,7 +31,7 @@ internal sealed class TickerGrain(
     // What the table of the last days on the ticker's page shows.
     private const int RecentBars = 10;
 
-    private string symbol = "";
+    private Symbol symbol;
     private TickerTraffic.Counter calls = null!;
     private HistoryCache history = null!;
     private ForecastCache forecasts = null!;

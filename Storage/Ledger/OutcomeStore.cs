@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using OrleansStock.Forecasting;
 using OrleansStock.Telemetry;
 
 namespace OrleansStock.Storage.Ledger;
@@ -17,7 +18,7 @@ public sealed class OutcomeStore(Database database)
     private const int Attempts = 5;
 
     /// <summary>The origins and horizons of a ticker that still wait for their outcome, each pair once, in order.</summary>
-    public async Task<IReadOnlyList<OpenOutcome>> GetOpenOutcomesAsync(string symbol)
+    public async Task<IReadOnlyList<OpenOutcome>> GetOpenOutcomesAsync(Symbol symbol)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
         return (await connection.QueryAsync<OpenOutcome>(
@@ -30,7 +31,7 @@ public sealed class OutcomeStore(Database database)
     /// <param name="outcomes">What came, one entry per origin and horizon.</param>
     /// <param name="now">The time of writing.</param>
     /// <returns>How many predictions' horizons were resolved.</returns>
-    public async Task<int> ResolveAsync(string symbol, IReadOnlyCollection<Outcome> outcomes, DateTimeOffset now)
+    public async Task<int> ResolveAsync(Symbol symbol, IReadOnlyCollection<Outcome> outcomes, DateTimeOffset now)
     {
         if (outcomes.Count == 0) return 0;
         for (var attempt = 1; ; attempt++)
@@ -47,7 +48,7 @@ public sealed class OutcomeStore(Database database)
         }
     }
 
-    private async Task<int> ResolveOnceAsync(string symbol, IReadOnlyCollection<Outcome> outcomes, DateTimeOffset now)
+    private async Task<int> ResolveOnceAsync(Symbol symbol, IReadOnlyCollection<Outcome> outcomes, DateTimeOffset now)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();

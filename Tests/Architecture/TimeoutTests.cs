@@ -159,7 +159,7 @@ public sealed partial class TimeoutTests
 
     // What is waited for, as a number: a field or a setting that says so, or a wait itself.
     [GeneratedRegex(
-        @"\b\w*(?:[Tt]imeout|[Pp]atience|[Ll]imit|[Pp]ause|[Rr]etry\w*)\b[^=;]*=\s*TimeSpan\.From\w+\([\d.]+\)|(?:WaitAsync|CancelAfter|Delay)\(TimeSpan\.From\w+\([\d.]" +
-        @"|\b(?:const|readonly) \w+ \w*(?:Timeout|Patience)\w*\s*=\s*\d")]
+        @"\b\w*(?:[Tt]imeout|[Pp]atience|[Ll]imit|[Pp]ause|[Rr]etry\w*)\b[^=;]*=\s*TimeSpan\.From\w+\([\d.]+\)" +
+        @"|(?:WaitAsync|CancelAfter|Delay)\(TimeSpan\.From\w+\([\d.]|\b(?:const|readonly) \w+ \w*(?:Timeout|Patience)\w*\s*=\s*\d")]
     private static partial Regex WaitInNumbers();
 }

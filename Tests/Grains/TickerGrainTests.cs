@@ -199,7 +199,7 @@ public sealed class TickerGrainTests(GrainCluster cluster)
 
         var e = await Assert.ThrowsAsync<TickerException>(cluster.Client.GetTicker("SUGX").GetSummary);
 
-        Assert.Contains(e.Suggestions, s => s.Symbol == "SUGGESTED");
+        Assert.Contains(e.Suggestions, s => s.Symbol == Symbol.Parse("SUGGESTED"));
         Assert.Contains("Did you mean", e.Message, StringComparison.Ordinal);
     }
 

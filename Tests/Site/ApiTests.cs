@@ -316,23 +316,6 @@ public sealed class ApiTests(SiteFixture site) : IDisposable
     }
 
     [Fact]
-    public async Task OpenApi_Document_NamesEveryCallOfTheContract()
-    {
-        var paths = (await anonymous.GetJsonAsync("/openapi/v1.json")).GetProperty("paths").EnumerateObject().Select(p => p.Name).ToHashSet();
-
-        Assert.Superset(
-            new HashSet<string>
-            {
-                "/api/v1/symbols", "/api/v1/tickers/{symbol}", "/api/v1/tickers/{symbol}/history", "/api/v1/tickers/{symbol}/forecast",
-                "/api/v1/tickers/{symbol}/scorecard", "/api/v1/tickers/{symbol}/odds", "/api/v1/models",
-                "/api/v1/predictions", "/api/v1/predictions/{id}", "/api/v1/predictions.csv",
-            },
-            paths);
-        using var page = await anonymous.GetAsync("/api", Cancelled);
-        Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
-    }
-
-    [Fact]
     public async Task AnyAnswer_CarriesTheSecurityHeaders()
     {
         foreach (var path in new[] { "/", "/api/v1/models", "/nosuchpage" })

@@ -87,7 +87,7 @@ public static class FanSvg
             svg.Append("\"/>");
         }
 
-        void Band(string name, Func<IReadOnlyList<decimal>, decimal> lower, Func<IReadOnlyList<decimal>, decimal> upper)
+        void Band(string name, Func<Quantiles<decimal>, decimal> lower, Func<Quantiles<decimal>, decimal> upper)
         {
             var apex = (X(now.Date), Y(now.Price));
             svg.Append(CultureInfo.InvariantCulture, $"<path class=\"band {name}\" d=\"M");

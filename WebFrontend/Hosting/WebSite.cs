@@ -101,7 +101,7 @@ public static class WebSite
             json.SerializerOptions.Converters.Add(new BarJsonConverter());
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Default);
         });
-        builder.Services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<ApiDescription>());
+        builder.Services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<ApiDescription>().AddTextValues());
         builder.Services.AddHealth();
         builder.Services.AddSingleton<ForecastReader>();
         builder.Services.AddScoped<OperationsDesk>();

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Identity;
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage;
 using OrleansStock.Storage.Accounts;
@@ -35,7 +36,7 @@ internal sealed class OperationsDesk(
         return new OperationsReport(time.GetUtcNow(), version, await cluster, await database);
     }
 
-    public async Task<TickerWhereabouts> FindTickerAsync(string symbol) =>
+    public async Task<TickerWhereabouts> FindTickerAsync(Symbol symbol) =>
         new(symbol, await tickers.FindAsync(symbol), await grains.GetOperations().FindTicker(symbol).WaitAsync(Timeouts.Web.OperationsDesk, time));
 
     /// <summary>Where a user's predictions are held; null where there is no user of that name.</summary>
@@ -49,7 +50,7 @@ internal sealed class OperationsDesk(
 
     /// <summary>Has a ticker refreshed now.</summary>
     /// <returns>What came of it, in one sentence.</returns>
-    public Task<string> RefreshAsync(string userId, string symbol) => DoAsync(userId, "refresh ticker", symbol, async () =>
+    public Task<string> RefreshAsync(string userId, Symbol symbol) => DoAsync(userId, "refresh ticker", symbol.ToString(), async () =>
     {
         var result = await grains.GetTicker(symbol).RefreshNow();
         return result.Failure is { } failure ? $"failed: {failure}" : $"last bar {result.LastDate:yyyy-MM-dd}";

@@ -1,3 +1,4 @@
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Tickers;
 
@@ -7,4 +8,4 @@ namespace OrleansStock.WebFrontend.Operations;
 /// <param name="Symbol">The symbol.</param>
 /// <param name="Known">Its row of the known tickers; null where nobody ever asked for it.</param>
 /// <param name="Held">The silo that holds it and its state there, without prices; null where no silo does.</param>
-public sealed record TickerWhereabouts(string Symbol, KnownTicker? Known, HeldTicker? Held);
+public sealed record TickerWhereabouts(Symbol Symbol, KnownTicker? Known, HeldTicker? Held);
