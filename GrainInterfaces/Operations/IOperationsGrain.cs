@@ -184,9 +184,3 @@ public sealed record PredictionLogState
     /// <summary>When the table was read last.</summary>
     [Id(4)] public required DateTimeOffset ReadAt { get; init; }
 }
-
-/// <summary>What came of a refresh that was asked for.</summary>
-/// <param name="LastDate">Date of the last bar held; null where there is no history.</param>
-/// <param name="Failure">Why nothing could be had, in one sentence; null where it could.</param>
-[GenerateSerializer, Immutable, Alias("OrleansStock.RefreshResult")]
-public sealed record RefreshResult([property: Id(0)] DateOnly? LastDate, [property: Id(1)] string? Failure);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Views;
 
 namespace OrleansStock.GrainInterfaces;
 
@@ -120,9 +121,3 @@ public sealed record PriceDistribution
     /// <summary>The same in log returns on the close at the origin.</summary>
     public ReturnDistribution ToReturns() => new(LeadTime, LogReturns, PointLogReturn);
 }
-
-/// <summary>What a prediction records of a forecast.</summary>
-/// <param name="Version">Changes whenever the forecast does.</param>
-/// <param name="Forecast">The forecast without its path; null where the caller holds this version.</param>
-[GenerateSerializer, Immutable, Alias("OrleansStock.RecordableForecast")]
-public sealed record RecordableForecast([property: Id(0)] string Version, [property: Id(1)] TickerForecast? Forecast);

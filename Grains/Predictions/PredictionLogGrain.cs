@@ -227,7 +227,7 @@ internal sealed class PredictionLogGrain(
     }
 
     private static TickerException TooMany() =>
-        new(TickerError.Busy, "Too many predictions are waiting to be stored; please try again in a few seconds.", TimeSpan.FromSeconds(3));
+        new(TickerError.Busy, "Too many predictions are waiting to be stored; please try again in a few seconds.", Timeouts.Grains.RetryAfterWrites);
 
     private void EndActivation()
     {

@@ -18,10 +18,6 @@ internal sealed class HistoryCache(
     TimeProvider time,
     ILogger logger)
 {
-    // How long readers wait for a download where older data is held; from then on they get the older data at once.
-    private static readonly TimeSpan patienceTime = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan recheckAfterNoNews = TimeSpan.FromMinutes(15);
-
     private Task? download;
     private Task patience = Task.CompletedTask;
     private TickerException? failure;
@@ -92,7 +88,7 @@ internal sealed class HistoryCache(
 
     private void BeginDownload()
     {
-        patience = Task.Delay(patienceTime, time);
+        patience = Task.Delay(Timeouts.Grains.Download, time);
         download = LoadAsync();
     }
 
@@ -119,7 +115,7 @@ internal sealed class HistoryCache(
             Failures = 0;
             // On a holiday the bar that may exist does not: the source is asked again, but not with every request.
             var now = time.GetUtcNow();
-            nextCheck = source.MayHaveNewBar(loaded.History.Stamp, now) ? now + recheckAfterNoNews : DateTimeOffset.MinValue;
+            nextCheck = source.MayHaveNewBar(loaded.History.Stamp, now) ? now + Timeouts.Grains.RecheckAfterNoNews : DateTimeOffset.MinValue;
         }
         catch (PriceSourceException e)
         {

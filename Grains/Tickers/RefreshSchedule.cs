@@ -1,15 +1,12 @@
 using OrleansStock.Forecasting;
 using OrleansStock.MarketData.Calendar;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Grains.Tickers;
 
 /// <summary>When a ticker is refreshed next: after the next close, or after an exponential back-off.</summary>
 internal static class RefreshSchedule
 {
-    // A source that is away for a moment is asked again soon, one that is away for a day twice an hour.
-    private static readonly TimeSpan firstRetry = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan lastRetry = TimeSpan.FromMinutes(30);
-
     // Half an hour: at one request a second that is the tickers of an exchange, one after the other.
     private const int SpreadSeconds = 1800;
     private const int LongestPauseHours = 7 * 24;
@@ -19,7 +16,7 @@ internal static class RefreshSchedule
     /// <param name="asked">The pause that the source asks for; null where it asks for none.</param>
     public static TimeSpan PauseAfter(int failures, TimeSpan? asked)
     {
-        var pause = TimeSpan.FromSeconds(Math.Min(firstRetry.TotalSeconds * Math.Pow(2, failures), lastRetry.TotalSeconds));
+        var pause = TimeSpan.FromSeconds(Math.Min(Timeouts.Grains.FirstRecheck.TotalSeconds * Math.Pow(2, failures), Timeouts.Grains.LastRecheck.TotalSeconds));
         return asked > pause ? asked.Value : pause;
     }
 

@@ -23,8 +23,7 @@ internal sealed class RefreshSchedulerGrain(
 
     public async Task EnsureStarted()
     {
-        // The shortest period that Orleans allows.
-        await this.RegisterOrUpdateReminder(ReminderName, dueTime: TimeSpan.FromMinutes(1), period: TimeSpan.FromMinutes(1));
+        await this.RegisterOrUpdateReminder(ReminderName, dueTime: Timeouts.Grains.RefreshSweep, period: Timeouts.Grains.RefreshSweep);
         _ = Begin();
     }
 

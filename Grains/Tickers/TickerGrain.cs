@@ -49,7 +49,7 @@ internal sealed class TickerGrain(
         history = new HistoryCache(symbol, stored, source, traffic, new UnknownSymbolHelp(GrainFactory), time, logger);
         forecasts = new ForecastCache(history, fits, fitPool, pools);
         refresh = new TickerRefresh(symbol, history, histories, fits, new OutcomeResolver(outcomes, time, logger), pools, directory, time, logger);
-        history.Downloaded = () => refresh.BeginDuties();
+        history.Downloaded = () => _ = refresh.BeginDuties();
         return Task.CompletedTask;
     }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using OrleansStock.Forecasting;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Storage.Ledger;
 
@@ -15,9 +16,6 @@ public sealed class OutcomeStore(Database database)
 
     /// <summary>How often a transaction that a deadlock ended is tried: a deadlock per new row of counts at most.</summary>
     private const int Attempts = 5;
-
-    /// <summary>How long an operator's page waits for a count that no index serves.</summary>
-    private const int CountTimeoutSeconds = 2;
 
     /// <summary>The origins and horizons of a ticker that still wait for their outcome, each pair once, in order.</summary>
     public async Task<IReadOnlyList<OpenOutcome>> GetOpenOutcomesAsync(Symbol symbol)
@@ -95,7 +93,7 @@ public sealed class OutcomeStore(Database database)
         {
             return await connection.ExecuteScalarAsync<long>(
                 "SELECT COUNT(*) FROM prediction_horizons WHERE resolved_at IS NULL AND target_date < @today", new { today },
-                    commandTimeout: CountTimeoutSeconds);
+                    commandTimeout: (int)Timeouts.Database.OutcomeCount.TotalSeconds);
         }
         catch (DbException e) when (Database.IsTimeout(e))
         {

@@ -35,7 +35,7 @@ internal static class TickersApi
             .WithSummary(
                 "The odds, by each horizon, that the close lies above a price (`above`, a plain number above 0), from the same quantiles as the forecast.")
             .Produces<TickerOdds>().ProducesProblem(409).ProducesProblem(429);
-        tickers.MapGet("/progress", FollowAsync).WithName("followForecast")
+        tickers.MapGet("/progress", Follow).WithName("followForecast")
             .WithSummary("Follows the work towards a forecast as server-sent events; starts it where needed.")
             .Produces<ForecastProgress>(contentType: "text/event-stream");
     }
@@ -99,7 +99,7 @@ internal static class TickersApi
     private static void SetShortLived(HttpContext context) =>
         context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = MaxAge };
 
-    private static IResult FollowAsync(string symbol, string? model, IGrainFactory grains, CancellationToken cancellationToken) =>
+    private static IResult Follow(string symbol, string? model, IGrainFactory grains, CancellationToken cancellationToken) =>
         Input.TryGetSymbol(symbol, out var s, out var problem) && Input.TryGetModel(model, out var m, out problem)
             ? TypedResults.ServerSentEvents(EventsAsync(grains.GetTicker(s), m, cancellationToken))
             : problem;

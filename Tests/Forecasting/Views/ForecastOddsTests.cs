@@ -1,7 +1,8 @@
 using CsCheck;
 using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Views;
 
-namespace OrleansStock.Tests.Forecasting;
+namespace OrleansStock.Tests.Forecasting.Views;
 
 public sealed class ForecastOddsTests
 {

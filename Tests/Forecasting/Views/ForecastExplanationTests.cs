@@ -1,8 +1,9 @@
 using CsCheck;
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Models.RandomWalk;
+using OrleansStock.Forecasting.Views;
 
-namespace OrleansStock.Tests.Forecasting;
+namespace OrleansStock.Tests.Forecasting.Views;
 
 public sealed class ForecastExplanationTests
 {

@@ -71,15 +71,3 @@ public sealed record PredictionHorizon
     public ReturnDistribution ToReturns(decimal closeAtOrigin) => new(
         Horizon, [.. Quantiles.Select(q => Math.Log((double)(q / closeAtOrigin)))], Math.Log((double)(Point / closeAtOrigin)));
 }
-
-/// <summary>The answer to a request to predict.</summary>
-/// <param name="Record">The record, committed.</param>
-/// <param name="Created">Whether this call created it; false where the request id was known.</param>
-[GenerateSerializer, Immutable, Alias("OrleansStock.PredictionReceipt")]
-public sealed record PredictionReceipt([property: Id(0)] PredictionRecord Record, [property: Id(1)] bool Created);
-
-/// <summary>One page of predictions, newest first.</summary>
-/// <param name="Items">The predictions.</param>
-/// <param name="Next">What to give as <c>before</c> for the page after; null on the last page.</param>
-[GenerateSerializer, Immutable, Alias("OrleansStock.PredictionPage")]
-public sealed record PredictionPage([property: Id(0)] IReadOnlyList<PredictionRecord> Items, [property: Id(1)] long? Next);
