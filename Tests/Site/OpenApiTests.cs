@@ -35,7 +35,7 @@ public sealed class OpenApiTests(SiteFixture site) : IDisposable
     {
         var schemas = (await anonymous.GetJsonAsync("/openapi/v1.json")).GetProperty("components").GetProperty("schemas");
 
-        Assert.Equal("""{"type":"string"}""", JsonSerializer.Serialize(schemas.GetProperty(record).GetProperty("properties").GetProperty(member)));
+        Assert.Equal("string", schemas.GetProperty(record).GetProperty("properties").GetProperty(member).GetProperty("type").GetString());
         Assert.DoesNotContain(schemas.EnumerateObject(), s => s.Name is "Symbol" or "RequestId" || s.Name.StartsWith("Quantiles", StringComparison.Ordinal));
     }
 }
