@@ -22,7 +22,8 @@ public sealed class QuantilesTests
     public void Names_OfPrices_AreTheSame()
     {
         Quantiles<decimal> prices = [1, 2, 3, 4, 5, 6, 7, 8, 9];
-        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8, 9], (decimal[])[prices.P01, prices.P05, prices.P10, prices.P25, prices.Median, prices.P75, prices.P90, prices.P95, prices.P99]);
+        decimal[] named = [prices.P01, prices.P05, prices.P10, prices.P25, prices.Median, prices.P75, prices.P90, prices.P95, prices.P99];
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8, 9], named);
     }
 
     [Fact]
