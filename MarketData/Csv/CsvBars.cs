@@ -1,4 +1,12 @@
-using CsvHelper;
+using OrleansStock.MarketData.Csv.Dates;
+using OrleansStock.MarketData.Csv.Layout;
+using OrleansStock.MarketData.Csv.Numbers;
+using System.Buffers;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using OrleansStock.Forecasting;
+using OrleansStock.MarketData.Calendar;
 using OrleansStock.MarketData.History;
 using OrleansStock.MarketData.Repair;
 
@@ -6,30 +14,16 @@ namespace OrleansStock.MarketData.Csv;
 
 /// <summary>Reads daily bars from CSV text: the one CSV parser of the product.</summary>
 /// <remarks>
-/// Columns are found by their header, in any order and case: Date, Open, High, Low, Close, AdjClose ("Adj Close", "Adjusted Close"), Volume,
-/// and the spellings of the usual vendors. Date and Close are required; absent Open, High and Low are the close, an absent adjusted close
-/// is the close, an absent volume is 0. Comma, semicolon or tab separate; dates are ISO, compact, or of the forms of the usual vendors.
+/// A file is read right, or refused with one sentence that names line, cell and reason. Layout, order of dates, decimal signs, instrument and
+/// length of the bars are decided over the whole file before a value is read; what the file does not say and is taken for granted stands in
+/// <see cref="ParsedBars.Assumptions"/>. Columns are found by their header (<see cref="ColumnNames"/>), in any order. Date and Close are
+/// required; absent Open, High and Low are the close, an absent adjusted close is the close, an absent volume is 0.
 /// </remarks>
 public static class CsvBars
 {
-    private const int MaxRows = 200_000;
-    private const int MaxBadRows = 1000;
     private const long MaxFileBytes = 64L * 1024 * 1024;
 
-    private static readonly CsvReaderOptions Options = new()
-    {
-        // The header is read as a row like any other: blank lines before it and vendors' spellings are ours to judge.
-        HasHeader = false,
-        TrimWhitespace = true,
-        TrimInsideQuotes = true,
-        TrackLineNumbers = true,
-        // A stray quote could otherwise take the rest of the file for one field.
-        AllowLineBreaksInQuotes = false,
-        MalformedData = CsvMalformedDataHandling.Throw,
-        MaxRecordSize = 64 * 1024,
-    };
-
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads a file named after its symbol.</summary>
     /// <param name="path">The file.</param>
     /// <param name="skipBadRows">Whether lines that cannot be read are left out and reported in the trail, as long as they are at most one in twenty; otherwise the first one ends the reading.</param>
     /// <exception cref="PriceSourceException"><see cref="PriceSourceError.BadData"/> names file and line; <see cref="PriceSourceError.NoData"/>: no usable row; <see cref="PriceSourceError.Unavailable"/>: the file cannot be read.</exception>
@@ -37,7 +31,7 @@ public static class CsvBars
     {
         try
         {
-            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024);
+            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
             return file.Length <= MaxFileBytes
                 ? Read(file, Path.GetFileName(path), skipBadRows)
                 : throw new PriceSourceException(PriceSourceError.BadData, $"{Path.GetFileName(path)} is longer than {MaxFileBytes / (1024 * 1024)} MB.");
@@ -48,195 +42,98 @@ public static class CsvBars
         }
     }
 
-    /// <summary>Reads a stream; UTF-8, or UTF-16 with a byte order mark.</summary>
+    /// <summary>Reads a stream: UTF-8, UTF-16, or the encoding of an older spreadsheet in which the header can be read.</summary>
     /// <param name="stream">The stream; left open.</param>
-    /// <param name="name">What error messages call it.</param>
+    /// <param name="name">The file's name, which is the symbol and an extension; messages begin with it.</param>
     /// <param name="skipBadRows">As for <see cref="ReadFile"/>.</param>
     /// <exception cref="PriceSourceException">As for <see cref="ReadFile"/>.</exception>
     public static ParsedBars Read(Stream stream, string name, bool skipBadRows = false)
     {
-        using var reader = CsvReader.Create(stream, Options, leaveOpen: true);
-        return Read(reader, name, skipBadRows);
+        ArgumentNullException.ThrowIfNull(stream);
+        var buffer = ArrayPool<byte>.Shared.Rent(stream.CanSeek ? (int)Math.Min(stream.Length - stream.Position + 1, MaxFileBytes + 1) : 64 * 1024);
+        try
+        {
+            var length = 0;
+            while (stream.Read(buffer, length, buffer.Length - length) is > 0 and var read)
+            {
+                length += read;
+                if (length > MaxFileBytes) throw new PriceSourceException(PriceSourceError.BadData, $"{ForeignText.Clean(name)} is longer than {MaxFileBytes / (1024 * 1024)} MB.");
+                if (length < buffer.Length) continue;
+                var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+                buffer.AsSpan(0, length).CopyTo(larger);
+                ArrayPool<byte>.Shared.Return(buffer);
+                buffer = larger;
+            }
+            return Read(buffer.AsMemory(0, length), name, skipBadRows);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     /// <summary>Reads text.</summary>
     /// <param name="text">The text; left open.</param>
-    /// <param name="name">What error messages call it.</param>
+    /// <param name="name">As for <see cref="Read(Stream, string, bool)"/>.</param>
     /// <param name="skipBadRows">As for <see cref="ReadFile"/>.</param>
     /// <exception cref="PriceSourceException">As for <see cref="ReadFile"/>.</exception>
     public static ParsedBars Read(TextReader text, string name, bool skipBadRows = false)
     {
-        using var reader = CsvReader.Create(text, Options, leaveOpen: true);
-        return Read(reader, name, skipBadRows);
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(Encoding.UTF8.GetBytes(text.ReadToEnd()), name, skipBadRows);
     }
 
-    private static ParsedBars Read(CsvReader reader, string name, bool skipBadRows)
+    private static ParsedBars Read(ReadOnlyMemory<byte> bytes, string name, bool skipBadRows)
     {
         name = ForeignText.Clean(name) ?? "CSV";
-        // Ten years of days.
-        List<RawRow> rows = new(2600);
-        BadRows bad = new(skipBadRows);
-        try
+        var symbol = Path.GetFileNameWithoutExtension(name).ToUpperInvariant();
+        var exchange = Exchange.Of(symbol);
+        if (PlainLayout.Read(bytes.Span) is { } bars)
+            return Finish(new ParsedBars(bars, new DataQuality(bars.Length, 0, 0, 0), DataTrail.Empty), bars, exchange, IsKnown(symbol, exchange), areGathered: false, name, day => LineOf(bytes.Span, day));
+        var reading = CsvReading.Read(CsvText.ToUtf8(bytes, name, out var encoding), symbol, exchange, name, skipBadRows);
+        if (encoding is not null) reading.Assumptions.Insert(0, $"The text has no mark of its encoding and was read as {encoding}.");
+        var list = (List<Bar>)reading.Parsed.Bars;
+        return Finish(reading.Parsed with { Assumptions = reading.Assumptions }, CollectionsMarshal.AsSpan(list), exchange, IsKnown(symbol, exchange), reading.AreGathered, name, reading.LineOf);
+    }
+
+    /// <summary>What holds for bars of any layout: they are of days, of days of trading, and on one split basis.</summary>
+    private static ParsedBars Finish(ParsedBars parsed, Span<Bar> bars, Exchange exchange, bool isKnown, bool areGathered, string name, Func<DateOnly, long> lineOf)
+    {
+        if (BarSpacing.Refusal(bars, out var at) is { } spacing) throw CsvFault.At(name, lineOf(at), spacing);
+        if (BarSpacing.Refusal(bars, exchange, isKnown, areGathered, out var closed, out var first) is { } days) throw CsvFault.At(name, lineOf(first), days);
+
+        DataTrail.Builder? trail = null;
+        if (closed > 0)
         {
-            CsvColumns? columns = null;
-            while (reader.Read())
+            (trail = new()).Add(new(first, DataRule.ClosedDay, DataAction.Flagged, null, null, string.Create(
+                CultureInfo.InvariantCulture,
+                $"{closed} of the days, {first:yyyy-MM-dd} the first, are days of the week on which the exchange ({exchange.TimeZone}) does not trade."))
             {
-                if (IsBlank(reader)) continue;
-                if (columns is null)
-                {
-                    columns = CsvColumns.Find(CellsOf(reader), name, reader.LineNumber);
-                    continue;
-                }
-                if (rows.Count + bad.Count >= MaxRows) throw Bad(name, reader.LineNumber, $"more than {MaxRows} rows");
-                try
-                {
-                    if (ReadRow(reader, columns.Value, name) is { } row) rows.Add(row);
-                }
-                catch (PriceSourceException exception)
-                {
-                    bad.Add(reader.LineNumber, exception);
-                }
-            }
-            if (columns is null) throw new PriceSourceException(PriceSourceError.NoData, $"{name} is empty.");
+                Rows = closed,
+            });
         }
-        catch (CsvFormatException exception)
+        var dividends = parsed.Dividends;
+        var splits = SplitBasis.Unify(bars, day => dividends.Any(one => one.Date == day), trail ??= new());
+        var built = trail.Build();
+        if (built.Counts.Count == 0) return parsed;
+        return parsed with
         {
-            // The reader has lost its place: what follows cannot be trusted.
-            throw Bad(name, Math.Max(1, exception.LineNumber), $"malformed CSV ({ForeignText.Clean(exception.Message)})", exception);
-        }
-        return Assemble(rows, bad, name);
-    }
-
-    private static bool IsBlank(CsvReader reader)
-    {
-        for (var i = 0; i < reader.FieldCount; i++)
-        {
-            if (!reader.IsEmpty(i)) return false;
-        }
-        return true;
-    }
-
-    private static string[] CellsOf(CsvReader reader)
-    {
-        var cells = new string[reader.FieldCount];
-        for (var i = 0; i < cells.Length; i++) cells[i] = reader.GetString(i);
-        return cells;
-    }
-
-    private static RawRow? ReadRow(CsvReader reader, CsvColumns columns, string name)
-    {
-        var count = reader.FieldCount;
-        var line = reader.LineNumber;
-
-        // yfinance writes two more header lines, "Ticker,MSFT,..." and "Date,,,...", when it was asked for several symbols.
-        if (columns.HasExtraHeader && columns.Date < count && (reader.GetSpan(columns.Date).SequenceEqual("Ticker"u8) || reader.GetSpan(columns.Date).SequenceEqual("Date"u8))) return null;
-
-        if (count < columns.Count) throw Bad(name, line, $"{count} fields where the header has {columns.Count}");
-        for (var i = columns.Count; i < count; i++)
-        {
-            // Thousands separators without quotes shift every column; reading on would give wrong prices.
-            if (!reader.IsEmpty(i)) throw Bad(name, line, $"{count} fields where the header has {columns.Count}");
-        }
-
-        if (!CsvDate.TryParse(reader.GetSpan(columns.Date), out var date)) throw Bad(name, line, $"'{ForeignText.Clean(reader.GetString(columns.Date))}' where a date belongs");
-        var close = Number(columns.Close, "close");
-        return new RawRow(
-            line,
-            date,
-            columns.Open < 0 ? close : Number(columns.Open, "open"),
-            columns.High < 0 ? close : Number(columns.High, "high"),
-            columns.Low < 0 ? close : Number(columns.Low, "low"),
-            close,
-            columns.AdjustedClose < 0 ? close : Number(columns.AdjustedClose, "adjusted close"),
-            columns.Volume < 0 ? 0 : Number(columns.Volume, "volume"));
-
-        double Number(int column, string what) =>
-            CsvNumber.TryParse(reader.GetSpan(column), reader.Separator, out var value) ? value : throw Bad(name, line, $"'{ForeignText.Clean(reader.GetString(column))}' where the {what} belongs");
-    }
-
-    private static ParsedBars Assemble(List<RawRow> rows, BadRows bad, string name)
-    {
-        var dayFirst = CsvDate.IsDayFirst(rows.Select(static row => (row.Line, row.Date)), name);
-
-        BarAssembler assembler = new(rows.Count);
-        List<(DateOnly Date, RawRow Row)> dated = new(rows.Count);
-        foreach (var row in rows)
-        {
-            if (row.Date.Resolve(dayFirst) is { } date) dated.Add((date, row));
-            else bad.Add(row.Line, Bad(name, row.Line, "a date that is not in the calendar"));
-        }
-        bad.Judge(dated.Count);
-
-        // Newest first is an order too, not disorder.
-        int up = 0, down = 0;
-        for (var i = 1; i < dated.Count; i++)
-        {
-            var order = dated[i].Date.CompareTo(dated[i - 1].Date);
-            if (order > 0) up++;
-            else if (order < 0) down++;
-        }
-        var newestFirst = down > up;
-        if (newestFirst) dated.Reverse();
-
-        foreach (var (date, row) in dated)
-            assembler.Add(date, row.Open, row.High, row.Low, row.Close, row.AdjustedClose, row.Volume, newestFirst ? -row.Line : row.Line, row.Line);
-
-        foreach (var issue in bad.Issues) assembler.AddDropped(issue);
-
-        RefuseContradictions(assembler.Rows, newestFirst, name);
-        var (bars, quality, trail) = assembler.Finish();
-        return bars.Count > 0
-            ? new(bars, quality, trail)
-            : throw new PriceSourceException(PriceSourceError.NoData, $"{name} has no usable row: {quality.RowsRead} read, {quality.RowsDropped} without a price.");
-    }
-
-    /// <summary>The same day twice: equal rows are one; of two rows that follow each other in an ascending file the later is the correction;
-    /// in any other case nobody can tell which one is right.</summary>
-    private static void RefuseContradictions(IReadOnlyList<BarAssembler.Row> rows, bool newestFirst, string name)
-    {
-        // Strictly ascending, as nearly every file: no day can come twice.
-        var next = 1;
-        while (next < rows.Count && rows[next - 1].Bar.Date < rows[next].Bar.Date) next++;
-        if (next >= rows.Count) return;
-
-        Dictionary<DateOnly, int> seen = new(rows.Count);
-        for (var i = 0; i < rows.Count; i++)
-        {
-            if (seen.TryGetValue(rows[i].Bar.Date, out var before) && rows[i].Bar != rows[before].Bar && (newestFirst || before != i - 1))
+            Trail = parsed.Trail.And(built),
+            Splits = splits.Count == 0 ? parsed.Splits : splits,
+            Quality = parsed.Quality with
             {
-                var (first, second) = (Math.Abs(rows[before].Place), Math.Abs(rows[i].Place));
-                throw Bad(name, Math.Max(first, second), $"{rows[i].Bar.Date:yyyy-MM-dd} again with other prices than in line {Math.Min(first, second)}");
-            }
-            seen[rows[i].Bar.Date] = i;
-        }
+                RowsRepaired = parsed.Quality.RowsRepaired + built.RowsOf(DataAction.Repaired),
+                RowsFlagged = parsed.Quality.RowsFlagged + built.RowsOf(DataAction.Flagged),
+            },
+        };
     }
 
-    internal static PriceSourceException Bad(string name, long line, string what, Exception? inner = null) =>
-        new(PriceSourceError.BadData, $"{name}, line {line}: {what}.", inner);
+    /// <summary>Whether the symbol's form tells the exchange; a suffix that is not listed tells nothing.</summary>
+    private static bool IsKnown(string symbol, Exchange exchange) => symbol.LastIndexOf('.') <= 0 || exchange != Exchange.Of("A");
 
-    private readonly record struct RawRow(long Line, CsvDate Date, double Open, double High, double Low, double Close, double AdjustedClose, double Volume);
-
-    /// <summary>The lines that cannot be read: the first one is an error, unless they may be left out and are few.</summary>
-    private sealed class BadRows(bool maySkip)
+    private static long LineOf(ReadOnlySpan<byte> utf8, DateOnly day)
     {
-        private readonly List<DataIssue> _issues = [];
-        private PriceSourceException? _first;
-
-        public int Count => _issues.Count;
-
-        public IReadOnlyList<DataIssue> Issues => _issues;
-
-        public void Add(long line, PriceSourceException exception)
-        {
-            _first ??= exception;
-            if (!maySkip || _issues.Count == MaxBadRows) throw _first;
-            _issues.Add(new(null, DataRule.UnreadableRow, DataAction.Dropped, null, null, $"The line cannot be read and was left out: {exception.Message}") { Line = line });
-        }
-
-        /// <summary>A file of which one line in twenty is wrong is not what it says.</summary>
-        public void Judge(int good)
-        {
-            if (_first is not null && Count * 20 > good + Count) throw _first;
-        }
+        var at = utf8.IndexOf(Encoding.UTF8.GetBytes(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        return 1 + utf8[..Math.Max(0, at)].Count((byte)'\n');
     }
 }

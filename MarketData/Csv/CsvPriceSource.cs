@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using OrleansStock.Forecasting;
-using OrleansStock.MarketData.Calendar;
 using OrleansStock.MarketData.History;
 
 namespace OrleansStock.MarketData.Csv;
@@ -29,20 +28,8 @@ public sealed class CsvPriceSource(IOptions<MarketDataOptions> options, TimeProv
     /// <inheritdoc/>
     public async Task<PriceHistory> GetHistoryAsync(string symbol, CancellationToken cancellationToken = default)
     {
-        var (parsed, version) = await Task.Run(() => Read(symbol), cancellationToken).ConfigureAwait(false);
-        var exchange = Exchange.Of(symbol);
-        return new PriceHistory
-        {
-            Symbol = symbol,
-            Name = symbol,
-            Currency = exchange.Currency,
-            TimeZone = exchange.TimeZone,
-            Bars = parsed.Bars,
-            Quality = parsed.Quality,
-            Trail = parsed.Trail,
-            Source = Name,
-            Version = version,
-        }.Repair();
+        var (history, version) = await Task.Run(() => Read(symbol), cancellationToken).ConfigureAwait(false);
+        return history with { Source = Name, Version = version };
     }
 
     /// <summary>Whether the file is another than the one that was read: the clock says nothing about a file.</summary>
@@ -80,7 +67,7 @@ public sealed class CsvPriceSource(IOptions<MarketDataOptions> options, TimeProv
     private static IReadOnlyList<SymbolMatch> Closest(string text, IEnumerable<string> known) => SymbolSuggestions.Closest(text, known.Select(symbol => new SymbolMatch(symbol, symbol, null)));
 
     /// <summary>Reads a file that somebody may be writing at the same time.</summary>
-    private (ParsedBars Bars, string Version) Read(string symbol)
+    private (PriceHistory History, string Version) Read(string symbol)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -90,8 +77,8 @@ public sealed class CsvPriceSource(IOptions<MarketDataOptions> options, TimeProv
             var version = VersionOf(path);
             try
             {
-                var parsed = CsvBars.ReadFile(path, skipBadRows: true);
-                if (VersionOf(path) == version || attempt == MaxAttempts) return (parsed, version);
+                var history = CsvHistory.Read(path, symbol);
+                if (VersionOf(path) == version || attempt == MaxAttempts) return (history, version);
             }
             catch (PriceSourceException exception) when (attempt < MaxAttempts && (exception.Error == PriceSourceError.Unavailable || VersionOf(path) != version))
             {

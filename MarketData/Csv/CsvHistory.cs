@@ -1,0 +1,50 @@
+using OrleansStock.Forecasting;
+using OrleansStock.MarketData.Calendar;
+using OrleansStock.MarketData.History;
+
+namespace OrleansStock.MarketData.Csv;
+
+/// <summary>The history of a symbol from its file, mended: what the site and the backtest read alike.</summary>
+public static class CsvHistory
+{
+    private const string SourceName = "CSV files";
+
+    /// <summary>Reads and mends a file.</summary>
+    /// <param name="path">The file, named after the symbol.</param>
+    /// <param name="symbol">The symbol, upper case.</param>
+    /// <exception cref="PriceSourceException">As for <see cref="CsvBars.ReadFile"/>.</exception>
+    public static PriceHistory Read(string path, string symbol)
+    {
+        var parsed = CsvBars.ReadFile(path, skipBadRows: true);
+        var exchange = Exchange.Of(symbol);
+        var (currency, divisor, assumed) = CurrencyOf(parsed.Currency, exchange.Currency);
+        List<string> assumptions = [.. parsed.Assumptions, $"The days are those of the time zone {exchange.TimeZone}, as the symbol tells.", assumed];
+        if (!parsed.Trail.Issues.Any(static issue => issue.Rule == Repair.DataRule.SplitNotApplied))
+            assumptions.Add("The prices are taken to be on one split basis: the file shows no split.");
+        return new PriceHistory
+        {
+            Symbol = symbol,
+            Name = symbol,
+            Currency = currency,
+            TimeZone = exchange.TimeZone,
+            Bars = divisor == 1 ? parsed.Bars : [.. parsed.Bars.Select(bar => new Bar(bar.Date, bar.Open / divisor, bar.High / divisor, bar.Low / divisor, bar.Close / divisor, bar.AdjustedClose / divisor, bar.Volume))],
+            Splits = parsed.Splits,
+            Dividends = divisor == 1 ? parsed.Dividends : [.. parsed.Dividends.Select(one => one with { Amount = one.Amount / divisor })],
+            Quality = parsed.Quality,
+            Trail = parsed.Trail,
+            Assumptions = assumptions,
+            Source = SourceName,
+        }.Repair();
+    }
+
+    private static (string? Currency, double Divisor, string Assumed) CurrencyOf(string? file, string? symbol)
+    {
+        if (file is null)
+            return (symbol, 1, symbol is null ? "The currency is not known: neither the file nor the symbol tells it." : $"The currency is {symbol}, as the symbol tells; the file names none.");
+        if (file.Length != 3 || !file.All(char.IsAsciiLetter)) return (null, 1, $"The currency is not known: the file calls it '{file}'.");
+        var (major, divisor) = MinorCurrency.ToMajor(file);
+        // Lower case letters are the mark of minor units; of others they are a manner of writing.
+        if (divisor == 1) major = file.ToUpperInvariant();
+        return (major, divisor, $"The currency is {major}, as the file says" + (divisor == 1 ? "." : $" with {file}; its prices were divided by {divisor}.") + (symbol is not null && symbol != major ? $" The symbol's form would say {symbol}." : ""));
+    }
+}
