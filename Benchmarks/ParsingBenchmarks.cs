@@ -11,6 +11,7 @@ using OrleansStock.MarketData;
 using OrleansStock.MarketData.Calendar;
 using OrleansStock.MarketData.Csv;
 using OrleansStock.MarketData.History;
+using OrleansStock.MarketData.Parsing;
 using OrleansStock.MarketData.Repair;
 using OrleansStock.MarketData.Yahoo;
 

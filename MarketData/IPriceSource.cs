@@ -16,7 +16,8 @@ public interface IPriceSource
 
     /// <summary>Brings a held history up to date, asking for as little as the source allows.</summary>
     /// <param name="symbol">A symbol that <c>Symbol.TryNormalize</c> gave.</param>
-    /// <param name="held">What this source gave before, with its trail, splits and dividends where the counts and events of old should live on; null where nothing is held.</param>
+    /// <param name="held">What this source gave before, with its trail, splits and dividends where the counts and events of old should live on; null
+    /// where nothing is held.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>A whole history, and how it follows from the held one.</returns>
     /// <exception cref="PriceSourceException">The history cannot be had; the reason says why.</exception>

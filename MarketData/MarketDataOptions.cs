@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -9,11 +10,11 @@ public sealed class MarketDataOptions
     /// <summary>The configuration section.</summary>
     public const string Section = "MarketData";
 
-    /// <summary>The largest number of years of history that can be asked for (Yahoo refuses more than 100 in one request).</summary>
-    public const int MaxHistoryYears = 90;
+    /// <summary>The most years of history that can be asked for (Yahoo refuses more than 100 in one request).</summary>
+    internal const int MaxHistoryYears = 90;
 
     /// <summary>The largest rate that can be asked for: that of a load test against a stand-in.</summary>
-    public const double MaxRequestsPerSecond = 10_000;
+    internal const double MaxRequestsPerSecond = 10_000;
 
     /// <summary>The source that answers; Yahoo unless set.</summary>
     public PriceSourceKind Source { get; set; } = PriceSourceKind.Yahoo;
@@ -24,10 +25,10 @@ public sealed class MarketDataOptions
     /// <summary>Root of Yahoo's endpoints; a stand-in's address in tests and demonstrations.</summary>
     public Uri YahooBaseUrl { get; set; } = new("https://query1.finance.yahoo.com");
 
-    /// <summary>Years of history kept, counted back from the last bar, whatever the source; 1 to <see cref="MaxHistoryYears"/>.</summary>
+    /// <summary>Years of history kept, counted back from the last bar, whatever the source; 1 to 90.</summary>
     public int HistoryYears { get; set; } = 10;
 
-    /// <summary>Requests per second that go out to Yahoo in the long run, over all symbols; above 0, at most <see cref="MaxRequestsPerSecond"/>.</summary>
+    /// <summary>Requests per second that go out to Yahoo in the long run, over all symbols; above 0, at most 10,000.</summary>
     public double RequestsPerSecond { get; set; } = 2;
 
     /// <summary>Reads the section by hand: the binder's own message for a bad value names a .NET type, not the key to mend.</summary>
@@ -51,25 +52,32 @@ public sealed class MarketDataOptions
         if (Given(nameof(YahooBaseUrl)) is { } url)
         {
             if (Uri.TryCreate(url, UriKind.Absolute, out var uri)) YahooBaseUrl = uri;
-            else failures.Add($"{Key(nameof(YahooBaseUrl))}: '{url}' is not an absolute http or https address.");
+            else failures.Add(BadUrl(url));
         }
 
         if (Given(nameof(HistoryYears)) is { } years)
         {
-            if (int.TryParse(years, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value)) HistoryYears = value;
-            else failures.Add($"{Key(nameof(HistoryYears))}: '{years}' is not a whole number from 1 to {MaxHistoryYears}.");
+            if (int.TryParse(years, NumberStyles.None, CultureInfo.InvariantCulture, out var value)) HistoryYears = value;
+            else failures.Add(BadYears(years));
         }
 
         if (Given(nameof(RequestsPerSecond)) is { } rate)
         {
-            if (double.TryParse(rate, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var value)) RequestsPerSecond = value;
-            else failures.Add($"{Key(nameof(RequestsPerSecond))}: '{rate}' is not a number above 0 and at most {MaxRequestsPerSecond}.");
+            if (double.TryParse(rate, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) RequestsPerSecond = value;
+            else failures.Add(BadRate(rate));
         }
 
         if (failures.Count > 0) throw new OptionsValidationException(Section, typeof(MarketDataOptions), failures);
 
         string? Given(string name) => string.IsNullOrWhiteSpace(section[name]) ? null : section[name]!.Trim();
     }
+
+    internal static string BadYears(object value) => $"{Key(nameof(HistoryYears))}: '{value}' is not a whole number from 1 to {MaxHistoryYears}.";
+
+    internal static string BadRate(object value) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Key(nameof(RequestsPerSecond))}: '{value}' is not a number above 0 and at most {MaxRequestsPerSecond}.");
+
+    internal static string BadUrl(object value) => $"{Key(nameof(YahooBaseUrl))}: '{value}' is not an absolute http or https address.";
 
     /// <summary>The key as an environment variable.</summary>
     internal static string Key(string name) => $"{Section}__{name}";

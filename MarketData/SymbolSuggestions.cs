@@ -1,5 +1,3 @@
-using OrleansStock.MarketData.History;
-
 namespace OrleansStock.MarketData;
 
 /// <summary>Known symbols that somebody may have meant.</summary>
@@ -8,13 +6,13 @@ public static class SymbolSuggestions
     /// <summary>How many are suggested at most.</summary>
     public const int Max = 5;
 
-    // Longer words are no misspelt symbols, and the distance costs their product.
+    // Longer words are not misspelt symbols, and the cost of the distance grows with the product of the lengths.
     private const int LongestWord = 20;
 
-    /// <summary>The known symbols nearest to one that is not known: those that begin like it, then those a slip or two of the finger away.</summary>
+    /// <summary>The known symbols nearest to one that is not known: those that begin with it, then those one or two typing slips away.</summary>
     /// <param name="symbol">The symbol asked for, upper case.</param>
     /// <param name="known">What there is; a name counts word by word.</param>
-    public static IReadOnlyList<SymbolMatch> Closest(string symbol, IEnumerable<SymbolMatch> known)
+    internal static IReadOnlyList<SymbolMatch> Closest(string symbol, IEnumerable<SymbolMatch> known)
     {
         ArgumentNullException.ThrowIfNull(symbol);
         ArgumentNullException.ThrowIfNull(known);
@@ -43,7 +41,8 @@ public static class SymbolSuggestions
     private static int DistanceOf(string symbol, SymbolMatch match)
     {
         // SAP for SAP.DE, BRK for BRK-B: the listing is missing, not wrong.
-        if (match.Symbol.Length > symbol.Length && match.Symbol.StartsWith(symbol, StringComparison.Ordinal) && match.Symbol[symbol.Length] is '.' or '-') return 0;
+        if (match.Symbol.Length > symbol.Length && match.Symbol[symbol.Length] is '.' or '-' && match.Symbol.StartsWith(symbol, StringComparison.Ordinal))
+            return 0;
         var best = Distance(symbol, match.Symbol);
         if (symbol.Length < 4 || match.Name == match.Symbol) return best;
         foreach (var word in match.Name.Split([' ', ',', '.', '(', ')'], 8, StringSplitOptions.RemoveEmptyEntries))
@@ -65,7 +64,8 @@ public static class SymbolSuggestions
         {
             for (var j = 1; j <= b.Length; j++)
             {
-                var least = Math.Min(Math.Min(cost[(i - 1) * width + j], cost[i * width + j - 1]) + 1, cost[(i - 1) * width + j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                var change = cost[(i - 1) * width + j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                var least = Math.Min(Math.Min(cost[(i - 1) * width + j], cost[i * width + j - 1]) + 1, change);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) least = Math.Min(least, cost[(i - 2) * width + j - 2] + 1);
                 cost[i * width + j] = least;
             }

@@ -11,6 +11,7 @@ using OrleansStock.Grains.Predictions;
 using OrleansStock.Grains.Requests;
 using OrleansStock.Grains.Tickers;
 using OrleansStock.MarketData;
+using OrleansStock.MarketData.Hosting;
 using OrleansStock.MarketData.Requests;
 using OrleansStock.Storage;
 using OrleansStock.Storage.Ledger;

@@ -1,7 +1,7 @@
 namespace OrleansStock.MarketData.Calendar;
 
 /// <summary>Whose holidays can be computed.</summary>
-public enum HolidayRules
+internal enum HolidayRules
 {
     /// <summary>Nobody's are known: every day of the trading week counts.</summary>
     None,

@@ -4,7 +4,10 @@ using System.Globalization;
 
 namespace OrleansStock.MarketData.Calendar;
 
-/// <summary>The whole days on which an exchange is closed beside its weekend, computed from the exchange's rules; closures that no rule foresees are listed once they happened.</summary>
+/// <summary>
+/// The whole days on which an exchange is closed beside its weekend, computed from the exchange's rules; closures that no rule foresees are listed once
+/// they have happened.
+/// </summary>
 internal static class Holidays
 {
     private const int FirstLunarYear = 1902;
@@ -16,13 +19,15 @@ internal static class Holidays
     // Funerals of presidents, September 2001, storms.
     private static readonly string[] NewYorkClosures =
     [
-        "1985-09-27", "1994-04-27", "2001-09-11", "2001-09-12", "2001-09-13", "2001-09-14", "2004-06-11", "2007-01-02", "2012-10-29", "2012-10-30", "2018-12-05", "2025-01-09",
+        "1985-09-27", "1994-04-27", "2001-09-11", "2001-09-12", "2001-09-13", "2001-09-14",
+        "2004-06-11", "2007-01-02", "2012-10-29", "2012-10-30", "2018-12-05", "2025-01-09",
     ];
 
     // Typhoon signal 8 or black rain through the whole day; since September 2024 the exchange trades through them.
     private static readonly string[] HongKongClosures =
     [
-        "2008-08-06", "2008-08-22", "2011-09-29", "2013-08-14", "2016-08-02", "2016-10-21", "2017-08-23", "2020-10-13", "2021-10-13", "2023-07-17", "2023-09-01", "2023-09-08", "2024-09-06",
+        "2008-08-06", "2008-08-22", "2011-09-29", "2013-08-14", "2016-08-02", "2016-10-21", "2017-08-23",
+        "2020-10-13", "2021-10-13", "2023-07-17", "2023-09-01", "2023-09-08", "2024-09-06",
     ];
 
     // The millennium, weddings, jubilees, a funeral, a coronation.
@@ -85,7 +90,9 @@ internal static class Holidays
     private static void HongKong(int year, HashSet<DateOnly> days)
     {
         // A holiday on a Sunday, or on the day of another one, moves to the next day that is neither.
-        List<DateOnly> general = [new(year, 1, 1), Easter(year).AddDays(-2), Easter(year).AddDays(1), new(year, 5, 1), new(year, 7, 1), new(year, 10, 1), new(year, 12, 25), new(year, 12, 26), Ching(year)];
+        List<DateOnly> general = [
+            new(year, 1, 1), Easter(year).AddDays(-2), Easter(year).AddDays(1), new(year, 5, 1), new(year, 7, 1),
+            new(year, 10, 1), new(year, 12, 25), new(year, 12, 26), Ching(year)];
         if (year is >= FirstLunarYear and <= LastLunarYear)
         {
             var newYear = FromLunar(year, 1, 1);
@@ -113,7 +120,7 @@ internal static class Holidays
         AddListed(year, days, HongKongClosures);
         if (year == 2015) days.Add(new(2015, 9, 3));
 
-        // The day on which the sun passes 15 degrees: the 4th of April, in a year after a leap year's second the 5th.
+        // Ching Ming, when the sun stands at a longitude of 15 degrees: 4 or 5 April, later from year to year until a leap day sets it back.
         static DateOnly Ching(int year) => new(year, 4, (int)(4.81 + 0.2422 * (year - 2000) - Math.Floor((year - 2000) / 4.0)));
     }
 
@@ -172,8 +179,9 @@ internal static class Holidays
 
     private static void Tokyo(int year, HashSet<DateOnly> days)
     {
-        HashSet<DateOnly> national = [new(year, 1, 1), new(year, 2, 11), new(year, 4, 29), new(year, 5, 3), new(year, 5, 5), new(year, 11, 3), new(year, 11, 23)];
-        // Before 2007 the 4th of May was a holiday as a day between two others, which is the same day.
+        HashSet<DateOnly> national = [];
+        Fixed(year, national, (1, 1), (2, 11), (4, 29), (5, 3), (5, 5), (11, 3), (11, 23));
+        // Before 2007, 4 May was a holiday as the day between two others, which comes to the same.
         national.Add(new(year, 5, 4));
         national.Add(year >= 2000 ? Nth(year, 1, DayOfWeek.Monday, 2) : new(year, 1, 15));
         if (year >= 2020) national.Add(new(year, 2, 23));
@@ -198,7 +206,7 @@ internal static class Holidays
         days.UnionWith(national);
         foreach (var holiday in national)
         {
-            // Of a holiday on Sunday the next day that is none; and a day between two holidays.
+            // A holiday on a Sunday is made up for on the next day that is not a holiday; a day between two holidays is one too.
             if (holiday.DayOfWeek == DayOfWeek.Sunday)
             {
                 var instead = holiday.AddDays(1);
@@ -218,7 +226,7 @@ internal static class Holidays
     {
         days.Add(NextWorkday(new(year, 12, 25), days));
         days.Add(NextWorkday(new(year, 12, 26), days));
-        // Christmas on Sunday: the 26th is Boxing Day's own, Christmas moves behind it.
+        // Christmas on a Sunday: the 26th is Boxing Day itself, and Christmas is made up for on the 27th.
         if (new DateOnly(year, 12, 25).DayOfWeek == DayOfWeek.Sunday) days.UnionWith([new(year, 12, 26), new(year, 12, 27)]);
     }
 

@@ -1,5 +1,4 @@
 using OrleansStock.Forecasting;
-using OrleansStock.MarketData.History;
 
 namespace OrleansStock.MarketData.Calendar;
 
@@ -29,7 +28,7 @@ public sealed class TradingCalendar
     }
 
     /// <summary>Whose holidays are known.</summary>
-    public HolidayRules Holidays { get; }
+    internal HolidayRules Holidays { get; }
 
     /// <summary>The calendar of a symbol whose history is not at hand.</summary>
     /// <param name="symbol">The symbol, upper case.</param>
@@ -79,7 +78,7 @@ public sealed class TradingCalendar
 
     /// <summary>Whether the symbol trades on that day, as far as is known.</summary>
     /// <param name="day">A day in the exchange's time zone.</param>
-    public bool IsTradingDay(DateOnly day) =>
+    internal bool IsTradingDay(DateOnly day) =>
         (_weekdays is null ? _exchange.IsInWeek(day) : _weekdays[(int)day.DayOfWeek]) && !Calendar.Holidays.Contains(Holidays, day);
 
     /// <summary>The expected date of the bar that comes that many bars after a day.</summary>
@@ -98,7 +97,7 @@ public sealed class TradingCalendar
 
     /// <summary>The moment a day's session ends, in the exchange's zone with its daylight saving of that day.</summary>
     /// <param name="day">A day in the exchange's time zone.</param>
-    public DateTimeOffset CloseOf(DateOnly day)
+    private DateTimeOffset CloseOf(DateOnly day)
     {
         // Midnight plus the hours as the clock on the wall shows them; an hour that the change to summer time skips is taken an hour later.
         var local = day.ToDateTime(TimeOnly.MinValue) + _exchange.Close;
@@ -106,7 +105,7 @@ public sealed class TradingCalendar
         return new(local, _zone.GetUtcOffset(local));
     }
 
-    /// <summary>The next moment after which a bar can be there that was not there before: the end of a session plus <see cref="Exchange.Margin"/>.</summary>
+    /// <summary>The next moment after which a bar can be there that was not there before: the end of a session plus half an hour.</summary>
     /// <param name="instant">The answer is later than this.</param>
     public DateTimeOffset NextCloseAfter(DateTimeOffset instant)
     {
@@ -117,17 +116,12 @@ public sealed class TradingCalendar
 
     /// <summary>The last trading day whose session and margin are over.</summary>
     /// <param name="now">The time of asking.</param>
-    public DateOnly LastFinishedDay(DateTimeOffset now)
+    internal DateOnly LastFinishedDay(DateTimeOffset now)
     {
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, _zone).DateTime);
         while (!IsTradingDay(day) || CloseOf(day) + Exchange.Margin > now) day = day.AddDays(-1);
         return day;
     }
-
-    /// <summary>Whether the bar of a later day than the last one held can be there.</summary>
-    /// <param name="stamp">The history held; its time zone is the source's word and beats the symbol's form.</param>
-    /// <param name="now">The time of asking.</param>
-    public static bool MayHaveNewBar(HistoryStamp stamp, DateTimeOffset now) => Of(stamp.Symbol, stamp.TimeZone).LastFinishedDay(now) > stamp.LastDate;
 
     private static bool[] WeekdaysOf(ReadOnlySpan<Bar> recent)
     {

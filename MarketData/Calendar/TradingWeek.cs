@@ -1,7 +1,7 @@
 namespace OrleansStock.MarketData.Calendar;
 
 /// <summary>The days of the week on which a market trades.</summary>
-public enum TradingWeek
+internal enum TradingWeek
 {
     /// <summary>Most of the world.</summary>
     MondayToFriday,

@@ -2,7 +2,6 @@ using OrleansStock.MarketData.Csv.Dates;
 using OrleansStock.MarketData.Csv.Layout;
 using OrleansStock.MarketData.Csv.Numbers;
 using OrleansStock.MarketData.History;
-using OrleansStock.MarketData.Repair;
 
 namespace OrleansStock.MarketData.Csv;
 

@@ -1,6 +1,8 @@
 using OrleansStock.Forecasting;
 using OrleansStock.MarketData.Calendar;
 using OrleansStock.MarketData.History;
+using OrleansStock.MarketData.Parsing;
+using OrleansStock.MarketData.Repair;
 
 namespace OrleansStock.MarketData.Csv;
 
@@ -19,7 +21,7 @@ public static class CsvHistory
         var exchange = Exchange.Of(symbol);
         var (currency, divisor, assumed) = CurrencyOf(parsed.Currency, exchange.Currency);
         List<string> assumptions = [.. parsed.Assumptions, $"The days are those of the time zone {exchange.TimeZone}, as the symbol tells.", assumed];
-        if (!parsed.Trail.Issues.Any(static issue => issue.Rule == Repair.DataRule.SplitNotApplied))
+        if (!parsed.Trail.Issues.Any(static issue => issue.Rule == DataRule.SplitNotApplied))
             assumptions.Add("The prices are taken to be on one split basis: the file shows no split.");
         return new PriceHistory
         {

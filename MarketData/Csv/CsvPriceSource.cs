@@ -3,23 +3,24 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using OrleansStock.Forecasting;
 using OrleansStock.MarketData.History;
+using OrleansStock.MarketData.Parsing;
 
 namespace OrleansStock.MarketData.Csv;
 
 /// <summary>Daily bars from a folder of <c>SYMBOL.csv</c> files that someone else keeps up to date.</summary>
 /// <param name="options">Names the folder.</param>
 /// <param name="time">The clock that file stamps are compared with.</param>
-public sealed class CsvPriceSource(IOptions<MarketDataOptions> options, TimeProvider time) : IPriceSource
+internal sealed class CsvPriceSource(IOptions<MarketDataOptions> options, TimeProvider time) : IPriceSource
 {
     private const int MaxMatches = 20;
     private const int MaxAttempts = 3;
 
-    // A folder's stamp can be as coarse as this: younger ones may hide a change.
+    // A folder's time stamp can be as coarse as this: a younger one may hide a change.
     private static readonly TimeSpan StampGrain = TimeSpan.FromSeconds(2);
 
     private readonly string _directory = Path.GetFullPath(options.Value.CsvDirectory ?? ".");
     private volatile Listing? _listing;
-    // Where a symbol was found, so that asking for changes costs one look at one file and not a walk through the folder.
+    // Where a symbol was found, so that a check for changes looks at one file instead of walking through the folder.
     private readonly ConcurrentDictionary<string, string> _paths = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
@@ -32,7 +33,7 @@ public sealed class CsvPriceSource(IOptions<MarketDataOptions> options, TimeProv
         return history with { Source = Name, Version = version };
     }
 
-    /// <summary>Whether the file is another than the one that was read: the clock says nothing about a file.</summary>
+    /// <summary>Whether the file has changed since it was read: the clock says nothing about a file.</summary>
     /// <inheritdoc/>
     public bool MayHaveNewBar(HistoryStamp history, DateTimeOffset now)
     {
@@ -43,7 +44,7 @@ public sealed class CsvPriceSource(IOptions<MarketDataOptions> options, TimeProv
         }
         catch (PriceSourceException)
         {
-            // The file is gone: what is held is all there is.
+            // The file is gone: nothing newer can come.
             return false;
         }
     }
@@ -64,7 +65,8 @@ public sealed class CsvPriceSource(IOptions<MarketDataOptions> options, TimeProv
         return Task.FromResult(matches.Count > 0 ? matches : Closest(text, known));
     }
 
-    private static IReadOnlyList<SymbolMatch> Closest(string text, IEnumerable<string> known) => SymbolSuggestions.Closest(text, known.Select(symbol => new SymbolMatch(symbol, symbol, null)));
+    private static IReadOnlyList<SymbolMatch> Closest(string text, IEnumerable<string> known) =>
+        SymbolSuggestions.Closest(text, known.Select(symbol => new SymbolMatch(symbol, symbol, null)));
 
     /// <summary>Reads a file that somebody may be writing at the same time.</summary>
     private (PriceHistory History, string Version) Read(string symbol)
@@ -80,9 +82,10 @@ public sealed class CsvPriceSource(IOptions<MarketDataOptions> options, TimeProv
                 var history = CsvHistory.Read(path, symbol);
                 if (VersionOf(path) == version || attempt == MaxAttempts) return (history, version);
             }
-            catch (PriceSourceException exception) when (attempt < MaxAttempts && (exception.Error == PriceSourceError.Unavailable || VersionOf(path) != version))
+            catch (PriceSourceException exception)
+                when (attempt < MaxAttempts && (exception.Error == PriceSourceError.Unavailable || VersionOf(path) != version))
             {
-                // Replaced or half written: what is there now is another file, which is read instead. Nothing is lost: the last attempt's failure is the caller's.
+                // The file was replaced or half written: the one that is there now is read instead. The last attempt's failure reaches the caller.
                 continue;
             }
         }
@@ -93,13 +96,20 @@ public sealed class CsvPriceSource(IOptions<MarketDataOptions> options, TimeProv
     {
         string[] found = [.. Files().Where(file => file.Symbol == symbol).Select(file => file.Path)];
         if (found.Length == 1) return found[0];
-        if (found.Length == 0) throw new PriceSourceException(PriceSourceError.UnknownSymbol, $"There is no file for {ForeignText.Clean(symbol)} in the folder of CSV files.") { Suggestions = Closest(symbol, Files().Select(file => file.Symbol).Distinct()) };
+        if (found.Length == 0)
+        {
+            throw new PriceSourceException(PriceSourceError.UnknownSymbol, $"There is no file for {ForeignText.Clean(symbol)} in the folder of CSV files.")
+            {
+                Suggestions = Closest(symbol, Files().Select(file => file.Symbol).Distinct()),
+            };
+        }
         // msft.csv beside MSFT.csv, on a file system that tells them apart: the documented spelling wins.
         return Array.Find(found, path => Path.GetFileName(path) == symbol + ".csv")
-            ?? throw new PriceSourceException(PriceSourceError.BadData, $"Two files claim to be {symbol}: {string.Join(" and ", found.Select(Path.GetFileName).Order(StringComparer.Ordinal))}.");
+            ?? throw new PriceSourceException(PriceSourceError.BadData,
+                $"Two files claim to be {symbol}: {string.Join(" and ", found.Select(Path.GetFileName).Order(StringComparer.Ordinal))}.");
     }
 
-    /// <summary>The folder's files; the folder is only walked again when its stamp says that a file came or went.</summary>
+    /// <summary>The folder's files; the folder is walked again only when its time stamp says that a file was added or removed.</summary>
     private (string Symbol, string Path)[] Files()
     {
         try

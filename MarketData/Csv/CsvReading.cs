@@ -1,11 +1,11 @@
-using OrleansStock.MarketData.Csv.Dates;
-using OrleansStock.MarketData.Csv.Layout;
-using OrleansStock.MarketData.Csv.Numbers;
 using System.Globalization;
 using OrleansStock.Forecasting;
 using OrleansStock.MarketData.Calendar;
+using OrleansStock.MarketData.Csv.Dates;
+using OrleansStock.MarketData.Csv.Layout;
+using OrleansStock.MarketData.Csv.Numbers;
 using OrleansStock.MarketData.History;
-using OrleansStock.MarketData.Repair;
+using OrleansStock.MarketData.Parsing;
 
 namespace OrleansStock.MarketData.Csv;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using OrleansStock.MarketData.Csv.Layout;
-using OrleansStock.MarketData.History;
+using OrleansStock.MarketData.Parsing;
 
 namespace OrleansStock.MarketData.Csv;
 

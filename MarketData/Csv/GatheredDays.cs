@@ -3,7 +3,7 @@ using OrleansStock.MarketData.Calendar;
 using OrleansStock.MarketData.Csv.Dates;
 using OrleansStock.MarketData.Csv.Layout;
 using OrleansStock.MarketData.History;
-using OrleansStock.MarketData.Repair;
+using OrleansStock.MarketData.Parsing;
 
 namespace OrleansStock.MarketData.Csv;
 

@@ -1,8 +1,8 @@
+using System.Text;
 using OrleansStock.MarketData.Csv.Dates;
 using OrleansStock.MarketData.Csv.Layout;
 using OrleansStock.MarketData.Csv.Numbers;
-using System.Text;
-using OrleansStock.MarketData.History;
+using OrleansStock.MarketData.Parsing;
 
 namespace OrleansStock.MarketData.Csv;
 

@@ -1,6 +1,4 @@
 using OrleansStock.Forecasting;
-using OrleansStock.MarketData.Calendar;
-using OrleansStock.MarketData.Repair;
 
 namespace OrleansStock.MarketData.History;
 
@@ -31,7 +29,7 @@ public sealed record PriceHistory
     /// <summary>Dividends in ascending order of date.</summary>
     public IReadOnlyList<Dividend> Dividends { get; init; } = [];
 
-    /// <summary>What was dropped and repaired on the way in.</summary>
+    /// <summary>How many rows were dropped and repaired on the way in.</summary>
     public required DataQuality Quality { get; init; }
 
     /// <summary>What was wrong and what was done about it, row by row up to a bound, with complete counts.</summary>
@@ -46,12 +44,15 @@ public sealed record PriceHistory
     /// <summary>The name of the source that gave it.</summary>
     public required string Source { get; init; }
 
-    /// <summary>What <see cref="IPriceSource.MayHaveNewBar"/> needs to know of a history.</summary>
+    /// <summary>The source's own mark of this state of the data (a file's time and length, say); null where it has none.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>All that a source needs to tell whether a later bar can exist.</summary>
     public HistoryStamp Stamp => new(Symbol, Bars[^1].Date, TimeZone, Version);
 
-    /// <summary>The same history without the bars and events older than that many years before the last bar, so that a ticker's state is bounded.</summary>
+    /// <summary>The same history without the bars and events that lie more than that many years before the last bar, which bounds a ticker's state.</summary>
     /// <param name="years">Years kept.</param>
-    public PriceHistory KeepYears(int years)
+    internal PriceHistory KeepYears(int years)
     {
         var first = Bars[^1].Date.AddYears(-years);
         var skip = 0;
@@ -66,64 +67,4 @@ public sealed record PriceHistory
             Trail = Trail with { Issues = [.. Trail.Issues.Where(issue => issue.Date is null || (issue.LastDate ?? issue.Date) >= first)] },
         };
     }
-
-    /// <summary>The same history mended, with everything that was done in its trail.</summary>
-    internal PriceHistory Repair()
-    {
-        Bar[] bars = [.. Bars];
-        var repaired = PriceRepair.Repair(bars, Splits, TradingCalendar.Of(Symbol, TimeZone, bars), PriceRepair.HasMinorUnit(Symbol, Currency));
-        return this with
-        {
-            Bars = repaired.Bars,
-            Trail = Trail.And(repaired.Trail),
-            Quality = Quality with
-            {
-                RowsDropped = Quality.RowsDropped + repaired.Trail.RowsOf(DataAction.Dropped),
-                RowsRepaired = Quality.RowsRepaired + repaired.Trail.RowsOf(DataAction.Repaired),
-                RowsFlagged = Quality.RowsFlagged + repaired.Trail.RowsOf(DataAction.Flagged),
-            },
-        };
-    }
-
-    /// <summary>The source's own mark of this state of the data (a file's time and length, say); null where it has none.</summary>
-    public string? Version { get; init; }
 }
-
-/// <summary>What tells one state of a history from the next.</summary>
-/// <param name="Symbol">The symbol.</param>
-/// <param name="LastDate">Date of the last bar.</param>
-/// <param name="TimeZone">IANA time zone of the exchange.</param>
-/// <param name="Version">The source's own mark, or null.</param>
-public readonly record struct HistoryStamp(string Symbol, DateOnly LastDate, string TimeZone, string? Version);
-
-/// <summary>A split: <paramref name="Numerator"/> new shares for <paramref name="Denominator"/> old ones.</summary>
-public readonly record struct Split(DateOnly Date, double Numerator, double Denominator);
-
-/// <summary>A dividend per share, in the history's currency and on its split basis.</summary>
-public readonly record struct Dividend(DateOnly Date, double Amount);
-
-/// <summary>What reading did to the rows.</summary>
-/// <param name="RowsRead">Rows the source gave.</param>
-/// <param name="RowsDropped">Rows left out: a null or non-positive price, a line that cannot be read, a day on which the exchange was closed.</param>
-/// <param name="DuplicatesMerged">Rows of a date that came again; the later one was kept.</param>
-/// <param name="OutOfOrder">Rows that were not in order of date and were sorted.</param>
-public readonly record struct DataQuality(int RowsRead, int RowsDropped, int DuplicatesMerged, int OutOfOrder)
-{
-    /// <summary>Rows left out because their day's session had not ended: the product keeps finished bars only.</summary>
-    public int RowsUnfinished { get; init; }
-
-    /// <summary>Rows of which a value was changed; a row that two rules changed counts twice.</summary>
-    public int RowsRepaired { get; init; }
-
-    /// <summary>Rows that look wrong and were left as they are, because they may be real.</summary>
-    public int RowsFlagged { get; init; }
-
-    /// <summary>Bars left out because they are older than <c>MarketData__HistoryYears</c>.</summary>
-    public int RowsTooOld { get; init; }
-}
-
-/// <summary>One answer to a search.</summary>
-/// <param name="Symbol">The symbol.</param>
-/// <param name="Name">The company's or fund's name.</param>
-/// <param name="Exchange">The exchange's name; null where the source has none.</param>
-public readonly record struct SymbolMatch(string Symbol, string Name, string? Exchange);

@@ -1,4 +1,5 @@
 using OrleansStock.Forecasting;
+using OrleansStock.MarketData.History;
 
 namespace OrleansStock.MarketData.Repair;
 

@@ -6,7 +6,7 @@ namespace OrleansStock.MarketData.Requests;
 public sealed class RequestBudget : IRequestBudget
 {
     /// <summary>Requests that may go out at once after a quiet time: a page or two that a person opens should not wait.</summary>
-    public const int Burst = 5;
+    internal const int Burst = 5;
 
     /// <summary>The longest wait for a turn; who would wait longer is told to come back.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
@@ -26,7 +26,7 @@ public sealed class RequestBudget : IRequestBudget
         _time = time;
     }
 
-    /// <summary>How many requests may go out at once at a rate: a second's worth, and <see cref="Burst"/> at least.</summary>
+    /// <summary>How many requests may go out at once at a rate: a second's worth, and a few at least.</summary>
     /// <param name="requestsPerSecond">The rate.</param>
     public static int BurstOf(double requestsPerSecond) => Math.Max(Burst, (int)Math.Min(requestsPerSecond, 10_000));
 

@@ -9,10 +9,10 @@ namespace OrleansStock.MarketData.Requests;
 public sealed class RequestPacer(double requestsPerSecond, int burst)
 {
     /// <summary>The pause after the first 429.</summary>
-    public static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
+    internal static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
 
     /// <summary>The longest pause of our own; a longer one that the source asks for is kept, up to a day.</summary>
-    public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
+    internal static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
 
     private readonly TimeSpan _interval = TimeSpan.FromSeconds(1 / requestsPerSecond);
     // When the bucket is full again; each request moves it by one interval.

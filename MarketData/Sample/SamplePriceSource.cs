@@ -2,11 +2,13 @@ using OrleansStock.Forecasting;
 using OrleansStock.MarketData.Calendar;
 using OrleansStock.MarketData.Csv;
 using OrleansStock.MarketData.History;
+using OrleansStock.MarketData.Parsing;
+using OrleansStock.MarketData.Repair;
 
 namespace OrleansStock.MarketData.Sample;
 
-/// <summary>The bundled daily bars of the S&amp;P 500, 2000 to 2020: prices that are there without any network. See <c>Sample/README.md</c>.</summary>
-public sealed class SamplePriceSource : IPriceSource
+/// <summary>The bundled daily bars of the S&amp;P 500, 2000 to 2020: prices that need no network. See <c>Sample/README.md</c>.</summary>
+internal sealed class SamplePriceSource : IPriceSource
 {
     /// <summary>The symbol that means the sample in every mode, so that it is never mistaken for live prices.</summary>
     public const string ReservedSymbol = "^GSPC.SAMPLE";
@@ -15,6 +17,8 @@ public sealed class SamplePriceSource : IPriceSource
     public const string IndexSymbol = "^GSPC";
 
     private const string Title = "S&P 500 (bundled sample, 2000 to 2020)";
+
+    private static readonly SymbolMatch Match = new(IndexSymbol, Title, null);
 
     private readonly Lazy<ParsedBars> _bars = new(Read);
 
@@ -25,7 +29,10 @@ public sealed class SamplePriceSource : IPriceSource
     public Task<PriceHistory> GetHistoryAsync(string symbol, CancellationToken cancellationToken = default)
     {
         if (symbol is not (IndexSymbol or ReservedSymbol))
-            return Task.FromException<PriceHistory>(new PriceSourceException(PriceSourceError.UnknownSymbol, $"The bundled sample has {IndexSymbol} only, not {ForeignText.Clean(symbol)}.") { Suggestions = [new(IndexSymbol, Title, null)] });
+        {
+            var message = $"The bundled sample has {IndexSymbol} only, not {ForeignText.Clean(symbol)}.";
+            return Task.FromException<PriceHistory>(new PriceSourceException(PriceSourceError.UnknownSymbol, message) { Suggestions = [Match] });
+        }
         return Task.FromResult(new PriceHistory
         {
             Symbol = symbol,
@@ -46,13 +53,14 @@ public sealed class SamplePriceSource : IPriceSource
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<SymbolMatch>> SearchAsync(string query, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Matches(query) ? [new(IndexSymbol, Title, null)] : SymbolSuggestions.Closest(query.Trim().ToUpperInvariant(), [new(IndexSymbol, Title, null)]));
+        Task.FromResult(Matches(query) ? [Match] : SymbolSuggestions.Closest(query.Trim().ToUpperInvariant(), [Match]));
 
     /// <summary>Whether a search means the sample.</summary>
     internal static bool Matches(string query)
     {
         var text = query.Trim();
-        return text.Length > 0 && (ReservedSymbol.Contains(text, StringComparison.OrdinalIgnoreCase) || Title.Contains(text, StringComparison.OrdinalIgnoreCase));
+        return text.Length > 0
+            && (ReservedSymbol.Contains(text, StringComparison.OrdinalIgnoreCase) || Title.Contains(text, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The match that offers the sample beside another source.</summary>

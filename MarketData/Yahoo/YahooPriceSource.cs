@@ -5,18 +5,20 @@ using Microsoft.Extensions.Options;
 using OrleansStock.Forecasting;
 using OrleansStock.MarketData.Calendar;
 using OrleansStock.MarketData.History;
+using OrleansStock.MarketData.Parsing;
 using OrleansStock.MarketData.Repair;
+using OrleansStock.MarketData.Requests;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 
 namespace OrleansStock.MarketData.Yahoo;
 
 /// <summary>Daily bars from Yahoo Finance's chart endpoint, which needs neither cookie nor crumb.</summary>
-public sealed class YahooPriceSource : IPriceSource
+internal sealed class YahooPriceSource : IPriceSource
 {
     internal const string SourceName = "Yahoo Finance";
 
-    /// <summary>The name of the HTTP client that <see cref="MarketDataServices.AddMarketData"/> sets up.</summary>
+    /// <summary>The name of the HTTP client that <c>AddMarketData</c> sets up.</summary>
     internal const string ClientName = "YahooFinance";
 
     /// <summary>Where a body is cut off, in bytes after decompression; a century of daily bars is about 4 MB.</summary>
@@ -25,7 +27,7 @@ public sealed class YahooPriceSource : IPriceSource
     /// <summary>How many of the last bars held are asked for again, to see whether they are still the same.</summary>
     internal const int OverlapBars = 10;
 
-    // Beyond it the whole history is hardly more to load.
+    // Beyond this the whole history is hardly more to load.
     private const int MaxExtensionDays = 45;
 
     private const int MaxSearchBytes = 1024 * 1024;
@@ -36,7 +38,7 @@ public sealed class YahooPriceSource : IPriceSource
     private readonly YahooTimings _timings;
     private readonly TimeProvider _time;
 
-    /// <summary>Made by <see cref="MarketDataServices.AddMarketData"/>.</summary>
+    /// <summary>Made by <c>AddMarketData</c>.</summary>
     internal YahooPriceSource(IHttpClientFactory clients, IOptions<MarketDataOptions> options, IOptions<YahooTimings> timings, TimeProvider time)
     {
         _clients = clients;
@@ -49,7 +51,8 @@ public sealed class YahooPriceSource : IPriceSource
     public string Name => SourceName;
 
     /// <inheritdoc/>
-    public bool MayHaveNewBar(HistoryStamp history, DateTimeOffset now) => TradingCalendar.MayHaveNewBar(history, now);
+    public bool MayHaveNewBar(HistoryStamp history, DateTimeOffset now) =>
+        TradingCalendar.Of(history.Symbol, history.TimeZone).LastFinishedDay(now) > history.LastDate;
 
     /// <inheritdoc/>
     public async Task<PriceHistory> GetHistoryAsync(string symbol, CancellationToken cancellationToken = default)
@@ -76,17 +79,17 @@ public sealed class YahooPriceSource : IPriceSource
                 // A day earlier: Sydney's sessions begin on the day before in UTC.
                 var tail = await LoadAsync(symbol, from.AddDays(-1), cancellationToken).ConfigureAwait(false);
                 var extended = HistoryExtension.Extend(held, tail, from, out reason);
-                if (extended is not null) return new(extended, HistoryUpdateKind.Extended, 1, extended.Bars.Count(bar => bar.Date > held.Bars[^1].Date), null);
+                if (extended is not null) return new(extended, null);
             }
             catch (PriceSourceException exception) when (exception.Error == PriceSourceError.NoData)
             {
-                reason = "None of the last days held is left.";
+                reason = "The last days held are gone.";
             }
         }
         return HistoryUpdate.Whole(held, await GetHistoryAsync(symbol, cancellationToken).ConfigureAwait(false), reason);
     }
 
-    // What the rest of a history is like follows from the years asked for and from the rules of repair: another version is another history.
+    // The rest of a history depends on the years asked for and on the rules of repair: another version is another history.
     private string Version => string.Create(CultureInfo.InvariantCulture, $"{_options.HistoryYears}y-{PriceRepair.Version}");
 
     private bool CanExtend(PriceHistory held, string symbol) =>
@@ -95,15 +98,15 @@ public sealed class YahooPriceSource : IPriceSource
 
     private async Task<PriceHistory> LoadAsync(string symbol, DateOnly from, CancellationToken cancellationToken)
     {
-        // The grammar was checked at the door; it is what makes the address safe, so it is checked here too.
+        // The symbol was checked where it came in; its grammar is what makes the address safe, so it is checked here again.
         if (!Symbol.TryNormalize(symbol, out var normal) || normal != symbol)
             throw new PriceSourceException(PriceSourceError.UnknownSymbol, $"'{ForeignText.Clean(symbol)}' is not a symbol.");
 
         var now = _time.GetUtcNow();
         var first = new DateTimeOffset(from.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         var to = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddDays(2);
-        var path = string.Create(CultureInfo.InvariantCulture,
-            $"/v8/finance/chart/{Uri.EscapeDataString(symbol)}?period1={first.ToUnixTimeSeconds()}&period2={to.ToUnixTimeSeconds()}&interval=1d&events=div,splits");
+        var range = string.Create(CultureInfo.InvariantCulture, $"period1={first.ToUnixTimeSeconds()}&period2={to.ToUnixTimeSeconds()}");
+        var path = $"/v8/finance/chart/{Uri.EscapeDataString(symbol)}?{range}&interval=1d&events=div,splits";
         var body = await GetAsync(path, symbol, MaxBodyBytes, cancellationToken).ConfigureAwait(false);
         // The time before the request: a session that ended while it was under way counts as not ended yet.
         return YahooChart.Parse(body.Span, symbol, now);
@@ -113,14 +116,15 @@ public sealed class YahooPriceSource : IPriceSource
     public async Task<IReadOnlyList<SymbolMatch>> SearchAsync(string query, CancellationToken cancellationToken = default)
     {
         if (ForeignText.Clean(query) is not { Length: <= MaxQueryLength } text) return [];
-        var body = await GetAsync($"/v1/finance/search?q={Uri.EscapeDataString(text)}&quotesCount=10&newsCount=0", $"the search '{text}'", MaxSearchBytes, cancellationToken).ConfigureAwait(false);
+        var path = $"/v1/finance/search?q={Uri.EscapeDataString(text)}&quotesCount=10&newsCount=0";
+        var body = await GetAsync(path, $"the search '{text}'", MaxSearchBytes, cancellationToken).ConfigureAwait(false);
         return YahooSearch.Parse(body);
     }
 
-    /// <summary>One request with everything that can go wrong turned into a reason.</summary>
+    /// <summary>Sends one request and turns everything that can go wrong into a <see cref="PriceSourceException"/>.</summary>
     private async Task<ReadOnlyMemory<byte>> GetAsync(string path, string subject, int maxBytes, CancellationToken cancellationToken)
     {
-        // The pipeline's time limits end with the headers; a body that drips without end is ended by this one.
+        // The pipeline's time limits end with the headers; this one ends a body that drips on.
         using var deadline = new CancellationTokenSource(_timings.Total, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
@@ -131,9 +135,17 @@ public sealed class YahooPriceSource : IPriceSource
 
             var status = (int)response.StatusCode;
             if (status is >= 300 and < 400)
-                throw new PriceSourceException(PriceSourceError.Unavailable, $"Yahoo Finance sends the request for {subject} elsewhere (status {status}, as it does for its consent page); it is not followed.");
+            {
+                throw new PriceSourceException(PriceSourceError.Unavailable,
+                    $"Yahoo Finance redirects the request for {subject} (status {status}, as it does for its consent page); the redirect is not followed.");
+            }
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
-                throw new PriceSourceException(PriceSourceError.RateLimited, "Yahoo Finance receives too many requests from here and asks for a pause.") { RetryAfter = RetryAfterOf(response) };
+            {
+                throw new PriceSourceException(PriceSourceError.RateLimited, "Yahoo Finance receives too many requests from here and asks for a pause.")
+                {
+                    RetryAfter = RetryAfter.Of(response),
+                };
+            }
             if (response.Content.Headers.ContentLength > maxBytes) throw TooLong(subject, maxBytes);
 
             var body = await ReadAsync(response, subject, maxBytes, either.Token).ConfigureAwait(false);
@@ -141,7 +153,10 @@ public sealed class YahooPriceSource : IPriceSource
         }
         catch (BrokenCircuitException exception)
         {
-            throw new PriceSourceException(PriceSourceError.Unavailable, "Yahoo Finance failed again and again; it is left alone for a while.", exception) { RetryAfter = exception.RetryAfter };
+            throw new PriceSourceException(PriceSourceError.Unavailable, "Yahoo Finance failed repeatedly and is not asked for a while.", exception)
+            {
+                RetryAfter = exception.RetryAfter,
+            };
         }
         catch (TimeoutRejectedException exception)
         {
@@ -154,7 +169,8 @@ public sealed class YahooPriceSource : IPriceSource
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
         {
             // InvalidDataException: a body that is not the gzip it says it is.
-            throw new PriceSourceException(PriceSourceError.Unavailable, $"Yahoo Finance cannot be reached for {subject}: {ForeignText.Clean(exception.Message)}", exception);
+            var reason = ForeignText.Clean(exception.Message);
+            throw new PriceSourceException(PriceSourceError.Unavailable, $"Yahoo Finance is out of reach for {subject}: {reason}", exception);
         }
     }
 
@@ -167,7 +183,7 @@ public sealed class YahooPriceSource : IPriceSource
         int read;
         while ((read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
         {
-            // Counted here and not taken from Content-Length: that is absent or wrong when it matters, and counts compressed bytes.
+            // Counted here because Content-Length is absent or wrong when it matters, and counts compressed bytes.
             if (body.Length + read > maxBytes) throw TooLong(subject, maxBytes);
             body.Write(buffer, 0, read);
         }
@@ -176,19 +192,12 @@ public sealed class YahooPriceSource : IPriceSource
 
     private static PriceSourceException FailureOf(int status, ReadOnlyMemory<byte> body, string subject, HttpResponseMessage response)
     {
-        // 400 and 404 tell something of the symbol only in Yahoo's own words; a 404 of a proxy or a wrong base address does not.
+        // 400 and 404 say something about the symbol only in Yahoo's own words; a 404 of a proxy or a wrong base address does not.
         if (status is 400 or 404 or 422 && YahooChart.ReadError(body.Span) is { } error) return YahooChart.ErrorOf(subject, error.Code, error.Description);
         var text = ForeignText.Clean(Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, 200)]));
         var said = text is null || text.StartsWith('<') ? "" : $": {text}";
-        return new(PriceSourceError.Unavailable, $"Yahoo Finance answered the request for {subject} with status {status}{said}") { RetryAfter = RetryAfterOf(response) };
-    }
-
-    internal static TimeSpan? RetryAfterOf(HttpResponseMessage response)
-    {
-        var header = response.Headers.RetryAfter;
-        // A date is read against the answer's own clock, which may differ from ours.
-        var pause = header?.Delta ?? (header?.Date is { } date && response.Headers.Date is { } sent ? date - sent : null);
-        return pause >= TimeSpan.Zero ? pause : null;
+        var message = $"Yahoo Finance answered the request for {subject} with status {status}{said}";
+        return new(PriceSourceError.Unavailable, message) { RetryAfter = RetryAfter.Of(response) };
     }
 
     private static PriceSourceException TooLong(string subject, int maxBytes) =>

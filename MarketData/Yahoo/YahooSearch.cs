@@ -1,11 +1,11 @@
 using System.Text.Json;
 using OrleansStock.Forecasting;
-using OrleansStock.MarketData.History;
+using OrleansStock.MarketData.Parsing;
 
 namespace OrleansStock.MarketData.Yahoo;
 
 /// <summary>Reads answers of Yahoo's search endpoint, <c>/v1/finance/search?q=</c>.</summary>
-public static class YahooSearch
+internal static class YahooSearch
 {
     private const int MaxMatches = 50;
 

@@ -4,6 +4,7 @@ using Orleans.TestingHost;
 using OrleansStock.Grains;
 using OrleansStock.Grains.Requests;
 using OrleansStock.MarketData;
+using OrleansStock.MarketData.Hosting;
 using OrleansStock.MarketData.Requests;
 using OrleansStock.MarketData.Yahoo;
 using OrleansStock.Storage;

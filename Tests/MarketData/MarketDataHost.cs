@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using OrleansStock.MarketData;
+using OrleansStock.MarketData.Hosting;
 using OrleansStock.MarketData.Yahoo;
 using OrleansStock.Tests.MarketData.Yahoo;
 
@@ -48,10 +50,19 @@ internal sealed class MarketDataHost : IAsyncDisposable
         }, timings);
 
     public static MarketDataHost ForCsv(string directory, int years = 10) =>
-        new(new Dictionary<string, string?> { ["MarketData:Source"] = "Csv", ["MarketData:CsvDirectory"] = directory, ["MarketData:HistoryYears"] = years.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        new(new Dictionary<string, string?>
+        {
+            ["MarketData:Source"] = "Csv",
+            ["MarketData:CsvDirectory"] = directory,
+            ["MarketData:HistoryYears"] = years.ToString(CultureInfo.InvariantCulture),
+        });
 
     public static MarketDataHost ForSample(int years = 10) =>
-        new(new Dictionary<string, string?> { ["MarketData:Source"] = "Sample", ["MarketData:HistoryYears"] = years.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        new(new Dictionary<string, string?>
+        {
+            ["MarketData:Source"] = "Sample",
+            ["MarketData:HistoryYears"] = years.ToString(CultureInfo.InvariantCulture),
+        });
 
     public ValueTask DisposeAsync()
     {

@@ -1,6 +1,6 @@
-using OrleansStock.MarketData.Csv.Layout;
 using System.Globalization;
 using OrleansStock.MarketData.Calendar;
+using OrleansStock.MarketData.Csv.Layout;
 
 namespace OrleansStock.MarketData.Csv.Dates;
 

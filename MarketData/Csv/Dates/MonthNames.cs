@@ -1,5 +1,6 @@
-using OrleansStock.MarketData.Csv.Layout;
 using System.Collections.Frozen;
+using OrleansStock.MarketData.Csv.Layout;
+using OrleansStock.MarketData.History;
 
 namespace OrleansStock.MarketData.Csv.Dates;
 

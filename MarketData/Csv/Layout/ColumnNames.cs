@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using OrleansStock.MarketData.History;
 
 namespace OrleansStock.MarketData.Csv.Layout;
 

@@ -1,3 +1,5 @@
+using OrleansStock.MarketData.History;
+
 namespace OrleansStock.MarketData.Csv.Layout;
 
 /// <summary>What a column holds.</summary>

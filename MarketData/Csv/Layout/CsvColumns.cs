@@ -1,4 +1,5 @@
 using OrleansStock.MarketData.History;
+using OrleansStock.MarketData.Parsing;
 
 namespace OrleansStock.MarketData.Csv.Layout;
 

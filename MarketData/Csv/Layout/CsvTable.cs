@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using CsvHelper;
 using OrleansStock.MarketData.History;
+using OrleansStock.MarketData.Parsing;
 
 namespace OrleansStock.MarketData.Csv.Layout;
 

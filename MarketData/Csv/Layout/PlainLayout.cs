@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using OrleansStock.Forecasting;
+using OrleansStock.MarketData.History;
+using OrleansStock.MarketData.Parsing;
 
 namespace OrleansStock.MarketData.Csv.Layout;
 

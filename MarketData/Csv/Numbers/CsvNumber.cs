@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using OrleansStock.MarketData.History;
 
 namespace OrleansStock.MarketData.Csv.Numbers;
 

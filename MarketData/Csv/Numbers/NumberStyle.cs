@@ -1,5 +1,6 @@
 using OrleansStock.MarketData.Csv.Dates;
 using OrleansStock.MarketData.Csv.Layout;
+
 namespace OrleansStock.MarketData.Csv.Numbers;
 
 /// <summary>The decimal signs of a file's prices and volumes, as the whole file tells.</summary>

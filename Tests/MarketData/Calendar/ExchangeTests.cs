@@ -7,19 +7,11 @@ namespace OrleansStock.Tests.MarketData.Calendar;
 public class ExchangeTests
 {
     [Theory]
-    [InlineData("MSFT", "America/New_York", "USD")]
-    [InlineData("BRK-B", "America/New_York", "USD")]
-    [InlineData("BRK.B", "America/New_York", "USD")]
-    [InlineData("^GSPC", "America/New_York", "USD")]
-    [InlineData("^HSI", "Asia/Hong_Kong", "HKD")]
-    [InlineData("4063.T", "Asia/Tokyo", "JPY")]
-    [InlineData("VOD.L", "Europe/London", null)]
-    [InlineData("SAP.DE", "Europe/Berlin", "EUR")]
-    [InlineData("IBE.MC", "Europe/Madrid", "EUR")]
-    [InlineData("BTC-USD", "UTC", "USD")]
-    [InlineData("ETH-EUR", "UTC", "EUR")]
-    [InlineData("EURUSD=X", "Europe/London", "USD")]
-    [InlineData("ES=F", "America/New_York", null)]
+    [InlineData("MSFT", "America/New_York", "USD"), InlineData("BRK-B", "America/New_York", "USD")]
+    [InlineData("BRK.B", "America/New_York", "USD"), InlineData("^GSPC", "America/New_York", "USD"), InlineData("^HSI", "Asia/Hong_Kong", "HKD")]
+    [InlineData("4063.T", "Asia/Tokyo", "JPY"), InlineData("VOD.L", "Europe/London", null), InlineData("SAP.DE", "Europe/Berlin", "EUR")]
+    [InlineData("IBE.MC", "Europe/Madrid", "EUR"), InlineData("BTC-USD", "UTC", "USD"), InlineData("ETH-EUR", "UTC", "EUR")]
+    [InlineData("EURUSD=X", "Europe/London", "USD"), InlineData("ES=F", "America/New_York", null)]
     public void Of_Symbol_GivesZoneAndCurrency(string symbol, string zone, string? currency)
     {
         var exchange = Exchange.Of(symbol);
@@ -33,19 +25,17 @@ public class ExchangeTests
     [InlineData("MSFT", "2026-03-04", "2026-03-04T21:30:00Z", false)]
     [InlineData("MSFT", "2026-03-06", "2026-03-08T23:00:00Z", false)] // weekend
     [InlineData("MSFT", "2026-03-06", "2026-03-09T20:30:00Z", true)] // Monday, daylight saving since Sunday
-    [InlineData("MSFT", "2026-03-06", "2026-03-09T20:29:00Z", false)]
-    [InlineData("4063.T", "2026-03-03", "2026-03-04T07:00:00Z", true)]
-    [InlineData("4063.T", "2026-03-03", "2026-03-04T06:59:00Z", false)]
-    [InlineData("BTC-USD", "2026-03-06", "2026-03-08T00:29:00Z", false)]
+    [InlineData("MSFT", "2026-03-06", "2026-03-09T20:29:00Z", false), InlineData("4063.T", "2026-03-03", "2026-03-04T07:00:00Z", true)]
+    [InlineData("4063.T", "2026-03-03", "2026-03-04T06:59:00Z", false), InlineData("BTC-USD", "2026-03-06", "2026-03-08T00:29:00Z", false)]
     [InlineData("BTC-USD", "2026-03-06", "2026-03-08T00:30:00Z", true)]
     [InlineData("2222.SR", "2026-03-05", "2026-03-08T20:00:00Z", true)] // Sunday trades in Riyadh
-    public void MayHaveNewBar_AroundTheClose_Turns(string symbol, string last, string now, bool expected) =>
-        Assert.Equal(expected, TradingCalendar.MayHaveNewBar(new(symbol, DateOnly.Parse(last), Exchange.Of(symbol).TimeZone, null), DateTimeOffset.Parse(now, null)));
+    public void LastFinishedDay_AroundTheClose_Turns(string symbol, string last, string now, bool expected) =>
+        Assert.Equal(expected, TradingCalendar.Of(symbol).LastFinishedDay(DateTimeOffset.Parse(now, null)) > DateOnly.Parse(last));
 
     [Theory]
     [InlineData("Europe/Berlin", "2026-03-04T15:29:00Z", false)]
     [InlineData("Europe/Berlin", "2026-03-04T15:30:00Z", true)]
     [InlineData("Mars/Olympus", "2026-03-04T16:30:00Z", true)] // unknown: UTC, and no crash
-    public void MayHaveNewBar_SourceNamesAnotherZone_TheSourceWins(string zone, string now, bool expected) =>
-        Assert.Equal(expected, TradingCalendar.MayHaveNewBar(new("MSFT", new(2026, 3, 3), zone, null), DateTimeOffset.Parse(now, null)));
+    public void LastFinishedDay_SourceNamesAnotherZone_TheSourceWins(string zone, string now, bool expected) =>
+        Assert.Equal(expected, TradingCalendar.Of("MSFT", zone).LastFinishedDay(DateTimeOffset.Parse(now, null)) > new DateOnly(2026, 3, 3));
 }

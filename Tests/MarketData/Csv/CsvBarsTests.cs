@@ -3,6 +3,7 @@ using OrleansStock.Forecasting;
 using OrleansStock.MarketData;
 using OrleansStock.MarketData.Csv;
 using OrleansStock.MarketData.History;
+using OrleansStock.MarketData.Parsing;
 
 namespace OrleansStock.Tests.MarketData.Csv;
 
@@ -18,7 +19,9 @@ public class CsvBarsTests
     [InlineData("\uFEFFDate\tOpen\tHigh\tLow\tClose*\tAdj Close**\tVolume\nJan 30, 2024\t10\t12\t9\t11\t10.5\t100\n")]
     [InlineData("timestamp,1. open,2. high,3. low,4. close,5. adjusted close,6. volume\n2024-01-30 00:00:00-05:00,10,12,9,11,10.5,100\n")]
     [InlineData("<TICKER>,<DATE>,<TIME>,<OPEN>,<HIGH>,<LOW>,<CLOSE>,<ADJ_CLOSE>,<VOL>\nX,20240130,000000,10,12,9,11,10.5,100\n")]
-    [InlineData("\n\n\"Date\",\"Open\",\"High\",\"Low\",\"Close/Last\",\"Adj. Close\",\"Volume\"\n\"01/30/2024\",\"$10.00\",\"$12.00\",\"$9.00\",\"$11.00\",\"$10.50\",\"100\"\n")]
+    [InlineData(
+        "\n\n\"Date\",\"Open\",\"High\",\"Low\",\"Close/Last\",\"Adj. Close\",\"Volume\"\n"
+            + "\"01/30/2024\",\"$10.00\",\"$12.00\",\"$9.00\",\"$11.00\",\"$10.50\",\"100\"\n")]
     [InlineData("Price,Adj Close,Close,High,Low,Open,Volume\nTicker,X,X,X,X,X,X\nDate,,,,,,\n2024-01-30,10.5,11,12,9,10,100\n")]
     [InlineData("Date,Price,Open,High,Low,Adj Close,Vol.,Change %\n30-Jan-2024,11,10,12,9,10.5,0.1K,1.5%\n")]
     public void Read_VendorsSpelling_GivesTheBar(string text) => Assert.Equal(First, Assert.Single(Read(text).Bars));
@@ -30,7 +33,8 @@ public class CsvBarsTests
     [Fact]
     public void Read_NullAndNonPositivePrices_DropsAndCounts()
     {
-        var parsed = Read("Date,Close\n2024-01-01,1\n2024-01-02,null\n2024-01-03,\n2024-01-04,0\n2024-01-05,-3\n2024-01-06,NaN\n2024-01-07,Infinity\n2024-01-08,1e300\n2024-01-09,2\n");
+        var parsed = Read("Date,Close\n2024-01-01,1\n2024-01-02,null\n2024-01-03,\n2024-01-04,0\n2024-01-05,-3\n2024-01-06,NaN\n"
+            + "2024-01-07,Infinity\n2024-01-08,1e300\n2024-01-09,2\n");
         Assert.Equal([1, 2], parsed.Bars.Select(bar => bar.Close));
         Assert.Equal(new DataQuality(9, 7, 0, 0), parsed.Quality);
     }
@@ -63,20 +67,13 @@ public class CsvBarsTests
     // The same day with other prices, far apart or in a newest-first file: nobody can tell which is right.
     [InlineData("Date,Close\n2024-01-01,1\n2024-01-02,2\n2024-01-01,9\n2024-01-03,9\n2024-01-04,9\n", "line 4")]
     [InlineData("Date,Close\n2024-01-03,1\n2024-01-02,2\n2024-01-02,3\n2024-01-01,9\n", "line 4")]
-    [InlineData("Date,Close\n2024-01-01,1\n2024-01-02,abc\n", "line 3")]
-    [InlineData("Date,Close\n2024-01-01,1\n2024-13-02,2\n", "line 3")]
-    [InlineData("Date,Close\n2024-02-30,1\n", "line 2")]
-    [InlineData("Date,Close\nyesterday,1\n", "line 2")]
-    [InlineData("Date,Close\n2024-01-01\n", "line 2")]
-    [InlineData("Date,Close\n2024-01-01,1,234.5\n", "line 2")]
-    [InlineData("Date,Close\n2024-01-01,\"1,23\"\n", "line 2")]
-    [InlineData("Date,Open\n2024-01-01,1\n", "'Close'")]
-    [InlineData("Day of joy,Close\n2024-01-01,1\n", "'Date'")]
-    [InlineData("Date,Close,Close\n2024-01-01,1,2\n", "twice")]
-    [InlineData("Date,Close\n01/02/2024,1\n03/04/2024,1\n", "line 2")]
-    [InlineData("Date,Close\n01/22/2024,1\n23/01/2024,1\n", "line 3")]
-    [InlineData("Date,Close\n2024-01-01,\"1\n2024-01-02,2\n", "line 2")]
-    [InlineData("\0\0\0\0PNG", "line 1")]
+    [InlineData("Date,Close\n2024-01-01,1\n2024-01-02,abc\n", "line 3"), InlineData("Date,Close\n2024-01-01,1\n2024-13-02,2\n", "line 3")]
+    [InlineData("Date,Close\n2024-02-30,1\n", "line 2"), InlineData("Date,Close\nyesterday,1\n", "line 2")]
+    [InlineData("Date,Close\n2024-01-01\n", "line 2"), InlineData("Date,Close\n2024-01-01,1,234.5\n", "line 2")]
+    [InlineData("Date,Close\n2024-01-01,\"1,23\"\n", "line 2"), InlineData("Date,Open\n2024-01-01,1\n", "'Close'")]
+    [InlineData("Day of joy,Close\n2024-01-01,1\n", "'Date'"), InlineData("Date,Close,Close\n2024-01-01,1,2\n", "twice")]
+    [InlineData("Date,Close\n01/02/2024,1\n03/04/2024,1\n", "line 2"), InlineData("Date,Close\n01/22/2024,1\n23/01/2024,1\n", "line 3")]
+    [InlineData("Date,Close\n2024-01-01,\"1\n2024-01-02,2\n", "line 2"), InlineData("\0\0\0\0PNG", "line 1")]
     public void Read_Malformed_NamesFileAndPlace(string text, string place)
     {
         var exception = Assert.Throws<PriceSourceException>(() => Read(text));
@@ -86,10 +83,7 @@ public class CsvBarsTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("\n\n")]
-    [InlineData("Date,Close\n")]
-    [InlineData("Date,Close\n2024-01-01,null\n")]
+    [InlineData(""), InlineData("\n\n"), InlineData("Date,Close\n"), InlineData("Date,Close\n2024-01-01,null\n")]
     public void Read_NothingUsable_IsNoData(string text) =>
         Assert.Equal(PriceSourceError.NoData, Assert.Throws<PriceSourceException>(() => Read(text)).Error);
 
@@ -100,14 +94,8 @@ public class CsvBarsTests
         Assert.Equal(DateOnly.Parse(first), Read("Date,Close\n" + rows).Bars[0].Date);
 
     [Theory]
-    [InlineData("1,234.5", ',', 1234.5)]
-    [InlineData("12,345,678", ',', 12345678)]
-    [InlineData("1.234,5", ';', 1234.5)]
-    [InlineData("0,5", ';', 0.5)]
-    [InlineData("$1,000", ',', 1000)]
-    [InlineData("2.5M", ',', 2500000)]
-    [InlineData("-", ',', double.NaN)]
-    [InlineData("#N/A", ',', double.NaN)]
+    [InlineData("1,234.5", ',', 1234.5), InlineData("12,345,678", ',', 12345678), InlineData("1.234,5", ';', 1234.5), InlineData("0,5", ';', 0.5)]
+    [InlineData("$1,000", ',', 1000), InlineData("2.5M", ',', 2500000), InlineData("-", ',', double.NaN), InlineData("#N/A", ',', double.NaN)]
     public void TryParse_VendorsNumber_IsRead(string text, char delimiter, double expected)
     {
         Assert.True(CsvNumber.TryParse(Encoding.UTF8.GetBytes(text), delimiter, out var value));
@@ -115,11 +103,7 @@ public class CsvBarsTests
     }
 
     [Theory]
-    [InlineData("1,2,3")]
-    [InlineData("12a")]
-    [InlineData("K")]
-    [InlineData("$")]
-    [InlineData("1.2.3")]
+    [InlineData("1,2,3"), InlineData("12a"), InlineData("K"), InlineData("$"), InlineData("1.2.3")]
     public void TryParse_NoNumber_IsRefused(string text) => Assert.False(CsvNumber.TryParse(Encoding.UTF8.GetBytes(text), ',', out _));
 
     [Fact]

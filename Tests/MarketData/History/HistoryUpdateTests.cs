@@ -11,14 +11,15 @@ namespace OrleansStock.Tests.MarketData.History;
 /// <summary>Refreshing a held history: only the new days where nothing else has changed, everything where it has.</summary>
 public class HistoryUpdateTests
 {
-    private static readonly IReadOnlyList<Bar> All = [.. YahooPayload.Series(400, new(2026, 3, 4), seed: 5).Where(bar => TradingCalendar.Of("MSFT").IsTradingDay(bar.Date))];
+    private static readonly IReadOnlyList<Bar> All =
+        [.. YahooPayload.Series(400, new(2026, 3, 4), seed: 5).Where(bar => TradingCalendar.Of("MSFT").IsTradingDay(bar.Date))];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static YahooPayload Upto(DateOnly last) => new() { Symbol = "MSFT", Bars = [.. All.Where(bar => bar.Date <= last)] };
 
     private static DateOnly RequestedFrom(YahooStandIn standIn) =>
-        DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(long.Parse(standIn.LastRequest!.Value.Query.Split("period1=")[1].Split('&')[0], CultureInfo.InvariantCulture)).UtcDateTime);
+        YahooPayload.DayOf(standIn.LastRequest!.Value.Query.Split("period1=")[1].Split('&')[0]);
 
     [Fact]
     public async Task UpdateHistory_NothingHeld_LoadsAll()
@@ -27,7 +28,8 @@ public class HistoryUpdateTests
         await using var host = MarketDataHost.ForYahoo(standIn);
         standIn.ServeHistory("MSFT", Upto(new(2026, 3, 4)));
         var update = await host.Source.UpdateHistoryAsync("MSFT", null, Cancel);
-        Assert.Equal((HistoryUpdateKind.First, true, 1.0, All.Count), (update.Kind, update.IsFullReload, update.PriceFactor, update.NewBars));
+        Assert.Null(update.Reason);
+        Assert.Equal(1, standIn.TotalRequests);
         Assert.Equal(All, update.History.Bars);
     }
 
@@ -42,7 +44,7 @@ public class HistoryUpdateTests
         standIn.ServeHistory("MSFT", Upto(new(2026, 3, 4)));
         var update = await host.Source.UpdateHistoryAsync("MSFT", held, Cancel);
 
-        Assert.Equal((HistoryUpdateKind.Extended, false, 1.0, 4), (update.Kind, update.IsFullReload, update.PriceFactor, update.NewBars));
+        Assert.Null(update.Reason);
         Assert.Equal(All, update.History.Bars);
         Assert.Equal(2, standIn.TotalRequests);
         // Ten bars before the 26th, and a day: Presidents' Day lies between.
@@ -59,9 +61,11 @@ public class HistoryUpdateTests
         standIn.ServeHistory("MSFT", Upto(new(2026, 3, 4)));
         var held = await host.Source.GetHistoryAsync("MSFT", Cancel);
         // Noise of 32-bit floats.
-        standIn.ServeHistory("MSFT", new() { Symbol = "MSFT", Bars = [.. All.Select(bar => bar with { Close = (float)bar.Close, AdjustedClose = bar.AdjustedClose * (1 + 2e-7) })] });
+        Bar[] noisy = [.. All.Select(bar => bar with { Close = (float)bar.Close, AdjustedClose = bar.AdjustedClose * (1 + 2e-7) })];
+        standIn.ServeHistory("MSFT", new() { Symbol = "MSFT", Bars = noisy });
         var update = await host.Source.UpdateHistoryAsync("MSFT", held, Cancel);
-        Assert.Equal((HistoryUpdateKind.Extended, 0), (update.Kind, update.NewBars));
+        Assert.Null(update.Reason);
+        Assert.Equal(2, standIn.TotalRequests);
         Assert.Equal(held.Bars, update.History.Bars);
     }
 
@@ -77,20 +81,19 @@ public class HistoryUpdateTests
         var adjustment = 1 - 0.8 / All.Last(bar => bar.Date < dividendDay).Close;
         Bar[] rewritten = [.. All.Select(bar =>
         {
-            var prices = new Bar(bar.Date, bar.Open / 4, bar.High / 4, bar.Low / 4, bar.Close / 4, bar.AdjustedClose / 4, bar.Volume * 4);
+            var prices = Quartered(bar);
             return bar.Date < dividendDay ? prices with { AdjustedClose = prices.AdjustedClose * adjustment } : prices;
         })];
         standIn.ServeHistory("MSFT", new() { Symbol = "MSFT", Bars = rewritten, Splits = [new(splitDay, 4, 1)], Dividends = [new(dividendDay, 0.2)] });
         var update = await host.Source.UpdateHistoryAsync("MSFT", held, Cancel);
 
-        Assert.Equal((HistoryUpdateKind.Rewritten, true, 0.25, 5), (update.Kind, update.IsFullReload, update.PriceFactor, update.NewBars));
         Assert.Contains("split on 2026-03-02", update.Reason, StringComparison.Ordinal);
         Assert.Equal(3, standIn.TotalRequests);
         AssertBars(rewritten, update.History.Bars);
         Assert.Equal([new Split(splitDay, 4, 1)], update.History.Splits);
         // What a prediction of before is worth now: returns between the same days are the same.
         var origin = held.Bars[^1];
-        Assert.Equal(origin.Close * update.PriceFactor!.Value, update.History.Bars.Single(bar => bar.Date == origin.Date).Close, 1e-6);
+        Assert.Equal(origin.Close * 0.25, update.History.Bars.Single(bar => bar.Date == origin.Date).Close, 1e-6);
         Assert.Empty(update.History.Trail.Counts);
     }
 
@@ -103,18 +106,18 @@ public class HistoryUpdateTests
         var held = await host.Source.GetHistoryAsync("MSFT", Cancel);
 
         DateOnly splitDay = new(2026, 3, 2);
-        Bar[] broken = [.. All.Select(bar => bar.Date < splitDay ? bar : new Bar(bar.Date, bar.Open / 4, bar.High / 4, bar.Low / 4, bar.Close / 4, bar.AdjustedClose / 4, bar.Volume * 4))];
+        Bar[] broken = [.. All.Select(bar => bar.Date < splitDay ? bar : Quartered(bar))];
         standIn.ServeHistory("MSFT", new() { Symbol = "MSFT", Bars = broken, Splits = [new(splitDay, 4, 1)] });
         var update = await host.Source.UpdateHistoryAsync("MSFT", held, Cancel);
 
-        Assert.Equal((HistoryUpdateKind.Rewritten, 0.25), (update.Kind, update.PriceFactor));
-        AssertBars([.. All.Select(bar => new Bar(bar.Date, bar.Open / 4, bar.High / 4, bar.Low / 4, bar.Close / 4, bar.AdjustedClose / 4, bar.Volume * 4))], update.History.Bars);
+        Assert.Contains("split on 2026-03-02", update.Reason, StringComparison.Ordinal);
+        AssertBars([.. All.Select(Quartered)], update.History.Bars);
         Assert.Equal(DataRule.SplitNotApplied, Assert.Single(update.History.Issues).Rule);
 
         // The next refresh finds the same fault in the overlap, mends it alike and asks for no more.
         var requests = standIn.TotalRequests;
         var next = await host.Source.UpdateHistoryAsync("MSFT", update.History, Cancel);
-        Assert.Equal((HistoryUpdateKind.Extended, requests + 1), (next.Kind, standIn.TotalRequests));
+        Assert.Equal((null, requests + 1), (next.Reason, standIn.TotalRequests));
         Assert.Equal(update.History.Bars, next.History.Bars);
         Assert.Equal(update.History.Trail.Counts, next.History.Trail.Counts);
     }
@@ -129,7 +132,6 @@ public class HistoryUpdateTests
         Bar[] rewritten = [.. All.Select(bar => bar.Date < new DateOnly(2026, 2, 27) ? bar with { AdjustedClose = bar.AdjustedClose * 0.99 } : bar)];
         standIn.ServeHistory("MSFT", new() { Symbol = "MSFT", Bars = rewritten });
         var update = await host.Source.UpdateHistoryAsync("MSFT", held, Cancel);
-        Assert.Equal((HistoryUpdateKind.Rewritten, 1.0), (update.Kind, update.PriceFactor));
         Assert.Contains("adjusted close of 2026-02-11", update.Reason, StringComparison.Ordinal);
         AssertBars(rewritten, update.History.Bars);
     }
@@ -144,11 +146,12 @@ public class HistoryUpdateTests
 
         standIn.ServeHistory("MSFT", new() { Symbol = "MSFT", Bars = [.. All.Where(bar => bar.Date != new DateOnly(2026, 2, 26))] });
         var lost = await host.Source.UpdateHistoryAsync("MSFT", held, Cancel);
-        Assert.Equal((HistoryUpdateKind.Rewritten, "The row of 2026-02-26 has gone."), (lost.Kind, lost.Reason));
+        Assert.Equal("The row of 2026-02-26 is gone.", lost.Reason);
+        Assert.Equal(3, standIn.TotalRequests);
 
         standIn.ServeHistory("MSFT", Upto(new(2026, 3, 4)));
         var filled = await host.Source.UpdateHistoryAsync("MSFT", lost.History, Cancel);
-        Assert.Equal((HistoryUpdateKind.Rewritten, "A row of 2026-02-26 has come."), (filled.Kind, filled.Reason));
+        Assert.Equal("A row of 2026-02-26 was added.", filled.Reason);
         Assert.Equal(All, filled.History.Bars);
     }
 
@@ -163,7 +166,8 @@ public class HistoryUpdateTests
         standIn.Serve("MSFT", StandInReply.Json(tail.ToJson()));
         standIn.ServeNoHistory("MSFT");
         var update = await host.Source.UpdateHistoryAsync("MSFT", held, Cancel);
-        Assert.Equal((HistoryUpdateKind.Extended, 4), (update.Kind, update.NewBars));
+        Assert.Null(update.Reason);
+        Assert.Equal(4, update.History.Bars.Count(bar => bar.Date > held.Bars[^1].Date));
         Assert.Equal([new IssueCount(DataRule.NoPrice, DataAction.Dropped, 1)], update.History.Trail.Counts);
         Assert.Equal(1, update.History.Quality.RowsDropped);
         AssertCountsAdd(update.History);
@@ -180,7 +184,9 @@ public class HistoryUpdateTests
         var held = await host.Source.GetHistoryAsync("MSFT", Cancel);
         host.Clock.Advance(TimeSpan.FromDays(daysLater));
         var update = await host.Source.UpdateHistoryAsync("MSFT", held, Cancel);
-        Assert.Equal((HistoryUpdateKind.Reloaded, 0, 2), (update.Kind, update.NewBars, standIn.TotalRequests));
+        Assert.Equal((null, 2), (update.Reason, standIn.TotalRequests));
+        // The whole history at once, not its end.
+        Assert.True(RequestedFrom(standIn) < new DateOnly(2016, 12, 31));
     }
 
     [Fact]
@@ -190,7 +196,8 @@ public class HistoryUpdateTests
         await using var host = MarketDataHost.ForYahoo(standIn);
         standIn.ServeHistory("MSFT", Upto(new(2026, 3, 4)));
         var held = await host.Source.GetHistoryAsync("MSFT", Cancel) with { Version = "5y-repair-0" };
-        Assert.True((await host.Source.UpdateHistoryAsync("MSFT", held, Cancel)).IsFullReload);
+        await host.Source.UpdateHistoryAsync("MSFT", held, Cancel);
+        Assert.Equal(2, standIn.TotalRequests);
         Assert.True(RequestedFrom(standIn) < new DateOnly(2016, 3, 4));
     }
 
@@ -202,14 +209,23 @@ public class HistoryUpdateTests
         await using var host = MarketDataHost.ForCsv(folder.Path);
         var held = (await host.Source.UpdateHistoryAsync("ABC", null, Cancel)).History;
         folder.Write("ABC.csv", "Date,Close\n2026-03-02,10\n2026-03-03,20\n2026-03-04,22\n");
-        Assert.Equal((HistoryUpdateKind.Reloaded, 1.0, 1), Of(await host.Source.UpdateHistoryAsync("ABC", held, Cancel)));
+        Assert.Equal((null, 3), await Update());
         folder.Write("ABC.csv", "Date,Close\n2026-03-02,5\n2026-03-03,10\n2026-03-04,11\n");
-        Assert.Equal((HistoryUpdateKind.Rewritten, 0.5, 1), Of(await host.Source.UpdateHistoryAsync("ABC", held, Cancel)));
+        Assert.Equal(("The close of 2026-03-02 has changed.", 3), await Update());
         folder.Write("ABC.csv", "Date,Close\n2026-03-02,5\n2026-03-03,17\n");
-        Assert.Equal((HistoryUpdateKind.Rewritten, null, 0), Of(await host.Source.UpdateHistoryAsync("ABC", held, Cancel)));
+        Assert.Equal(("The close of 2026-03-02 has changed.", 2), await Update());
+        folder.Write("ABC.csv", "Date,Close\n2026-03-02,10\n");
+        Assert.Equal(("The row of 2026-03-03 is gone.", 1), await Update());
 
-        static (HistoryUpdateKind, double?, int) Of(HistoryUpdate update) => (update.Kind, update.PriceFactor, update.NewBars);
+        async Task<(string? Reason, int Bars)> Update()
+        {
+            var update = await host.Source.UpdateHistoryAsync("ABC", held, Cancel);
+            return (update.Reason, update.History.Bars.Count);
+        }
     }
+
+    /// <summary>The bar after a 4:1 split.</summary>
+    private static Bar Quartered(Bar bar) => new(bar.Date, bar.Open / 4, bar.High / 4, bar.Low / 4, bar.Close / 4, bar.AdjustedClose / 4, bar.Volume * 4);
 
     private static void AssertCountsAdd(PriceHistory history)
     {
@@ -222,7 +238,8 @@ public class HistoryUpdateTests
         Assert.Equal(expected.Select(bar => bar.Date), actual.Select(bar => bar.Date));
         foreach (var (a, b) in expected.Zip(actual))
         {
-            foreach (var ratio in new[] { a.Open / b.Open, a.High / b.High, a.Low / b.Low, a.Close / b.Close, a.AdjustedClose / b.AdjustedClose }) Assert.Equal(1, ratio, 1e-6);
+            double[] ratios = [a.Open / b.Open, a.High / b.High, a.Low / b.Low, a.Close / b.Close, a.AdjustedClose / b.AdjustedClose];
+            Assert.All(ratios, ratio => Assert.Equal(1, ratio, 1e-6));
         }
     }
 }

@@ -39,6 +39,9 @@ public class PriceRepairTests
     private static Bar Scale(Bar bar, double factor) =>
         new(bar.Date, bar.Open * factor, bar.High * factor, bar.Low * factor, bar.Close * factor, bar.AdjustedClose * factor, bar.Volume);
 
+    /// <summary>The row of a day without trading: the close of the day before, four times.</summary>
+    private static Bar Repeat(Bar before, DateOnly date) => new(date, before.Close, before.Close, before.Close, before.Close, before.AdjustedClose, 0);
+
     private static bool IsNear(Bar a, Bar b) => a.Date == b.Date
         && Near(a.Open, b.Open) && Near(a.High, b.High) && Near(a.Low, b.Low) && Near(a.Close, b.Close) && Near(a.AdjustedClose, b.AdjustedClose);
 
@@ -54,10 +57,14 @@ public class PriceRepairTests
             var (bars, splits) = fault([.. truth], new Random(seed));
             var repaired = PriceRepair.Repair(bars, splits, NewYork, hasMinorUnit: false);
             if (repaired.Bars.Count != Days || repaired.Trail.Issues.Count == 0 || repaired.Trail.Issues.Any(issue => issue.Rule != rule)) continue;
-            if (repaired.Bars.Zip(truth).All(pair => Near(pair.First.Close, pair.Second.Close, tolerance) && Near(pair.First.AdjustedClose, pair.Second.AdjustedClose, tolerance) && (tolerance > 1e-6 || (Near(pair.First.Open, pair.Second.Open) && Near(pair.First.High, pair.Second.High) && Near(pair.First.Low, pair.Second.Low))))) hits++;
+            if (repaired.Bars.Zip(truth).All(pair => IsBack(pair.First, pair.Second))) hits++;
         }
         TestContext.Current.TestOutputHelper?.WriteLine($"{rule}: {hits} of 200");
         Assert.True(hits >= atLeast, $"{hits} of 200");
+
+        // Where the true close is not known, neither is the range that follows from it.
+        bool IsBack(Bar a, Bar b) =>
+            Near(a.Close, b.Close, tolerance) && Near(a.AdjustedClose, b.AdjustedClose, tolerance) && (tolerance > 1e-6 || IsNear(a, b));
     }
 
     [Fact]
@@ -73,11 +80,7 @@ public class PriceRepairTests
     }
 
     [Theory]
-    [InlineData(4, 1)]
-    [InlineData(2, 1)]
-    [InlineData(3, 2)]
-    [InlineData(1, 20)]
-    [InlineData(20, 1)]
+    [InlineData(4, 1), InlineData(2, 1), InlineData(3, 2), InlineData(1, 20), InlineData(20, 1)]
     public void Repair_SplitNotApplied_IsAppliedToEverythingBefore(int numerator, int denominator) =>
         AssertHits(195, DataRule.SplitNotApplied, (bars, random) =>
         {
@@ -122,10 +125,7 @@ public class PriceRepairTests
     }
 
     [Theory]
-    [InlineData(100.0, 1)]
-    [InlineData(0.01, 1)]
-    [InlineData(100.0, 40)]
-    [InlineData(0.01, 40)]
+    [InlineData(100.0, 1), InlineData(0.01, 1), InlineData(100.0, 40), InlineData(0.01, 40)]
     public void Repair_HundredfoldRun_IsSetRight(double factor, int length) =>
         AssertHits(198, DataRule.HundredfoldSlip, (bars, random) =>
         {
@@ -215,7 +215,7 @@ public class PriceRepairTests
             {
                 while (bars.Count > 0 && bars[^1].Date.AddDays(1) < bar.Date)
                 {
-                    bars.Add(Repeat(bars[^1]));
+                    bars.Add(Repeat(bars[^1], bars[^1].Date.AddDays(1)));
                     expected++;
                 }
                 bars.Add(bar);
@@ -226,16 +226,14 @@ public class PriceRepairTests
             Assert.Equal(DataTrail.MaxKept, repaired.Trail.Issues.Count);
             Assert.All(repaired.Trail.Issues, issue => Assert.NotNull(issue.Old));
         }
-
-        static Bar Repeat(Bar bar) => new(bar.Date.AddDays(1), bar.Close, bar.Close, bar.Close, bar.Close, bar.AdjustedClose, 0);
     }
 
     [Fact]
     public void Repair_SuspendedStock_IsFlagged()
     {
         var bars = Truth(5);
-        for (var i = 200; i < 230; i++) bars[i] = bars[199] with { Date = bars[i].Date, Open = bars[199].Close, High = bars[199].Close, Low = bars[199].Close, Volume = 0 };
-        bars[400] = bars[399] with { Date = bars[400].Date, Open = bars[399].Close, High = bars[399].Close, Low = bars[399].Close, Volume = 0 };
+        for (var i = 200; i < 230; i++) bars[i] = Repeat(bars[199], bars[i].Date);
+        bars[400] = Repeat(bars[399], bars[400].Date);
         var repaired = Repair(bars);
         Assert.Equal(bars, repaired.Bars);
         Assert.Collection(repaired.Trail.Issues,
@@ -247,7 +245,7 @@ public class PriceRepairTests
     public void Repair_NoVolumesAnywhere_TellsNothingByThem()
     {
         var bars = Array.ConvertAll(Truth(9), bar => bar with { Volume = 0 });
-        bars[100] = bars[99] with { Date = bars[100].Date, Open = bars[99].Close, High = bars[99].Close, Low = bars[99].Close };
+        bars[100] = Repeat(bars[99], bars[100].Date);
         Assert.Empty(Repair(bars).Trail.Counts);
     }
 

@@ -59,7 +59,8 @@ public class RequestBudgetTests
             // One that was under way at the same time, and a late good answer: neither changes the pause.
             await budget.ReportRateLimitedAsync(TimeSpan.FromSeconds(1));
             await budget.ReportSuccessAsync();
-            Assert.Equal(TimeSpan.FromSeconds(seconds), (await Assert.ThrowsAsync<PriceSourceException>(() => budget.AcquireAsync(Cancel).AsTask())).RetryAfter);
+            var exception = await Assert.ThrowsAsync<PriceSourceException>(() => budget.AcquireAsync(Cancel).AsTask());
+            Assert.Equal(TimeSpan.FromSeconds(seconds), exception.RetryAfter);
             _clock.Advance(TimeSpan.FromSeconds(seconds));
         }
 
@@ -124,7 +125,8 @@ public class RequestBudgetTests
         // Every second somebody asks.
         for (var second = 0; second < 120; second++)
         {
-            var exception = await Assert.ThrowsAsync<PriceSourceException>(() => host.Source.GetHistoryAsync($"S{second % 50}", Cancel).WaitAsync(Patience, Cancel));
+            var exception = await Assert.ThrowsAsync<PriceSourceException>(
+                () => host.Source.GetHistoryAsync($"S{second % 50}", Cancel).WaitAsync(Patience, Cancel));
             Assert.Equal(PriceSourceError.RateLimited, exception.Error);
             host.Clock.Advance(TimeSpan.FromSeconds(1));
         }

@@ -31,16 +31,20 @@ public sealed record StandInReply
     public static StandInReply Json(string json, int status = 200) => new() { Status = status, Body = System.Text.Encoding.UTF8.GetBytes(json) };
 
     /// <summary>Text that is no JSON.</summary>
-    public static StandInReply Text(string text, int status, string contentType = "text/html") => new() { Status = status, Body = System.Text.Encoding.UTF8.GetBytes(text), ContentType = contentType };
+    public static StandInReply Text(string text, int status, string contentType = "text/html") =>
+        new() { Status = status, Body = System.Text.Encoding.UTF8.GetBytes(text), ContentType = contentType };
 
     /// <summary>429 in plain text, as Yahoo's edge sends it.</summary>
     public static StandInReply TooManyRequests(int? retryAfterSeconds = null) => Text("Too Many Requests\r\n", 429, "text/plain") with
     {
-        Headers = retryAfterSeconds is { } seconds ? new Dictionary<string, string> { ["Retry-After"] = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture) } : new Dictionary<string, string>(),
+        Headers = retryAfterSeconds is { } seconds
+            ? new Dictionary<string, string> { ["Retry-After"] = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture) }
+            : new Dictionary<string, string>(),
     };
 
     /// <summary>A redirect.</summary>
-    public static StandInReply Redirect(string location, int status = 307) => new() { Status = status, Headers = new Dictionary<string, string> { ["Location"] = location } };
+    public static StandInReply Redirect(string location, int status = 307) =>
+        new() { Status = status, Headers = new Dictionary<string, string> { ["Location"] = location } };
 
     /// <summary>A web page where data belongs.</summary>
     public static StandInReply WebPage(int status = 200) => Text("<!DOCTYPE html><html><body>Will be right back...</body></html>", status);

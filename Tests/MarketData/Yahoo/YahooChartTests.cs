@@ -18,8 +18,10 @@ public class YahooChartTests
     [Fact]
     public void Parse_PlainAnswer_GivesBarsEventsAndMeta()
     {
-        var history = Parse(Chart(Stamps, close: "10,11,12", adjusted: "9,10,12",
-            events: """,  "events":{"dividends":{"1772548200":{"amount":0.5,"date":1772548200}},"splits":{"1772634600":{"date":1772634600,"numerator":4,"denominator":1,"splitRatio":"4:1"}}}"""));
+        const string dividends = """{"1772548200":{"amount":0.5,"date":1772548200}}""";
+        const string splits = """{"1772634600":{"date":1772634600,"numerator":4,"denominator":1,"splitRatio":"4:1"}}""";
+        const string events = $$""","events":{"dividends":{{dividends}},"splits":{{splits}}}""";
+        var history = Parse(Chart(Stamps, close: "10,11,12", adjusted: "9,10,12", events: events));
 
         Assert.Equal(["2026-03-02", "2026-03-03", "2026-03-04"], history.Bars.Select(bar => bar.Date.ToString("O")));
         Assert.Equal(new Bar(new(2026, 3, 3), 11, 11, 11, 11, 10, 5), history.Bars[1]);
@@ -115,8 +117,11 @@ public class YahooChartTests
         Assert.Equal(bars, Parse(Chart(Stamps, close: "10,11,12"), now: DateTimeOffset.Parse(now, null)).Bars.Count);
 
     [Fact]
-    public void Parse_NextSessionAnnounced_TodayIsOver() =>
-        Assert.Equal(3, Parse(Chart(Stamps, close: "10,11,12", session: (1772721000, 1772744400)), now: DateTimeOffset.Parse("2026-03-04T18:30:00Z", null)).Bars.Count);
+    public void Parse_NextSessionAnnounced_TodayIsOver()
+    {
+        var early = DateTimeOffset.Parse("2026-03-04T18:30:00Z", null);
+        Assert.Equal(3, Parse(Chart(Stamps, close: "10,11,12", session: (1772721000, 1772744400)), now: early).Bars.Count);
+    }
 
     [Fact]
     public void Parse_BarOfTheFuture_IsNotUsed() =>
@@ -143,18 +148,35 @@ public class YahooChartTests
     }
 
     [Theory]
-    [InlineData("""{"chart":{"result":null,"error":{"code":"Not Found","description":"No data found, symbol may be delisted"}}}""", PriceSourceError.UnknownSymbol)]
-    [InlineData("""{"chart":{"result":null,"error":{"code":"Bad Request","description":"Data doesn't exist for startDate = 1, endDate = 2"}}}""", PriceSourceError.NoData)]
+    [InlineData(
+        """{"chart":{"result":null,"error":{"code":"Not Found","description":"No data found, symbol may be delisted"}}}""",
+        PriceSourceError.UnknownSymbol)]
+    [InlineData(
+        """{"chart":{"result":null,"error":{"code":"Bad Request","description":"Data doesn't exist for startDate = 1, endDate = 2"}}}""",
+        PriceSourceError.NoData)]
     [InlineData("""{"finance":{"result":null,"error":{"code":"Unauthorized","description":"Invalid Crumb"}}}""", PriceSourceError.Unavailable)]
-    [InlineData("""{"chart":{"result":[{"meta":{"firstTradeDate":null},"indicators":{"quote":[{}],"adjclose":[{}]}}],"error":null}}""", PriceSourceError.UnknownSymbol)]
+    [InlineData(
+        """{"chart":{"result":[{"meta":{"firstTradeDate":null},"indicators":{"quote":[{}],"adjclose":[{}]}}],"error":null}}""",
+        PriceSourceError.UnknownSymbol)]
     [InlineData("""{"chart":{"result":[{"meta":{"firstTradeDate":1000},"indicators":{"quote":[{}]}}],"error":null}}""", PriceSourceError.NoData)]
     [InlineData("""{"chart":{"result":[],"error":null}}""", PriceSourceError.BadData)]
     [InlineData("""{"chart":{"result":[{"meta":{"dataGranularity":"1mo"},"timestamp":[1],"indicators":{"quote":[{}]}}]}}""", PriceSourceError.BadData)]
-    [InlineData("""{"chart":{"result":[{"meta":{},"timestamp":[1772461800],"indicators":{"quote":[{"open":[1],"high":[1],"low":[1]}]}}]}}""", PriceSourceError.BadData)]
-    [InlineData("""{"chart":{"result":[{"meta":{},"timestamp":[1772461800],"indicators":{"quote":[{"open":[1],"high":[1],"low":[1],"close":[1,2]}]}}]}}""", PriceSourceError.BadData)]
-    [InlineData("""{"chart":{"result":[{"meta":{},"timestamp":[99999999999999],"indicators":{"quote":[{"open":[1],"high":[1],"low":[1],"close":[1]}]}}]}}""", PriceSourceError.BadData)]
-    [InlineData("""{"chart":{"result":[{"meta":{},"timestamp":[1772461800],"indicators":{"quote":[{"open":[null],"high":[null],"low":[null],"close":[null]}]}}]}}""", PriceSourceError.NoData)]
-    [InlineData("""{"chart":{"result":[{"meta":{"exchangeTimezoneName":"Mars/Olympus"},"timestamp":[1772461800],"indicators":{"quote":[{"open":[1],"high":[1],"low":[1],"close":[1]}]}}]}}""", PriceSourceError.BadData)]
+    [InlineData(
+        """{"chart":{"result":[{"meta":{},"timestamp":[1772461800],"indicators":{"quote":[{"open":[1],"high":[1],"low":[1]}]}}]}}""",
+        PriceSourceError.BadData)]
+    [InlineData(
+        """{"chart":{"result":[{"meta":{},"timestamp":[1772461800],"indicators":{"quote":[{"open":[1],"high":[1],"low":[1],"close":[1,2]}]}}]}}""",
+        PriceSourceError.BadData)]
+    [InlineData(
+        """{"chart":{"result":[{"meta":{},"timestamp":[99999999999999],"indicators":{"quote":[{"open":[1],"high":[1],"low":[1],"close":[1]}]}}]}}""",
+        PriceSourceError.BadData)]
+    [InlineData(
+        """{"chart":{"result":[{"meta":{},"timestamp":[1772461800],"indicators":{"quote":[{"open":[null],"high":[null],"low":[null],"close":[null]}]}}]}}""",
+        PriceSourceError.NoData)]
+    [InlineData(
+        """{"chart":{"result":[{"meta":{"exchangeTimezoneName":"Mars/Olympus"}"""
+        + ""","timestamp":[1772461800],"indicators":{"quote":[{"open":[1],"high":[1],"low":[1],"close":[1]}]}}]}}""",
+        PriceSourceError.BadData)]
     [InlineData("""{"chart":{"result":[{"meta":""", PriceSourceError.BadData)]
     [InlineData("""{"chart":{"result":[{}]}} {"chart":{}}""", PriceSourceError.BadData)]
     [InlineData("""[1,2,3]""", PriceSourceError.BadData)]
@@ -196,17 +218,27 @@ public class YahooChartTests
         Assert.Equal(1, history.Quality.RowsDropped);
     }
 
-    internal static string Chart(string stamps, string close, string? adjusted = "same", string currency = "\"USD\"", string zone = "America/New_York", string events = "", (long Start, long End)? session = null)
+    internal static string Chart(
+        string stamps,
+        string close,
+        string? adjusted = "same",
+        string currency = "\"USD\"",
+        string zone = "America/New_York",
+        string events = "",
+        (long Start, long End)? session = null)
     {
         adjusted = adjusted == "same" ? close : adjusted;
-        var period = session is { } s ? $$""","currentTradingPeriod":{"regular":{"timezone":"EST","start":{{s.Start}},"end":{{s.End}},"gmtoffset":-18000} }""" : "";
+        var period = session is { } s
+            ? $$""","currentTradingPeriod":{"regular":{"timezone":"EST","start":{{s.Start}},"end":{{s.End}},"gmtoffset":-18000} }"""
+            : "";
         var adjustedBlock = adjusted is null ? "" : $$""","adjclose":[{"adjclose":[{{adjusted}}]}]""";
         var volume = string.Join(',', Enumerable.Repeat("5", close.Split(',').Length));
         return $$"""
             {"chart":{"result":[{"meta":{"currency":{{currency}},"symbol":"TEST","exchangeName":"TST","fullExchangeName":"Full","firstTradeDate":345479400,
             "exchangeTimezoneName":"{{zone}}","longName":"Long Name","dataGranularity":"1d"{{period}} },
             "timestamp":[{{stamps}}]{{events}},
-            "indicators":{"quote":[{"open":[{{close}}],"high":[{{close}}],"low":[{{close}}],"close":[{{close}}],"volume":[{{volume}}]}]{{adjustedBlock}} } }],"error":null} }
+            "indicators":{"quote":[{"open":[{{close}}],"high":[{{close}}],"low":[{{close}}],"close":[{{close}}],"volume":[{{volume}}]}]{{adjustedBlock}} } }],
+            "error":null} }
             """;
     }
 

@@ -78,7 +78,13 @@ public sealed record YahooPayload
             result["events"] = new
             {
                 dividends = Dividends.ToDictionary(item => Key(item.Date), item => new { amount = item.Amount, date = Stamp(item.Date) }),
-                splits = Splits.ToDictionary(item => Key(item.Date), item => new { date = Stamp(item.Date), numerator = item.Numerator, denominator = item.Denominator, splitRatio = string.Create(CultureInfo.InvariantCulture, $"{item.Numerator}:{item.Denominator}") }),
+                splits = Splits.ToDictionary(item => Key(item.Date), item => new
+                {
+                    date = Stamp(item.Date),
+                    numerator = item.Numerator,
+                    denominator = item.Denominator,
+                    splitRatio = string.Create(CultureInfo.InvariantCulture, $"{item.Numerator}:{item.Denominator}"),
+                }),
             };
         }
         result["indicators"] = Bars.Count == 0
@@ -108,7 +114,11 @@ public sealed record YahooPayload
         return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUnixTimeSeconds();
     }
 
-    /// <summary>An error of Yahoo's format.</summary>
+    /// <summary>The day, in UTC, of a moment as Yahoo writes it.</summary>
+    public static DateOnly DayOf(string seconds) =>
+        DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, CultureInfo.InvariantCulture)).UtcDateTime);
+
+    /// <summary>An error in Yahoo's format.</summary>
     public static string Error(string code, string description, string under = "chart") =>
         JsonSerializer.Serialize(new Dictionary<string, object> { [under] = new { result = (object?)null, error = new { code, description } } });
 

@@ -52,11 +52,13 @@ public class YahooRecordedTests
 
     [Theory]
     [MemberData(nameof(Histories))]
-    public async Task GetHistory_RecordedAnswer_GivesTheBars(string file, int bars, string first, string last, string currency, int dropped, int dividends, int splits)
+    public async Task GetHistory_RecordedAnswer_GivesTheBars(
+        string file, int bars, string first, string last, string currency, int dropped, int dividends, int splits)
     {
         var (reply, symbol) = Recorded(file);
         var history = await AskAsync(symbol, reply);
-        Assert.Equal((bars, first, last, currency), (history.Bars.Count, history.Bars[0].Date.ToString("O"), history.Bars[^1].Date.ToString("O"), history.Currency));
+        Assert.Equal((bars, first, last, currency),
+            (history.Bars.Count, history.Bars[0].Date.ToString("O"), history.Bars[^1].Date.ToString("O"), history.Currency));
         Assert.Equal((dropped, dividends, splits), (history.Quality.RowsDropped, history.Dividends.Count, history.Splits.Count));
         if (symbol == "OCDO.L") Assert.Equal(12.595, history.Bars[0].Close, 6);
     }
@@ -78,10 +80,9 @@ public class YahooRecordedTests
         await using var standIn = await YahooStandIn.StartAsync();
         await using var host = MarketDataHost.ForYahoo(standIn);
         standIn.Fault = reply;
-        if (matches < 0)
-            Assert.Equal(PriceSourceError.Unavailable, (await Assert.ThrowsAsync<PriceSourceException>(() => host.Source.SearchAsync("AAPL", TestContext.Current.CancellationToken))).Error);
-        else
-            Assert.Equal(matches, (await host.Source.SearchAsync("AAPL", TestContext.Current.CancellationToken)).Count);
+        var search = () => host.Source.SearchAsync("AAPL", TestContext.Current.CancellationToken);
+        if (matches < 0) Assert.Equal(PriceSourceError.Unavailable, (await Assert.ThrowsAsync<PriceSourceException>(search)).Error);
+        else Assert.Equal(matches, (await search()).Count);
     }
 
     [Fact]
@@ -93,7 +94,9 @@ public class YahooRecordedTests
         {
             var status = quoted.GetProperty("status").ValueKind == JsonValueKind.Number ? quoted.GetProperty("status").GetInt32() : 403;
             var body = quoted.GetProperty("body");
-            var reply = body.ValueKind == JsonValueKind.String ? StandInReply.Text(body.GetString()!, status, "text/plain") : StandInReply.Json(body.GetRawText(), status);
+            var reply = body.ValueKind == JsonValueKind.String
+                ? StandInReply.Text(body.GetString()!, status, "text/plain")
+                : StandInReply.Json(body.GetRawText(), status);
             var exception = await Assert.ThrowsAsync<PriceSourceException>(() => AskAsync("AAPL", reply));
             Assert.Equal(status == 429 ? PriceSourceError.RateLimited : PriceSourceError.Unavailable, exception.Error);
         }
@@ -103,7 +106,8 @@ public class YahooRecordedTests
     public void Tables_EveryRecordedFile_IsNamed()
     {
         var files = Directory.GetFiles(SharedData.Require("yahoo"), "*.json").Select(Path.GetFileName).Order(StringComparer.Ordinal);
-        var named = Histories.Select(row => row.Data.Item1).Concat(Refusals.Select(row => row.Data.Item1)).Concat(Searches.Select(row => row.Data.Item1)).Append(Quoted);
+        var named = Histories.Select(row => row.Data.Item1).Concat(Refusals.Select(row => row.Data.Item1)).Concat(Searches.Select(row => row.Data.Item1))
+            .Append(Quoted);
         Assert.Equal(files, named.Order(StringComparer.Ordinal));
     }
 
@@ -111,7 +115,11 @@ public class YahooRecordedTests
     {
         await using var standIn = await YahooStandIn.StartAsync();
         // All years, since some recordings are old; the clock stands after all of them.
-        MarketDataHost host = new(new Dictionary<string, string?> { ["MarketData:YahooBaseUrl"] = standIn.BaseUrl.AbsoluteUri, ["MarketData:HistoryYears"] = "50" });
+        MarketDataHost host = new(new Dictionary<string, string?>
+        {
+            ["MarketData:YahooBaseUrl"] = standIn.BaseUrl.AbsoluteUri,
+            ["MarketData:HistoryYears"] = "50",
+        });
         await using var _ = host;
         host.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero));
         standIn.Serve(symbol, reply);
@@ -126,7 +134,11 @@ public class YahooRecordedTests
         var body = response.GetProperty("body");
         var text = body.ValueKind == JsonValueKind.String ? body.GetString()! : body.GetRawText();
         StandInReply reply = new() { Status = response.GetProperty("status").GetInt32(), Body = Encoding.UTF8.GetBytes(text) };
-        if (reply.Status == 307) reply = reply with { Headers = new Dictionary<string, string> { ["Location"] = response.GetProperty("headers").GetProperty("location").GetString()! } };
+        if (reply.Status == 307)
+        {
+            var location = response.GetProperty("headers").GetProperty("location").GetString()!;
+            reply = reply with { Headers = new Dictionary<string, string> { ["Location"] = location } };
+        }
         var symbol = file.Split('-') is ["chart", _, var ticker, ..] ? ticker : "AAPL";
         return (reply, symbol == "BTC" ? "BTC-USD" : symbol);
     }

@@ -65,7 +65,8 @@ public sealed class YahooStandIn : IAsyncDisposable
         app.MapGet("/v8/finance/chart/{symbol}", standIn.AnswerChartAsync);
         app.MapGet("/v1/finance/search", standIn.AnswerSearchAsync);
         await app.StartAsync();
-        standIn.BaseUrl = new Uri(app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        var server = app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>();
+        standIn.BaseUrl = new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.First());
         return standIn;
     }
 
@@ -96,9 +97,13 @@ public sealed class YahooStandIn : IAsyncDisposable
 
     /// <summary>Answers a symbol with a history.</summary>
     public void ServeBars(string symbol, IReadOnlyList<Bar> bars, string? currency = "USD") =>
-        Serve(symbol, StandInReply.Json(new YahooPayload { Symbol = symbol, Bars = bars, Currency = currency, TimeZone = Exchange.Of(symbol).TimeZone }.ToJson()));
+        Serve(symbol,
+            StandInReply.Json(new YahooPayload { Symbol = symbol, Bars = bars, Currency = currency, TimeZone = Exchange.Of(symbol).TimeZone }.ToJson()));
 
-    /// <summary>Answers a symbol with the rows and events of a history that lie between the request's <c>period1</c> and <c>period2</c>, as Yahoo does; call again to change history.</summary>
+    /// <summary>
+    /// Answers a symbol with the rows and events of a history that lie between the request's <c>period1</c> and <c>period2</c>, as Yahoo does; call
+    /// again to change history.
+    /// </summary>
     public void ServeHistory(string symbol, YahooPayload history) => _histories[symbol] = history;
 
     /// <summary>Takes back <see cref="ServeHistory"/>.</summary>
@@ -141,7 +146,11 @@ public sealed class YahooStandIn : IAsyncDisposable
     {
         _requests.AddOrUpdate(symbol, 1, static (_, count) => count + 1);
         Count(context);
-        var reply = _fault ?? (_histories.TryGetValue(symbol, out var history) ? StandInReply.Json(history.Between(Period("period1"), Period("period2")).ToJson()) : null) ?? (_replies.TryGetValue(symbol, out var known) ? known() : StandInReply.Json(YahooPayload.Error("Not Found", "No data found, symbol may be delisted"), 404));
+        var reply = _fault
+            ?? (_histories.TryGetValue(symbol, out var history) ? StandInReply.Json(history.Between(Period("period1"), Period("period2")).ToJson()) : null)
+            ?? (_replies.TryGetValue(symbol, out var known)
+                ? known()
+                : StandInReply.Json(YahooPayload.Error("Not Found", "No data found, symbol may be delisted"), 404));
         return SendAsync(context, reply);
 
         long Period(string name) => long.TryParse(context.Request.Query[name], out var seconds) ? seconds : 0;
@@ -152,9 +161,11 @@ public sealed class YahooStandIn : IAsyncDisposable
         Count(context);
         if (_fault is { } fault) return SendAsync(context, fault);
         var query = context.Request.Query["q"].ToString();
-        if (query.Length == 0) return SendAsync(context, StandInReply.Json(YahooPayload.Error("Bad Request", "Missing required query parameter=q", "finance"), 400));
+        if (query.Length == 0)
+            return SendAsync(context, StandInReply.Json(YahooPayload.Error("Bad Request", "Missing required query parameter=q", "finance"), 400));
         var quotes = _replies.Keys.Where(symbol => symbol.Contains(query, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)
-            .Select(symbol => new { symbol, shortname = symbol + " Inc", longname = symbol + " Incorporated", exchDisp = "Test Exchange", isYahooFinance = true });
+            .Select(symbol =>
+                new { symbol, shortname = symbol + " Inc", longname = symbol + " Incorporated", exchDisp = "Test Exchange", isYahooFinance = true });
         return SendAsync(context, StandInReply.Json(JsonSerializer.Serialize(new { quotes, news = Array.Empty<object>() })));
     }
 
@@ -163,7 +174,8 @@ public sealed class YahooStandIn : IAsyncDisposable
         lock (_gate)
         {
             _total++;
-            LastRequest = (context.Request.Path.Value ?? "", context.Request.QueryString.Value ?? "", context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()));
+            var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString());
+            LastRequest = (context.Request.Path.Value ?? "", context.Request.QueryString.Value ?? "", headers);
             foreach (var (count, arrived) in _waiting)
             {
                 if (_total >= count) arrived.TrySetResult();

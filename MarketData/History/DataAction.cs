@@ -1,4 +1,4 @@
-namespace OrleansStock.MarketData.Repair;
+namespace OrleansStock.MarketData.History;
 
 /// <summary>What was done about something wrong in the data.</summary>
 public enum DataAction

@@ -2,7 +2,7 @@ using System.Globalization;
 using OrleansStock.Forecasting;
 using OrleansStock.MarketData.Calendar;
 
-namespace OrleansStock.MarketData.History;
+namespace OrleansStock.MarketData.Parsing;
 
 /// <summary>Whether bars are bars of days, on days on which their exchange trades.</summary>
 internal static class BarSpacing

@@ -1,10 +1,12 @@
 using System.Globalization;
 using OrleansStock.Forecasting;
-using OrleansStock.MarketData.Repair;
+using OrleansStock.MarketData.History;
 
-namespace OrleansStock.MarketData.History;
+namespace OrleansStock.MarketData.Parsing;
 
-/// <summary>What every parser does with its rows once they are numbers: drops the unusable, sorts, merges doubled days, counts, and writes down what it left out.</summary>
+/// <summary>
+/// What every parser does with its rows once they are numbers: drops the unusable, sorts, merges doubled days, counts, and records what it left out.
+/// </summary>
 /// <param name="capacity">How many rows are expected.</param>
 internal sealed class BarAssembler(int capacity)
 {
@@ -65,7 +67,8 @@ internal sealed class BarAssembler(int capacity)
         {
             if (bars.Count > 0 && bars[^1].Date == row.Bar.Date)
             {
-                _trail.Add(new(row.Bar.Date, DataRule.DoubledDay, DataAction.Dropped, bars[^1], row.Bar, bars[^1] == row.Bar ? "The day came twice, with the same values." : "The day came twice; the later row was kept."));
+                var sentence = bars[^1] == row.Bar ? "The day came twice, with the same values." : "The day came twice; the later row was kept.";
+                _trail.Add(new(row.Bar.Date, DataRule.DoubledDay, DataAction.Dropped, bars[^1], row.Bar, sentence));
                 bars[^1] = row.Bar;
             }
             else
@@ -76,10 +79,13 @@ internal sealed class BarAssembler(int capacity)
         return (bars, new DataQuality(_read, _dropped, _rows.Count - bars.Count, outOfOrder) { RowsUnfinished = _unfinished }, _trail.Build());
     }
 
-    private static string NoPrice(double open, double high, double low, double close, double adjustedClose) =>
-        double.IsNaN(open) && double.IsNaN(high) && double.IsNaN(low) && double.IsNaN(close)
-            ? "The row has no prices."
-            : string.Create(CultureInfo.InvariantCulture, $"Not every price of the row is usable (open {open:G7}, high {high:G7}, low {low:G7}, close {close:G7}, adjusted close {adjustedClose:G7}); it was left out.");
+    private static string NoPrice(double open, double high, double low, double close, double adjustedClose)
+    {
+        if (double.IsNaN(open) && double.IsNaN(high) && double.IsNaN(low) && double.IsNaN(close)) return "The row has no prices.";
+        var prices = string.Create(CultureInfo.InvariantCulture,
+            $"open {open:G7}, high {high:G7}, low {low:G7}, close {close:G7}, adjusted close {adjustedClose:G7}");
+        return $"Not every price of the row is usable ({prices}); it was left out.";
+    }
 
     // Division by a minor currency or adjustment can leave a denormal; nothing real trades below a billionth.
     private static bool Usable(double price) => double.IsFinite(price) && price >= 1e-9 && price <= 1e15;

@@ -1,4 +1,4 @@
-namespace OrleansStock.MarketData.Repair;
+namespace OrleansStock.MarketData.History;
 
 /// <summary>What was found wrong in the data.</summary>
 public enum DataRule

@@ -1,4 +1,4 @@
-namespace OrleansStock.MarketData.Repair;
+namespace OrleansStock.MarketData.History;
 
 /// <summary>Everything that was found wrong on the way in: counts are complete, issues are kept up to a bound.</summary>
 /// <param name="Issues">In ascending order of date; of each rule and action the latest <see cref="MaxKept"/>.</param>
@@ -6,18 +6,18 @@ namespace OrleansStock.MarketData.Repair;
 public sealed record DataTrail(IReadOnlyList<DataIssue> Issues, IReadOnlyList<IssueCount> Counts)
 {
     /// <summary>How many issues of one rule and action are kept.</summary>
-    public const int MaxKept = 50;
+    internal const int MaxKept = 50;
 
     /// <summary>Nothing was found.</summary>
     public static DataTrail Empty { get; } = new([], []);
 
     /// <summary>Rows for which something was done, over all rules.</summary>
     /// <param name="action">What was done.</param>
-    public int RowsOf(DataAction action) => Counts.Where(count => count.Action == action).Sum(count => count.Rows);
+    internal int RowsOf(DataAction action) => Counts.Where(count => count.Action == action).Sum(count => count.Rows);
 
     /// <summary>The trail of this and then of the other; counts are added.</summary>
     /// <param name="other">What was found afterwards.</param>
-    public DataTrail And(DataTrail other)
+    internal DataTrail And(DataTrail other)
     {
         if (other.Counts.Count == 0) return this;
         if (Counts.Count == 0) return other;

@@ -1,7 +1,7 @@
 using OrleansStock.Forecasting;
-using OrleansStock.MarketData.Repair;
+using OrleansStock.MarketData.History;
 
-namespace OrleansStock.MarketData.History;
+namespace OrleansStock.MarketData.Parsing;
 
 /// <summary>What a CSV file gave.</summary>
 /// <param name="Bars">Bars in strictly ascending order of date; at least one, all prices finite and above 0.</param>

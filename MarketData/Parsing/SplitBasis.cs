@@ -1,8 +1,8 @@
 using System.Globalization;
 using OrleansStock.Forecasting;
-using OrleansStock.MarketData.Repair;
+using OrleansStock.MarketData.History;
 
-namespace OrleansStock.MarketData.History;
+namespace OrleansStock.MarketData.Parsing;
 
 /// <summary>Puts prices as they were traded on one split basis, where a continuous adjusted close beside them shows the splits.</summary>
 /// <remarks>

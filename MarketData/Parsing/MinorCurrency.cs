@@ -1,7 +1,7 @@
-namespace OrleansStock.MarketData.History;
+namespace OrleansStock.MarketData.Parsing;
 
 /// <summary>Currencies in which prices are quoted in parts of the unit: pence, cents, agorot, fils.</summary>
-public static class MinorCurrency
+internal static class MinorCurrency
 {
     /// <summary>The major unit and what a quoted price is divided by.</summary>
     /// <param name="code">The code as the source gave it; case matters (GBp is pence, GBP is pounds). Null gives null and 1.</param>

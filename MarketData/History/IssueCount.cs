@@ -1,4 +1,4 @@
-namespace OrleansStock.MarketData.Repair;
+namespace OrleansStock.MarketData.History;
 
 /// <summary>How many rows a rule touched, however many of its issues were kept.</summary>
 /// <param name="Rule">The rule.</param>

@@ -2,13 +2,16 @@ using Microsoft.Extensions.Options;
 using OrleansStock.MarketData.History;
 using OrleansStock.MarketData.Sample;
 
-namespace OrleansStock.MarketData;
+namespace OrleansStock.MarketData.Hosting;
 
-/// <summary>The source that the product asks: the configured one, with the bundled sample beside it under its reserved symbol, and no history longer than configured.</summary>
+/// <summary>
+/// The source that the product asks: the configured one, beside it the bundled sample under its reserved symbol, every history cut to the years
+/// configured.
+/// </summary>
 /// <param name="source">The configured source.</param>
 /// <param name="sample">The sample.</param>
 /// <param name="options">Gives the years of history kept.</param>
-public sealed class ConfiguredPriceSource(IPriceSource source, SamplePriceSource sample, IOptions<MarketDataOptions> options) : IPriceSource
+internal sealed class ConfiguredPriceSource(IPriceSource source, SamplePriceSource sample, IOptions<MarketDataOptions> options) : IPriceSource
 {
     private readonly int _years = options.Value.HistoryYears;
 
@@ -36,7 +39,7 @@ public sealed class ConfiguredPriceSource(IPriceSource source, SamplePriceSource
     public async Task<IReadOnlyList<SymbolMatch>> SearchAsync(string query, CancellationToken cancellationToken = default)
     {
         var matches = await source.SearchAsync(query, cancellationToken).ConfigureAwait(false);
-        // Last, so that it is found but never taken for the live index.
+        // Last, so that a search finds it but nobody takes it for the live index.
         return source is not SamplePriceSource && SamplePriceSource.Matches(query) ? [.. matches, SamplePriceSource.ReservedMatch] : matches;
     }
 

@@ -10,12 +10,12 @@ using OrleansStock.MarketData.Sample;
 using OrleansStock.MarketData.Yahoo;
 using Polly;
 
-namespace OrleansStock.MarketData;
+namespace OrleansStock.MarketData.Hosting;
 
 /// <summary>Puts the market data into a host.</summary>
 public static class MarketDataServices
 {
-    // What a browser says; Yahoo turns away clients that say nothing.
+    // What a browser sends; Yahoo turns away clients that send nothing.
     private const string UserAgent = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
 
     /// <summary>Adds the configured <see cref="IPriceSource"/> as a singleton, and its options, which are checked at start.</summary>
@@ -31,7 +31,7 @@ public static class MarketDataServices
         var client = services.AddHttpClient(YahooPriceSource.ClientName, ConfigureClient)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
-                // Requests go to the configured address and nowhere else, whatever the answer says.
+                // Requests go to the configured address only, wherever an answer redirects.
                 AllowAutoRedirect = false,
                 UseCookies = false,
                 AutomaticDecompression = DecompressionMethods.All,
@@ -40,14 +40,18 @@ public static class MarketDataServices
                 MaxConnectionsPerServer = 4,
                 MaxResponseHeadersLength = 32,
             });
-        // From the outside in: tries, the breaker that counts each of them, the budget that each has to wait for, and the limit of time, which does not run during that wait.
+        // From the outside in: retries; the circuit breaker, which counts each try; the request budget, on which each try waits;
+        // and the time limit of one try, which does not run during that wait.
         client.AddResilienceHandler("tries", ConfigureTries);
         client.AddHttpMessageHandler(provider => new RequestBudgetHandler(provider.GetRequiredService<IRequestBudget>()));
         client.AddResilienceHandler("limit", ConfigureLimit);
         services.TryAddSingleton<IRequestBudget, RequestBudget>();
 
         services.TryAddSingleton<SamplePriceSource>();
-        services.TryAddSingleton<IPriceSource>(provider => new ConfiguredPriceSource(Choose(provider), provider.GetRequiredService<SamplePriceSource>(), provider.GetRequiredService<IOptions<MarketDataOptions>>()));
+        services.TryAddSingleton<IPriceSource>(provider => new ConfiguredPriceSource(
+            Choose(provider),
+            provider.GetRequiredService<SamplePriceSource>(),
+            provider.GetRequiredService<IOptions<MarketDataOptions>>()));
         return services;
     }
 
@@ -58,7 +62,11 @@ public static class MarketDataServices
         {
             PriceSourceKind.Csv => new CsvPriceSource(options, provider.GetRequiredService<TimeProvider>()),
             PriceSourceKind.Sample => provider.GetRequiredService<SamplePriceSource>(),
-            _ => new YahooPriceSource(provider.GetRequiredService<IHttpClientFactory>(), options, provider.GetRequiredService<IOptions<YahooTimings>>(), provider.GetRequiredService<TimeProvider>()),
+            _ => new YahooPriceSource(
+                provider.GetRequiredService<IHttpClientFactory>(),
+                options,
+                provider.GetRequiredService<IOptions<YahooTimings>>(),
+                provider.GetRequiredService<TimeProvider>()),
         };
     }
 
@@ -68,7 +76,7 @@ public static class MarketDataServices
         client.DefaultRequestHeaders.Accept.ParseAdd("application/json, text/plain;q=0.9, */*;q=0.8");
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en-US, en;q=0.9");
         client.DefaultRequestVersion = HttpVersion.Version20;
-        // The pipeline and the source keep the time.
+        // The resilience pipeline and the source limit the time.
         client.Timeout = Timeout.InfiniteTimeSpan;
     }
 
@@ -80,7 +88,8 @@ public static class MarketDataServices
             .AddRetry(new HttpRetryStrategyOptions
             {
                 // Not after 429: asking again at once is what Yahoo just complained about.
-                ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Result?.StatusCode != HttpStatusCode.TooManyRequests && HttpClientResiliencePredicates.IsTransient(arguments.Outcome)),
+                ShouldHandle = static arguments => ValueTask.FromResult(
+                    arguments.Outcome.Result?.StatusCode != HttpStatusCode.TooManyRequests && HttpClientResiliencePredicates.IsTransient(arguments.Outcome)),
                 MaxRetryAttempts = timings.Retries,
                 Delay = timings.RetryDelay,
                 BackoffType = DelayBackoffType.Exponential,

@@ -1,6 +1,6 @@
 using OrleansStock.Forecasting;
 
-namespace OrleansStock.MarketData.Repair;
+namespace OrleansStock.MarketData.History;
 
 /// <summary>One thing that was wrong in the data, and what was done about it.</summary>
 /// <param name="Date">The day, or the first of several days; null where a row has no readable date.</param>

@@ -1,4 +1,4 @@
-namespace OrleansStock.MarketData.History;
+namespace OrleansStock.MarketData.Parsing;
 
 /// <summary>Text that came from outside, made fit for messages, logs and pages.</summary>
 internal static class ForeignText

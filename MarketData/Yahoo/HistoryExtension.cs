@@ -1,13 +1,14 @@
 using OrleansStock.Forecasting;
+using OrleansStock.MarketData.History;
 using OrleansStock.MarketData.Repair;
 
-namespace OrleansStock.MarketData.History;
+namespace OrleansStock.MarketData.Yahoo;
 
 /// <summary>Puts the newest days of a source behind a held history. Pure.</summary>
 internal static class HistoryExtension
 {
-    /// <summary>The held history with the tail behind it, mended; null where the two do not fit.</summary>
-    /// <param name="held">What is held, mended.</param>
+    /// <summary>The held history with the tail behind it, repaired; null where the two do not fit.</summary>
+    /// <param name="held">What is held, repaired.</param>
     /// <param name="tail">What the source gave from a little before <paramref name="from"/> on, as it came.</param>
     /// <param name="from">The first day of the overlap; a day of the held history.</param>
     /// <param name="reason">Why they do not fit; null where they do.</param>
@@ -19,14 +20,14 @@ internal static class HistoryExtension
             reason = $"There was a split on {split.Date:yyyy-MM-dd}.";
             return null;
         }
-        // The unit of the prices would be another.
+        // The prices would be in another unit.
         if (tail.Currency != held.Currency || tail.TimeZone != held.TimeZone)
         {
             reason = "The currency or the time zone has changed.";
             return null;
         }
 
-        // Mended in the context of what lies before: what was wrong in the overlap when it was first read is wrong again.
+        // Repaired in the context of what lies before: what was wrong in the overlap when it was first read is wrong again.
         var merged = (tail with
         {
             Bars = [.. held.Bars.Where(bar => bar.Date < from), .. tail.Bars.Where(bar => bar.Date >= from)],
@@ -37,7 +38,9 @@ internal static class HistoryExtension
 
         var heldOverlap = held.Bars.Where(bar => bar.Date >= from).ToArray();
         var newOverlap = merged.Bars.Where(bar => bar.Date >= from && bar.Date <= last).ToArray();
-        reason = heldOverlap[0].Date == newOverlap.FirstOrDefault().Date ? HistoryUpdate.DifferenceOf(heldOverlap, newOverlap) : $"The row of {heldOverlap[0].Date:yyyy-MM-dd} has gone.";
+        reason = heldOverlap[0].Date == newOverlap.FirstOrDefault().Date
+            ? HistoryUpdate.DifferenceOf(heldOverlap, newOverlap)
+            : HistoryUpdate.Gone(heldOverlap[0].Date);
         if (reason is not null) return null;
 
         var trail = TrailOf(held.Trail, merged.Trail, last);
@@ -55,7 +58,10 @@ internal static class HistoryExtension
         return merged with { Bars = bars, Trail = trail, Quality = quality };
     }
 
-    /// <summary>What was held stays as it is to the last bit where the difference is noise, so that nothing is fitted anew for it; volumes and ranges may be corrected.</summary>
+    /// <summary>
+    /// Where the difference is noise, what was held stays as it is to the last bit, so that nothing is fitted anew for it; volumes and ranges may be
+    /// corrected.
+    /// </summary>
     private static List<Bar> Join(IReadOnlyList<Bar> held, IReadOnlyList<Bar> merged, DateOnly last)
     {
         List<Bar> bars = new(merged.Count);
@@ -69,7 +75,8 @@ internal static class HistoryExtension
             }
             while (i < held.Count && held[i].Date < bar.Date) i++;
             var before = i < held.Count && held[i].Date == bar.Date ? held[i] : bar;
-            bars.Add(HistoryUpdate.Same(before.Open, bar.Open) && HistoryUpdate.Same(before.High, bar.High) && HistoryUpdate.Same(before.Low, bar.Low) ? before with { Volume = bar.Volume } : bar);
+            var isNoise = HistoryUpdate.Same(before.Open, bar.Open) && HistoryUpdate.Same(before.High, bar.High) && HistoryUpdate.Same(before.Low, bar.Low);
+            bars.Add(isNoise ? before with { Volume = bar.Volume } : bar);
         }
         return bars;
     }
