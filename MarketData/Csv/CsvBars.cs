@@ -90,7 +90,7 @@ public static class CsvBars
         var exchange = Exchange.Of(symbol);
         if (PlainLayout.Read(bytes.Span) is { } bars)
             return Finish(new ParsedBars(bars, new DataQuality(bars.Length, 0, 0, 0), DataTrail.Empty), bars, exchange, IsKnown(symbol, exchange), areGathered: false, name, day => LineOf(bytes.Span, day));
-        var reading = CsvReading.Read(CsvText.ToUtf8(bytes, name, out var encoding), symbol, exchange, name, skipBadRows);
+        var reading = CsvReading.Read(CsvText.ToUtf8(bytes, name, out var encoding), symbol, exchange, IsKnown(symbol, exchange), name, skipBadRows);
         if (encoding is not null) reading.Assumptions.Insert(0, $"The text has no mark of its encoding and was read as {encoding}.");
         var list = (List<Bar>)reading.Parsed.Bars;
         return Finish(reading.Parsed with { Assumptions = reading.Assumptions }, CollectionsMarshal.AsSpan(list), exchange, IsKnown(symbol, exchange), reading.AreGathered, name, reading.LineOf);

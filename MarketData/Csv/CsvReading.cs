@@ -15,14 +15,15 @@ internal sealed class CsvReading
     private readonly CsvTable _table;
     private readonly CsvColumns _columns;
     private readonly Exchange _exchange;
+    private readonly bool _isKnown;
     private readonly string _name;
     private readonly BadRows _bad;
     private readonly double _divisor;
     private readonly List<DataIssue> _flagged = [];
 
-    private CsvReading(CsvTable table, CsvColumns columns, double divisor, Exchange exchange, string name, bool skipBadRows)
+    private CsvReading(CsvTable table, CsvColumns columns, double divisor, Exchange exchange, bool isKnown, string name, bool skipBadRows)
     {
-        (_table, _columns, _divisor, _exchange, _name) = (table, columns, divisor, exchange, name);
+        (_table, _columns, _divisor, _exchange, _isKnown, _name) = (table, columns, divisor, exchange, isKnown, name);
         _bad = new(skipBadRows, name);
     }
 
@@ -42,11 +43,11 @@ internal sealed class CsvReading
 
     /// <summary>Reads a file of any layout.</summary>
     /// <exception cref="PriceSourceException">It cannot be read, or could be read in two ways.</exception>
-    public static CsvReading Read(ReadOnlyMemory<byte> utf8, string symbol, Exchange exchange, string name, bool skipBadRows)
+    public static CsvReading Read(ReadOnlyMemory<byte> utf8, string symbol, Exchange exchange, bool isKnown, string name, bool skipBadRows)
     {
         var table = CsvTable.Read(utf8, name);
         var (columns, divisor, layout) = ColumnsOf(table, symbol, name);
-        CsvReading reading = new(table, columns, divisor, exchange, name, skipBadRows);
+        CsvReading reading = new(table, columns, divisor, exchange, isKnown, name, skipBadRows);
         if (layout is not null) reading.Assumptions.Add(layout);
         reading.Read(symbol);
         return reading;
@@ -65,7 +66,7 @@ internal sealed class CsvReading
         Assume(assumed);
         var period = BarPeriod.Of(_table, _columns[ColumnRole.Period], rows, _name);
 
-        var moments = Moments(rows, out var order, out var mark);
+        var moments = Moments(rows, out var order);
         _bad.Judge(moments.Count);
         ExchangeDays.Set(moments, _exchange, _table, _columns[ColumnRole.Date], _name, out assumed);
         Assume(assumed);
@@ -74,7 +75,7 @@ internal sealed class CsvReading
         if (period is not null && !AreGathered) throw CsvFault.At(_name, _table.LineOf(rows[0]), period);
 
         var wholeVolumes = _exchange.Week != TradingWeek.EveryDay;
-        var style = moments.Count == 0 ? default : NumberStyle.Decide(_table, _columns, rows, order, mark, wholeVolumes, _name, out assumed);
+        var style = moments.Count == 0 ? default : NumberStyle.Decide(_table, _columns, rows, order, wholeVolumes, _name, out assumed);
         Assume(moments.Count == 0 ? null : assumed);
         var volumes = moments.Count == 0 ? DecimalSign.Point : style.Volumes;
         if (volumes is null)
@@ -85,7 +86,7 @@ internal sealed class CsvReading
         BarAssembler assembler = new(moments.Count);
         var values = Values(moments, style, volumes);
         _bad.Judge(values.Count);
-        if (AreGathered) Assume(GatheredDays.Gather(values, _exchange, _table, _name, assembler));
+        if (AreGathered) Assume(GatheredDays.Gather(values, _exchange, _isKnown, _table, _name, assembler));
         else DailyRows.Add(values, _table, _name, assembler);
         foreach (var issue in _bad.Issues) assembler.AddDropped(issue);
 
@@ -145,7 +146,7 @@ internal sealed class CsvReading
     }
 
     /// <summary>The rows' dates, once the whole file has told their order.</summary>
-    private List<CsvMoment> Moments(List<int> rows, out DateOrder order, out char mark)
+    private List<CsvMoment> Moments(List<int> rows, out DateOrder order)
     {
         List<(int Row, CsvStamp Stamp)> stamps = new(rows.Count);
         var (date, time) = (_columns[ColumnRole.Date], _columns[ColumnRole.Time]);
@@ -169,14 +170,13 @@ internal sealed class CsvReading
             if (stamp.Form == StampForm.Unix) unix++;
             stamps.Add((row, stamp));
         }
-        (order, mark) = (DateOrder.YearMonthDay, '\0');
+        order = DateOrder.YearMonthDay;
         List<CsvMoment> moments = new(stamps.Count);
         if (stamps.Count == 0) return moments;
         if (unix > 0) return UnixTimes.Read(stamps, _table, date, (row, what) => _bad.Add(_table.LineOf(row), what));
 
         order = DateOrders.Decide([.. stamps.Select(one => (_table.LineOf(one.Row), one.Stamp))], _exchange, _name, out var assumed);
         Assume(assumed);
-        mark = stamps[0].Stamp.Mark;
         foreach (var (row, stamp) in stamps)
         {
             if (DateOrders.Resolve(stamp, order) is not { } day)

@@ -30,7 +30,7 @@ internal static class GatheredDays
     /// <summary>First open, highest high, lowest low, last close, summed volume.</summary>
     /// <returns>What was done, in a sentence.</returns>
     /// <exception cref="PriceSourceException">One moment has two bars.</exception>
-    public static string Gather(List<CsvValues> values, Exchange exchange, CsvTable table, string name, BarAssembler assembler)
+    public static string Gather(List<CsvValues> values, Exchange exchange, bool isKnown, CsvTable table, string name, BarAssembler assembler)
     {
         List<List<CsvValues>> days = [];
         foreach (var one in values.Where(static one => one.Close > 0 && one.Open > 0 && one.High > 0 && one.Low > 0 && one.AdjustedClose > 0)
@@ -80,7 +80,19 @@ internal static class GatheredDays
             CultureInfo.InvariantCulture,
             $"{rows} bars shorter than a day, {Clock(days[0][0])} to {Clock(days[0][^1])} on the first day, were put together to {days.Count} days{zone}.");
 
-        void Drop(List<CsvValues> day) => assembler.AddDropped(new(day[0].Moment.Day, DataRule.PartialDay, DataAction.Dropped, null, null, string.Create(
+        void Drop(List<CsvValues> day)
+        {
+            var date = day[0].Moment.Day;
+            if (isKnown && !exchange.IsInWeek(date))
+            {
+                throw CsvFault.At(name, table.LineOf(day[0].Moment.Row), string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{date:yyyy-MM-dd} {Clock(day[0])} is on a {date.DayOfWeek}, on which the exchange ({exchange.TimeZone}) does not trade: the times are of another zone"));
+            }
+            Left(day);
+        }
+
+        void Left(List<CsvValues> day) => assembler.AddDropped(new(day[0].Moment.Day, DataRule.PartialDay, DataAction.Dropped, null, null, string.Create(
             CultureInfo.InvariantCulture, $"Only a part of the day is in the file ({Clock(day[0])} to {Clock(day[^1])}); it was left out."))
         {
             Line = table.LineOf(day[0].Moment.Row),

@@ -24,33 +24,17 @@ internal static class BarSpacing
     {
         at = default;
         if (bars.Length < 3) return null;
-        // How many steps are of 0 to 4 days, and of more.
-        int ones = 0, longer = 0, run = 0;
+        int ones = 0, longer = 0;
         for (var i = 1; i < bars.Length; i++)
         {
             var step = bars[i].Date.DayNumber - bars[i - 1].Date.DayNumber;
             if (step == 1) ones++;
-            if (step <= LongestUsualStep)
-            {
-                run = 0;
-                continue;
-            }
-            longer++;
-            run++;
-            if (run >= MonthsInARow && Stretch(bars, i, run) is { } stretch)
-            {
-                at = bars[i].Date;
-                return stretch;
-            }
+            else if (step > LongestUsualStep) longer++;
         }
         var steps = bars.Length - 1;
         at = bars[1].Date;
-        if (longer * 2 > steps)
-        {
-            var median = MedianStep(bars);
-            return Apart(median, bars[0].Date, bars[1].Date, "");
-        }
-        return steps >= 10 && ones * 10 < steps ? Apart(MedianStep(bars), bars[0].Date, bars[1].Date, "") : null;
+        if (longer * 2 > steps || (steps >= 10 && ones * 10 < steps)) return Apart(MedianStep(bars), bars[0].Date, bars[1].Date, "");
+        return longer >= MonthsInARow ? Stretch(bars, out at) : null;
     }
 
     /// <summary>Why the days are not those of the exchange, in a clause; null where nothing says so.</summary>
@@ -91,18 +75,23 @@ internal static class BarSpacing
             + (missing < 0 ? "" : $", while hardly any is a {(DayOfWeek)missing}: the dates are off by a day, or in another zone");
     }
 
-    private static string? Stretch(ReadOnlySpan<Bar> bars, int end, int run)
+    /// <summary>A stretch of weeks or months, one bar each, in a history of days.</summary>
+    private static string? Stretch(ReadOnlySpan<Bar> bars, out DateOnly at)
     {
         int weeks = 0, months = 0;
-        for (var i = end; i > end - run; i--)
+        at = default;
+        for (var i = 1; i < bars.Length; i++)
         {
             var step = bars[i].Date.DayNumber - bars[i - 1].Date.DayNumber;
-            if (step is >= 5 and <= 9 && weeks == end - i) weeks++;
-            if (step is >= 25 and <= 36 && months == end - i) months++;
+            weeks = step is >= 5 and <= 9 ? weeks + 1 : 0;
+            months = step is >= 25 and <= 36 ? months + 1 : 0;
+            if (weeks < WeeksInARow && months < MonthsInARow) continue;
+            var first = i - Math.Max(weeks, months);
+            at = bars[first + 1].Date;
+            var until = string.Create(CultureInfo.InvariantCulture, $" (until {bars[i].Date:yyyy-MM-dd} at least)");
+            return Apart(weeks >= WeeksInARow ? 7 : 30, bars[first].Date, at, until);
         }
-        if (weeks < WeeksInARow && months < MonthsInARow) return null;
-        var count = Math.Max(weeks, months);
-        return Apart(weeks >= WeeksInARow ? 7 : 30, bars[end - count].Date, bars[end - count + 1].Date, string.Create(CultureInfo.InvariantCulture, $" (until {bars[end].Date:yyyy-MM-dd} at least)"));
+        return null;
     }
 
     private static string Apart(int step, DateOnly first, DateOnly second, string until)

@@ -61,8 +61,11 @@ internal static class DateOrders
             var counts = candidates.Select(order => (Order: order, Good: open.Count(one => Resolve(one.Stamp, order) is not null))).OrderByDescending(static one => one.Good).ToArray();
             // What the best order cannot read, no other may be able to read: then they are mixed.
             var best = counts[0].Order;
-            var worst = open.FirstOrDefault(one => Resolve(one.Stamp, best) is null && candidates.Any(order => Resolve(one.Stamp, order) is not null));
-            if (worst.Line > 0) throw CsvFault.At(name, worst.Line, "a date with day and month the other way round than before");
+            if (open.Any(one => Resolve(one.Stamp, best) is null && candidates.Any(order => Resolve(one.Stamp, order) is not null)))
+            {
+                var line = candidates.Max(order => open.First(one => Resolve(one.Stamp, order) is null).Line);
+                throw CsvFault.At(name, line, "a date with day and month the other way round than before");
+            }
             valid = candidates.Where(order => counts.First(one => one.Order == order).Good == counts[0].Good).ToArray();
             open = [.. open.Where(one => Resolve(one.Stamp, best) is not null)];
             if (open.Length == 0) throw CsvFault.At(name, stamps[0].Line, "a date that is not in the calendar");
@@ -83,8 +86,8 @@ internal static class DateOrders
             return DateOrder.DayMonthYear;
         }
 
-        var (line, stamp) = open.First(one => Resolve(one.Stamp, valid[0]) != Resolve(one.Stamp, valid[1]));
-        throw CsvFault.At(name, line, string.Create(
+        var (at, stamp) = open.First(one => Resolve(one.Stamp, valid[0]) != Resolve(one.Stamp, valid[1]));
+        throw CsvFault.At(name, at, string.Create(
             CultureInfo.InvariantCulture,
             $"a date that could be {Resolve(stamp, valid[0]):d MMMM yyyy} or {Resolve(stamp, valid[1]):d MMMM yyyy}, and no line of the file tells which"));
     }

@@ -31,7 +31,7 @@ internal sealed record CsvColumns(int Count, string[] Words, bool HasExtraHeader
         string[] words = [.. header.Select(ColumnNames.Normalize)];
         var count = words.Length;
         // Nameless columns at the end come from a delimiter at the end of each line.
-        while (count > 0 && words[count - 1].Length == 0) count--;
+        while (count > 0 && string.IsNullOrWhiteSpace(header[count - 1])) count--;
         if (count < 2) return null;
 
         var date = Best(ColumnRole.Date, -1);

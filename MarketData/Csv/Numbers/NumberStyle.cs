@@ -18,14 +18,13 @@ internal readonly record struct NumberStyle(DecimalSign Prices, DecimalSign? Vol
     /// <param name="table">The cells.</param>
     /// <param name="columns">Which column is what.</param>
     /// <param name="rows">The rows of the instrument.</param>
-    /// <param name="order">The order of the dates, which people of one country write like their numbers.</param>
-    /// <param name="dateMark">What stands between the parts of the dates.</param>
+    /// <param name="order">The order of the dates.</param>
     /// <param name="wholeVolumes">Whether volumes are whole numbers.</param>
     /// <param name="name">The file's name, for messages.</param>
     /// <param name="assumed">What was taken for granted; null where the file decides.</param>
     /// <exception cref="PriceSourceException">The file says both, or nothing.</exception>
     public static NumberStyle Decide(
-        CsvTable table, CsvColumns columns, IReadOnlyList<int> rows, DateOrder order, char dateMark, bool wholeVolumes, string name, out string? assumed)
+        CsvTable table, CsvColumns columns, IReadOnlyList<int> rows, DateOrder order, bool wholeVolumes, string name, out string? assumed)
     {
         assumed = null;
         Counts prices = new(), others = new(), volumes = new();
@@ -41,7 +40,7 @@ internal readonly record struct NumberStyle(DecimalSign Prices, DecimalSign? Vol
 
         var sign = SignOf(prices, table, name);
         var isOpen = sign is null && prices.Open > 0;
-        sign ??= isOpen ? Resolve(table, columns, rows, order, dateMark, prices, others, volumes, name, out assumed) : null;
+        sign ??= isOpen ? Resolve(table, columns, rows, order, prices, others, volumes, name, out assumed) : null;
         return new(sign ?? DecimalSign.Point, VolumeSign(sign, volumes, wholeVolumes), isOpen);
     }
 
@@ -59,7 +58,7 @@ internal readonly record struct NumberStyle(DecimalSign Prices, DecimalSign? Vol
     }
 
     private static DecimalSign Resolve(
-        CsvTable table, CsvColumns columns, IReadOnlyList<int> rows, DateOrder order, char dateMark, Counts prices, Counts others, Counts volumes, string name, out string? assumed)
+        CsvTable table, CsvColumns columns, IReadOnlyList<int> rows, DateOrder order, Counts prices, Counts others, Counts volumes, string name, out string? assumed)
     {
         var (row, column) = prices.FirstOpen;
         var cell = table.Text(row, column);
@@ -72,13 +71,10 @@ internal readonly record struct NumberStyle(DecimalSign Prices, DecimalSign? Vol
         var (otherPoint, otherComma) = (others.Point + volumes.Point > 0, others.Comma + volumes.Comma > 0);
         if (otherPoint != otherComma) return Say(otherPoint ? DecimalSign.Point : DecimalSign.Comma, "the numbers of other columns are written so", out assumed);
 
-        // 3. People write dates and numbers after the fashion of one country.
-        var hasComma = cell.Contains(',', StringComparison.Ordinal);
-        var dotted = dateMark == '.' && order == DateOrder.DayMonthYear;
-        if (hasComma && dotted && order != DateOrder.MonthDayYear) return Say(DecimalSign.Comma, "dates with points go with a decimal comma", out assumed);
-        if (hasComma && order == DateOrder.MonthDayYear) return Say(DecimalSign.Point, "dates with the month first go with a decimal point", out assumed);
-        if (!hasComma && !dotted && !columns.IsForeign && table.Separator != ';' && (order != DateOrder.DayMonthYear || (table.Separator == ',' && !table.HasQuotes)))
-            return Say(DecimalSign.Point, "dates and separators are those of a program that writes a decimal point", out assumed);
+        // 3. Programs write a decimal point, and thousands not at all. Nothing else of a file's fashion is certain enough.
+        var isPoint = cell.Contains('.', StringComparison.Ordinal);
+        if (isPoint && order == DateOrder.YearMonthDay && table.Separator is ',' or '\t' && !table.HasQuotes && !columns.IsForeign)
+            return Say(DecimalSign.Point, "the file is one that a program writes, and programs write no thousands", out assumed);
 
         var plain = cell.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
         throw CsvFault.At(name, table.LineOf(row), $"'{cell}' could be {cell.Replace(',', '.')} or {plain}, and nothing in the file tells which");
