@@ -17,11 +17,15 @@ internal sealed class CsvTable
 
     private static readonly char[] Separators = [',', ';', '\t', '|'];
 
-    private readonly ArrayBufferWriter<byte> _bytes = new(64 * 1024);
+    private readonly ArrayBufferWriter<byte> _bytes;
     private readonly List<int> _ends = [];
     private readonly List<(long Line, int First, int Count)> _rows = [];
 
-    private CsvTable(char separator, IReadOnlyList<string> header, long headerLine) => (Separator, Header, HeaderLine) = (separator, header, headerLine);
+    private CsvTable(char separator, IReadOnlyList<string> header, long headerLine, int bytes)
+    {
+        (Separator, Header, HeaderLine) = (separator, header, headerLine);
+        _bytes = new(Math.Max(1, bytes));
+    }
 
     /// <summary>What separates the cells.</summary>
     public char Separator { get; }
@@ -65,7 +69,7 @@ internal sealed class CsvTable
         var found = FindHeader(utf8, name) ?? FindHeaderless(utf8);
         if (found is not { } header) throw NoHeader(utf8, name);
 
-        CsvTable table = new(header.Separator, header.Cells, header.Line) { HasQuotes = utf8.Span.Contains((byte)'"') };
+        CsvTable table = new(header.Separator, header.Cells, header.Line, utf8.Length) { HasQuotes = utf8.Span.Contains((byte)'"') };
         using var reader = CsvReader.Create(utf8[header.Start..], OptionsOf(header.Separator));
         var linesBefore = header.Line - 1;
         var isHeader = header.Cells.Count > 0;
@@ -161,20 +165,17 @@ internal sealed class CsvTable
         }
     }
 
+    /// <summary>The cells of a line that may be the header; that its quotes are malformed is said when the file is read.</summary>
     private static List<string> Split(string line, char separator)
     {
         List<string> cells = [];
-        try
+        var (start, isQuoted) = (0, false);
+        for (var i = 0; i <= line.Length; i++)
         {
-            using var reader = CsvReader.Create(Encoding.UTF8.GetBytes(line), OptionsOf(separator));
-            if (reader.Read())
-            {
-                for (var i = 0; i < reader.FieldCount; i++) cells.Add(reader.GetString(i));
-            }
-        }
-        catch (CsvFormatException)
-        {
-            // Not a header with this separator; that it is malformed is said when the file is read.
+            if (i < line.Length && line[i] == '"') isQuoted = !isQuoted;
+            if (i < line.Length && (isQuoted || line[i] != separator)) continue;
+            cells.Add(line[start..i].Trim().Trim('"').Trim());
+            start = i + 1;
         }
         return cells;
     }
