@@ -1,3 +1,7 @@
+using System.CommandLine;
+using OrleansStock.Backtest.Arguments;
+using OrleansStock.Backtest.Protocols;
+
 namespace OrleansStock.Backtest;
 
 /// <summary>The command: arguments in, exit code out.</summary>
@@ -7,9 +11,9 @@ public static class CommandLine
     public const int CannotRun = 2;
 
     /// <summary>Runs the command.</summary>
-    /// <param name="args">The arguments, as in docs/CONTRACT.md.</param>
+    /// <param name="args">The arguments, as in docs/contract.md.</param>
     /// <param name="output">Takes the results.</param>
-    /// <param name="error">Takes progress (where it is a terminal) and the one line about what is wrong.</param>
+    /// <param name="error">Takes progress and the one line about what is wrong.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>0; 2 where an argument or the input is wrong; 130 where it was cancelled.</returns>
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
@@ -19,18 +23,15 @@ public static class CommandLine
         ArgumentNullException.ThrowIfNull(error);
         try
         {
-            if (args is ["--help"] or ["-h"])
+            var grammar = new BacktestGrammar(options => Execute(options, output, error, cancellationToken));
+            return grammar.Parse(args).Invoke(new InvocationConfiguration
             {
-                output.WriteLine(BacktestOptions.Usage);
-                return 0;
-            }
-
-            var options = BacktestOptions.Parse(args);
-            if (options.Protocol == BacktestProtocol.Report) ReportProtocol.Run(options, output);
-            else if (options.Protocol == BacktestProtocol.Calibration) FolderCalibration.WriteTable(options, output, cancellationToken);
-            else if (options.Protocol == BacktestProtocol.Design) FolderCalibration.WriteDesign(options, output, cancellationToken);
-            else WalkForwardRun.Run(options, output, error, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), cancellationToken);
-            return 0;
+                Output = output,
+                Error = error,
+                // Both are done here: errors below, Ctrl+C by the caller's token.
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
         }
         catch (BacktestException e)
         {
@@ -42,5 +43,26 @@ public static class CommandLine
             error.WriteLine("backtest: stopped; nothing was written.");
             return 130;
         }
+    }
+
+    private static int Execute(BacktestOptions options, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        switch (options.Protocol)
+        {
+            case BacktestProtocol.Report:
+                ReportProtocol.Run(options, output);
+                break;
+            case BacktestProtocol.Calibration:
+                FolderCalibration.WriteTable(options, output, cancellationToken);
+                break;
+            case BacktestProtocol.Design:
+                FolderCalibration.WriteDesign(options, output, cancellationToken);
+                break;
+            default:
+                WalkForwardRun.Run(options, output, error, TimeProvider.System, cancellationToken);
+                break;
+        }
+
+        return 0;
     }
 }

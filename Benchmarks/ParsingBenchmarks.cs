@@ -69,19 +69,29 @@ public class ParsingBenchmarks
     private static string ToJson(Bar[] bars)
     {
         return $$$"""
-            {"chart":{"result":[{"meta":{"currency":"USD","symbol":"BENCH","exchangeTimezoneName":"America/New_York","dataGranularity":"1d","firstTradeDate":1451917800},
+            {"chart":{"result":[{"meta":{"currency":"USD","symbol":"BENCH","exchangeTimezoneName":"America/New_York","dataGranularity":"1d",
+            "firstTradeDate":1451917800},
             "timestamp":[{{{Column(bar => new DateTimeOffset(bar.Date.ToDateTime(new(14, 30)), TimeSpan.Zero).ToUnixTimeSeconds())}}}],
-            "indicators":{"quote":[{"open":[{{{Column(bar => (double)(float)bar.Open)}}}],"high":[{{{Column(bar => (double)(float)bar.High)}}}],"low":[{{{Column(bar => (double)(float)bar.Low)}}}],
-            "close":[{{{Column(bar => (double)(float)bar.Close)}}}],"volume":[{{{Column(bar => bar.Volume)}}}]}],"adjclose":[{"adjclose":[{{{Column(bar => (double)(float)bar.AdjustedClose)}}}]}]} }],"error":null} }
+            "indicators":{"quote":[{"open":[{{{Floats(bar => bar.Open)}}}],"high":[{{{Floats(bar => bar.High)}}}],"low":[{{{Floats(bar => bar.Low)}}}],
+            "close":[{{{Floats(bar => bar.Close)}}}],"volume":[{{{Column(bar => bar.Volume)}}}]}],
+            "adjclose":[{"adjclose":[{{{Floats(bar => bar.AdjustedClose)}}}]}]} }],"error":null} }
             """;
 
-        string Column<T>(Func<Bar, T> value) where T : IFormattable => string.Join(',', bars.Select(bar => value(bar).ToString(null, CultureInfo.InvariantCulture)));
+        string Floats(Func<Bar, double> value) => Column(bar => (double)(float)value(bar));
+
+        string Column<T>(Func<Bar, T> value) where T : IFormattable =>
+            string.Join(',', bars.Select(bar => value(bar).ToString(null, CultureInfo.InvariantCulture)));
     }
 
     private static string ToCsv(Bar[] bars)
     {
         StringBuilder text = new("Date,Open,High,Low,Close,Adj Close,Volume\n");
-        foreach (var bar in bars) text.Append(CultureInfo.InvariantCulture, $"{bar.Date:yyyy-MM-dd},{bar.Open:F6},{bar.High:F6},{bar.Low:F6},{bar.Close:F6},{bar.AdjustedClose:F6},{bar.Volume}\n");
+        foreach (var bar in bars)
+        {
+            text.Append(CultureInfo.InvariantCulture,
+                $"{bar.Date:yyyy-MM-dd},{bar.Open:F6},{bar.High:F6},{bar.Low:F6},{bar.Close:F6},{bar.AdjustedClose:F6},{bar.Volume}\n");
+        }
+
         return text.ToString();
     }
 

@@ -9,7 +9,8 @@ for name in "$@"; do filters+=("*$name*"); done
 [ ${#filters[@]} -gt 0 ] || filters=("*")
 artifacts=$(mktemp -d)
 trap 'rm -rf "$artifacts"' EXIT
-dotnet run -c Release --project Benchmarks -- --filter "${filters[@]}" --artifacts "$artifacts" > "$artifacts/log" 2>&1 || { tail -40 "$artifacts/log" >&2; exit 1; }
+dotnet run -c Release --project Benchmarks -- --filter "${filters[@]}" --artifacts "$artifacts" \
+  >"$artifacts/log" 2>&1 || { tail -40 "$artifacts/log" >&2; exit 1; }
 shopt -s nullglob
 reports=("$artifacts"/results/*-github.md)
 [ ${#reports[@]} -gt 0 ] || { echo "run.sh: no benchmark is called that" >&2; exit 2; }

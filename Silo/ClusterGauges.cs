@@ -6,7 +6,7 @@ using OrleansStock.Telemetry;
 namespace OrleansStock.Silo;
 
 /// <summary>Reads what is true of the whole cluster and sets the gauges of <see cref="Meters"/>. Every silo does, so that the numbers outlive each of them.</summary>
-internal sealed class ClusterGauges(ISiloStatusOracle silos, TickerDirectory tickers, PredictionStore predictions, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<ClusterGauges> logger) : BackgroundService
+internal sealed class ClusterGauges(ISiloStatusOracle silos, TickerDirectory tickers, OutcomeStore outcomes, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<ClusterGauges> logger) : BackgroundService
 {
     /// <summary>As often as Prometheus usually asks.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
@@ -40,7 +40,7 @@ internal sealed class ClusterGauges(ISiloStatusOracle silos, TickerDirectory tic
         Meters.TickersKnown.Record(counts.Known);
         Meters.TickersDue.Record(counts.Due);
         Meters.TickersStale.Record(counts.Stale);
-        foreach (var count in await predictions.GetOutcomeCountsAsync())
+        foreach (var count in await outcomes.GetOutcomeCountsAsync())
             Meters.ModelCoverage.Record((double)count.Inside90 / count.Resolved, Meters.Model(count.ModelId), new("horizon", count.Horizon));
     }
 }

@@ -22,7 +22,7 @@ public static class ServiceProgram
         try
         {
             using var host = build([.. args.Where(a => a != "--migrate")]);
-            await PrepareSchemaAsync(host.Services, migrate);
+            await host.Services.GetRequiredService<SchemaMigrator>().PrepareAsync(migrate, host.Services.GetRequiredService<StorageOptions>().RunningAccount);
             if (migrate) return 0;
             if (host.Services.GetService<ClusterSettings>() is { } silo) SiloSetup.RequireFreePorts(silo);
             stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
@@ -48,28 +48,6 @@ public static class ServiceProgram
         {
             await Console.Error.WriteLineAsync($"ASPNETCORE_URLS: {e.Message}");
             return 1;
-        }
-    }
-
-    private static async Task PrepareSchemaAsync(IServiceProvider services, bool migrate)
-    {
-        var migrator = services.GetRequiredService<SchemaMigrator>();
-        var storage = services.GetRequiredService<StorageOptions>();
-        if (migrate || storage.Engine == StorageEngine.Sqlite)
-        {
-            // SQLite has one process and one account: the schema is brought up to date at every start.
-            await migrator.MigrateAsync();
-            if (migrate && storage.RunningAccount is { } account) await migrator.MakeRunningAccountAsync(account);
-            return;
-        }
-
-        var version = await migrator.GetVersionAsync();
-        // A newer schema is a newer build's, which is being rolled out or was rolled back: scripts only add, so that the
-        // build before works on it.
-        if (version < migrator.RequiredVersion)
-        {
-            throw new OptionsValidationException("Storage__ConnectionString", typeof(StorageOptions),
-                [$"Storage__ConnectionString: the database has schema {version}, this build needs {migrator.RequiredVersion}; run it once with --migrate."]);
         }
     }
 }

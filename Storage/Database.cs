@@ -10,6 +10,15 @@ namespace OrleansStock.Storage;
 /// </summary>
 public sealed class Database : IAsyncDisposable
 {
+    // How long a call waits for a connection; how long a statement may take, waits for locks included; when a connection is made anew.
+    private const uint ConnectTimeoutSeconds = 5, CommandTimeoutSeconds = 10, ConnectionLifetimeSeconds = 600;
+
+    // Of a process, on MySQL. Processes x 24 stays below the server's max_connections (docs/operations.md).
+    private const uint PoolSize = 20, MembershipPoolSize = 4;
+
+    // SQLite has no pool size. This bounds the groups of predictions, of which one is written at a time anyway.
+    private const int SqliteConnections = 16;
+
     private Database(StorageEngine engine, string orleansInvariant, DbDataSource dataSource, int maxConnections, DbDataSource? membershipSource = null)
     {
         Engine = engine;
@@ -49,10 +58,11 @@ public sealed class Database : IAsyncDisposable
                     // synchronous stays at FULL, the default: an acknowledged prediction survives a power failure,
                     // at one fsync per commit (WAL, set by the migration, needs no second one).
                     var sqlite = new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true };
-                    return new Database(options.Engine, "System.Data.SQLite", SqliteFactory.Instance.CreateDataSource(sqlite.ConnectionString), 16);
+                    return new Database(options.Engine, "System.Data.SQLite", SqliteFactory.Instance.CreateDataSource(sqlite.ConnectionString),
+                        SqliteConnections);
                 default:
                     var mysql = WithDefaults(options.ConnectionString);
-                    var membership = new MySqlConnectionStringBuilder(mysql.ConnectionString) { MaximumPoolSize = 4 };
+                    var membership = new MySqlConnectionStringBuilder(mysql.ConnectionString) { MaximumPoolSize = MembershipPoolSize };
                     return new Database(
                         options.Engine, "MySql.Data.MySqlConnector", new MySqlDataSource(mysql.ConnectionString), (int)mysql.MaximumPoolSize,
                         new MySqlDataSource(membership.ConnectionString));
@@ -82,17 +92,17 @@ public sealed class Database : IAsyncDisposable
     }
 
     /// <summary>
-    /// A slow database gives quick refusals instead of a pile of waiting calls: who gets no connection or no answer in time
-    /// is told to come again. What the operator's connection string says goes first.
+    /// Timeouts that turn a slow database into quick refusals instead of a pile of waiting calls. A value in the operator's
+    /// connection string wins.
     /// </summary>
     private static MySqlConnectionStringBuilder WithDefaults(string connectionString)
     {
         var mysql = new MySqlConnectionStringBuilder(connectionString);
-        Default("Connection Timeout", () => mysql.ConnectionTimeout = 5);
-        Default("Default Command Timeout", () => mysql.DefaultCommandTimeout = 10);
-        Default("Maximum Pool Size", () => mysql.MaximumPoolSize = 20);
-        // A server that was replaced (an Aurora failover) is not asked again for as long as connections would live.
-        Default("Connection Lifetime", () => mysql.ConnectionLifeTime = 600);
+        Default("Connection Timeout", () => mysql.ConnectionTimeout = ConnectTimeoutSeconds);
+        Default("Default Command Timeout", () => mysql.DefaultCommandTimeout = CommandTimeoutSeconds);
+        Default("Maximum Pool Size", () => mysql.MaximumPoolSize = PoolSize);
+        // A server that was replaced (an Aurora failover) is left behind after this time.
+        Default("Connection Lifetime", () => mysql.ConnectionLifeTime = ConnectionLifetimeSeconds);
         // Orleans' parameters are @names; a user variable of that form would hide a missing one.
         mysql.AllowUserVariables = false;
         return mysql;
@@ -131,8 +141,14 @@ public sealed class Database : IAsyncDisposable
         _ => false,
     };
 
+    /// <summary>Whether the statement adds a column that is there already.</summary>
+    internal static bool IsDuplicateColumn(DbException exception) => exception is MySqlException { ErrorCode: MySqlErrorCode.DuplicateFieldName };
+
     /// <summary>Whether the statement took longer than it may.</summary>
-    public static bool IsTimeout(DbException exception) => exception is MySqlException { ErrorCode: MySqlErrorCode.CommandTimeoutExpired or MySqlErrorCode.QueryInterrupted or MySqlErrorCode.QueryTimeout };
+    public static bool IsTimeout(DbException exception) => exception is MySqlException
+    {
+        ErrorCode: MySqlErrorCode.CommandTimeoutExpired or MySqlErrorCode.QueryInterrupted or MySqlErrorCode.QueryTimeout,
+    };
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -20,10 +20,11 @@ public static class OrleansStorage
         services.AddSingleton(Database.Create(options));
         services.AddSingleton<SchemaMigrator>();
         services.AddSingleton<Ledger.PredictionStore>();
+        services.AddSingleton<Ledger.OutcomeStore>();
         services.AddSingleton<Ledger.ModelRegistry>();
         services.AddSingleton<Tickers.TickerDirectory>();
         services.AddSingleton<Operations.OperationLog>();
-        // A driver's error inside an error of Orleans' crosses to the web; without this its place is taken by one about codecs.
+        // A driver's error may cross from silo to web inside an Orleans error; without this, a codec error takes its place.
         services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add(nameof(MySqlConnector)));
         return services;
     }

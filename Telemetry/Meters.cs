@@ -15,16 +15,18 @@ public static class Meters
     public static readonly ActivitySource Activities = new(Name);
 
     /// <summary>Histories asked of the price source, by outcome.</summary>
-    public static readonly Counter<long> Downloads = Meter.CreateCounter<long>("orleansstock.downloads", description: "Histories asked of the price source, by outcome.");
+    public static readonly Counter<long> Downloads = Count("orleansstock.downloads", "Histories asked of the price source, by outcome.");
 
-    /// <summary>Downloads of a ticker whose older history is held, that failed: it is served stale.</summary>
-    public static readonly Counter<long> RefreshesFailed = Meter.CreateCounter<long>("orleansstock.refreshes.failed", description: "Downloads that failed for a ticker whose older history is served on.");
+    /// <summary>Failed downloads of tickers whose older history is then served stale.</summary>
+    public static readonly Counter<long> RefreshesFailed =
+        Count("orleansstock.refreshes.failed", "Downloads that failed for a ticker whose older history is served on.");
 
     /// <summary>Callers who joined a download or a forecast under way.</summary>
-    public static readonly Counter<long> SingleFlightHits = Meter.CreateCounter<long>("orleansstock.single_flight.hits", description: "Callers who joined a download or a forecast that was under way.");
+    public static readonly Counter<long> SingleFlightHits =
+        Count("orleansstock.single_flight.hits", "Callers who joined a download or a forecast that was under way.");
 
     /// <summary>Models fitted.</summary>
-    public static readonly Counter<long> Fits = Meter.CreateCounter<long>("orleansstock.fits", description: "Models fitted.");
+    public static readonly Counter<long> Fits = Count("orleansstock.fits", "Models fitted.");
 
     /// <summary>Time on the processor's queue excluded: how long fits take, in seconds.</summary>
     public static readonly Histogram<double> FitDuration = Meter.CreateHistogram(
@@ -32,34 +34,38 @@ public static class Meters
         advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30] });
 
     /// <summary>Forecasts served from memory, of a web process or of the ticker's grain.</summary>
-    public static readonly Counter<long> ForecastCacheHits = Meter.CreateCounter<long>("orleansstock.forecast.cache.hits", description: "Forecasts served from memory, of a web process or of the ticker's grain.");
+    public static readonly Counter<long> ForecastCacheHits =
+        Count("orleansstock.forecast.cache.hits", "Forecasts served from memory, of a web process or of the ticker's grain.");
 
     /// <summary>Forecasts that had to be made, or whose making was waited for.</summary>
-    public static readonly Counter<long> ForecastCacheMisses = Meter.CreateCounter<long>("orleansstock.forecast.cache.misses", description: "Forecasts that had to be made or waited for.");
+    public static readonly Counter<long> ForecastCacheMisses = Count("orleansstock.forecast.cache.misses", "Forecasts that had to be made or waited for.");
 
     /// <summary>Who waits in this process, by queue: histories under way, fits and writes that have no place yet.</summary>
-    public static readonly UpDownCounter<long> QueueLength = Meter.CreateUpDownCounter<long>("orleansstock.queue.length", description: "Histories under way, fits and writes that wait for a place, in this process.");
+    public static readonly UpDownCounter<long> QueueLength = Meter.CreateUpDownCounter<long>("orleansstock.queue.length",
+        description: "Histories under way, fits and writes that wait for a place, in this process.");
 
     /// <summary>Predictions committed.</summary>
-    public static readonly Counter<long> PredictionsWritten = Meter.CreateCounter<long>("orleansstock.predictions.written", description: "Predictions committed.");
+    public static readonly Counter<long> PredictionsWritten = Count("orleansstock.predictions.written", "Predictions committed.");
 
     /// <summary>Horizons of predictions that got their outcome.</summary>
-    public static readonly Counter<long> OutcomesResolved = Meter.CreateCounter<long>("orleansstock.outcomes.resolved", description: "Horizons of predictions that got their outcome.");
+    public static readonly Counter<long> OutcomesResolved = Count("orleansstock.outcomes.resolved", "Horizons of predictions that got their outcome.");
 
     /// <summary>Tickers that the cluster knows; every silo says the same.</summary>
-    public static readonly Gauge<long> TickersKnown = Meter.CreateGauge<long>("orleansstock.tickers.known", description: "Tickers that the cluster knows. Every silo says the same.");
+    public static readonly Gauge<long> TickersKnown = Tell<long>("orleansstock.tickers.known", "Tickers that the cluster knows. Every silo says the same.");
 
     /// <summary>Tickers whose time of refresh has come; every silo says the same.</summary>
-    public static readonly Gauge<long> TickersDue = Meter.CreateGauge<long>("orleansstock.tickers.due", description: "Tickers whose time of refresh has come. Every silo says the same.");
+    public static readonly Gauge<long> TickersDue = Tell<long>("orleansstock.tickers.due", "Tickers whose time of refresh has come. Every silo says the same.");
 
     /// <summary>Tickers whose last refresh failed or is more than an hour late; every silo says the same.</summary>
-    public static readonly Gauge<long> TickersStale = Meter.CreateGauge<long>("orleansstock.tickers.stale", description: "Tickers whose last refresh failed or is more than an hour late. Every silo says the same.");
+    public static readonly Gauge<long> TickersStale =
+        Tell<long>("orleansstock.tickers.stale", "Tickers whose last refresh failed or is more than an hour late. Every silo says the same.");
 
     /// <summary>Share of resolved outcomes inside the 90 % range, 0..1, by model and horizon; every silo says the same.</summary>
-    public static readonly Gauge<double> ModelCoverage = Meter.CreateGauge<double>("orleansstock.model.coverage", description: "Share of resolved outcomes inside the 90 % range, 0 to 1. Every silo says the same.");
+    public static readonly Gauge<double> ModelCoverage =
+        Tell<double>("orleansstock.model.coverage", "Share of resolved outcomes inside the 90 % range, 0 to 1. Every silo says the same.");
 
     /// <summary>Silos that are active, as this silo sees it.</summary>
-    public static readonly Gauge<long> SilosActive = Meter.CreateGauge<long>("orleansstock.silos.active", description: "Active silos, as this silo sees it.");
+    public static readonly Gauge<long> SilosActive = Tell<long>("orleansstock.silos.active", "Active silos, as this silo sees it.");
 
     /// <summary>The queues of <see cref="QueueLength"/>.</summary>
     public static class Queues
@@ -101,9 +107,16 @@ public static class Meters
     /// <param name="modelIds">The ids of the models.</param>
     public static void Announce(IEnumerable<string> modelIds)
     {
-        foreach (var outcome in (KeyValuePair<string, object?>[])[Outcomes.Ok, Outcomes.Unchanged, Outcomes.Failed, Outcomes.RateLimited]) Downloads.Add(0, outcome);
+        foreach (var outcome in (KeyValuePair<string, object?>[])[Outcomes.Ok, Outcomes.Unchanged, Outcomes.Failed, Outcomes.RateLimited])
+            Downloads.Add(0, outcome);
         foreach (var queue in (KeyValuePair<string, object?>[])[Queues.Downloads, Queues.Fits, Queues.Writes]) QueueLength.Add(0, queue);
         foreach (var id in modelIds) Fits.Add(0, Model(id));
-        foreach (var counter in (Counter<long>[])[RefreshesFailed, SingleFlightHits, ForecastCacheHits, ForecastCacheMisses, PredictionsWritten, OutcomesResolved]) counter.Add(0);
+        Counter<long>[] counters = [RefreshesFailed, SingleFlightHits, ForecastCacheHits, ForecastCacheMisses, PredictionsWritten, OutcomesResolved];
+        foreach (var counter in counters) counter.Add(0);
     }
+
+    private static Counter<long> Count(string name, string description) => Meter.CreateCounter<long>(name, description: description);
+
+    private static Gauge<T> Tell<T>(string name, string description) where T : struct =>
+        Meter.CreateGauge<T>(name, description: description);
 }

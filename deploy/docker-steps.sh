@@ -81,7 +81,8 @@ du -sm "$work/silo/app" "$work/web/app" | sed "s#$work/##; s#^#MB published: #"
 limit
 echo "$limits"
 port=$(free_port)
-start web OrleansStock.WebFrontend.dll ASPNETCORE_URLS="http://127.0.0.1:$port" Silo__Port="$(free_port)" Silo__GatewayPort="$(free_port)" MarketData__Source=Sample
+start web OrleansStock.WebFrontend.dll ASPNETCORE_URLS="http://127.0.0.1:$port" \
+  Silo__Port="$(free_port)" Silo__GatewayPort="$(free_port)" MarketData__Source=Sample
 until curl -fsS -o /dev/null -m 2 "http://127.0.0.1:$port/healthz/ready" 2>/dev/null; do
   kill -0 "${pids[0]}" 2>/dev/null || { cat "$work/web.log" >&2; exit 1; }
   [ "$(milliseconds)" -lt 180000 ] || { echo "docker-steps.sh: not ready after three minutes" >&2; exit 1; }

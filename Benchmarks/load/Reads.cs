@@ -4,49 +4,41 @@ using OrleansStock.Faults;
 
 namespace OrleansStock.Load;
 
-/// <summary>Processor time of web and silos per read, beside a static answer of the same web.</summary>
-internal sealed class Reads(LocalCluster cluster, TimeSpan time)
+/// <summary>Processor time of web and silos per read.</summary>
+internal sealed class Reads(LocalCluster cluster) : IDisposable
 {
-    private const int Connections = 16;
+    /// <summary>A static answer of the web: what every request costs.</summary>
+    public const string Static = "/healthz/live";
 
-    public async Task RunAsync()
+    /// <summary>A forecast, its bytes held by the web.</summary>
+    public const string Forecast = "/api/v1/tickers/%5EGSPC/forecast?model=random-walk";
+
+    /// <summary>A ticker's summary, asked of its silo each time.</summary>
+    public const string Summary = "/api/v1/tickers/%5EGSPC";
+
+    private static readonly TimeSpan warmUp = TimeSpan.FromSeconds(3);
+
+    private readonly HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = Crowd.Size })
     {
-        var web = new Uri($"http://127.0.0.1:{cluster.Read("web-1.port")}");
-        using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections }) { BaseAddress = web };
-        var fixedText = await MeasureAsync(http, "/healthz/live");
-        var forecast = await MeasureAsync(http, "/api/v1/tickers/%5EGSPC/forecast?model=random-walk");
-        var summary = await MeasureAsync(http, "/api/v1/tickers/%5EGSPC");
-        Report("a static answer", fixedText, fixedText);
-        Report("a forecast, its bytes held by the web", forecast, fixedText);
-        Report("a ticker's summary, asked of its silo each time", summary, fixedText);
-    }
+        BaseAddress = new Uri($"http://127.0.0.1:{cluster.Read("web-1.port")}"),
+    };
 
-    private static void Report(string what, (double Microseconds, double Rate) seen, (double Microseconds, double Rate) reference) => Console.WriteLine(
-        string.Create(CultureInfo.InvariantCulture, $"{what}: {seen.Microseconds:0.0} us of processor per request, {seen.Rate:0}/s; ratio {seen.Microseconds / reference.Microseconds:0.00}"));
+    public void Dispose() => http.Dispose();
 
-    private async Task<(double Microseconds, double Rate)> MeasureAsync(HttpClient http, string path)
+    public Task WarmUpAsync(string path) => Crowd.WorkAsync(warmUp, (_, _) => AskAsync(path));
+
+    /// <summary>Microseconds of processor per request, and requests a second.</summary>
+    public async Task<(double Microseconds, double Rate)> MeasureAsync(string path, TimeSpan time)
     {
-        await RunAsync(http, path, TimeSpan.FromSeconds(3));
         var before = ProcessorTime();
-        var began = Stopwatch.GetTimestamp();
-        var done = await RunAsync(http, path, time);
-        return ((ProcessorTime() - before).TotalMicroseconds / done, done / Stopwatch.GetElapsedTime(began).TotalSeconds);
+        var (done, elapsed) = await Crowd.WorkAsync(time, (_, _) => AskAsync(path));
+        return ((ProcessorTime() - before).TotalMicroseconds / done, done / elapsed.TotalSeconds);
     }
 
-    private static async Task<long> RunAsync(HttpClient http, string path, TimeSpan time)
+    private async Task AskAsync(string path)
     {
-        var done = 0L;
-        var began = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, Connections).Select(async _ =>
-        {
-            while (Stopwatch.GetElapsedTime(began) < time)
-            {
-                using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
-                answer.EnsureSuccessStatusCode();
-                Interlocked.Increment(ref done);
-            }
-        }));
-        return done;
+        using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
+        answer.EnsureSuccessStatusCode();
     }
 
     private TimeSpan ProcessorTime() => Enumerable.Range(1, cluster.Silos).Select(i => $"silo-{i}").Prepend("web-1")

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
 using MySqlConnector;
@@ -6,25 +5,30 @@ using OrleansStock.Faults;
 
 namespace OrleansStock.Load;
 
-/// <summary>Acknowledged predictions a second over 16 connections, beside bare inserts into the same tables.</summary>
-internal sealed class Writes(LocalCluster cluster, TimeSpan time)
+/// <summary>Acknowledged predictions a second, beside bare inserts into the same tables.</summary>
+internal sealed class Writes(LocalCluster cluster) : IDisposable
 {
-    private const int Connections = 16;
-
+    // A service runs for days: what the compiler of each process still has to learn is not measured.
     private static readonly TimeSpan warmUp = TimeSpan.FromSeconds(30);
 
-    public async Task RunAsync()
+    private readonly List<HttpClient> users = [];
+    private int rounds;
+
+    public void Dispose() => users.ForEach(user => user.Dispose());
+
+    /// <summary>Registers the users and lets them predict for a while.</summary>
+    public async Task WarmUpAsync()
     {
         var web = new Uri($"http://127.0.0.1:{cluster.Read("web-1.port")}");
-        var users = new HttpClient[Connections];
-        for (var i = 0; i < Connections; i++) users[i] = await Visitor.RegisterAsync(web);
-        // A service runs for days: what the compiler of each process still has to learn is not measured.
-        await Measure(warmUp, (i, n) => PredictAsync(users[i], $"w{i}-{n}"));
-        var predictions = await Measure(time, (i, n) => PredictAsync(users[i], $"p{i}-{n}"));
-        var inserts = await BareAsync();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"durable predictions over {Connections} connections: {predictions:0}/s"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"bare inserts into the same tables over {Connections} connections: {inserts:0}/s; ratio {predictions / inserts:0.00}"));
-        foreach (var user in users) user.Dispose();
+        while (users.Count < Crowd.Size) users.Add(await Visitor.RegisterAsync(web));
+        await MeasureAsync(warmUp);
+    }
+
+    /// <summary>Predictions that were acknowledged, a second.</summary>
+    public Task<double> MeasureAsync(TimeSpan time)
+    {
+        var round = rounds++;
+        return RateAsync(time, (who, n) => PredictAsync(users[who], string.Create(CultureInfo.InvariantCulture, $"p{round}-{who}-{n}")));
     }
 
     private static async Task PredictAsync(HttpClient user, string requestId)
@@ -33,11 +37,12 @@ internal sealed class Writes(LocalCluster cluster, TimeSpan time)
         answer.EnsureSuccessStatusCode();
     }
 
-    private async Task<double> BareAsync()
+    /// <summary>Rows as the service writes them, a second, written without the service.</summary>
+    public async Task<double> MeasureBareAsync(TimeSpan time)
     {
-        var connections = new MySqlConnection[Connections];
+        var connections = new MySqlConnection[Crowd.Size];
         var accounts = new List<string>();
-        for (var i = 0; i < Connections; i++)
+        for (var i = 0; i < connections.Length; i++)
         {
             connections[i] = new MySqlConnection(cluster.ConnectionString);
             await connections[i].OpenAsync();
@@ -49,13 +54,14 @@ internal sealed class Writes(LocalCluster cluster, TimeSpan time)
             while (await reader.ReadAsync()) accounts.Add(reader.GetString(0));
         }
 
-        var rate = await Measure(time, async (i, n) =>
+        var rate = await RateAsync(time, async (i, n) =>
         {
             // A row that the service wrote, once more under a new number: the same bytes without the service.
             await using var command = new MySqlCommand(
                 """
                 START TRANSACTION;
-                INSERT INTO predictions (user_id, seq, request_id, created_at, symbol, currency, model_id, model_version, origin, close_at_origin, history_fingerprint)
+                INSERT INTO predictions
+                (user_id, seq, request_id, created_at, symbol, currency, model_id, model_version, origin, close_at_origin, history_fingerprint)
                 VALUES (@user, @seq, @request, 1, '^GSPC', 'USD', 'random-walk', 1, '2020-04-01', 2470.5, '0123456789abcdef');
                 INSERT INTO prediction_horizons (user_id, seq, horizon, symbol, origin, target_date, q01, q05, q10, q25, q50, q75, q90, q95, q99, point) VALUES
                 (@user, @seq, 10, '^GSPC', '2020-04-01', '2020-04-15', -0.4, -0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3, 0.4, 0.01),
@@ -72,18 +78,9 @@ internal sealed class Writes(LocalCluster cluster, TimeSpan time)
         return rate;
     }
 
-    private static async Task<double> Measure(TimeSpan time, Func<int, long, Task> work)
+    private static async Task<double> RateAsync(TimeSpan time, Func<int, long, Task> work)
     {
-        var done = 0L;
-        var began = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, Connections).Select(async i =>
-        {
-            for (var n = 0L; Stopwatch.GetElapsedTime(began) < time; n++)
-            {
-                await work(i, n);
-                Interlocked.Increment(ref done);
-            }
-        }));
-        return done / Stopwatch.GetElapsedTime(began).TotalSeconds;
+        var (done, elapsed) = await Crowd.WorkAsync(time, work);
+        return done / elapsed.TotalSeconds;
     }
 }

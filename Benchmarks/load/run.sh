@@ -5,7 +5,5 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-for project in Silo WebFrontend deploy/local/Balancer; do
-  dotnet publish "$root/$project" -c Release -nologo -v quiet -clp:NoSummary -o "$work/$(basename "$project")" >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
-done
+"$root/Benchmarks/load/publish.sh" "$root" "$work"
 dotnet run -c Release --project "$root/Benchmarks/load" -- "$work" "$@"

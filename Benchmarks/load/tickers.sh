@@ -35,8 +35,11 @@ measure 0 | tee "$work/points"
 done=0
 for part in 1 2 3 4; do
   until=$((tickers * part / 4))
-  seq $((done + 1)) "$until" | xargs -P 4 -I{} curl -sf -o /dev/null "http://127.0.0.1:$port/api/v1/tickers/T{}/forecast?model=ensemble" || { echo "tickers.sh: a forecast failed; see the log" >&2; tail -3 "$work/log" >&2; exit 1; }
+  seq $((done + 1)) "$until" | xargs -P 4 -I{} curl -sf -o /dev/null "http://127.0.0.1:$port/api/v1/tickers/T{}/forecast?model=ensemble" ||
+    { echo "tickers.sh: a forecast failed; the log ends with" >&2; tail -3 "$work/log" >&2; exit 1; }
   done=$until
   measure "$done" | tee -a "$work/points"
 done
-awk 'NR == 2 { t = $1; m = $2; c = $3 } END { printf "per ticker, after the first quarter: %.0f kB resident, %.1f ms of processor\n", ($2 - m) / ($1 - t), 1000 * ($3 - c) / ($1 - t) }' "$work/points"
+awk 'NR == 2 { t = $1; m = $2; c = $3 }
+  END { printf "per ticker, after the first quarter: %.0f kB resident, %.1f ms of processor\n", ($2 - m) / ($1 - t), 1000 * ($3 - c) / ($1 - t) }' \
+  "$work/points"

@@ -30,7 +30,7 @@ internal sealed class TickerGrain(
     FitPool fitPool,
     CalibrationPools pools,
     TickerTraffic traffic,
-    PredictionStore predictions,
+    OutcomeStore outcomeStore,
     TickerDirectory directory,
     TimeProvider time,
     ILogger<TickerGrain> logger) : Grain, ITickerGrain
@@ -461,7 +461,7 @@ internal sealed class TickerGrain(
         try
         {
             var outcomes = new List<Outcome>();
-            foreach (var open in await predictions.GetOpenOutcomesAsync(symbol))
+            foreach (var open in await outcomeStore.GetOpenOutcomesAsync(symbol))
             {
                 var bars = history.Series.Bars;
                 var at = LowerBound(bars, open.Origin);
@@ -471,7 +471,7 @@ internal sealed class TickerGrain(
                 outcomes.Add(new Outcome(open.Origin, open.Horizon, Math.Log(target.Close / bars[at].Close), target.Date));
             }
 
-            var resolved = await predictions.ResolveAsync(symbol, outcomes, time.GetUtcNow());
+            var resolved = await outcomeStore.ResolveAsync(symbol, outcomes, time.GetUtcNow());
             if (resolved > 0) Meters.OutcomesResolved.Add(resolved);
         }
         catch (DbException e)

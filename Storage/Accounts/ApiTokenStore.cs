@@ -51,7 +51,8 @@ public sealed class ApiTokenStore(Database database, TimeProvider time)
             new { Hash = Secrets.Hash(token), Now = now.ToUnixTimeMilliseconds() });
         if (account is null) return null;
         if (account.LastUsedAt is not { } used || used <= (now - LastUsedStep).ToUnixTimeMilliseconds())
-            await connection.ExecuteAsync("UPDATE api_tokens SET last_used_at = @Now WHERE id = @TokenId", new { Now = now.ToUnixTimeMilliseconds(), account.TokenId });
+            await connection.ExecuteAsync("UPDATE api_tokens SET last_used_at = @Now WHERE id = @TokenId",
+                new { Now = now.ToUnixTimeMilliseconds(), account.TokenId });
         return account;
     }
 

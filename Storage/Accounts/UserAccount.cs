@@ -24,7 +24,7 @@ public sealed class UserAccount
     /// <summary>Salted hash of the password; null where there is none.</summary>
     public string? PasswordHash { get; set; }
 
-    /// <summary>Changes with the password and the second factor; sessions of an older stamp are over.</summary>
+    /// <summary>Changes with the password and the second factor; sessions with an older stamp have ended.</summary>
     public string SecurityStamp { get; set; } = "";
 
     /// <summary>Changes with every update of the row; a write with an older stamp fails.</summary>

@@ -208,7 +208,8 @@ public sealed class UserStore(Database database, TimeProvider time, IdentityErro
         Set(() => user.NormalizedUserName = normalizedName ?? "");
 
     /// <inheritdoc/>
-    public Task SetPasswordHashAsync(UserAccount user, string? passwordHash, CancellationToken cancellationToken) => Set(() => user.PasswordHash = passwordHash);
+    public Task SetPasswordHashAsync(UserAccount user, string? passwordHash, CancellationToken cancellationToken) =>
+        Set(() => user.PasswordHash = passwordHash);
 
     /// <inheritdoc/>
     public Task<string?> GetPasswordHashAsync(UserAccount user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash);

@@ -6,7 +6,8 @@ namespace OrleansStock.Storage.Ledger;
 public sealed class ModelRegistry(Database database)
 {
     /// <summary>Writes the models that are not there yet; a version that is there stays as it is.</summary>
-    public async Task RegisterAsync(IEnumerable<(string Id, int Version, string Name, string Description)> models, CancellationToken cancellationToken = default)
+    public async Task RegisterAsync(IEnumerable<(string Id, int Version, string Name, string Description)> models,
+        CancellationToken cancellationToken = default)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
         var known = (await connection.QueryAsync<(string, int)>("SELECT id, version FROM models")).ToHashSet();
@@ -16,7 +17,8 @@ public sealed class ModelRegistry(Database database)
             try
             {
                 // One plain statement: an INSERT ... SELECT would lock the gap that other silos insert into, and deadlock.
-                await connection.ExecuteAsync("INSERT INTO models (id, version, name, description) VALUES (@id, @version, @name, @description)", new { id, version, name, description });
+                await connection.ExecuteAsync("INSERT INTO models (id, version, name, description) VALUES (@id, @version, @name, @description)",
+                    new { id, version, name, description });
             }
             catch (System.Data.Common.DbException e) when (Database.IsDuplicateKey(e))
             {

@@ -20,8 +20,8 @@ public sealed class PredictionStore
     public PredictionStore(Database database)
     {
         this.database = database;
-        // Some connections stay free for reading, and who cannot write soon is told so.
-        writes = new WriteQueue<NewPrediction>(Math.Max(1, database.MaxConnections * 3 / 4), InsertAsync);
+        // A quarter of the connections stays free for reading.
+        writes = new WriteQueue<NewPrediction>(Math.Max(1, database.MaxConnections * 3 / 4), TimeProvider.System, InsertAsync);
     }
 
     private const string Columns =
@@ -50,9 +50,9 @@ public sealed class PredictionStore
     public async Task InsertAsync(string userId, LedgerEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        // Here, where nobody shares its fate yet.
+        // Checked before the group commit: a bad number must not fail the rest of its group.
         if (!double.IsFinite(entry.CloseAtOrigin) || !entry.Horizons.All(h => double.IsFinite(h.Point) && h.LogReturns.All(double.IsFinite)))
-            throw new ArgumentException($"The prediction of {entry.Symbol} with {entry.ModelId} holds a number that is none.", nameof(entry));
+            throw new ArgumentException($"The prediction of {entry.Symbol} with {entry.ModelId} contains NaN or an infinite number.", nameof(entry));
         using var activity = Meters.Activities.StartActivity("insert prediction");
         await writes.WriteAsync(new NewPrediction(userId, entry));
     }
@@ -70,7 +70,7 @@ public sealed class PredictionStore
             }
             catch (DbException e) when (Database.IsOfTheRow(e))
             {
-                // One of them is at fault: each for itself, so that the others do not bear it.
+                // One row is at fault. Each is written by itself, so that the others are committed.
             }
         }
 
@@ -96,7 +96,7 @@ public sealed class PredictionStore
         {
             try
             {
-                // One way to the server and back for the whole transaction.
+                // One round trip for the whole transaction.
                 command.CommandText = $"START TRANSACTION; {insert}; COMMIT";
                 await command.ExecuteNonQueryAsync();
             }
@@ -120,16 +120,24 @@ public sealed class PredictionStore
     // Written without Dapper, whose work on 50 parameters a prediction costs more than the insert.
     private static string InsertSql(DbCommand command, IReadOnlyList<NewPrediction> predictions)
     {
-        var sql = new StringBuilder("INSERT INTO predictions (user_id, seq, request_id, created_at, symbol, currency, model_id, model_version, origin, close_at_origin, history_fingerprint) VALUES ");
-        var horizons = new StringBuilder("INSERT INTO prediction_horizons (user_id, seq, horizon, symbol, origin, target_date, q01, q05, q10, q25, q50, q75, q90, q95, q99, point) VALUES ");
+        var sql = new StringBuilder(
+            "INSERT INTO predictions (user_id, seq, request_id, created_at, symbol, currency, model_id, model_version, origin, close_at_origin, "
+            + "history_fingerprint) VALUES ");
+        var horizons = new StringBuilder(
+            "INSERT INTO prediction_horizons (user_id, seq, horizon, symbol, origin, target_date, q01, q05, q10, q25, q50, q75, q90, q95, q99, "
+            + "point) VALUES ");
         foreach (var (userId, entry) in predictions)
         {
             string user = Parameter(userId), id = Parameter(entry.Id), symbol = Parameter(entry.Symbol), origin = Parameter(Iso(entry.Origin));
-            sql.Append(sql[^1] == ')' ? "," : "").Append('(').AppendJoin(',', user, id, Parameter(entry.RequestId), Parameter(entry.CreatedAt.ToUnixTimeMilliseconds()), symbol,
-                Parameter(entry.Currency), Parameter(entry.ModelId), Parameter(entry.ModelVersion), origin, Parameter(entry.CloseAtOrigin), Parameter(entry.HistoryFingerprint)).Append(')');
+            sql.Append(sql[^1] == ')' ? "," : "").Append('(')
+                .AppendJoin(',', user, id, Parameter(entry.RequestId), Parameter(entry.CreatedAt.ToUnixTimeMilliseconds()), symbol,
+                    Parameter(entry.Currency), Parameter(entry.ModelId), Parameter(entry.ModelVersion), origin,
+                    Parameter(entry.CloseAtOrigin), Parameter(entry.HistoryFingerprint))
+                .Append(')');
             foreach (var h in entry.Horizons)
             {
-                horizons.Append(horizons[^1] == ')' ? "," : "").Append('(').AppendJoin(',', user, id, Parameter(h.Horizon), symbol, origin, Parameter(Iso(h.TargetDate)));
+                horizons.Append(horizons[^1] == ')' ? "," : "").Append('(')
+                    .AppendJoin(',', user, id, Parameter(h.Horizon), symbol, origin, Parameter(Iso(h.TargetDate)));
                 foreach (var quantile in h.LogReturns) horizons.Append(',').Append(Parameter(quantile));
                 horizons.Append(',').Append(Parameter(h.Point)).Append(')');
             }
@@ -177,98 +185,11 @@ public sealed class PredictionStore
         return changed == 1;
     }
 
-    /// <summary>The origins and horizons of a ticker that still wait for their outcome, each pair once, in order.</summary>
-    public async Task<IReadOnlyList<OpenOutcome>> GetOpenOutcomesAsync(string symbol)
-    {
-        await using var connection = await database.DataSource.OpenConnectionAsync();
-        return (await connection.QueryAsync<OpenOutcome>(
-            "SELECT DISTINCT origin, horizon FROM prediction_horizons WHERE symbol = @symbol AND resolved_at IS NULL ORDER BY origin, horizon",
-            new { symbol })).AsList();
-    }
-
-    /// <summary>Writes outcomes beside every prediction of a ticker that waits for them. Doing it again changes nothing.</summary>
-    /// <param name="symbol">The ticker.</param>
-    /// <param name="outcomes">What came, one entry per origin and horizon.</param>
-    /// <param name="now">The time of writing.</param>
-    /// <returns>How many predictions' horizons were resolved.</returns>
-    public async Task<int> ResolveAsync(string symbol, IReadOnlyCollection<Outcome> outcomes, DateTimeOffset now)
-    {
-        if (outcomes.Count == 0) return 0;
-        await using var connection = await database.DataSource.OpenConnectionAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
-        var counts = new List<OutcomeCount>();
-        foreach (var outcome in outcomes)
-        {
-            counts.AddRange(await connection.QueryAsync<OutcomeCount>(
-                """
-                SELECT p.model_id, h.horizon, COUNT(*) AS resolved, SUM(CASE WHEN @Actual BETWEEN h.q05 AND h.q95 THEN 1 ELSE 0 END) AS inside90
-                FROM prediction_horizons h JOIN predictions p ON p.user_id = h.user_id AND p.seq = h.seq
-                WHERE h.symbol = @symbol AND h.resolved_at IS NULL AND h.origin = @Origin AND h.horizon = @Horizon GROUP BY p.model_id, h.horizon
-                """,
-                new { symbol, outcome.Origin, outcome.Horizon, outcome.Actual }, transaction));
-        }
-
-        var resolved = await connection.ExecuteAsync(
-            """
-            UPDATE prediction_horizons SET actual = @Actual, actual_date = @ActualDate, resolved_at = @now
-            WHERE symbol = @symbol AND resolved_at IS NULL AND origin = @Origin AND horizon = @Horizon
-            """,
-            outcomes.Select(o => new { symbol, o.Origin, o.Horizon, o.Actual, o.ActualDate, now = now.ToUnixTimeMilliseconds() }), transaction);
-        if (resolved > 0) await AddCountsAsync(connection, transaction, counts);
-        await transaction.CommitAsync();
-        return resolved;
-    }
-
-    /// <summary>How the outcomes of every model and horizon fell so far.</summary>
-    public async Task<IReadOnlyList<OutcomeCount>> GetOutcomeCountsAsync()
-    {
-        await using var connection = await database.DataSource.OpenConnectionAsync();
-        return (await connection.QueryAsync<OutcomeCount>("SELECT model_id, horizon, resolved, inside90 FROM outcome_counts ORDER BY model_id, horizon")).AsList();
-    }
-
-    /// <summary>How many horizons of predictions have a target date that has passed and no outcome: what refreshes have to catch up with.</summary>
-    /// <param name="today">Today's date.</param>
-    /// <returns>Null where the table is too large to be counted in two seconds: no index serves this question.</returns>
-    public async Task<long?> CountOverdueAsync(DateOnly today)
-    {
-        await using var connection = await database.DataSource.OpenConnectionAsync();
-        try
-        {
-            return await connection.ExecuteScalarAsync<long>(
-                "SELECT COUNT(*) FROM prediction_horizons WHERE resolved_at IS NULL AND target_date < @today", new { today }, commandTimeout: 2);
-        }
-        catch (DbException e) when (Database.IsTimeout(e))
-        {
-            return null;
-        }
-    }
-
     /// <summary>How many predictions of a user there are, deleted ones excluded.</summary>
     public async Task<long> CountAsync(string userId)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
         return await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM predictions WHERE user_id = @userId AND deleted_at IS NULL", new { userId });
-    }
-
-    // Last in the transaction: every ticker's outcomes meet in these few rows.
-    private static async Task AddCountsAsync(DbConnection connection, DbTransaction transaction, IEnumerable<OutcomeCount> counts)
-    {
-        // In one order, so that two tickers never wait for each other.
-        foreach (var group in counts.GroupBy(c => (c.ModelId, c.Horizon)).OrderBy(g => g.Key))
-        {
-            var count = new OutcomeCount { ModelId = group.Key.ModelId, Horizon = group.Key.Horizon, Resolved = group.Sum(c => c.Resolved), Inside90 = group.Sum(c => c.Inside90) };
-            const string add = "UPDATE outcome_counts SET resolved = resolved + @Resolved, inside90 = inside90 + @Inside90 WHERE model_id = @ModelId AND horizon = @Horizon";
-            if (await connection.ExecuteAsync(add, count, transaction) > 0) continue;
-            try
-            {
-                await connection.ExecuteAsync("INSERT INTO outcome_counts (model_id, horizon, resolved, inside90) VALUES (@ModelId, @Horizon, @Resolved, @Inside90)", count, transaction);
-            }
-            catch (DbException e) when (Database.IsDuplicateKey(e))
-            {
-                // Another ticker's first outcome of this model came in between.
-                await connection.ExecuteAsync(add, count, transaction);
-            }
-        }
     }
 
     private async Task<IReadOnlyList<LedgerEntry>> ReadAsync(string sql, object parameters)

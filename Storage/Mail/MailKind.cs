@@ -12,6 +12,6 @@ public enum MailKind
     /// <summary>Somebody wants a new password for whatever account an address has.</summary>
     PasswordReset,
 
-    /// <summary>An account's password is another one now.</summary>
+    /// <summary>An account's password was changed.</summary>
     PasswordChanged,
 }

@@ -8,7 +8,7 @@ namespace OrleansStock.Storage.Mail;
 /// </summary>
 public sealed class OutgoingMailStore(Database database, TimeProvider time)
 {
-    // A build that is older or newer than the one that wrote a mail leaves what it does not know to the other.
+    // A mail of a kind that this build does not know is left to the build that wrote it.
     private static readonly string[] kinds = Enum.GetNames<MailKind>();
 
     /// <summary>Writes a mail down; when it returns, the mail will be sent whatever becomes of this process.</summary>
@@ -18,7 +18,8 @@ public sealed class OutgoingMailStore(Database database, TimeProvider time)
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
         await connection.ExecuteAsync(
             "INSERT INTO outgoing_mails (id, kind, user_id, email, site, created_at, due_at) VALUES (@Id, @Kind, @UserId, @Email, @Site, @Now, @Now)",
-            new { Id = Guid.CreateVersion7(now).ToString("D"), Kind = mail.Kind.ToString(), mail.UserId, mail.Email, mail.Site, Now = now.ToUnixTimeMilliseconds() });
+            new { Id = Guid.CreateVersion7(now).ToString("D"), Kind = mail.Kind.ToString(), mail.UserId, mail.Email, mail.Site,
+                Now = now.ToUnixTimeMilliseconds() });
     }
 
     /// <summary>Takes the mail that has been due the longest.</summary>
@@ -32,7 +33,10 @@ public sealed class OutgoingMailStore(Database database, TimeProvider time)
         {
             var now = time.GetUtcNow();
             var row = await connection.QueryFirstOrDefaultAsync<Row>(
-                "SELECT id, kind, user_id, email, site, created_at, due_at, attempts FROM outgoing_mails WHERE due_at <= @Now AND kind IN @kinds ORDER BY due_at, id LIMIT 1",
+                """
+                SELECT id, kind, user_id, email, site, created_at, due_at, attempts FROM outgoing_mails
+                WHERE due_at <= @Now AND kind IN @kinds ORDER BY due_at, id LIMIT 1
+                """,
                 new { Now = now.ToUnixTimeMilliseconds(), kinds });
             if (row is null) return null;
             var claimed = await connection.ExecuteAsync(
@@ -52,7 +56,8 @@ public sealed class OutgoingMailStore(Database database, TimeProvider time)
     public async Task PostponeAsync(string id, TimeSpan pause, CancellationToken cancellationToken = default)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
-        await connection.ExecuteAsync("UPDATE outgoing_mails SET due_at = @DueAt WHERE id = @id", new { id, DueAt = (time.GetUtcNow() + pause).ToUnixTimeMilliseconds() });
+        await connection.ExecuteAsync("UPDATE outgoing_mails SET due_at = @DueAt WHERE id = @id",
+            new { id, DueAt = (time.GetUtcNow() + pause).ToUnixTimeMilliseconds() });
     }
 
     /// <summary>Deletes a mail: it is sent, there is nobody to send it to, or it is given up.</summary>

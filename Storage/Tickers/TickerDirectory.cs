@@ -69,7 +69,8 @@ public sealed class TickerDirectory(Database database)
     public async Task<KnownTicker?> FindAsync(string symbol)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
-        var ticker = await connection.QuerySingleOrDefaultAsync<KnownTicker>("SELECT symbol, name, exchange, last_date, failures FROM tickers WHERE symbol = @symbol", new { symbol });
+        var ticker = await connection.QuerySingleOrDefaultAsync<KnownTicker>(
+            "SELECT symbol, name, exchange, last_date, failures FROM tickers WHERE symbol = @symbol", new { symbol });
         var next = await connection.ExecuteScalarAsync<long?>("SELECT next_refresh_at FROM tickers WHERE symbol = @symbol", new { symbol });
         return ticker is null || next is null ? ticker : ticker with { NextRefreshAt = DateTimeOffset.FromUnixTimeMilliseconds(next.Value) };
     }
@@ -78,7 +79,8 @@ public sealed class TickerDirectory(Database database)
     public async Task<IReadOnlyList<KnownTicker>> SearchAsync(string text, int limit)
     {
         // The table is small (one row per ticker anyone ever asked for) and names are searched in the middle: a scan.
-        var pattern = text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
+        var pattern = text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal)
+            .Replace("_", "!_", StringComparison.Ordinal);
         await using var connection = await database.DataSource.OpenConnectionAsync();
         return (await connection.QueryAsync<KnownTicker>(
             """

@@ -1,7 +1,11 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 using OrleansStock.Backtest;
+using OrleansStock.Backtest.Arguments;
+using OrleansStock.Backtest.Output;
+using OrleansStock.Backtest.Protocols;
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Calibration;
 using OrleansStock.Forecasting.Models.Ensemble;
@@ -27,27 +31,17 @@ public sealed class BacktestCommandTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    [Theory]
-    [InlineData("--colour", "red")]
-    [InlineData("prices", "x")]
-    [InlineData("--every", "0")]
-    [InlineData("--every", "x")]
-    [InlineData("--from-bar", "-1")]
-    [InlineData("--horizons", "10,ten")]
-    [InlineData("--horizons", "10,10")]
-    [InlineData("--horizons", "0")]
-    [InlineData("--models", "linear,oracle")]
-    [InlineData("--symbols", "../etc")]
-    [InlineData("--symbols", "ZZZ")]
-    [InlineData("--column", "Open")]
-    [InlineData("--since", "2020-13-01")]
-    [InlineData("--until", "yesterday")]
-    [InlineData("--protocol", "lottery")]
-    [InlineData("--out", "forecasts.txt")]
-    [InlineData("--leaderboard-json", "/no/such/folder/b.json")]
-    [InlineData("--weights", "/no/such/folder")]
-    public void Run_WrongArgument_SaysOneLineAndExits2(string name, string value)
+    public static TheoryData<string> WrongArguments =>
+    [
+        "--colour red", "prices x", "--every 0", "--every x", "--from-bar -1", "--horizons 10,ten", "--horizons 10,10", "--horizons 0",
+        "--models linear,oracle", "--symbols ../etc", "--symbols ZZZ", "--column Open", "--since 2020-13-01", "--until yesterday", "--protocol lottery",
+        "--out forecasts.txt", "--leaderboard-json /no/such/folder/b.json", "--weights /no/such/folder",
+    ];
+
+    [Theory, MemberData(nameof(WrongArguments))]
+    public void Run_WrongArgument_SaysOneLineAndExits2(string argument)
     {
+        var (name, value) = (argument.Split(' ')[0], argument.Split(' ')[1]);
         List<string> args = ["--prices", Prices, name, value];
         if (name is not ("--out" or "--protocol")) args.AddRange(["--out", Out("x.csv")]);
         var (code, _, error) = Run([.. args]);
@@ -66,7 +60,49 @@ public sealed class BacktestCommandTests : IDisposable
         Assert.Contains("--every needs a value", Failing("--prices", Prices, "--every", "--out", Out("x.csv")), StringComparison.Ordinal);
         Assert.Contains("twice", Failing("--prices", Prices, "--prices", Prices), StringComparison.Ordinal);
         Assert.Contains("no folder", Failing("--prices", Path.Combine(folder, "none"), "--out", Out("x.csv")), StringComparison.Ordinal);
-        Assert.Contains("--since lies after --until", Failing("--prices", Prices, "--since", "2002-01-01", "--until", "2001-01-01", "--out", Out("x.csv")), StringComparison.Ordinal);
+        Assert.Contains("--since lies after --until", Failing("--prices", Prices, "--since", "2002-01-01", "--until", "2001-01-01", "--out", Out("x.csv")),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_ValueAfterAnEqualsSign_IsTheValueAfterASpace()
+    {
+        Assert.Equal(0, Run("--prices", Prices, "--models", "linear", "--out", Out("spaces.csv")).Code);
+        var (code, _, error) = Run($"--prices={Prices}", "--models=linear", $"--out={Out("equals.csv")}");
+        Assert.Equal((0, ""), (code, error));
+        Assert.Equal(File.ReadAllBytes(Out("spaces.csv")), File.ReadAllBytes(Out("equals.csv")));
+    }
+
+    [Fact]
+    public void Run_Command_IsTheOlderProtocolOption()
+    {
+        Assert.Equal(0, Run("--protocol", "calibration", "--prices", Prices, "--out", Out("option.csv")).Code);
+        Assert.Equal(0, Run("calibration", "--prices", Prices, "--out", Out("command.csv")).Code);
+        Assert.Equal(File.ReadAllBytes(Out("option.csv")), File.ReadAllBytes(Out("command.csv")));
+        Assert.Contains("--models", Failing("calibration", "--prices", Prices, "--models", "linear", "--out", Out("x.csv")), StringComparison.Ordinal);
+        Assert.Contains("--protocol", Failing("calibration", "--protocol", "report", "--prices", Prices), StringComparison.Ordinal);
+        Assert.Contains("--until", Run("report", "--help").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("--weights", Run("report", "--help").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Show_NoTerminal_PrintsALineNowAndThenWithTheTimeLeft()
+    {
+        using var error = new StringWriter();
+        var time = new FakeTimeProvider();
+
+        RunProgress.Show(error, 8, time, oneDone =>
+        {
+            for (var i = 0; i < 8; i++)
+            {
+                time.Advance(RunProgress.LineInterval / 2);
+                oneDone();
+            }
+        });
+
+        Assert.Equal(
+            ["backtest: 25 %, 2 of 8, about 0:01:30 left", "backtest: 50 %, 4 of 8, about 0:01:00 left", "backtest: 75 %, 6 of 8, about 0:00:30 left", ""],
+            error.ToString().ReplaceLineEndings("\n").Split('\n'));
     }
 
     [Fact]
@@ -107,8 +143,8 @@ public sealed class BacktestCommandTests : IDisposable
         var one = BacktestOptions.Parse(["--prices", Prices, "--out", Out("one.csv.gz")]);
         var many = BacktestOptions.Parse(["--prices", Prices, "--out", Out("many.csv.gz")]);
         using StringWriter a = new(), b = new();
-        WalkForwardRun.Run(one, a, TextWriter.Null, new DateOnly(2026, 1, 2), TestContext.Current.CancellationToken, cores: 1);
-        WalkForwardRun.Run(many, b, TextWriter.Null, new DateOnly(2026, 1, 2), TestContext.Current.CancellationToken, cores: 8);
+        WalkForwardRun.Run(one, a, TextWriter.Null, new FakeTimeProvider(), TestContext.Current.CancellationToken, cores: 1);
+        WalkForwardRun.Run(many, b, TextWriter.Null, new FakeTimeProvider(), TestContext.Current.CancellationToken, cores: 8);
         var bytes = File.ReadAllBytes(Out("one.csv.gz"));
         Assert.Equal(bytes, File.ReadAllBytes(Out("many.csv.gz")));
         Assert.Equal(a.ToString().Replace("one", "many", StringComparison.Ordinal), b.ToString());
@@ -124,7 +160,8 @@ public sealed class BacktestCommandTests : IDisposable
         var series = GeneratedSeries.Garch(1300, 1, "AAA");
         Run("--prices", Prices, "--out", Out("full.csv"));
         Run("--prices", Prices, "--out", Out("cut.csv"), "--until", Iso(series, 1000));
-        Dictionary<string, string> Rows(string file) => File.ReadAllLines(file).Skip(1).Select(l => l.Split(',')).ToDictionary(f => string.Join(',', f[..4]), f => string.Join(',', f[5..]));
+        Dictionary<string, string> Rows(string file) =>
+            File.ReadAllLines(file).Skip(1).Select(l => l.Split(',')).ToDictionary(f => string.Join(',', f[..4]), f => string.Join(',', f[5..]));
         var full = Rows(Out("full.csv"));
         var cut = Rows(Out("cut.csv"));
         Assert.NotEmpty(cut);
@@ -168,9 +205,11 @@ public sealed class BacktestCommandTests : IDisposable
     public void Run_Weights_ServeTheirTickerAlone()
     {
         var weights = Directory.CreateDirectory(Out("weights")).FullName;
-        File.WriteAllText(Path.Combine(weights, "AAA.csv"), "part,input,10,60,365\n" + string.Concat(Enumerable.Range(0, 9).Select(k => $"shape,p{Quantiles.Levels[k] * 100:00},{k - 4},{k - 4},{k - 4}\n")));
+        File.WriteAllText(Path.Combine(weights, "AAA.csv"), "part,input,10,60,365\n"
+            + string.Concat(Enumerable.Range(0, 9).Select(k => $"shape,p{Quantiles.Levels[k] * 100:00},{k - 4},{k - 4},{k - 4}\n")));
         Assert.Equal(0, Run("--prices", Prices, "--models", "random-walk,ensemble", "--out", Out("plain.csv")).Code);
-        Assert.Equal(0, Run("--prices", Prices, "--models", "random-walk,ensemble", "--weights", weights, "--out", Out("other.csv"), "--leaderboard-json", Out("b.json")).Code);
+        Assert.Equal(0, Run("--prices", Prices, "--models", "random-walk,ensemble", "--weights", weights, "--out", Out("other.csv"),
+            "--leaderboard-json", Out("b.json")).Code);
         Assert.Contains("fitted without the ticker", File.ReadAllText(Out("b.json")), StringComparison.Ordinal);
         var changed = File.ReadAllLines(Out("plain.csv")).Except(File.ReadAllLines(Out("other.csv"))).ToArray();
         Assert.NotEmpty(changed);
@@ -178,7 +217,8 @@ public sealed class BacktestCommandTests : IDisposable
 
         File.WriteAllText(Path.Combine(weights, "BBB.csv"), "part,input,10,60,365\nshape,p01,-1\n");
         Assert.Contains("BBB.csv", Failing("--prices", Prices, "--weights", weights, "--out", Out("x.csv")), StringComparison.Ordinal);
-        Assert.Contains("--weights", Failing("--protocol", "design", "--prices", Prices, "--weights", weights, "--out", Out("x.csv")), StringComparison.Ordinal);
+        Assert.Contains("--weights", Failing("--protocol", "design", "--prices", Prices, "--weights", weights, "--out", Out("x.csv")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -188,13 +228,15 @@ public sealed class BacktestCommandTests : IDisposable
         var sums = CalibrationSums.Read(new StringReader(File.ReadAllText(Out("pool.csv"))));
         Assert.Equal(ForecastModels.Horizons, sums.Horizons);
         Assert.True(sums.Timeline().Pools.Count > 36);
-        Assert.Contains("--models", Failing("--protocol", "calibration", "--prices", Prices, "--out", Out("x.csv"), "--models", "linear"), StringComparison.Ordinal);
+        Assert.Contains("--models", Failing("--protocol", "calibration", "--prices", Prices, "--out", Out("x.csv"), "--models", "linear"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Run_DesignProtocol_WritesARowPerOriginAndHorizonThatIsResolved()
     {
-        Assert.Equal(0, Run("--protocol", "design", "--prices", Prices, "--out", Out("design.csv"), "--symbols", "bbb", "--horizons", "5,20", "--every", "50", "--from-bar", "800").Code);
+        Assert.Equal(0, Run("--protocol", "design", "--prices", Prices, "--out", Out("design.csv"), "--symbols", "bbb", "--horizons", "5,20", "--every", "50",
+            "--from-bar", "800").Code);
         var rows = File.ReadAllLines(Out("design.csv")).Select(l => l.Split(',')).ToArray();
         Assert.Equal(["symbol", "origin", "horizon", "outcome", .. EnsembleDesign.Columns], rows[0]);
         Assert.All(rows[1..], r => Assert.All(r[3..], c => Assert.True(double.IsFinite(double.Parse(c, CultureInfo.InvariantCulture)))));
@@ -205,7 +247,8 @@ public sealed class BacktestCommandTests : IDisposable
     [Fact]
     public void Run_Selection_KeepsToIt()
     {
-        Run("--prices", Prices, "--out", Out("s.csv"), "--symbols", "bbb", "--models", "linear", "--horizons", "5", "--every", "50", "--from-bar", "800", "--column", "Close", "--since", "2001-01-02");
+        Run("--prices", Prices, "--out", Out("s.csv"), "--symbols", "bbb", "--models", "linear", "--horizons", "5", "--every", "50", "--from-bar", "800",
+            "--column", "Close", "--since", "2001-01-02");
         var rows = File.ReadAllLines(Out("s.csv")).Skip(1).Select(l => l.Split(',')).ToArray();
         // 999 bars are left: origins 800, 850, 900, 950 of them.
         Assert.Equal(4, rows.Length);
@@ -234,7 +277,8 @@ public sealed class BacktestCommandTests : IDisposable
     [Fact]
     public void Run_ReportProtocolOnTheReportsPrices_ExplainsTheReportsTable()
     {
-        var (code, output, _) = Run("--protocol", "report", "--prices", SharedPrices.Folder(), "--symbols", "MSFT", "--since", "2012-04-02", "--until", "2022-04-01", "--horizons", "10");
+        var (code, output, _) = Run("--protocol", "report", "--prices", SharedPrices.Folder(), "--symbols", "MSFT", "--since", "2012-04-02",
+            "--until", "2022-04-01", "--horizons", "10");
         Assert.Equal(0, code);
         Assert.Contains("2518 bars", output, StringComparison.Ordinal);
         double[] Cells(string begins) => output.Split('\n').Single(l => l.StartsWith(begins, StringComparison.Ordinal))[begins.Length..]
@@ -275,7 +319,9 @@ public sealed class BacktestCommandTests : IDisposable
 
     private void WriteSeries(string symbol, PriceSeries series)
     {
-        var lines = series.Bars.ToArray().Select(b => string.Create(CultureInfo.InvariantCulture, $"{b.Date:yyyy-MM-dd},{b.Open:R},{b.High:R},{b.Low:R},{b.Close:R},{b.AdjustedClose:R},{b.Volume}"));
+        var lines = series.Bars.ToArray()
+            .Select(b => string.Create(CultureInfo.InvariantCulture,
+                $"{b.Date:yyyy-MM-dd},{b.Open:R},{b.High:R},{b.Low:R},{b.Close:R},{b.AdjustedClose:R},{b.Volume}"));
         File.WriteAllLines(Path.Combine(Prices, symbol + ".csv"), ["Date,Open,High,Low,Close,AdjClose,Volume", .. lines]);
     }
 }

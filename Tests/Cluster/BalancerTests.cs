@@ -74,7 +74,8 @@ public sealed class BalancerTests
         {
             var url = $"http://127.0.0.1:{FreePorts.Next()}";
             var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-            var start = new ProcessStartInfo("dotnet", [Path.Combine(SharedData.RepositoryRoot, "deploy", "local", "Balancer", "bin", configuration, "net10.0", "OrleansStock.Balancer.dll")]);
+            var start = new ProcessStartInfo("dotnet",
+                [Path.Combine(SharedData.RepositoryRoot, "deploy", "local", "Balancer", "bin", configuration, "net10.0", "OrleansStock.Balancer.dll")]);
             start.Environment["ASPNETCORE_URLS"] = url;
             start.Environment["Webs"] = string.Join(',', webs.Select(w => w.Url));
             start.Environment["Logging__LogLevel__Default"] = start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "None";
@@ -182,7 +183,8 @@ public sealed class BalancerTests
                 var probe = text.StartsWith("GET /healthz/ready ", StringComparison.Ordinal);
                 Interlocked.Increment(ref probe ? ref probes : ref requests);
                 if ((probe ? "200 OK" : status) is { } answer)
-                    await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {answer}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), accepting.Token);
+                    await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {answer}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
+                        accepting.Token);
             }
             catch (Exception e) when (e is OperationCanceledException or IOException)
             {

@@ -72,7 +72,8 @@ public sealed class CaretakerTests(ClusterBuilds builds)
         {
             try
             {
-                if (File.ReadAllText(Path.Combine(process, "environ")).Split('\0').Contains($"CLUSTER_DIR={folder}")) found.Add(int.Parse(Path.GetFileName(process)));
+                if (File.ReadAllText(Path.Combine(process, "environ")).Split('\0').Contains($"CLUSTER_DIR={folder}"))
+                    found.Add(int.Parse(Path.GetFileName(process)));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

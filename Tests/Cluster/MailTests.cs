@@ -16,7 +16,8 @@ public sealed class MailTests(ClusterBuilds builds)
         // The mail server of the first web refuses connections; the second one writes mails into a folder.
         await using var cluster = await LocalCluster.StartAsync(builds.GetFolder(), 1, 2, new Dictionary<string, string>
         {
-            ["PREFIX_web_1"] = $"env Mail__SmtpHost=127.0.0.1 Mail__SmtpPort={FreePorts.Next().ToString(CultureInfo.InvariantCulture)} Mail__From=site@example.org",
+            ["PREFIX_web_1"] = $"env Mail__SmtpHost=127.0.0.1 Mail__SmtpPort={FreePorts.Next().ToString(CultureInfo.InvariantCulture)} "
+                + "Mail__From=site@example.org",
         });
         using var visitor = new SiteVisitor(new Uri($"http://localhost:{cluster.Read("web-2.port")}"));
         await visitor.RegisterAsync();
@@ -31,7 +32,8 @@ public sealed class MailTests(ClusterBuilds builds)
         await cluster.StopAsync("web-2", "CONT");
 
         var link = await SiteMail.FindLinkAsync(Path.Combine(cluster.Folder, "files"), visitor.Email, "/account/reset-password");
-        var password = new Dictionary<string, string> { ["Password"] = "quite another phrase for the winter", ["ConfirmPassword"] = "quite another phrase for the winter" };
+        const string phrase = "quite another phrase for the winter";
+        var password = new Dictionary<string, string> { ["Password"] = phrase, ["ConfirmPassword"] = phrase };
         using var reset = await visitor.SubmitAsync(link, password);
         Assert.Equal(HttpStatusCode.OK, reset.StatusCode);
         Assert.EndsWith("/account/login", reset.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
@@ -42,7 +44,8 @@ public sealed class MailTests(ClusterBuilds builds)
         await using var connection = new MySqlConnection(cluster.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         // With the lease of an attempt that is under way it would be due much later.
-        await using var command = new MySqlCommand("SELECT COUNT(*) FROM outgoing_mails WHERE kind = 'PasswordReset' AND attempts > 0 AND due_at < created_at + 60000", connection);
+        await using var command = new MySqlCommand(
+            "SELECT COUNT(*) FROM outgoing_mails WHERE kind = 'PasswordReset' AND attempts > 0 AND due_at < created_at + 60000", connection);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(60));
         while (Convert.ToInt64(await command.ExecuteScalarAsync(limit.Token), CultureInfo.InvariantCulture) == 0) await Task.Delay(50, limit.Token);

@@ -24,7 +24,8 @@ public sealed class OperationsTests(ClusterBuilds builds, ITestOutputHelper outp
         await using var collector = await TraceCollector.StartAsync();
         await using var yahoo = await YahooStandIn.StartAsync();
         yahoo.ServeGenerated("MOVE", 2500, SiteFixture.LastDay);
-        await using var cluster = await LocalCluster.StartAsync(builds.GetFolder(), 2, 1, SiteFixture.SettingsFor(yahoo).Concat(collector.Settings).Concat(new Dictionary<string, string>
+        await using var cluster = await LocalCluster.StartAsync(builds.GetFolder(), 2, 1, SiteFixture.SettingsFor(yahoo).Concat(collector.Settings)
+            .Concat(new Dictionary<string, string>
         {
             ["MarketData__Source"] = "Yahoo",
             ["Admin__Email"] = $"{name}@example.org",
@@ -33,10 +34,12 @@ public sealed class OperationsTests(ClusterBuilds builds, ITestOutputHelper outp
         await administrator.RegisterAsync();
         await administrator.SignInAsync();
         using (var confirmed = await administrator.SubmitAsync(
-            await SiteMail.FindLinkAsync(Path.Combine(cluster.Folder, "files"), administrator.Email, "/account/confirm-email"), new Dictionary<string, string>(), formContaining: "code"))
+            await SiteMail.FindLinkAsync(Path.Combine(cluster.Folder, "files"), administrator.Email, "/account/confirm-email"),
+            new Dictionary<string, string>(), formContaining: "code"))
             Assert.Equal(HttpStatusCode.OK, confirmed.StatusCode);
         using var api = await administrator.GetTokenClientAsync();
-        using (var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/predictions") { Content = JsonContent.Create(new { symbol = "MOVE", model = "ensemble", requestId = "cold" }) })
+        using (var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/predictions") 
+            { Content = JsonContent.Create(new { symbol = "MOVE", model = "ensemble", requestId = "cold" }) })
         {
             request.Headers.Add("traceparent", $"00-{Trace}-00f067aa0ba902b7-01");
             using var recorded = await api.SendAsync(request, Cancelled);
@@ -63,7 +66,8 @@ public sealed class OperationsTests(ClusterBuilds builds, ITestOutputHelper outp
         Assert.StartsWith("[\"ensemble", after.GetProperty("state").GetProperty("storedFits").GetRawText(), StringComparison.Ordinal);
 
         // The last one stays.
-        using var refused = await administrator.SubmitAsync("/ops", new Dictionary<string, string> { ["silo"] = after.GetProperty("silo").GetString()! }, "silo");
+        using var refused = await administrator.SubmitAsync("/ops", new Dictionary<string, string> { ["silo"] = after.GetProperty("silo").GetString()! },
+            "silo");
         Assert.Contains("the only active silo", await refused.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
         var operations = (await api.GetFromJsonAsync<JsonElement>("/api/v1/ops", Cancelled)).GetProperty("database").GetProperty("operations").EnumerateArray();
         Assert.Equal(["refused: it is the only active silo", "it is leaving"], operations.Select(o => o.GetProperty("outcome").GetString()));
@@ -73,8 +77,10 @@ public sealed class OperationsTests(ClusterBuilds builds, ITestOutputHelper outp
     {
         (string Service, string Span)[] way =
         [
-            ("orleansstock-web", Root), ("orleansstock-web", "IPredictionLogGrain/Predict"), ("orleansstock-silo", "IPredictionLogGrain/Predict"), ("orleansstock-silo", "ITickerGrain/GetForecast"),
-            ("orleansstock-silo", "download"), ("orleansstock-silo", "GET"), ("orleansstock-silo", "fit ensemble"), ("orleansstock-silo", "insert prediction"), ("orleansstock-silo", "Execute"),
+            ("orleansstock-web", Root), ("orleansstock-web", "IPredictionLogGrain/Predict"), ("orleansstock-silo", "IPredictionLogGrain/Predict"),
+            ("orleansstock-silo", "ITickerGrain/GetForecast"),
+            ("orleansstock-silo", "download"), ("orleansstock-silo", "GET"), ("orleansstock-silo", "fit ensemble"), ("orleansstock-silo", "insert prediction"),
+            ("orleansstock-silo", "Execute"),
         ];
         var spans = await collector.GetTraceAsync(Trace, way, Cancelled);
         var tree = collector.Show(Trace);

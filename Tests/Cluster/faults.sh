@@ -17,7 +17,10 @@ wants() { [ ${#names[@]} -eq 0 ] || [[ " ${names[*]} " == *" $1 "* ]]; }
 work=$(mktemp -d "${TMPDIR:-/tmp}/orleansstock-faults-builds-XXXXXX")
 # Not a trap, which kill -9 would not run: this waits for the end of the script, however it comes.
 # shellcheck disable=SC2016
-coproc caretaker { exec setsid bash -c 'trap "" PIPE; cat; [ ! -d "$2/tree" ] || git -C "$1" worktree remove --force "$2/tree"; rm -rf "$2"' caretaker "$root" "$work" >/dev/null; }
+coproc caretaker {
+  exec setsid bash -c 'trap "" PIPE; cat; [ ! -d "$2/tree" ] || git -C "$1" worktree remove --force "$2/tree"; rm -rf "$2"' \
+    caretaker "$root" "$work" >/dev/null
+}
 tidy() { # the variables of a coprocess go away with it
   local writer=${caretaker[1]} pid=$caretaker_PID
   exec {writer}>&-

@@ -23,7 +23,8 @@ public sealed class DataTests(Templates templates)
 
     [Fact]
     public void Database_RefusesPlainConnections() =>
-        Assert.Equal("ON", Assert.Single(templates.Of("Data", "AWS::RDS::DBClusterParameterGroup")).Properties["Parameters"]!["require_secure_transport"]!.GetValue<string>());
+        Assert.Equal("ON", Assert.Single(templates.Of("Data", "AWS::RDS::DBClusterParameterGroup"))
+            .Properties["Parameters"]!["require_secure_transport"]!.GetValue<string>());
 
     [Fact]
     public void Passwords_AreGeneratedAndRotated()
@@ -39,7 +40,8 @@ public sealed class DataTests(Templates templates)
     {
         foreach (var (_, task) in templates.Of("Service", "AWS::ECS::TaskDefinition"))
         {
-            var secrets = task["ContainerDefinitions"]!.AsArray().SelectMany(c => c!["Secrets"]?.AsArray() ?? []).Where(s => s!["Name"]!.GetValue<string>() == "Storage__Password");
+            var secrets = task["ContainerDefinitions"]!.AsArray().SelectMany(c => c!["Secrets"]?.AsArray() ?? [])
+                .Where(s => s!["Name"]!.GetValue<string>() == "Storage__Password");
             var isMigration = task["Family"]!.GetValue<string>() == "orleansstock-migration";
             Assert.All(secrets, s => Assert.Equal(!isMigration, s!["ValueFrom"]!.ToJsonString().Contains("RunningAccount", StringComparison.Ordinal)));
             Assert.Single(secrets);

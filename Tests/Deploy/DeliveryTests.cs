@@ -43,7 +43,8 @@ public sealed class DeliveryTests(Templates templates)
     [Fact]
     public void Roles_NameWhatTheyMayDoAndToWhat()
     {
-        var statements = templates.Everywhere("AWS::IAM::Policy").SelectMany(p => p.Properties["PolicyDocument"]!["Statement"]!.AsArray()).OfType<JsonNode>().ToList();
+        var statements = templates.Everywhere("AWS::IAM::Policy").SelectMany(p => p.Properties["PolicyDocument"]!["Statement"]!.AsArray()).OfType<JsonNode>()
+            .ToList();
         Assert.NotEmpty(statements);
         Assert.All(statements, s =>
         {
@@ -56,7 +57,8 @@ public sealed class DeliveryTests(Templates templates)
 
     [Fact]
     public void Roles_MayStartOnlyTasksOfTheirOwn() => Assert.All(
-        templates.Everywhere("AWS::IAM::Policy").SelectMany(p => p.Properties["PolicyDocument"]!["Statement"]!.AsArray()).Where(s => Texts(s!["Action"]!).Contains("iam:PassRole")),
+        templates.Everywhere("AWS::IAM::Policy").SelectMany(p => p.Properties["PolicyDocument"]!["Statement"]!.AsArray())
+            .Where(s => Texts(s!["Action"]!).Contains("iam:PassRole")),
         s => Assert.DoesNotContain("*", Texts(s!["Resource"]!)));
 
     private static List<string> Texts(JsonNode node) => node is JsonArray array ? [.. array.Select(n => n!.ToString())] : [node.ToString()];

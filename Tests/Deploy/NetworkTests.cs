@@ -24,7 +24,8 @@ public sealed class NetworkTests(Templates templates)
     [InlineData(".secretsmanager")]
     [InlineData(".s3")]
     public void Network_HasEndpoint(string service) =>
-        Assert.Contains(templates.Of("Network", "AWS::EC2::VPCEndpoint"), e => e.Properties["ServiceName"]!.ToJsonString().Contains(service, StringComparison.Ordinal));
+        Assert.Contains(templates.Of("Network", "AWS::EC2::VPCEndpoint"),
+            e => e.Properties["ServiceName"]!.ToJsonString().Contains(service, StringComparison.Ordinal));
 
     [Theory]
     [InlineData(3306, "Web,Silo,Migration,Rotation")]

@@ -27,9 +27,11 @@ public sealed class ServiceTests(Templates templates)
     {
         foreach (var family in new[] { "orleansstock-web", "orleansstock-silo" })
         {
-            var collector = Container(Task(family), "collector")["Environment"]!.AsArray().Single(e => e!["Name"]!.GetValue<string>() == "AOT_CONFIG_CONTENT")!["Value"]!.GetValue<string>();
+            var collector = Container(Task(family), "collector")["Environment"]!.AsArray()
+                .Single(e => e!["Name"]!.GetValue<string>() == "AOT_CONFIG_CONTENT")!["Value"]!.GetValue<string>();
             Assert.Contains("namespace: OrleansStock", collector, StringComparison.Ordinal);
-            Assert.Contains("{\"Name\":\"OTEL_EXPORTER_OTLP_ENDPOINT\",\"Value\":\"http://127.0.0.1:4317\"}", Container(Task(family), "service")["Environment"]!.ToJsonString(), StringComparison.Ordinal);
+            Assert.Contains("{\"Name\":\"OTEL_EXPORTER_OTLP_ENDPOINT\",\"Value\":\"http://127.0.0.1:4317\"}",
+                Container(Task(family), "service")["Environment"]!.ToJsonString(), StringComparison.Ordinal);
         }
     }
 
@@ -39,8 +41,10 @@ public sealed class ServiceTests(Templates templates)
         var targets = templates.Of("Service", "AWS::ApplicationAutoScaling::ScalableTarget").ToList();
         Assert.Equal(2, targets.Count);
         Assert.All(targets, t => Assert.Equal((2, 6), (t.Properties["MinCapacity"]!.GetValue<int>(), t.Properties["MaxCapacity"]!.GetValue<int>())));
-        var policies = templates.Of("Service", "AWS::ApplicationAutoScaling::ScalingPolicy").Select(p => p.Properties["TargetTrackingScalingPolicyConfiguration"]).OfType<JsonNode>().ToList();
-        var cpu = policies.Where(p => p["PredefinedMetricSpecification"]!["PredefinedMetricType"]!.GetValue<string>() == "ECSServiceAverageCPUUtilization").ToList();
+        var policies = templates.Of("Service", "AWS::ApplicationAutoScaling::ScalingPolicy")
+            .Select(p => p.Properties["TargetTrackingScalingPolicyConfiguration"]).OfType<JsonNode>().ToList();
+        var cpu = policies.Where(p => p["PredefinedMetricSpecification"]!["PredefinedMetricType"]!.GetValue<string>() == "ECSServiceAverageCPUUtilization")
+            .ToList();
         Assert.Equal(2, cpu.Count);
         Assert.All(cpu, p => Assert.Equal(50, p["TargetValue"]!.GetValue<int>()));
         Assert.Contains(policies, p => p["PredefinedMetricSpecification"]!["PredefinedMetricType"]!.GetValue<string>() == "ECSServiceAverageMemoryUtilization");
@@ -76,16 +80,20 @@ public sealed class ServiceTests(Templates templates)
     [Fact]
     public void Silos_AreReplacedWithoutGoingBelowTheirNumber()
     {
-        var silo = templates.Of("Service", "AWS::ECS::Service").Single(s => s.Properties["ServiceName"]!.GetValue<string>() == "orleansstock-silo").Properties["DeploymentConfiguration"]!;
+        var silo = templates.Of("Service", "AWS::ECS::Service").Single(s => s.Properties["ServiceName"]!.GetValue<string>() == "orleansstock-silo")
+            .Properties["DeploymentConfiguration"]!;
         Assert.Equal(100, silo["MinimumHealthyPercent"]!.GetValue<int>());
         Assert.Equal(150, silo["MaximumPercent"]!.GetValue<int>());
         Assert.True(silo["DeploymentCircuitBreaker"]!["Rollback"]!.GetValue<bool>());
     }
 
     [Fact]
-    public void LogGroups_Forget() => Assert.All(templates.Everywhere("AWS::Logs::LogGroup"), g => Assert.InRange(g.Properties["RetentionInDays"]!.GetValue<int>(), 7, 90));
+    public void LogGroups_Forget() =>
+        Assert.All(templates.Everywhere("AWS::Logs::LogGroup"), g => Assert.InRange(g.Properties["RetentionInDays"]!.GetValue<int>(), 7, 90));
 
-    private JsonNode Task(string family) => templates.Of("Service", "AWS::ECS::TaskDefinition").Single(t => t.Properties["Family"]!.GetValue<string>() == family).Properties;
+    private JsonNode Task(string family) =>
+        templates.Of("Service", "AWS::ECS::TaskDefinition").Single(t => t.Properties["Family"]!.GetValue<string>() == family).Properties;
 
-    private static JsonNode Container(JsonNode task, string name) => task["ContainerDefinitions"]!.AsArray().Single(c => c!["Name"]!.GetValue<string>() == name)!;
+    private static JsonNode Container(JsonNode task, string name) =>
+        task["ContainerDefinitions"]!.AsArray().Single(c => c!["Name"]!.GetValue<string>() == name)!;
 }

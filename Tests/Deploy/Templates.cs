@@ -15,10 +15,12 @@ public sealed class Templates
     /// <summary>Synthesises the site as an operator does who keeps all defaults.</summary>
     public Templates()
     {
-        var missing = !File.Exists("/usr/bin/node") && !(System.Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(p => File.Exists(Path.Combine(p, "node")));
+        var missing = !File.Exists("/usr/bin/node") && !(System.Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
+            .Any(p => File.Exists(Path.Combine(p, "node")));
         if (missing && System.Environment.GetEnvironmentVariable("CI") != "true") Assert.Skip("Node.js is not installed (Debian: apt-get install nodejs)");
         var app = new App(new AppProps { AnalyticsReporting = false, Outdir = Directory.CreateTempSubdirectory("orleansstock-cdk-").FullName });
-        var site = new OrleansStock.Cdk.Site(app, new Settings { DomainName = "stock.example.org", Region = "us-east-1", AlarmEmail = "ops@example.org", MinCapacity = 0.5, Destroyable = false });
+        var site = new OrleansStock.Cdk.Site(app,
+            new Settings { DomainName = "stock.example.org", Region = "us-east-1", AlarmEmail = "ops@example.org", MinCapacity = 0.5, Destroyable = false });
         Stack[] stacks = [site.Edge, site.Network, site.Data, site.Build, site.Service, site.Front, site.Watch, site.Delivery];
         templates = stacks.ToDictionary(s => s.StackName["OrleansStock-".Length..], s => Template.FromStack(s));
         texts = templates.ToDictionary(t => t.Key, t => JsonNode.Parse(JsonSerializer.Serialize(t.Value.ToJSON()))!);

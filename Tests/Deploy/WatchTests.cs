@@ -12,7 +12,8 @@ public sealed class WatchTests(Templates templates)
     [InlineData("FailedRefreshes", "orleansstock.refreshes.failed")]
     public void Alarm_WatchesAndTells(string name, string metric)
     {
-        var alarm = templates.Of("Watch", "AWS::CloudWatch::Alarm").Single(a => a.Properties["AlarmName"]!.GetValue<string>() == $"OrleansStock-{name}").Properties;
+        var alarm = templates.Of("Watch", "AWS::CloudWatch::Alarm").Single(a => a.Properties["AlarmName"]!.GetValue<string>() == $"OrleansStock-{name}")
+            .Properties;
         Assert.Contains($"\"{metric}\"", alarm.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains("Alarms", Assert.Single(alarm["AlarmActions"]!.AsArray())!.ToJsonString(), StringComparison.Ordinal);
     }
@@ -20,7 +21,8 @@ public sealed class WatchTests(Templates templates)
     [Fact]
     public void LostSilos_TakesSilenceForLoss()
     {
-        var alarm = templates.Of("Watch", "AWS::CloudWatch::Alarm").Single(a => a.Properties["AlarmName"]!.GetValue<string>() == "OrleansStock-LostSilos").Properties;
+        var alarm = templates.Of("Watch", "AWS::CloudWatch::Alarm").Single(a => a.Properties["AlarmName"]!.GetValue<string>() == "OrleansStock-LostSilos")
+            .Properties;
         Assert.Equal("breaching", alarm["TreatMissingData"]!.GetValue<string>());
         Assert.Equal(2, alarm["Threshold"]!.GetValue<int>());
     }

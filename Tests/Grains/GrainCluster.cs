@@ -65,6 +65,7 @@ public sealed class GrainCluster : IAsyncLifetime
     {
         silo.Services.AddSingleton(database);
         silo.Services.AddSingleton<PredictionStore>();
+        silo.Services.AddSingleton<OutcomeStore>();
         silo.Services.AddSingleton<TickerDirectory>();
         silo.Services.AddSingleton<FitPool>();
         silo.Services.AddSingleton<CalibrationPools>();

@@ -26,6 +26,13 @@ public sealed class GrainStorageTests(StorageEngines engines) : IClassFixture<St
         return (cluster, cluster.Silos[0].ServiceProvider.GetRequiredKeyedService<IGrainStorage>("Default"));
     }
 
+    private static async Task<GrainState<TickerHistoryState>> ReadAsync(IGrainStorage storage, string name, GrainId id)
+    {
+        var state = new GrainState<TickerHistoryState>();
+        await storage.ReadStateAsync(name, id, state);
+        return state;
+    }
+
     private static GrainState<TickerHistoryState> State(int bars) => new(new TickerHistoryState
     {
         Name = "näme 名前",
@@ -44,8 +51,7 @@ public sealed class GrainStorageTests(StorageEngines engines) : IClassFixture<St
 
         for (var i = 0; i < keys.Length; i++)
         {
-            var read = new GrainState<TickerHistoryState>();
-            await storage.ReadStateAsync("keys", GrainId.Create("ticker", keys[i]), read);
+            var read = await ReadAsync(storage, "keys", GrainId.Create("ticker", keys[i]));
             Assert.Equal(i + 1, read.State!.Days.Length);
             Assert.Equal("näme 名前", read.State!.Name);
         }
@@ -60,8 +66,7 @@ public sealed class GrainStorageTests(StorageEngines engines) : IClassFixture<St
         var written = State(150_000);
 
         await storage.WriteStateAsync("big", id, written);
-        var read = new GrainState<TickerHistoryState>();
-        await storage.ReadStateAsync("big", id, read);
+        var read = await ReadAsync(storage, "big", id);
 
         Assert.Equal(written.State!.Close, read.State!.Close);
         Assert.Equal(written.ETag, read.ETag);
@@ -101,8 +106,7 @@ public sealed class GrainStorageTests(StorageEngines engines) : IClassFixture<St
         var id = GrainId.Create("ticker", "ticker/OLD");
         var first = State(1);
         await storage.WriteStateAsync("old", id, first);
-        var stale = new GrainState<TickerHistoryState>();
-        await storage.ReadStateAsync("old", id, stale);
+        var stale = await ReadAsync(storage, "old", id);
         first.State!.Name = "second";
         await storage.WriteStateAsync("old", id, first);
 
@@ -110,8 +114,7 @@ public sealed class GrainStorageTests(StorageEngines engines) : IClassFixture<St
         await Assert.ThrowsAsync<InconsistentStateException>(() => storage.WriteStateAsync("old", id, stale));
         await Assert.ThrowsAsync<InconsistentStateException>(() => storage.ClearStateAsync("old", id, stale));
 
-        var read = new GrainState<TickerHistoryState>();
-        await storage.ReadStateAsync("old", id, read);
+        var read = await ReadAsync(storage, "old", id);
         Assert.Equal("second", read.State!.Name);
     }
 
@@ -125,14 +128,12 @@ public sealed class GrainStorageTests(StorageEngines engines) : IClassFixture<St
         await storage.WriteStateAsync("clear", id, state);
 
         await storage.ClearStateAsync("clear", id, state);
-        var cleared = new GrainState<TickerHistoryState>();
-        await storage.ReadStateAsync("clear", id, cleared);
+        var cleared = await ReadAsync(storage, "clear", id);
         Assert.False(cleared.RecordExists);
 
         cleared.State = State(3).State;
         await storage.WriteStateAsync("clear", id, cleared);
-        var read = new GrainState<TickerHistoryState>();
-        await storage.ReadStateAsync("clear", id, read);
+        var read = await ReadAsync(storage, "clear", id);
         Assert.Equal(3, read.State!.Days.Length);
     }
 }

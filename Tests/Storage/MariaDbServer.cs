@@ -85,7 +85,8 @@ internal sealed class MariaDbServer : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory(FolderPrefix).FullName;
         var data = Path.Combine(folder, "data");
-        using (var install = Start(Installer, $"--no-defaults --user={Environment.UserName} --datadir={data} --auth-root-authentication-method=normal --skip-test-db"))
+        using (var install = Start(Installer,
+            $"--no-defaults --user={Environment.UserName} --datadir={data} --auth-root-authentication-method=normal --skip-test-db"))
         {
             await install.WaitForExitAsync();
             if (install.ExitCode != 0) throw new InvalidOperationException($"mariadb-install-db ended with {install.ExitCode}.");
@@ -96,8 +97,9 @@ internal sealed class MariaDbServer : IAsyncDisposable
         {
             var port = FreePorts.Next();
             var process = Start(Binary,
-                $"--no-defaults --user={Environment.UserName} --datadir={data} --socket={Path.Combine(folder, "sock")} --pid-file={Path.Combine(folder, "pid")} "
-                + $"--bind-address=127.0.0.1 --port={port} --skip-log-bin --skip-name-resolve --innodb-flush-log-at-trx-commit=0 --innodb-buffer-pool-size=64M --max-connections=300");
+                $"--no-defaults --user={Environment.UserName} --datadir={data} --socket={Path.Combine(folder, "sock")} "
+                + $"--pid-file={Path.Combine(folder, "pid")} --bind-address=127.0.0.1 --port={port} --skip-log-bin --skip-name-resolve "
+                + "--innodb-flush-log-at-trx-commit=0 --innodb-buffer-pool-size=64M --max-connections=300");
             var connectionString = $"Server=127.0.0.1;Port={port};User ID=root;SslMode=None;Maximum Pool Size=20";
             if (await AnswersAsync(process, connectionString)) return new MariaDbServer(process, folder, connectionString);
             process.Kill();

@@ -19,7 +19,12 @@ public sealed class OutgoingMailStoreTests : IAsyncDisposable
     public async Task ClaimAsync_ManyProcessesAtOnce_GiveEachMailToOne(StorageEngine engine)
     {
         var store = await NewStoreAsync(engine);
-        var mails = Enumerable.Range(0, 40).Select(i => new OutgoingMail((MailKind)(i % 4), "https://stocks.example.org") { UserId = i % 2 == 0 ? null : $"u{i}", Email = $"a{i}@example.org" }).ToList();
+        var mails = Enumerable.Range(0, 40)
+            .Select(i => new OutgoingMail((MailKind)(i % 4), "https://stocks.example.org")
+            {
+                UserId = i % 2 == 0 ? null : $"u{i}",
+                Email = $"a{i}@example.org",
+            }).ToList();
         foreach (var mail in mails) await store.AddAsync(mail, Cancelled);
 
         var claimed = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>

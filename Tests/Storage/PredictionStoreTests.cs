@@ -23,11 +23,7 @@ public sealed class PredictionStoreTests(StorageEngines engines) : IClassFixture
     private static async Task<(PredictionStore Store, string UserId)> NewUserAsync(Database database)
     {
         await new ModelRegistry(database).RegisterAsync([("linear", 1, "Linear", "d")]);
-        var id = Guid.NewGuid().ToString("D");
-        await using var connection = await database.DataSource.OpenConnectionAsync();
-        await connection.ExecuteAsync(
-            "INSERT INTO users (id, user_name, normalized_user_name, email, normalized_email, security_stamp, concurrency_stamp, created_at) VALUES (@id, @id, @id, @id, @id, '', '', 0)",
-            new { id });
+        var id = await Tests.Grains.GrainCluster.AddUserAsync(database);
         return (new PredictionStore(database), id);
     }
 
@@ -43,7 +39,13 @@ public sealed class PredictionStoreTests(StorageEngines engines) : IClassFixture
         Origin = new DateOnly(2026, 3, 3),
         CloseAtOrigin = 0.1 + 0.2,
         HistoryFingerprint = "00ff",
-        Horizons = [.. new[] { 10, 60, 365 }.Select(h => new LedgerHorizon { Horizon = h, TargetDate = new DateOnly(2026, 3, 3).AddDays(h), LogReturns = [-.3, -.2, -.1, -.05, 1e-17, .05, .1, .2, 1.0 / 3], Point = .01 * h })],
+        Horizons = [.. new[] { 10, 60, 365 }.Select(h => new LedgerHorizon
+        {
+            Horizon = h,
+            TargetDate = new DateOnly(2026, 3, 3).AddDays(h),
+            LogReturns = [-.3, -.2, -.1, -.05, 1e-17, .05, .1, .2, 1.0 / 3],
+            Point = .01 * h,
+        })],
     };
 
     [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
@@ -135,7 +137,8 @@ public sealed class PredictionStoreTests(StorageEngines engines) : IClassFixture
 
         // Each twice, as the first of a burst may go alone.
         var outcomes = await Task.WhenAll(
-            Outcome(other, 1), Outcome(user, 2), Outcome(gone, 1), Outcome(user, 1), Outcome(user, 3), Outcome(gone, 2), Outcome(user, 1), Outcome(other, 2), Outcome(user, 4));
+            Outcome(other, 1), Outcome(user, 2), Outcome(gone, 1), Outcome(user, 1), Outcome(user, 3), Outcome(gone, 2), Outcome(user, 1), Outcome(other, 2),
+            Outcome(user, 4));
 
         Assert.Equal(["", "", "parent", "duplicate", "", "parent", "duplicate", "", ""], outcomes);
         Assert.Equal([4, 3, 2, 1], (await store.GetPageAsync(user, null, 10)).Select(e => e.Id));
@@ -171,7 +174,7 @@ public sealed class PredictionStoreTests(StorageEngines engines) : IClassFixture
     }
 
     [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
-    public async Task InsertAsync_ANumberThatIsNone_FailsAlone(StorageEngine engine)
+    public async Task InsertAsync_NotANumber_FailsAlone(StorageEngine engine)
     {
         var (store, _, user) = await NewUserAsync(engine);
         var bad = Entry(9, "bad") with { CloseAtOrigin = double.NaN };
@@ -186,7 +189,14 @@ public sealed class PredictionStoreTests(StorageEngines engines) : IClassFixture
     [Fact]
     public async Task InsertAsync_WaitsForALockInVain_LeavesNoTransactionBehind()
     {
-        await using var database = Database.Create(await (await MariaDbServer.GetAsync()).CreateDatabaseAsync());
+        var options = await (await MariaDbServer.GetAsync()).CreateDatabaseAsync();
+        await using var database = Database.Create(new StorageOptions
+        {
+            Engine = options.Engine,
+            // What a command waits for a lock by default is ten seconds.
+            ConnectionString = options.ConnectionString + ";Default Command Timeout=1",
+            DataDirectory = options.DataDirectory,
+        });
         await new SchemaMigrator(database, TimeProvider.System, NullLogger<SchemaMigrator>.Instance).MigrateAsync(TestContext.Current.CancellationToken);
         var (store, user) = await NewUserAsync(database);
         await using var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
@@ -199,7 +209,10 @@ public sealed class PredictionStoreTests(StorageEngines engines) : IClassFixture
         }
 
         Assert.Equal(0, await connection.ExecuteScalarAsync<int>(
-            "SELECT COUNT(*) FROM information_schema.innodb_trx t JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id WHERE p.db = DATABASE()"));
+            """
+            SELECT COUNT(*) FROM information_schema.innodb_trx t JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id
+            WHERE p.db = DATABASE()
+            """));
     }
 
     [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
@@ -237,7 +250,8 @@ public sealed class PredictionStoreTests(StorageEngines engines) : IClassFixture
     {
         var database = await engines.GetAsync(engine);
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => new ModelRegistry(database).RegisterAsync([("race", 1, "n", "d"), ("race", 2, "n", "d")]))));
+        await Task.WhenAll(Enumerable.Range(0, 8)
+            .Select(_ => Task.Run(() => new ModelRegistry(database).RegisterAsync([("race", 1, "n", "d"), ("race", 2, "n", "d")]))));
 
         await using var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
         Assert.Equal(2, await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM models WHERE id = 'race'"));

@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using OrleansStock.Storage;
 
 namespace OrleansStock.Tests.Storage;
@@ -44,6 +45,102 @@ public sealed class SchemaMigratorTests(StorageEngines engines) : IClassFixture<
 
         Assert.Equal(9999, await migrator.GetVersionAsync(TestContext.Current.CancellationToken));
     }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task Prepare_ScriptEditedSinceItWasApplied_SaysWhichInOneLine(StorageEngine engine)
+    {
+        await using var database = await engines.CreateEmptyAsync(engine);
+        var migrator = Migrator(database);
+        await migrator.MigrateAsync(TestContext.Current.CancellationToken);
+        await migrator.PrepareAsync(migrate: false, null);
+        await using var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await connection.ExecuteAsync("UPDATE schema_versions SET checksum = @other WHERE version = 3", new { other = new string('a', 64) });
+
+        Func<Task>[] ways =
+            [() => migrator.MigrateAsync(), () => migrator.PrepareAsync(migrate: true, null), () => migrator.PrepareAsync(migrate: false, null)];
+        foreach (var prepare in ways)
+        {
+            var e = await Assert.ThrowsAsync<OptionsValidationException>(prepare);
+            var line = Assert.Single(e.Failures);
+            Assert.DoesNotContain('\n', line);
+            Assert.Contains($"script 0003-ledger was edited after it was applied: the database (schema {migrator.RequiredVersion}) has checksum aaaaaaaa",
+                line, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task MigrateAsync_DatabaseWithoutChecksums_FillsThemForEveryScript(StorageEngine engine)
+    {
+        await using var database = await engines.CreateEmptyAsync(engine);
+        var migrator = Migrator(database);
+        await migrator.MigrateAsync(TestContext.Current.CancellationToken);
+        await using var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        // As the build before the checksums left it.
+        await connection.ExecuteAsync("ALTER TABLE schema_versions DROP COLUMN checksum");
+        await connection.ExecuteAsync("DELETE FROM schema_versions WHERE version > 7");
+        if (engine == StorageEngine.MySql) await Assert.ThrowsAsync<OptionsValidationException>(() => migrator.PrepareAsync(migrate: false, null));
+
+        Assert.Equal(migrator.RequiredVersion - 7, await migrator.MigrateAsync(TestContext.Current.CancellationToken));
+
+        var filled = await connection.QueryAsync<string?>("SELECT checksum FROM schema_versions ORDER BY version");
+        Assert.Equal(SchemaScript.Load(engine).Select(s => s.Checksum), filled);
+    }
+
+    [Fact]
+    public async Task MigrateAsync_OnMySqlCutOffAfterTheColumn_GoesOn()
+    {
+        await using var database = await engines.CreateEmptyAsync(StorageEngine.MySql);
+        var migrator = Migrator(database);
+        await migrator.MigrateAsync(TestContext.Current.CancellationToken);
+        await using var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await connection.ExecuteAsync("DELETE FROM schema_versions WHERE version = 8");
+
+        await migrator.MigrateAsync(TestContext.Current.CancellationToken);
+
+        await migrator.PrepareAsync(migrate: false, null);
+    }
+
+    [Fact]
+    public async Task MigrateAsync_OnMySqlWhileAnotherMigratesForLongerThanACommandMayTake_WaitsForIt()
+    {
+        var options = await (await MariaDbServer.GetAsync()).CreateDatabaseAsync();
+        await using var database = Database.Create(options);
+        await using var impatient = Database.Create(new StorageOptions
+        {
+            Engine = options.Engine,
+            ConnectionString = options.ConnectionString + ";Default Command Timeout=1",
+            DataDirectory = options.DataDirectory,
+        });
+        await using var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await connection.ExecuteAsync("DO GET_LOCK('orleansstock_schema', 0)");
+
+        var waiting = Migrator(impatient).MigrateAsync(TestContext.Current.CancellationToken);
+        // The server's own clock: a lock that is held for longer than the one second of a command.
+        await connection.ExecuteAsync("DO SLEEP(2.5)");
+        await connection.ExecuteAsync("DO RELEASE_LOCK('orleansstock_schema')");
+
+        Assert.Equal(Migrator(database).RequiredVersion, await waiting);
+    }
+
+    [Fact]
+    public void Checksum_CommentsAndLineEndings_DoNotCount()
+    {
+        var script = new SchemaScript(1, "0001-a", "-- Why.\nCREATE TABLE a (id INT);\n\nCREATE TABLE b (id INT);\n");
+
+        Assert.Equal(script.Checksum, (script with { Sql = "-- Why not.\r\nCREATE TABLE a (id INT);\r\nCREATE TABLE b (id INT);" }).Checksum);
+        Assert.NotEqual(script.Checksum, (script with { Sql = "CREATE TABLE a (id BIGINT);\nCREATE TABLE b (id INT);" }).Checksum);
+    }
+
+    [Theory, MemberData(nameof(ReleasedScripts))]
+    public void Load_ScriptsThatWereReleased_AreAsTheyWere(StorageEngine engine, string checksums) =>
+        Assert.StartsWith(checksums, string.Join(' ', SchemaScript.Load(engine).Select(s => s.Checksum[..8])), StringComparison.Ordinal);
+
+    /// <summary>Databases that run have applied these: a change of one goes into a new script.</summary>
+    public static TheoryData<StorageEngine, string> ReleasedScripts => new()
+    {
+        { StorageEngine.Sqlite, "98bc9d51 2ad075a7 142dbf12 d238de6a 07ce1a11 31d53d81 c549a7a6" },
+        { StorageEngine.MySql, "0992878f 6e297b35 aeabbce9 8bcfc1f8 65a102a8 ecda5c1b c3df5b0c" },
+    };
 
     [Fact]
     public async Task MakeRunningAccountAsync_OnMySql_MakesOneThatReadsAndWritesRowsOnly()

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using OrleansStock.Storage.Ledger;
 
 namespace OrleansStock.Tests.Storage;
@@ -11,7 +12,7 @@ public sealed class WriteQueueTests
     {
         var groups = new List<int[]>();
         var first = new TaskCompletionSource();
-        var queue = new WriteQueue<int>(1, async group =>
+        var queue = new WriteQueue<int>(1, TimeProvider.System, async group =>
         {
             groups.Add([.. group.Select(w => w.Item)]);
             if (groups.Count == 1) await first.Task;
@@ -33,7 +34,7 @@ public sealed class WriteQueueTests
     public async Task WriteAsync_GroupEndsInAnException_ReachesEveryMemberWithoutAnOutcome()
     {
         var first = new TaskCompletionSource();
-        var queue = new WriteQueue<int>(1, async group =>
+        var queue = new WriteQueue<int>(1, TimeProvider.System, async group =>
         {
             await first.Task;
             group[0].Succeed();
@@ -45,7 +46,8 @@ public sealed class WriteQueueTests
         while (queue.Waiting > 0) await Task.Yield();
         writes.AddRange(Enumerable.Range(1, 19).Select(queue.WriteAsync));
         first.SetResult();
-        var outcomes = await Task.WhenAll(writes.Select(async w => await Record.ExceptionAsync(() => w.WaitAsync(patience, TestContext.Current.CancellationToken))));
+        var outcomes = await Task.WhenAll(
+            writes.Select(async w => await Record.ExceptionAsync(() => w.WaitAsync(patience, TestContext.Current.CancellationToken))));
 
         Assert.Null(outcomes[0]);
         Assert.Null(outcomes[1]);
@@ -60,7 +62,7 @@ public sealed class WriteQueueTests
         var stuck = new TaskCompletionSource();
         WriteQueue<int> queue = null!;
         Task? beside = null;
-        queue = new WriteQueue<int>(2, async group =>
+        queue = new WriteQueue<int>(2, TimeProvider.System, async group =>
         {
             // It comes before anybody can know that this group takes long.
             if (group[0].Item == -1) beside = queue.WriteAsync(1);
@@ -88,8 +90,9 @@ public sealed class WriteQueueTests
     public async Task WriteAsync_AllPlacesStuck_RefusesAfterAWhileAndBeyondTheBoundAtOnce()
     {
         var stuck = new TaskCompletionSource();
+        var time = new FakeTimeProvider();
         var begun = 0;
-        var queue = new WriteQueue<int>(1, async group =>
+        var queue = new WriteQueue<int>(1, time, async group =>
         {
             Interlocked.Add(ref begun, group.Count);
             await stuck.Task;
@@ -102,7 +105,9 @@ public sealed class WriteQueueTests
         var beyond = queue.WriteAsync(513);
 
         Assert.IsType<WriteQueueFullException>(beyond.Exception?.InnerException);
-        var refused = await Task.WhenAll(waiting.Select(async w => await Record.ExceptionAsync(() => w.WaitAsync(patience, TestContext.Current.CancellationToken))));
+        time.Advance(WriteQueue<int>.Patience);
+        var refused = await Task.WhenAll(
+            waiting.Select(async w => await Record.ExceptionAsync(() => w.WaitAsync(patience, TestContext.Current.CancellationToken))));
         Assert.All(refused, e => Assert.IsType<WriteQueueFullException>(e));
         Assert.Equal(0, queue.Waiting);
         stuck.SetResult();

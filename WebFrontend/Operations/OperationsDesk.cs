@@ -16,6 +16,7 @@ internal sealed class OperationsDesk(
     IGrainFactory grains,
     TickerDirectory tickers,
     PredictionStore predictions,
+    OutcomeStore outcomes,
     SchemaMigrator schema,
     OperationLog log,
     UserManager<UserAccount> users,
@@ -93,8 +94,8 @@ internal sealed class OperationsDesk(
             SchemaVersion = await schema.GetVersionAsync(cancellationToken),
             RequiredSchemaVersion = schema.RequiredVersion,
             Tickers = await tickers.CountAsync(now),
-            OutcomesOverdue = await predictions.CountOverdueAsync(DateOnly.FromDateTime(now.UtcDateTime)),
-            Outcomes = await predictions.GetOutcomeCountsAsync(),
+            OutcomesOverdue = await outcomes.CountOverdueAsync(DateOnly.FromDateTime(now.UtcDateTime)),
+            Outcomes = await outcomes.GetOutcomeCountsAsync(),
             Operations = await log.GetNewestAsync(NewestOperations),
         };
     }

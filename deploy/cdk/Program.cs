@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using OrleansStock.Cdk;
 
 // Templates go to CDK_OUTDIR, settings come from CDK_CONTEXT_JSON: the cdk command line sets both, deploy/synth.sh as well.

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Amazon.CDK;
-using Constructs;
 
 namespace OrleansStock.Cdk;
 
@@ -60,7 +58,12 @@ public sealed record Settings
             },
         };
 
-        string? Text(string name) => node.TryGetContext(name)?.ToString() is { Length: > 0 } value ? value.ToLowerInvariant() is "true" or "false" ? value.ToLowerInvariant() : value : null;
+        string? Text(string name) => node.TryGetContext(name)?.ToString() switch
+        {
+            null or "" => null,
+            var value when value.ToLowerInvariant() is "true" or "false" => value.ToLowerInvariant(),
+            var value => value,
+        };
     }
 
     /// <summary>What happens to data when its stack is deleted.</summary>

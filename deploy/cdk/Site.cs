@@ -1,12 +1,3 @@
-using Amazon.CDK;
-using OrleansStock.Cdk.Build;
-using OrleansStock.Cdk.Data;
-using OrleansStock.Cdk.Delivery;
-using OrleansStock.Cdk.Front;
-using OrleansStock.Cdk.Network;
-using OrleansStock.Cdk.Service;
-using OrleansStock.Cdk.Watch;
-
 namespace OrleansStock.Cdk;
 
 /// <summary>The whole of it, as stacks that are deployed in this order.</summary>

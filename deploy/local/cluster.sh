@@ -79,7 +79,8 @@ start_database() {
 }
 
 connection_string() { # user password
-  echo "Server=${DATABASE_HOST:-127.0.0.1};Port=${DATABASE_PORT:-$(cat "$dir/database.port")};User ID=$1;Password=$2;Database=orleansstock;SslMode=None;${CONNECTION_OPTIONS:-}"
+  local server="Server=${DATABASE_HOST:-127.0.0.1};Port=${DATABASE_PORT:-$(cat "$dir/database.port")}"
+  echo "$server;User ID=$1;Password=$2;Database=orleansstock;SslMode=None;${CONNECTION_OPTIONS:-}"
 }
 
 settings() { # of the service, for every process
@@ -124,7 +125,8 @@ start_balancer() {
     webs+="http://${!address:-127.0.0.1}:$(cat "$dir/web-$i.port"),"
   done
   (
-    export DOTNET_ENVIRONMENT=Production ASPNETCORE_URLS="http://localhost:$(cat "$dir/port")" Webs="$webs" Logging__LogLevel__Microsoft=Warning Logging__LogLevel__Yarp=Warning
+    export DOTNET_ENVIRONMENT=Production ASPNETCORE_URLS="http://localhost:$(cat "$dir/port")" Webs="$webs" \
+      Logging__LogLevel__Microsoft=Warning Logging__LogLevel__Yarp=Warning
     launch balancer dotnet "$(cat "$dir/build")/Balancer/OrleansStock.Balancer.dll"
   )
 }

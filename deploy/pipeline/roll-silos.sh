@@ -9,7 +9,8 @@ silos=$(aws ecs describe-services --cluster "$CLUSTER" --services "$SERVICE" --q
 percent=$(((100 * (silos + 1) + silos - 1) / silos))
 revision=$("$here/next-revision.sh" "$FAMILY" "$(jq -r .silo images.json)")
 aws ecs update-service --cluster "$CLUSTER" --service "$SERVICE" --task-definition "$revision" \
-  --deployment-configuration "deploymentCircuitBreaker={enable=true,rollback=true},minimumHealthyPercent=100,maximumPercent=$percent" --query service.serviceName --output text
+  --deployment-configuration "deploymentCircuitBreaker={enable=true,rollback=true},minimumHealthyPercent=100,maximumPercent=$percent" \
+  --query service.serviceName --output text
 aws ecs wait services-stable --cluster "$CLUSTER" --services "$SERVICE"
 # The circuit breaker goes back to the old ones without saying so in an exit code.
 running=$(aws ecs describe-services --cluster "$CLUSTER" --services "$SERVICE" --query 'services[0].taskDefinition' --output text)

@@ -36,7 +36,8 @@ public sealed class Client(Uri baseUrl) : IDisposable
     public async Task RegisterAsync(int count)
     {
         var made = new HttpClient[count];
-        await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (i, _) => made[i] = await Visitor.RegisterAsync(baseUrl));
+        await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = 4 },
+            async (i, _) => made[i] = await Visitor.RegisterAsync(baseUrl));
         users.AddRange(made);
     }
 

@@ -45,7 +45,7 @@ public sealed class Faults(string builds, bool brief)
                 "restart-all" => await UnderLoadAsync(3, 2, RestartAllAsync, longestGap: 30),
                 "rolling-restart" => await UnderLoadAsync(3, 2, RollingRestartAsync, longestGap: 8),
                 "rolling-upgrade" => await UnderLoadAsync(3, 2, RollingUpgradeAsync, longestGap: 10),
-                _ => throw new ArgumentException($"There is no fault {name}; there are {string.Join(", ", Names)}."),
+                _ => throw new ArgumentException($"'{name}' is not a fault. The faults are {string.Join(", ", Names)}."),
             };
             return (passed, $"{name}: {(passed ? "pass" : "fail")} {verdict}{Notes()}");
         }
@@ -99,7 +99,8 @@ public sealed class Faults(string builds, bool brief)
     private void Note(FormattableString text) => notes.Add(text.ToString(CultureInfo.InvariantCulture));
 
     private async Task<(Verdict Verdict, bool Passed)> UnderLoadAsync(
-        int silos, int webs, Func<LocalCluster, Client, Task> fault, double longestGap = double.PositiveInfinity, IReadOnlyDictionary<string, string>? settings = null)
+        int silos, int webs, Func<LocalCluster, Client, Task> fault, double longestGap = double.PositiveInfinity,
+        IReadOnlyDictionary<string, string>? settings = null)
     {
         await using var cluster = await LocalCluster.StartAsync(builds, silos, webs, settings);
         using var client = new Client(cluster.BaseUrl);
@@ -234,7 +235,8 @@ public sealed class Faults(string builds, bool brief)
         await RegisterAsync(cluster, client, users);
         // The first write of a user, eight times at once with two ids, through both webs: no grain is there yet.
         await Parallel.ForEachAsync(Enumerable.Range(0, users), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (user, _) =>
-            await Task.WhenAll(Enumerable.Range(0, 8).Select(i => client.RecordAsync(user, string.Create(CultureInfo.InvariantCulture, $"race{user:000}-{i % 2}"), repeat: true))));
+            await Task.WhenAll(Enumerable.Range(0, 8)
+                .Select(i => client.RecordAsync(user, string.Create(CultureInfo.InvariantCulture, $"race{user:000}-{i % 2}"), repeat: true))));
         var verdict = await Verdict.ReachAsync(client, cluster.ConnectionString);
         // Races are sent side by side: there is no order to keep.
         verdict = verdict with { Disordered = 0, Gap = 0 };

@@ -38,7 +38,8 @@ public sealed class LocalCluster : IAsyncDisposable
 
     /// <summary>For the checker, which reads the tables past the service.</summary>
     public string ConnectionString =>
-        $"Server=127.0.0.1;Port={Read("database.port")};User ID=migrator;Password={Read("password")};Database=orleansstock;SslMode=None;Pooling=false;Default Command Timeout=60";
+        $"Server=127.0.0.1;Port={Read("database.port")};User ID=migrator;Password={Read("password")};Database=orleansstock;SslMode=None;"
+        + "Pooling=false;Default Command Timeout=60";
 
     private static string ClusterScript => Path.Combine(RepositoryRoot, "deploy", "local", "cluster.sh");
 
@@ -89,7 +90,8 @@ public sealed class LocalCluster : IAsyncDisposable
     public string CommandOf(string name) => File.ReadAllText($"/proc/{Read($"{name}.pid")}/cmdline").Replace('\0', ' ');
 
     /// <summary>Whether a process has a library loaded.</summary>
-    public bool HasLoaded(string name, string library) => File.ReadLines($"/proc/{Read($"{name}.pid")}/maps").Any(l => l.EndsWith(library, StringComparison.Ordinal));
+    public bool HasLoaded(string name, string library) =>
+        File.ReadLines($"/proc/{Read($"{name}.pid")}/maps").Any(l => l.EndsWith(library, StringComparison.Ordinal));
 
     /// <summary>Waits until a silo that was started is Active in the membership table.</summary>
     /// <exception cref="InvalidOperationException">It ended, or was not within the time.</exception>
@@ -104,7 +106,8 @@ public sealed class LocalCluster : IAsyncDisposable
         command.Parameters.AddWithValue("@port", port);
         while (Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture) == 0)
         {
-            if (!IsAlive(name)) throw new InvalidOperationException($"{name} ended instead of joining: {File.ReadLines(Path.Combine(folder, $"{name}.log")).Last()}");
+            if (!IsAlive(name))
+                throw new InvalidOperationException($"{name} ended instead of joining: {File.ReadLines(Path.Combine(folder, $"{name}.log")).Last()}");
             if (Stopwatch.GetElapsedTime(began) > limit) throw new InvalidOperationException($"{name} did not join within {limit}.");
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
         }
@@ -115,7 +118,8 @@ public sealed class LocalCluster : IAsyncDisposable
     {
         using var http = new HttpClient();
         var text = await http.GetStringAsync(new Uri($"http://localhost:{Read($"{name}.ports").Split(' ')[2]}/metrics"));
-        return text.Split('\n').Where(l => l.StartsWith("orleans_grains{", StringComparison.Ordinal) && l.Contains("\"predictionlog\"", StringComparison.Ordinal))
+        return text.Split('\n').Where(l => l.StartsWith("orleans_grains{", StringComparison.Ordinal)
+            && l.Contains("\"predictionlog\"", StringComparison.Ordinal))
             .Sum(l => (int)double.Parse(l[(l.IndexOf('}', StringComparison.Ordinal) + 1)..].Trim().Split(' ')[0], CultureInfo.InvariantCulture));
     }
 
@@ -152,7 +156,8 @@ public sealed class LocalCluster : IAsyncDisposable
             using var process = Process.Start(start)!;
             await process.WaitForExitAsync();
             if (process.ExitCode != 0)
-                throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {await File.ReadAllTextAsync(errors)}");
+                throw new InvalidOperationException(
+                    $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {await File.ReadAllTextAsync(errors)}");
         }
         finally
         {
@@ -170,7 +175,8 @@ public sealed class LocalCluster : IAsyncDisposable
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "OrleansStock.sln"))) folder = folder.Parent ?? throw new InvalidOperationException("Not inside the repository.");
+        while (!File.Exists(Path.Combine(folder.FullName, "OrleansStock.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("Not inside the repository.");
         return folder.FullName;
     }
 }

@@ -29,7 +29,8 @@ public sealed class SiloNetwork : IAsyncDisposable
     private string[] Removal =>
     [
         "sh", "-c",
-        string.Join("; ", Enumerable.Range(1, silos).Select(i => $"ip netns del {Namespace(i)}").Concat(Links.Select(l => $"ip link del {Bridge(l.Link)}")).Append("true")),
+        string.Join("; ", Enumerable.Range(1, silos).Select(i => $"ip netns del {Namespace(i)}").Concat(Links.Select(l => $"ip link del {Bridge(l.Link)}"))
+            .Append("true")),
     ];
 
     /// <summary>What the cluster's script has to know.</summary>

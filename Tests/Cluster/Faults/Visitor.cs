@@ -16,7 +16,8 @@ public static partial class Visitor
         using var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = baseUrl };
         browser.DefaultRequestHeaders.Add("Origin", baseUrl.AbsoluteUri.TrimEnd('/'));
         var name = $"u{Guid.NewGuid():N}"[..14];
-        await SubmitAsync(browser, "/account/register", new() { ["UserName"] = name, ["Email"] = $"{name}@example.org", ["Password"] = Password, ["ConfirmPassword"] = Password });
+        await SubmitAsync(browser, "/account/register",
+            new() { ["UserName"] = name, ["Email"] = $"{name}@example.org", ["Password"] = Password, ["ConfirmPassword"] = Password });
         await SubmitAsync(browser, "/account/login", new() { ["UserName"] = name, ["Password"] = Password });
         var page = await SubmitAsync(browser, "/account/tokens", new() { ["Name"] = "faults", ["CurrentPassword"] = Password }, "?handler=Create");
         var token = TokenPattern().Match(page);

@@ -35,7 +35,8 @@ internal sealed class MemoryFirstLogGrain(PredictionStore store, TimeProvider ti
             HistoryFingerprint = forecast.HistoryFingerprint,
             Horizons =
             [
-                .. forecast.Horizons.Select(h => new LedgerHorizon { Horizon = h.LeadTime, TargetDate = h.ExpectedDate, LogReturns = [.. h.LogReturns], Point = h.PointLogReturn }),
+                .. forecast.Horizons.Select(h =>
+                    new LedgerHorizon { Horizon = h.LeadTime, TargetDate = h.ExpectedDate, LogReturns = [.. h.LogReturns], Point = h.PointLogReturn }),
             ],
         };
         var record = new PredictionRecord

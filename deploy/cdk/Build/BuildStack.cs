@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.CodeBuild;
 using Amazon.CDK.AWS.CodeCommit;
 using Amazon.CDK.AWS.ECR;
@@ -60,7 +59,11 @@ public sealed class BuildStack : Stack
         Web.GrantPullPush(build);
         Silo.GrantPullPush(build);
         // The web's task definition as deployed last is the form that the next one is filled into.
-        build.AddToRolePolicy(new Amazon.CDK.AWS.IAM.PolicyStatement(new Amazon.CDK.AWS.IAM.PolicyStatementProps { Actions = ["ecs:DescribeTaskDefinition"], Resources = ["*"] }));
+        build.AddToRolePolicy(new Amazon.CDK.AWS.IAM.PolicyStatement(new Amazon.CDK.AWS.IAM.PolicyStatementProps
+        {
+            Actions = ["ecs:DescribeTaskDefinition"],
+            Resources = ["*"],
+        }));
         Builder = build;
     }
 

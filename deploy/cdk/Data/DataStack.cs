@@ -1,9 +1,7 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.RDS;
 using Amazon.CDK.AWS.SecretsManager;
-using OrleansStock.Cdk.Network;
 
 namespace OrleansStock.Cdk.Data;
 
@@ -31,8 +29,14 @@ public sealed class DataStack : Stack
         var database = SecurityGroup.FromSecurityGroupId(this, "Own", network.Database.SecurityGroupId, fixedRules);
         var rotation = SecurityGroup.FromSecurityGroupId(this, "Rotation", network.Rotation.SecurityGroupId, fixedRules);
         // 3.08 is the first version that can pause; the library's list ends before it.
-        var engine = DatabaseClusterEngine.AuroraMysql(new AuroraMysqlClusterEngineProps { Version = AuroraMysqlEngineVersion.Of("8.0.mysql_aurora.3.08.2", "8.0") });
-        new LogGroup(this, "Log", new LogGroupProps { LogGroupName = "/aws/rds/cluster/orleansstock/error", Retention = RetentionDays.ONE_MONTH, RemovalPolicy = RemovalPolicy.DESTROY });
+        var engine = DatabaseClusterEngine.AuroraMysql(
+            new AuroraMysqlClusterEngineProps { Version = AuroraMysqlEngineVersion.Of("8.0.mysql_aurora.3.08.2", "8.0") });
+        new LogGroup(this, "Log", new LogGroupProps
+        {
+            LogGroupName = "/aws/rds/cluster/orleansstock/error",
+            Retention = RetentionDays.ONE_MONTH,
+            RemovalPolicy = RemovalPolicy.DESTROY,
+        });
         var cluster = new DatabaseCluster(this, "Database", new DatabaseClusterProps
         {
             Engine = engine,
@@ -78,7 +82,8 @@ public sealed class DataStack : Stack
 
         Cluster = cluster;
         MigrationAccount = cluster.Secret!;
-        RunningAccount = new DatabaseSecret(this, "RunningAccount", new DatabaseSecretProps { Username = "orleansstock", Dbname = DatabaseName, MasterSecret = cluster.Secret });
+        RunningAccount = new DatabaseSecret(this, "RunningAccount",
+            new DatabaseSecretProps { Username = "orleansstock", Dbname = DatabaseName, MasterSecret = cluster.Secret });
         RunningAccount.ApplyRemovalPolicy(settings.OfData);
         ISecret attached = RunningAccount.Attach(cluster);
 

@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.CodeBuild;
 using Amazon.CDK.AWS.CodeDeploy;
 using Amazon.CDK.AWS.CodePipeline;
@@ -7,10 +6,6 @@ using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.S3;
-using OrleansStock.Cdk.Build;
-using OrleansStock.Cdk.Network;
-using OrleansStock.Cdk.Service;
-using OrleansStock.Cdk.Watch;
 
 namespace OrleansStock.Cdk.Delivery;
 
@@ -19,7 +14,8 @@ public sealed class DeliveryStack : Stack
 {
     /// <summary>Declares deployment and pipeline.</summary>
     public DeliveryStack(
-        App scope, string id, Settings settings, NetworkStack network, BuildStack build, ServiceStack service, WatchStack watch, IStackProps props) : base(scope, id, props)
+        App scope, string id, Settings settings, NetworkStack network, BuildStack build, ServiceStack service, WatchStack watch, IStackProps props)
+            : base(scope, id, props)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(network);
@@ -55,9 +51,18 @@ public sealed class DeliveryStack : Stack
         var artifacts = Bucket.FromBucketName(this, "Artifacts", build.Artifacts.BucketName);
         var code = new Artifact_("code");
         var built = new Artifact_("built");
-        var pipeline = new Pipeline(this, "Pipeline", new PipelineProps { PipelineName = "orleansstock", PipelineType = PipelineType.V2, ArtifactBucket = artifacts, RestartExecutionOnUpdate = false });
-        pipeline.AddStage(new StageOptions { StageName = "Source", Actions = [new CodeCommitSourceAction(new CodeCommitSourceActionProps { ActionName = "Code", Repository = build.Code, Branch = "main", Output = code, Trigger = CodeCommitTrigger.NONE })] });
-        pipeline.AddStage(Stage("Build", new CodeBuildAction(new CodeBuildActionProps { ActionName = "TestAndBuild", Project = build.Builder, Input = code, Outputs = [built] })));
+        var pipeline = new Pipeline(this, "Pipeline",
+            new PipelineProps { PipelineName = "orleansstock", PipelineType = PipelineType.V2, ArtifactBucket = artifacts, RestartExecutionOnUpdate = false });
+        pipeline.AddStage(Stage("Source", new CodeCommitSourceAction(new CodeCommitSourceActionProps
+        {
+            ActionName = "Code",
+            Repository = build.Code,
+            Branch = "main",
+            Output = code,
+            Trigger = CodeCommitTrigger.NONE,
+        })));
+        pipeline.AddStage(Stage("Build",
+            new CodeBuildAction(new CodeBuildActionProps { ActionName = "TestAndBuild", Project = build.Builder, Input = code, Outputs = [built] })));
         pipeline.AddStage(Stage("Migrate", Step("Migrate", "deploy/pipeline/migrate.sh", built, Migrator(service, network))));
         pipeline.AddStage(Stage("Silos", Step("Silos", "deploy/pipeline/roll-silos.sh", built, Roller(service))));
         pipeline.AddStage(Stage("Webs", new CodeDeployEcsDeployAction(new CodeDeployEcsDeployActionProps
@@ -71,7 +76,8 @@ public sealed class DeliveryStack : Stack
         pipeline.AddStage(Stage("Record", Step("Record", "deploy/pipeline/record.sh", built, Recorder(build))));
 
         // Its role is named by its property; what the role may do is not.
-        ((CfnPipeline)pipeline.Node.DefaultChild!).AddOverride("DependsOn", new[] { GetLogicalId((CfnElement)pipeline.Role.Node.FindChild("DefaultPolicy").Node.DefaultChild!) });
+        ((CfnPipeline)pipeline.Node.DefaultChild!)
+            .AddOverride("DependsOn", new[] { GetLogicalId((CfnElement)pipeline.Role.Node.FindChild("DefaultPolicy").Node.DefaultChild!) });
         new Rule(this, "OnCommit", new RuleProps
         {
             EventPattern = new EventPattern
@@ -84,7 +90,11 @@ public sealed class DeliveryStack : Stack
             Targets = [new Amazon.CDK.AWS.Events.Targets.CodePipeline(pipeline)],
         });
         // New patches of the base images, and the running account's next password, reach what runs without anybody's commit.
-        new Rule(this, "EveryTwoWeeks", new RuleProps { Schedule = Amazon.CDK.AWS.Events.Schedule.Rate(Duration.Days(14)), Targets = [new Amazon.CDK.AWS.Events.Targets.CodePipeline(pipeline)] });
+        new Rule(this, "EveryTwoWeeks", new RuleProps
+        {
+            Schedule = Amazon.CDK.AWS.Events.Schedule.Rate(Duration.Days(14)),
+            Targets = [new Amazon.CDK.AWS.Events.Targets.CodePipeline(pipeline)],
+        });
     }
 
     private static StageOptions Stage(string name, IAction action) => new() { StageName = name, Actions = [action] };
@@ -108,7 +118,10 @@ public sealed class DeliveryStack : Stack
             ["phases"] = new Dictionary<string, object> { ["build"] = new Dictionary<string, object> { ["commands"] = new[] { "bash \"$SCRIPT\"" } } },
         }),
         Timeout = Duration.Hours(1),
-        Logging = new LoggingOptions { CloudWatch = new CloudWatchLoggingOptions { LogGroup = BuildStack.BuildLog(this, $"{id}Log", $"/orleansstock/{id.ToLowerInvariant()}") } },
+        Logging = new LoggingOptions
+        {
+            CloudWatch = new CloudWatchLoggingOptions { LogGroup = BuildStack.BuildLog(this, $"{id}Log", $"/orleansstock/{id.ToLowerInvariant()}") },
+        },
     });
 
     private PipelineProject Migrator(ServiceStack service, NetworkStack network)
@@ -130,7 +143,8 @@ public sealed class DeliveryStack : Stack
 
     private PipelineProject Roller(ServiceStack service)
     {
-        var project = Project("Silos", new() { ["CLUSTER"] = service.Cluster.ClusterName, ["SERVICE"] = service.Silo.Service.ServiceName, ["FAMILY"] = service.Silo.Task.Family });
+        var project = Project("Silos",
+            new() { ["CLUSTER"] = service.Cluster.ClusterName, ["SERVICE"] = service.Silo.Service.ServiceName, ["FAMILY"] = service.Silo.Task.Family });
         Register(project);
         Pass(project, service.Silo.Task);
         Allow(project, ["ecs:UpdateService", "ecs:DescribeServices"], [service.Silo.Service.ServiceArn]);
@@ -149,7 +163,8 @@ public sealed class DeliveryStack : Stack
         var role = new Role(this, "DeployWebs", new RoleProps { AssumedBy = new AccountRootPrincipal() });
         role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
         {
-            Actions = ["codedeploy:CreateDeployment", "codedeploy:GetDeployment", "codedeploy:GetDeploymentConfig", "codedeploy:GetApplication", "codedeploy:GetApplicationRevision", "codedeploy:RegisterApplicationRevision"],
+            Actions = ["codedeploy:CreateDeployment", "codedeploy:GetDeployment", "codedeploy:GetDeploymentConfig", "codedeploy:GetApplication",
+                "codedeploy:GetApplicationRevision", "codedeploy:RegisterApplicationRevision"],
             Resources = [group.DeploymentGroupArn, group.DeploymentConfig.DeploymentConfigArn, group.Application.ApplicationArn],
         }));
         role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["ecs:RegisterTaskDefinition"], Resources = ["*"] }));
@@ -159,11 +174,16 @@ public sealed class DeliveryStack : Stack
             Resources = [service.Web.Task.TaskRole.RoleArn, service.Web.Task.ExecutionRole!.RoleArn],
             Conditions = ToTasks,
         }));
-        role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["s3:GetObject", "s3:GetObjectVersion"], Resources = [artifacts.ArnForObjects("*")] }));
+        role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
+        {
+            Actions = ["s3:GetObject", "s3:GetObjectVersion"],
+            Resources = [artifacts.ArnForObjects("*")],
+        }));
         return role;
     }
 
-    private static readonly Dictionary<string, object> ToTasks = new() { ["StringEquals"] = new Dictionary<string, object> { ["iam:PassedToService"] = "ecs-tasks.amazonaws.com" } };
+    private static readonly Dictionary<string, object> ToTasks =
+        new() { ["StringEquals"] = new Dictionary<string, object> { ["iam:PassedToService"] = "ecs-tasks.amazonaws.com" } };
 
     private string Arn(string resource, string name) => FormatArn(new ArnComponents { Service = "ecs", Resource = resource, ResourceName = name });
 

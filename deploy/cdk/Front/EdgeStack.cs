@@ -1,8 +1,6 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.CertificateManager;
 using Amazon.CDK.AWS.Route53;
 using Amazon.CDK.AWS.WAFv2;
-using Constructs;
 
 namespace OrleansStock.Cdk.Front;
 
@@ -65,9 +63,13 @@ public sealed class EdgeStack : Stack
         Name = name,
         Priority = priority,
         OverrideAction = new CfnWebACL.OverrideActionProperty { None = new Dictionary<string, object>() },
-        Statement = new CfnWebACL.StatementProperty { ManagedRuleGroupStatement = new CfnWebACL.ManagedRuleGroupStatementProperty { VendorName = "AWS", Name = name } },
+        Statement = new CfnWebACL.StatementProperty
+        {
+            ManagedRuleGroupStatement = new CfnWebACL.ManagedRuleGroupStatementProperty { VendorName = "AWS", Name = name },
+        },
         VisibilityConfig = Visible(name),
     };
 
-    private static CfnWebACL.VisibilityConfigProperty Visible(string name) => new() { MetricName = name, CloudWatchMetricsEnabled = true, SampledRequestsEnabled = true };
+    private static CfnWebACL.VisibilityConfigProperty Visible(string name) =>
+        new() { MetricName = name, CloudWatchMetricsEnabled = true, SampledRequestsEnabled = true };
 }

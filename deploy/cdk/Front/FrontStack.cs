@@ -1,19 +1,17 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.CloudFront;
 using Amazon.CDK.AWS.CloudFront.Origins;
 using Amazon.CDK.AWS.Route53;
 using Amazon.CDK.AWS.Route53.Targets;
 using Amazon.CDK.AWS.S3;
-using OrleansStock.Cdk.Network;
-using OrleansStock.Cdk.Service;
 
 namespace OrleansStock.Cdk.Front;
 
-/// <summary>CloudFront before a load balancer that has no public address: public forecasts and files are cached as their headers say, the rest passes through.</summary>
+/// <summary>CloudFront before a load balancer without a public address: what is public is cached as its headers say, the rest passes through.</summary>
 public sealed class FrontStack : Stack
 {
     /// <summary>Declares CloudFront.</summary>
-    public FrontStack(App scope, string id, Settings settings, EdgeStack edge, NetworkStack network, ServiceStack service, IStackProps props) : base(scope, id, props)
+    public FrontStack(App scope, string id, Settings settings, EdgeStack edge, NetworkStack network, ServiceStack service, IStackProps props)
+        : base(scope, id, props)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(edge);
@@ -63,7 +61,8 @@ public sealed class FrontStack : Stack
                 ["/_content/*"] = Public(origin, cached),
             },
             // What is an error now may be right a second later.
-            ErrorResponses = [.. new double[] { 404, 500, 502, 503, 504 }.Select(status => new ErrorResponse { HttpStatus = status, Ttl = Duration.Seconds(0) })],
+            ErrorResponses =
+                [.. new double[] { 404, 500, 502, 503, 504 }.Select(status => new ErrorResponse { HttpStatus = status, Ttl = Duration.Seconds(0) })],
             EnableLogging = true,
             LogBucket = new Bucket(this, "AccessLog", new BucketProps
             {
@@ -86,7 +85,8 @@ public sealed class FrontStack : Stack
             ["OriginKeepaliveTimeout"] = 30,
         });
 
-        new CfnOutput(this, "Address", new CfnOutputProps { Value = Distribution.DistributionDomainName, Description = "Where the site's name has to point to." });
+        new CfnOutput(this, "Address",
+            new CfnOutputProps { Value = Distribution.DistributionDomainName, Description = "Where the site's name has to point to." });
         if (settings.HostedZoneId is null) return;
         var zone = EdgeStack.ZoneOf(this, settings);
         var target = RecordTarget.FromAlias(new CloudFrontTarget(Distribution));

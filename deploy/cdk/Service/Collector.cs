@@ -79,6 +79,10 @@ internal static class Collector
             Resources = [metrics.LogGroupArn],
         }));
         // X-Ray knows no resources for these.
-        task.AddToTaskRolePolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["xray:PutTraceSegments", "xray:PutTelemetryRecords"], Resources = ["*"] }));
+        task.AddToTaskRolePolicy(new PolicyStatement(new PolicyStatementProps
+        {
+            Actions = ["xray:PutTraceSegments", "xray:PutTelemetryRecords"],
+            Resources = ["*"],
+        }));
     }
 }

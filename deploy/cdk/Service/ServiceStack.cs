@@ -1,8 +1,4 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.ECS;
-using OrleansStock.Cdk.Build;
-using OrleansStock.Cdk.Data;
-using OrleansStock.Cdk.Network;
 using EcsSecret = Amazon.CDK.AWS.ECS.Secret;
 
 namespace OrleansStock.Cdk.Service;
@@ -11,7 +7,8 @@ namespace OrleansStock.Cdk.Service;
 public sealed class ServiceStack : Stack
 {
     /// <summary>Declares cluster, services and migration.</summary>
-    public ServiceStack(App scope, string id, Settings settings, NetworkStack network, DataStack data, BuildStack build, IStackProps props) : base(scope, id, props)
+    public ServiceStack(App scope, string id, Settings settings, NetworkStack network, DataStack data, BuildStack build, IStackProps props)
+        : base(scope, id, props)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(network);

@@ -1,19 +1,13 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.ApplicationAutoScaling;
-using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ECS;
-using Constructs;
-using OrleansStock.Cdk.Build;
-using OrleansStock.Cdk.Data;
-using OrleansStock.Cdk.Network;
-using OrleansStock.Cdk.Watch;
 
 namespace OrleansStock.Cdk.Service;
 
 /// <summary>Silo tasks, reached by webs and by each other alone, replaced one at a time.</summary>
 public sealed class SiloService : Construct
 {
-    internal SiloService(Construct scope, NetworkStack network, DataStack data, BuildStack build, Cluster cluster, TaskShape shape, Amazon.CDK.AWS.Logs.LogGroup metrics)
+    internal SiloService(Construct scope, NetworkStack network, DataStack data, BuildStack build, Cluster cluster, TaskShape shape,
+        Amazon.CDK.AWS.Logs.LogGroup metrics)
         : base(scope, "Silo")
     {
         var log = TaskShape.Log(this, "Log", "/orleansstock/silo");
@@ -24,30 +18,28 @@ public sealed class SiloService : Construct
             ["OTEL_SERVICE_NAME"] = "orleansstock-silo",
         }).AddPortMappings(new PortMapping { ContainerPort = NetworkStack.SiloPort }, new PortMapping { ContainerPort = NetworkStack.GatewayPort });
         Task.AddCollector("silo", log, metrics);
-        Service = new FargateService(this, "Service", new FargateServiceProps
-        {
-            Cluster = cluster,
-            ServiceName = "orleansstock-silo",
-            TaskDefinition = Task,
-            DesiredCount = 2,
-            SecurityGroups = [network.Silo],
-            VpcSubnets = new SubnetSelection { SubnetType = SubnetType.PRIVATE_WITH_EGRESS },
-            AssignPublicIp = false,
-            // A new silo first, then an old one leaves. With two tasks this is one at a time; the pipeline sets the
-            // percentage that means one more whatever their number (deploy/pipeline/roll-silos.sh).
-            MinHealthyPercent = 100,
-            MaxHealthyPercent = 150,
-            CircuitBreaker = new DeploymentCircuitBreaker { Rollback = true },
-        });
+        var props = TaskShape.Pair(cluster, "orleansstock-silo", Task, network.Silo);
+        // A new silo first, then an old one leaves. With two tasks this is one at a time; the pipeline sets the
+        // percentage that means one more whatever their number (deploy/pipeline/roll-silos.sh).
+        props.MinHealthyPercent = 100;
+        props.MaxHealthyPercent = 150;
+        props.CircuitBreaker = new DeploymentCircuitBreaker { Rollback = true };
+        Service = new FargateService(this, "Service", props);
         // Fits use the processor, tickers held in memory use memory, and waiting fits say that both were not enough.
         var scaling = Service.AutoScaleTaskCount(new EnableScalingProps { MinCapacity = 2, MaxCapacity = 6 });
-        scaling.ScaleOnCpuUtilization("Cpu", new Amazon.CDK.AWS.ECS.CpuUtilizationScalingProps { TargetUtilizationPercent = 50, ScaleInCooldown = Duration.Minutes(10), ScaleOutCooldown = Duration.Minutes(2) });
-        scaling.ScaleOnMemoryUtilization("Memory", new MemoryUtilizationScalingProps { TargetUtilizationPercent = 65, ScaleInCooldown = Duration.Minutes(10), ScaleOutCooldown = Duration.Minutes(2) });
+        scaling.ScaleOnCpuUtilization("Cpu", TaskShape.HalfBusy(quiet: Duration.Minutes(10), busy: Duration.Minutes(2)));
+        scaling.ScaleOnMemoryUtilization("Memory", new MemoryUtilizationScalingProps
+        {
+            TargetUtilizationPercent = 65,
+            ScaleInCooldown = Duration.Minutes(10),
+            ScaleOutCooldown = Duration.Minutes(2),
+        });
         scaling.ScaleOnMetric("WaitingFits", new BasicStepScalingPolicyProps
         {
             Metric = ServiceMetrics.Own("orleansstock.queue.length", "Maximum", ("queue", "fits")),
             AdjustmentType = AdjustmentType.CHANGE_IN_CAPACITY,
-            ScalingSteps = [new ScalingInterval { Upper = 8, Change = 0 }, new ScalingInterval { Lower = 64, Change = 1 }, new ScalingInterval { Lower = 192, Change = 2 }],
+            ScalingSteps = [new ScalingInterval { Upper = 8, Change = 0 }, new ScalingInterval { Lower = 64, Change = 1 },
+                new ScalingInterval { Lower = 192, Change = 2 }],
             Cooldown = Duration.Minutes(3),
         });
     }

@@ -1,10 +1,8 @@
-using Amazon.CDK;
+using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ECR;
 using Amazon.CDK.AWS.ECS;
 using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.SecretsManager;
-using Constructs;
-using OrleansStock.Cdk.Data;
 using EcsSecret = Amazon.CDK.AWS.ECS.Secret;
 
 namespace OrleansStock.Cdk.Service;
@@ -27,6 +25,24 @@ internal sealed class TaskShape(DataStack data, string imageTag)
     /// <summary>A log group that forgets after a month.</summary>
     public static LogGroup Log(Construct scope, string id, string name) =>
         new(scope, id, new LogGroupProps { LogGroupName = name, Retention = RetentionDays.ONE_MONTH, RemovalPolicy = RemovalPolicy.DESTROY });
+
+    /// <summary>What both services are: two tasks inside the network, to which each adds how it is replaced.</summary>
+    public static FargateServiceProps Pair(Cluster cluster, string name, FargateTaskDefinition task, ISecurityGroup group) => new()
+    {
+        Cluster = cluster,
+        ServiceName = name,
+        TaskDefinition = task,
+        DesiredCount = 2,
+        SecurityGroups = [group],
+        VpcSubnets = new SubnetSelection { SubnetType = SubnetType.PRIVATE_WITH_EGRESS },
+        AssignPublicIp = false,
+    };
+
+    /// <summary>Scaling that keeps the processors half busy.</summary>
+    /// <param name="quiet">The pause after a task was taken away.</param>
+    /// <param name="busy">The pause after one was added.</param>
+    public static Amazon.CDK.AWS.ECS.CpuUtilizationScalingProps HalfBusy(Duration quiet, Duration busy) =>
+        new() { TargetUtilizationPercent = 50, ScaleInCooldown = quiet, ScaleOutCooldown = busy };
 
     /// <summary>The service's container: root is read-only, what may be written lies in memory of the task and ends with it.</summary>
     public ContainerDefinition AddService(

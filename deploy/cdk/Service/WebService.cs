@@ -1,14 +1,8 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.ApplicationAutoScaling;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ECS;
 using Amazon.CDK.AWS.ElasticLoadBalancingV2;
 using Amazon.CDK.AWS.SecretsManager;
-using Constructs;
-using OrleansStock.Cdk.Build;
-using OrleansStock.Cdk.Data;
-using OrleansStock.Cdk.Front;
-using OrleansStock.Cdk.Network;
 using EcsSecret = Amazon.CDK.AWS.ECS.Secret;
 
 namespace OrleansStock.Cdk.Service;
@@ -16,12 +10,14 @@ namespace OrleansStock.Cdk.Service;
 /// <summary>Web tasks behind a load balancer inside the network; CodeDeploy moves visitors from one set of them to the next.</summary>
 public sealed class WebService : Construct
 {
-    internal WebService(Construct scope, Settings settings, NetworkStack network, DataStack data, BuildStack build, Cluster cluster, TaskShape shape, Amazon.CDK.AWS.Logs.LogGroup metrics)
+    internal WebService(Construct scope, Settings settings, NetworkStack network, DataStack data, BuildStack build, Cluster cluster, TaskShape shape,
+        Amazon.CDK.AWS.Logs.LogGroup metrics)
         : base(scope, "Web")
     {
         var log = TaskShape.Log(this, "Log", "/orleansstock/web");
         Task = TaskShape.Define(this, "orleansstock-web", 256, 512);
-        shape.AddService(Task, build.Web, log, data.RunningAccount, Configuration(settings), Mail(settings)).AddPortMappings(new PortMapping { ContainerPort = NetworkStack.WebPort });
+        shape.AddService(Task, build.Web, log, data.RunningAccount, Configuration(settings), Mail(settings))
+            .AddPortMappings(new PortMapping { ContainerPort = NetworkStack.WebPort });
         Task.AddCollector("web", log, metrics);
 
         Balancer = new ApplicationLoadBalancer(this, "Balancer", new ApplicationLoadBalancerProps
@@ -47,21 +43,13 @@ public sealed class WebService : Construct
             Open = false,
             DefaultTargetGroups = [Blue],
         });
-        Service = new FargateService(this, "Service", new FargateServiceProps
-        {
-            Cluster = cluster,
-            ServiceName = "orleansstock-web",
-            TaskDefinition = Task,
-            DesiredCount = 2,
-            SecurityGroups = [network.Web],
-            VpcSubnets = new SubnetSelection { SubnetType = SubnetType.PRIVATE_WITH_EGRESS },
-            AssignPublicIp = false,
-            DeploymentController = new DeploymentController { Type = DeploymentControllerType.CODE_DEPLOY },
-            HealthCheckGracePeriod = Duration.Seconds(120),
-        });
+        var props = TaskShape.Pair(cluster, "orleansstock-web", Task, network.Web);
+        props.DeploymentController = new DeploymentController { Type = DeploymentControllerType.CODE_DEPLOY };
+        props.HealthCheckGracePeriod = Duration.Seconds(120);
+        Service = new FargateService(this, "Service", props);
         Service.AttachToApplicationTargetGroup(Blue);
         Service.AutoScaleTaskCount(new EnableScalingProps { MinCapacity = 2, MaxCapacity = 6 })
-            .ScaleOnCpuUtilization("Cpu", new Amazon.CDK.AWS.ECS.CpuUtilizationScalingProps { TargetUtilizationPercent = 50, ScaleInCooldown = Duration.Minutes(5), ScaleOutCooldown = Duration.Minutes(1) });
+            .ScaleOnCpuUtilization("Cpu", TaskShape.HalfBusy(quiet: Duration.Minutes(5), busy: Duration.Minutes(1)));
     }
 
     /// <summary>The load balancer.</summary>
@@ -121,7 +109,12 @@ public sealed class WebService : Construct
         DeregistrationDelay = Duration.Seconds(15),
         HealthCheck = new Amazon.CDK.AWS.ElasticLoadBalancingV2.HealthCheck
         {
-            Path = "/healthz/ready", HealthyHttpCodes = "200", Interval = Duration.Seconds(10), Timeout = Duration.Seconds(5), HealthyThresholdCount = 2, UnhealthyThresholdCount = 2,
+            Path = "/healthz/ready",
+            HealthyHttpCodes = "200",
+            Interval = Duration.Seconds(10),
+            Timeout = Duration.Seconds(5),
+            HealthyThresholdCount = 2,
+            UnhealthyThresholdCount = 2,
         },
     });
 }

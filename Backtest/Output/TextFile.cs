@@ -1,0 +1,24 @@
+namespace OrleansStock.Backtest.Output;
+
+/// <summary>Files that are written whole or not at all.</summary>
+public static class TextFile
+{
+    /// <summary>Writes a file.</summary>
+    /// <param name="argument">The argument that named it, for the message.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="text">Its text.</param>
+    /// <exception cref="BacktestException">It cannot be written.</exception>
+    public static void Write(string argument, string path, string text)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        try
+        {
+            File.WriteAllText(path + ".part", text);
+            File.Move(path + ".part", path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new BacktestException($"{argument}: {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Data.Common;
+using Dapper;
+
+namespace OrleansStock.Storage.Ledger;
+
+/// <summary>
+/// What came of predictions: the columns of <c>prediction_horizons</c> that wait for their outcome, and the table
+/// <c>outcome_counts</c>. Outcomes are written by ticker, whoever the predictions belong to.
+/// </summary>
+public sealed class OutcomeStore(Database database)
+{
+    private const string Add =
+        "UPDATE outcome_counts SET resolved = resolved + @Resolved, inside90 = inside90 + @Inside90 WHERE model_id = @ModelId AND horizon = @Horizon";
+
+    /// <summary>How long an operator's page waits for a count that no index serves.</summary>
+    private const int CountTimeoutSeconds = 2;
+
+    /// <summary>The origins and horizons of a ticker that still wait for their outcome, each pair once, in order.</summary>
+    public async Task<IReadOnlyList<OpenOutcome>> GetOpenOutcomesAsync(string symbol)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        return (await connection.QueryAsync<OpenOutcome>(
+            "SELECT DISTINCT origin, horizon FROM prediction_horizons WHERE symbol = @symbol AND resolved_at IS NULL ORDER BY origin, horizon",
+            new { symbol })).AsList();
+    }
+
+    /// <summary>Writes outcomes beside every prediction of a ticker that waits for them. Doing it again changes nothing.</summary>
+    /// <param name="symbol">The ticker.</param>
+    /// <param name="outcomes">What came, one entry per origin and horizon.</param>
+    /// <param name="now">The time of writing.</param>
+    /// <returns>How many predictions' horizons were resolved.</returns>
+    public async Task<int> ResolveAsync(string symbol, IReadOnlyCollection<Outcome> outcomes, DateTimeOffset now)
+    {
+        if (outcomes.Count == 0) return 0;
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        var counts = new List<OutcomeCount>();
+        foreach (var outcome in outcomes)
+        {
+            counts.AddRange(await connection.QueryAsync<OutcomeCount>(
+                """
+                SELECT p.model_id, h.horizon, COUNT(*) AS resolved, SUM(CASE WHEN @Actual BETWEEN h.q05 AND h.q95 THEN 1 ELSE 0 END) AS inside90
+                FROM prediction_horizons h JOIN predictions p ON p.user_id = h.user_id AND p.seq = h.seq
+                WHERE h.symbol = @symbol AND h.resolved_at IS NULL AND h.origin = @Origin AND h.horizon = @Horizon GROUP BY p.model_id, h.horizon
+                """,
+                new { symbol, outcome.Origin, outcome.Horizon, outcome.Actual }, transaction));
+        }
+
+        var resolved = await connection.ExecuteAsync(
+            """
+            UPDATE prediction_horizons SET actual = @Actual, actual_date = @ActualDate, resolved_at = @now
+            WHERE symbol = @symbol AND resolved_at IS NULL AND origin = @Origin AND horizon = @Horizon
+            """,
+            outcomes.Select(o => new { symbol, o.Origin, o.Horizon, o.Actual, o.ActualDate, now = now.ToUnixTimeMilliseconds() }), transaction);
+        if (resolved > 0) await AddCountsAsync(connection, transaction, counts);
+        await transaction.CommitAsync();
+        return resolved;
+    }
+
+    /// <summary>How the outcomes of every model and horizon fell so far.</summary>
+    public async Task<IReadOnlyList<OutcomeCount>> GetOutcomeCountsAsync()
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        return (await connection.QueryAsync<OutcomeCount>("SELECT model_id, horizon, resolved, inside90 FROM outcome_counts ORDER BY model_id, horizon"))
+            .AsList();
+    }
+
+    /// <summary>How many horizons of predictions are overdue: their target date has passed and they have no outcome.</summary>
+    /// <param name="today">Today's date.</param>
+    /// <returns>Null where the table is too large to be counted in time: no index serves this question.</returns>
+    public async Task<long?> CountOverdueAsync(DateOnly today)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        try
+        {
+            return await connection.ExecuteScalarAsync<long>(
+                "SELECT COUNT(*) FROM prediction_horizons WHERE resolved_at IS NULL AND target_date < @today", new { today },
+                    commandTimeout: CountTimeoutSeconds);
+        }
+        catch (DbException e) when (Database.IsTimeout(e))
+        {
+            return null;
+        }
+    }
+
+    // Last in the transaction: every ticker's outcomes meet in these few rows.
+    private static async Task AddCountsAsync(DbConnection connection, DbTransaction transaction, IEnumerable<OutcomeCount> counts)
+    {
+        // In one order, so that two tickers never wait for each other.
+        foreach (var group in counts.GroupBy(c => (c.ModelId, c.Horizon)).OrderBy(g => g.Key))
+        {
+            var count = new OutcomeCount
+            {
+                ModelId = group.Key.ModelId,
+                Horizon = group.Key.Horizon,
+                Resolved = group.Sum(c => c.Resolved),
+                Inside90 = group.Sum(c => c.Inside90),
+            };
+            if (await connection.ExecuteAsync(Add, count, transaction) > 0) continue;
+            try
+            {
+                await connection.ExecuteAsync(
+                    "INSERT INTO outcome_counts (model_id, horizon, resolved, inside90) VALUES (@ModelId, @Horizon, @Resolved, @Inside90)", count, transaction);
+            }
+            catch (DbException e) when (Database.IsDuplicateKey(e))
+            {
+                // Another ticker's first outcome of this model came in between.
+                await connection.ExecuteAsync(Add, count, transaction);
+            }
+        }
+    }
+}

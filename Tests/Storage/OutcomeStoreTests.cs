@@ -1,0 +1,77 @@
+using Dapper;
+using OrleansStock.Storage;
+using OrleansStock.Storage.Ledger;
+
+namespace OrleansStock.Tests.Storage;
+
+public sealed class OutcomeStoreTests : IAsyncDisposable
+{
+    private static readonly DateTimeOffset now = new(2026, 3, 4, 5, 6, 7, 89, TimeSpan.Zero);
+    private static readonly DateOnly origin = new(2026, 3, 3);
+
+    // Counts are of all tickers: each test has a database of its own.
+    private readonly StorageEngines engines = new();
+
+    public ValueTask DisposeAsync() => engines.DisposeAsync();
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task ResolveAsync_OpenOutcomes_WritesThemBesideEveryPredictionAndCountsThemOnce(StorageEngine engine)
+    {
+        var database = await engines.GetAsync(engine);
+        var store = new OutcomeStore(database);
+        foreach (var _ in Enumerable.Range(0, 2)) await PredictAsync(database, "AAA");
+        await PredictAsync(database, "BBB");
+        Assert.Equal([(origin, 10), (origin, 60)], (await store.GetOpenOutcomesAsync("AAA")).Select(o => (o.Origin, o.Horizon)));
+        Assert.Equal(3, await store.CountOverdueAsync(origin.AddDays(11)));
+
+        // Inside the 90 % range at ten days, outside at sixty.
+        Outcome[] outcomes = [new(origin, 10, 0.01, origin.AddDays(10)), new(origin, 60, 0.9, origin.AddDays(60))];
+        Assert.Equal(4, await store.ResolveAsync("AAA", outcomes, now));
+        Assert.Equal(0, await store.ResolveAsync("AAA", outcomes, now));
+        Assert.Equal(1, await store.ResolveAsync("BBB", outcomes[..1], now));
+
+        Assert.Empty(await store.GetOpenOutcomesAsync("AAA"));
+        Assert.Equal([("linear", 10, 3L, 3L), ("linear", 60, 2L, 0L)],
+            (await store.GetOutcomeCountsAsync()).Select(c => (c.ModelId, c.Horizon, c.Resolved, c.Inside90)));
+        Assert.Equal(0, await store.CountOverdueAsync(origin.AddDays(11)));
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task ResolveAsync_TwoTickersAtOnce_CountBoth(StorageEngine engine)
+    {
+        var database = await engines.GetAsync(engine);
+        var store = new OutcomeStore(database);
+        string[] symbols = [.. Enumerable.Range(0, 8).Select(i => $"T{i}")];
+        foreach (var symbol in symbols) await PredictAsync(database, symbol);
+
+        await Task.WhenAll(symbols.Select(s => Task.Run(() => store.ResolveAsync(s, [new(origin, 10, 0, origin.AddDays(10))], now))));
+
+        Assert.Equal(8, Assert.Single(await store.GetOutcomeCountsAsync()).Resolved);
+    }
+
+    private static async Task PredictAsync(Database database, string symbol)
+    {
+        await new ModelRegistry(database).RegisterAsync([("linear", 1, "Linear", "d")]);
+        var user = await Tests.Grains.GrainCluster.AddUserAsync(database);
+        await new PredictionStore(database).InsertAsync(user, new LedgerEntry
+        {
+            Id = 1,
+            RequestId = "r1",
+            CreatedAt = now,
+            Symbol = symbol,
+            Currency = "USD",
+            ModelId = "linear",
+            ModelVersion = 1,
+            Origin = origin,
+            CloseAtOrigin = 100,
+            HistoryFingerprint = "00ff",
+            Horizons = [.. new[] { 10, 60 }.Select(h => new LedgerHorizon
+            {
+                Horizon = h,
+                TargetDate = origin.AddDays(h),
+                LogReturns = [-.3, -.2, -.1, -.05, 0, .05, .1, .2, .3],
+                Point = 0,
+            })],
+        });
+    }
+}
