@@ -1,9 +1,7 @@
 using System.Buffers;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using OrleansStock.Forecasting;
-using OrleansStock.MarketData.Calendar;
 using OrleansStock.MarketData.Csv.Dates;
 using OrleansStock.MarketData.Csv.Layout;
 using OrleansStock.MarketData.Csv.Numbers;
@@ -26,14 +24,15 @@ public static class CsvBars
     /// <summary>Reads a file named after its symbol.</summary>
     /// <param name="path">The file.</param>
     /// <param name="skipBadRows">Whether lines that cannot be read are left out and reported in the trail, as long as they are at most one in twenty; otherwise the first one ends the reading.</param>
+    /// <param name="until">The last day that exists for the reader, who gets no bars where all are later; null for all.</param>
     /// <exception cref="PriceSourceException"><see cref="PriceSourceError.BadData"/> names file and line; <see cref="PriceSourceError.NoData"/>: no usable row; <see cref="PriceSourceError.Unavailable"/>: the file cannot be read.</exception>
-    public static ParsedBars ReadFile(string path, bool skipBadRows = false)
+    public static ParsedBars ReadFile(string path, bool skipBadRows = false, DateOnly? until = null)
     {
         try
         {
             using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
             return file.Length <= MaxFileBytes
-                ? Read(file, Path.GetFileName(path), skipBadRows)
+                ? Read(file, Path.GetFileName(path), skipBadRows, until)
                 : throw new PriceSourceException(PriceSourceError.BadData, $"{Path.GetFileName(path)} is longer than {MaxFileBytes / (1024 * 1024)} MB.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -46,8 +45,9 @@ public static class CsvBars
     /// <param name="stream">The stream; left open.</param>
     /// <param name="name">The file's name, which is the symbol and an extension; messages begin with it.</param>
     /// <param name="skipBadRows">As for <see cref="ReadFile"/>.</param>
+    /// <param name="until">As for <see cref="ReadFile"/>.</param>
     /// <exception cref="PriceSourceException">As for <see cref="ReadFile"/>.</exception>
-    public static ParsedBars Read(Stream stream, string name, bool skipBadRows = false)
+    public static ParsedBars Read(Stream stream, string name, bool skipBadRows = false, DateOnly? until = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         var buffer = ArrayPool<byte>.Shared.Rent(stream.CanSeek ? (int)Math.Min(stream.Length - stream.Position + 1, MaxFileBytes + 1) : 64 * 1024);
@@ -64,7 +64,7 @@ public static class CsvBars
                 ArrayPool<byte>.Shared.Return(buffer);
                 buffer = larger;
             }
-            return Read(buffer.AsMemory(0, length), name, skipBadRows);
+            return Read(buffer.AsMemory(0, length), name, skipBadRows, until);
         }
         finally
         {
@@ -74,38 +74,56 @@ public static class CsvBars
 
     /// <summary>Reads text.</summary>
     /// <param name="text">The text; left open.</param>
-    /// <param name="name">As for <see cref="Read(Stream, string, bool)"/>.</param>
+    /// <param name="name">As for <see cref="Read(Stream, string, bool, DateOnly?)"/>.</param>
     /// <param name="skipBadRows">As for <see cref="ReadFile"/>.</param>
     /// <exception cref="PriceSourceException">As for <see cref="ReadFile"/>.</exception>
     public static ParsedBars Read(TextReader text, string name, bool skipBadRows = false)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Read(Encoding.UTF8.GetBytes(text.ReadToEnd()), name, skipBadRows);
+        return Read(Encoding.UTF8.GetBytes(text.ReadToEnd()), name, skipBadRows, until: null);
     }
 
-    private static ParsedBars Read(ReadOnlyMemory<byte> bytes, string name, bool skipBadRows)
+    private static ParsedBars Read(ReadOnlyMemory<byte> bytes, string name, bool skipBadRows, DateOnly? until)
     {
-        name = ForeignText.Clean(name) ?? "CSV";
-        var symbol = Path.GetFileNameWithoutExtension(name).ToUpperInvariant();
-        var exchange = Exchange.Of(symbol);
-        if (PlainLayout.Read(bytes.Span) is { } bars)
-            return Finish(new ParsedBars(bars, new DataQuality(bars.Length, 0, 0, 0), DataTrail.Empty), bars, exchange, IsKnown(symbol, exchange), areGathered: false, name, day => LineOf(bytes.Span, day));
-        var reading = CsvReading.Read(CsvText.ToUtf8(bytes, name, out var encoding), symbol, exchange, IsKnown(symbol, exchange), name, skipBadRows);
-        if (encoding is not null) reading.Assumptions.Insert(0, $"The text has no mark of its encoding and was read as {encoding}.");
-        var list = (List<Bar>)reading.Parsed.Bars;
-        return Finish(reading.Parsed with { Assumptions = reading.Assumptions }, CollectionsMarshal.AsSpan(list), exchange, IsKnown(symbol, exchange), reading.AreGathered, name, reading.LineOf);
-    }
-
-    /// <summary>What holds for bars of any layout: they are of days, of days of trading, and on one split basis.</summary>
-    private static ParsedBars Finish(ParsedBars parsed, Span<Bar> bars, Exchange exchange, bool isKnown, bool areGathered, string name, Func<DateOnly, long> lineOf)
-    {
-        if (BarSpacing.Refusal(bars, out var at) is { } spacing) throw CsvFault.At(name, lineOf(at), spacing);
-        if (BarSpacing.Refusal(bars, exchange, isKnown, areGathered, out var closed, out var first) is { } days) throw CsvFault.At(name, lineOf(first), days);
-
-        DataTrail.Builder? trail = null;
-        if (closed > 0)
+        var subject = CsvSubject.Of(ForeignText.Clean(name) ?? "CSV");
+        if (PlainLayout.Read(bytes.Span) is { } plain)
         {
-            (trail = new()).Add(new(first, DataRule.ClosedDay, DataAction.Flagged, null, null, string.Create(
+            var quality = new DataQuality(plain.Length, 0, 0, 0);
+            Check(plain, subject, areGathered: false, day => LineOf(bytes.Span, day));
+            return Finish(new ParsedBars(plain, quality, DataTrail.Empty), plain, subject, until);
+        }
+        var reading = CsvReading.Read(CsvText.ToUtf8(bytes, subject.Name, out var encoding), subject, skipBadRows);
+        if (encoding is not null) reading.Assumptions.Insert(0, $"The text has no mark of its encoding and was read as {encoding}.");
+        var bars = reading.Parsed.Bars.ToArray();
+        Check(bars, subject, reading.AreGathered, reading.LineOf);
+        return Finish(reading.Parsed with { Bars = bars, Assumptions = reading.Assumptions }, bars, subject, until);
+    }
+
+    /// <summary>What holds for bars of any layout: they are of days, and of days of trading.</summary>
+    private static void Check(Bar[] bars, CsvSubject subject, bool areGathered, Func<DateOnly, long> lineOf)
+    {
+        if (BarSpacing.Refusal(bars, out var at) is { } spacing) throw CsvFault.At(subject.Name, lineOf(at), spacing);
+        if (!subject.IsListed) return;
+        var refusal = BarSpacing.Refusal(bars, subject.Exchange, areGathered, out _, out var first);
+        if (refusal is not null) throw CsvFault.At(subject.Name, lineOf(first), refusal);
+    }
+
+    /// <summary>Cuts the bars, puts them on one split basis, and flags those of closed days.</summary>
+    private static ParsedBars Finish(ParsedBars parsed, Bar[] bars, CsvSubject subject, DateOnly? until)
+    {
+        if (until is { } end && bars[^1].Date > end)
+        {
+            // The layout is the whole file's; the split basis is told by the bars, and later ones must not tell it.
+            bars = [.. bars.Where(bar => bar.Date <= end)];
+            parsed = parsed with { Bars = bars, Splits = [.. parsed.Splits.Where(one => one.Date <= end)] };
+            if (bars.Length == 0) return parsed;
+        }
+
+        DataTrail.Builder trail = new();
+        var exchange = subject.Exchange;
+        if (subject.IsListed && BarSpacing.ClosedDays(bars, exchange, out var first) is > 0 and var closed)
+        {
+            trail.Add(new(first, DataRule.ClosedDay, DataAction.Flagged, null, null, string.Create(
                 CultureInfo.InvariantCulture,
                 $"{closed} of the days, {first:yyyy-MM-dd} the first, are days of the week on which the exchange ({exchange.TimeZone}) does not trade."))
             {
@@ -113,7 +131,7 @@ public static class CsvBars
             });
         }
         var dividends = parsed.Dividends;
-        var splits = SplitBasis.Unify(bars, day => dividends.Any(one => one.Date == day), trail ??= new());
+        var splits = SplitBasis.Unify(bars, day => dividends.Any(one => one.Date == day), trail);
         var built = trail.Build();
         if (built.Counts.Count == 0) return parsed;
         return parsed with
@@ -127,9 +145,6 @@ public static class CsvBars
             },
         };
     }
-
-    /// <summary>Whether the symbol's form tells the exchange; a suffix that is not listed tells nothing.</summary>
-    private static bool IsKnown(string symbol, Exchange exchange) => symbol.LastIndexOf('.') <= 0 || exchange != Exchange.Of("A");
 
     private static long LineOf(ReadOnlySpan<byte> utf8, DateOnly day)
     {

@@ -14,10 +14,13 @@ public static class CsvHistory
     /// <summary>Reads and mends a file.</summary>
     /// <param name="path">The file, named after the symbol.</param>
     /// <param name="symbol">The symbol, upper case.</param>
+    /// <param name="until">The last day that exists for the reader; null for all.</param>
+    /// <returns>The history; null where the file has no bar up to then.</returns>
     /// <exception cref="PriceSourceException">As for <see cref="CsvBars.ReadFile"/>.</exception>
-    public static PriceHistory Read(string path, string symbol)
+    public static PriceHistory? Read(string path, string symbol, DateOnly? until)
     {
-        var parsed = CsvBars.ReadFile(path, skipBadRows: true);
+        var parsed = CsvBars.ReadFile(path, skipBadRows: true, until);
+        if (parsed.Bars.Count == 0) return null;
         var exchange = Exchange.Of(symbol);
         var (currency, divisor, assumed) = CurrencyOf(parsed.Currency, exchange.Currency);
         List<string> assumptions = [.. parsed.Assumptions, $"The days are those of the time zone {exchange.TimeZone}, as the symbol tells.", assumed];

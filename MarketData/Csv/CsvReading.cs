@@ -14,17 +14,16 @@ internal sealed class CsvReading
 {
     private readonly CsvTable _table;
     private readonly CsvColumns _columns;
-    private readonly Exchange _exchange;
-    private readonly bool _isKnown;
+    private readonly CsvSubject _subject;
     private readonly string _name;
     private readonly BadRows _bad;
     private readonly double _divisor;
     private readonly List<DataIssue> _flagged = [];
 
-    private CsvReading(CsvTable table, CsvColumns columns, double divisor, Exchange exchange, bool isKnown, string name, bool skipBadRows)
+    private CsvReading(CsvTable table, CsvColumns columns, double divisor, CsvSubject subject, bool skipBadRows)
     {
-        (_table, _columns, _divisor, _exchange, _isKnown, _name) = (table, columns, divisor, exchange, isKnown, name);
-        _bad = new(skipBadRows, name);
+        (_table, _columns, _divisor, _subject, _name) = (table, columns, divisor, subject, subject.Name);
+        _bad = new(skipBadRows, _name);
     }
 
     /// <summary>The bars; nothing is left to decide but what holds for any layout.</summary>
@@ -43,13 +42,13 @@ internal sealed class CsvReading
 
     /// <summary>Reads a file of any layout.</summary>
     /// <exception cref="PriceSourceException">It cannot be read, or could be read in two ways.</exception>
-    public static CsvReading Read(ReadOnlyMemory<byte> utf8, string symbol, Exchange exchange, bool isKnown, string name, bool skipBadRows)
+    public static CsvReading Read(ReadOnlyMemory<byte> utf8, CsvSubject subject, bool skipBadRows)
     {
-        var table = CsvTable.Read(utf8, name);
-        var (columns, divisor, layout) = ColumnsOf(table, symbol, name);
-        CsvReading reading = new(table, columns, divisor, exchange, isKnown, name, skipBadRows);
+        var table = CsvTable.Read(utf8, subject.Name);
+        var (columns, divisor, layout) = ColumnsOf(table, subject.Symbol, subject.Name);
+        CsvReading reading = new(table, columns, divisor, subject, skipBadRows);
         if (layout is not null) reading.Assumptions.Add(layout);
-        reading.Read(symbol);
+        reading.Read();
         return reading;
     }
 
@@ -60,21 +59,21 @@ internal sealed class CsvReading
         return (CsvColumns.Find(layout.Header, name, 1)!, layout.Divisor, $"The file has no header: its columns are those of {layout.Name}{(layout.Divisor == 1 ? "" : ", its prices ten-thousandths")}.");
     }
 
-    private void Read(string symbol)
+    private void Read()
     {
-        var rows = TickerRows.Choose(_table, _columns[ColumnRole.Ticker], WholeRows(), symbol, _name, out var assumed);
+        var rows = TickerRows.Choose(_table, _columns[ColumnRole.Ticker], WholeRows(), _subject.Symbol, _name, out var assumed);
         Assume(assumed);
         var period = BarPeriod.Of(_table, _columns[ColumnRole.Period], rows, _name);
 
         var moments = Moments(rows, out var order);
         _bad.Judge(moments.Count);
-        ExchangeDays.Set(moments, _exchange, _table, _columns[ColumnRole.Date], _name, out assumed);
+        ExchangeDays.Set(moments, _subject.Exchange, _table, _columns[ColumnRole.Date], _name, out assumed);
         Assume(assumed);
         Days = moments;
         AreGathered = GatheredDays.AreShorter(moments);
         if (period is not null && !AreGathered) throw CsvFault.At(_name, _table.LineOf(rows[0]), period);
 
-        var wholeVolumes = _exchange.Week != TradingWeek.EveryDay;
+        var wholeVolumes = _subject.Exchange.Week != TradingWeek.EveryDay;
         var style = moments.Count == 0 ? default : NumberStyle.Decide(_table, _columns, rows, order, wholeVolumes, _name, out assumed);
         Assume(moments.Count == 0 ? null : assumed);
         var volumes = moments.Count == 0 ? DecimalSign.Point : style.Volumes;
@@ -86,7 +85,7 @@ internal sealed class CsvReading
         BarAssembler assembler = new(moments.Count);
         var values = Values(moments, style, volumes);
         _bad.Judge(values.Count);
-        if (AreGathered) Assume(GatheredDays.Gather(values, _exchange, _isKnown, _table, _name, assembler));
+        if (AreGathered) Assume(GatheredDays.Gather(values, _subject, _table, assembler));
         else DailyRows.Add(values, _table, _name, assembler);
         foreach (var issue in _bad.Issues) assembler.AddDropped(issue);
 
@@ -175,7 +174,7 @@ internal sealed class CsvReading
         if (stamps.Count == 0) return moments;
         if (unix > 0) return UnixTimes.Read(stamps, _table, date, (row, what) => _bad.Add(_table.LineOf(row), what));
 
-        order = DateOrders.Decide([.. stamps.Select(one => (_table.LineOf(one.Row), one.Stamp))], _exchange, _name, out var assumed);
+        order = DateOrders.Decide([.. stamps.Select(one => (_table.LineOf(one.Row), one.Stamp))], _subject.Exchange, _name, out var assumed);
         Assume(assumed);
         foreach (var (row, stamp) in stamps)
         {

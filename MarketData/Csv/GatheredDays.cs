@@ -30,8 +30,9 @@ internal static class GatheredDays
     /// <summary>First open, highest high, lowest low, last close, summed volume.</summary>
     /// <returns>What was done, in a sentence.</returns>
     /// <exception cref="PriceSourceException">One moment has two bars.</exception>
-    public static string Gather(List<CsvValues> values, Exchange exchange, bool isKnown, CsvTable table, string name, BarAssembler assembler)
+    public static string Gather(List<CsvValues> values, CsvSubject subject, CsvTable table, BarAssembler assembler)
     {
+        var exchange = subject.Exchange;
         List<List<CsvValues>> days = [];
         foreach (var one in values.Where(static one => one.Close > 0 && one.Open > 0 && one.High > 0 && one.Low > 0 && one.AdjustedClose > 0)
             .OrderBy(static one => one.Moment.Day).ThenBy(static one => one.Moment.Instant ?? DateTime.MinValue).ThenBy(static one => one.Moment.Clock))
@@ -45,7 +46,7 @@ internal static class GatheredDays
             if (before.Moment.Clock == one.Moment.Clock && before.Moment.Instant == one.Moment.Instant)
             {
                 if (before with { Moment = one.Moment } == one) continue;
-                throw CsvFault.At(name, Math.Max(table.LineOf(before.Moment.Row), table.LineOf(one.Moment.Row)), string.Create(
+                throw CsvFault.At(subject.Name, Math.Max(table.LineOf(before.Moment.Row), table.LineOf(one.Moment.Row)), string.Create(
                     CultureInfo.InvariantCulture,
                     $"the bar of {one.Moment.Day:yyyy-MM-dd} {Clock(one)} comes twice with different prices (close {before.Close} and {one.Close})"));
             }
@@ -83,9 +84,9 @@ internal static class GatheredDays
         void Drop(List<CsvValues> day)
         {
             var date = day[0].Moment.Day;
-            if (isKnown && !exchange.IsInWeek(date))
+            if (subject.IsListed && !exchange.IsInWeek(date))
             {
-                throw CsvFault.At(name, table.LineOf(day[0].Moment.Row), string.Create(
+                throw CsvFault.At(subject.Name, table.LineOf(day[0].Moment.Row), string.Create(
                     CultureInfo.InvariantCulture,
                     $"{date:yyyy-MM-dd} {Clock(day[0])} is on a {date.DayOfWeek}, on which the exchange ({exchange.TimeZone}) does not trade: the times are of another zone"));
             }

@@ -37,30 +37,36 @@ internal static class BarSpacing
         return longer >= MonthsInARow ? Stretch(bars, out at) : null;
     }
 
+    /// <summary>How many bars are on days of the week on which the exchange does not trade.</summary>
+    /// <param name="bars">In ascending order of date.</param>
+    /// <param name="exchange">The symbol's exchange.</param>
+    /// <param name="first">The first of them.</param>
+    public static int ClosedDays(ReadOnlySpan<Bar> bars, Exchange exchange, out DateOnly first)
+    {
+        first = default;
+        var closed = 0;
+        foreach (var bar in bars)
+        {
+            if (!exchange.IsInWeek(bar.Date) && closed++ == 0) first = bar.Date;
+        }
+        return closed;
+    }
+
     /// <summary>Why the days are not those of the exchange, in a clause; null where nothing says so.</summary>
     /// <param name="bars">In ascending order of date.</param>
     /// <param name="exchange">The symbol's exchange.</param>
-    /// <param name="isKnown">Whether the symbol's form tells the exchange: where it does not, the week is a guess and no evidence.</param>
     /// <param name="areGathered">Whether the days were put together from moments: then a day without trading is a moment in another zone.</param>
     /// <param name="closed">How many bars are on days on which the exchange does not trade.</param>
     /// <param name="first">The first of them.</param>
-    public static string? Refusal(ReadOnlySpan<Bar> bars, Exchange exchange, bool isKnown, bool areGathered, out int closed, out DateOnly first)
+    public static string? Refusal(ReadOnlySpan<Bar> bars, Exchange exchange, bool areGathered, out int closed, out DateOnly first)
     {
-        (closed, first) = (0, default);
-        if (!isKnown) return null;
-        Span<int> onDay = stackalloc int[7];
-        Span<bool> trades = stackalloc bool[7];
-        trades.Clear();
-        onDay.Clear();
-        foreach (var bar in bars)
-        {
-            var weekday = (int)bar.Date.DayOfWeek;
-            onDay[weekday]++;
-            if (exchange.IsInWeek(bar.Date)) continue;
-            if (closed++ == 0) first = bar.Date;
-        }
+        closed = ClosedDays(bars, exchange, out first);
         if (closed < 2 || closed * ClosedShare < bars.Length) return null;
 
+        Span<int> onDay = stackalloc int[7];
+        onDay.Clear();
+        foreach (var bar in bars) onDay[(int)bar.Date.DayOfWeek]++;
+        Span<bool> trades = stackalloc bool[7];
         var last = bars[^1].Date;
         for (var i = 0; i < 7; i++) trades[(int)last.AddDays(-i).DayOfWeek] = exchange.IsInWeek(last.AddDays(-i));
         // A weekday on which the exchange trades and the file does not: the days are off, and not only more.

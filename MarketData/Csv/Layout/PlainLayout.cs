@@ -97,8 +97,8 @@ internal static class PlainLayout
             seen |= 1 << (int)role;
             roles[columns++] = (sbyte)role;
         }
-        const int Needed = (1 << (int)ColumnRole.Date) | (1 << (int)ColumnRole.Close);
-        return (seen & Needed) == Needed ? columns : 0;
+        const int needed = (1 << (int)ColumnRole.Date) | (1 << (int)ColumnRole.Close);
+        return (seen & needed) == needed ? columns : 0;
     }
 
     private static ColumnRole? RoleOf(ReadOnlySpan<byte> word)
