@@ -236,6 +236,11 @@ internal sealed class CsvReading
 
     private static bool TryNumber(ReadOnlySpan<byte> cell, DecimalSign sign, out double value)
     {
+        if (sign == DecimalSign.Point && PlainNumber.LengthOf(cell, out var point) is > 0 and var length && length == cell.Length)
+        {
+            value = PlainNumber.Read(cell, point);
+            return true;
+        }
         value = double.NaN;
         if (CsvNumber.IsNull(cell)) return true;
         Span<char> buffer = stackalloc char[CsvNumber.BufferLength];

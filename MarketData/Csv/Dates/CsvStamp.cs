@@ -29,6 +29,13 @@ internal readonly record struct CsvStamp(StampForm Form, int A, int B, int C, ch
     {
         stamp = default;
         if (utf8.Length is < 5 or > MaxLength * 3) return false;
+        // 2024-01-31, what most files have.
+        if (utf8.Length == 10 && utf8[4] == '-' && utf8[7] == '-' && !utf8[..4].ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            && TryTwo(utf8[5..7], out var month) && TryTwo(utf8[8..], out var day))
+        {
+            stamp = new(StampForm.YearFirst, (utf8[0] - '0') * 1000 + (utf8[1] - '0') * 100 + (utf8[2] - '0') * 10 + utf8[3] - '0', month, day, '-');
+            return true;
+        }
         Span<char> buffer = stackalloc char[MaxLength * 3];
         return Encoding.UTF8.TryGetChars(utf8, buffer, out var length) && TryParse(buffer[..length], out stamp);
     }
@@ -225,6 +232,12 @@ internal readonly record struct CsvStamp(StampForm Form, int A, int B, int C, ch
         if (!text.IsEmpty || hours > 14 || minutes > 59) return false;
         offset = sign * (hours * 60 + minutes);
         return true;
+    }
+
+    private static bool TryTwo(ReadOnlySpan<byte> digits, out int value)
+    {
+        value = (digits[0] - '0') * 10 + digits[1] - '0';
+        return char.IsAsciiDigit((char)digits[0]) && char.IsAsciiDigit((char)digits[1]);
     }
 
     private static bool TryTwo(ref ReadOnlySpan<char> text, out int value)

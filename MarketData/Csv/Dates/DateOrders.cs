@@ -41,10 +41,13 @@ internal static class DateOrders
     public static DateOrder Decide(IReadOnlyList<(long Line, CsvStamp Stamp)> stamps, Exchange exchange, string name, out string? assumed)
     {
         assumed = null;
-        var form = stamps[0].Stamp.Form;
+        // Nearly every file: nothing is open.
+        var isOpen = false;
+        foreach (var (_, stamp) in stamps) isOpen |= stamp.Form is not (StampForm.YearFirst or StampForm.Named);
+        if (!isOpen) return DateOrder.YearMonthDay;
         var open = stamps.Where(static one => one.Stamp.Form is StampForm.YearLast or StampForm.ShortYear or StampForm.NamedShortYear).ToArray();
         if (open.Length == 0) return DateOrder.YearMonthDay;
-        form = open[0].Stamp.Form;
+        var form = open[0].Stamp.Form;
         if (open.FirstOrDefault(one => one.Stamp.Form != form) is { Line: > 0 } other)
             throw CsvFault.At(name, other.Line, "a date written in another way than those before it");
 
@@ -86,10 +89,10 @@ internal static class DateOrders
             return DateOrder.DayMonthYear;
         }
 
-        var (at, stamp) = open.First(one => Resolve(one.Stamp, valid[0]) != Resolve(one.Stamp, valid[1]));
+        var (at, doubtful) = open.First(one => Resolve(one.Stamp, valid[0]) != Resolve(one.Stamp, valid[1]));
         throw CsvFault.At(name, at, string.Create(
             CultureInfo.InvariantCulture,
-            $"a date that could be {Resolve(stamp, valid[0]):d MMMM yyyy} or {Resolve(stamp, valid[1]):d MMMM yyyy}, and no line of the file tells which"));
+            $"a date that could be {Resolve(doubtful, valid[0]):d MMMM yyyy} or {Resolve(doubtful, valid[1]):d MMMM yyyy}, and no line of the file tells which"));
     }
 
     private static string Words(DateOrder order) => order switch

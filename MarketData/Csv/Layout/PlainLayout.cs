@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using OrleansStock.Forecasting;
 using OrleansStock.MarketData.History;
@@ -14,10 +13,6 @@ internal static class PlainLayout
 {
     private const int MaxColumns = 7;
     private const int LongestHeader = 128;
-
-    // Fifteen digits are exact in a double, and so are the powers of ten up to the twenty-second: their quotient is rounded once.
-    private const int ExactDigits = 15;
-    private static readonly double[] Powers = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
     // As BarAssembler has them.
     private const double SmallestPrice = 1e-9;
@@ -146,33 +141,11 @@ internal static class PlainLayout
 
     private static bool TryPrice(ref ReadOnlySpan<byte> utf8, out double value)
     {
-        long digits = 0;
-        int at = 0, point = -1;
-        while (at < utf8.Length)
-        {
-            var c = (uint)(utf8[at] - '0');
-            if (c <= 9)
-            {
-                // What does not fit is read in the slow way below.
-                if (at <= ExactDigits + 1) digits = digits * 10 + c;
-            }
-            else if (utf8[at] == '.' && point < 0 && at > 0)
-            {
-                point = at;
-            }
-            else
-            {
-                break;
-            }
-            at++;
-        }
         value = double.NaN;
-        if (at == 0 || point == at - 1) return false;
-        var decimals = point < 0 ? 0 : at - point - 1;
-        var count = point < 0 ? at : at - 1;
-        if (count <= ExactDigits) value = digits / Powers[decimals];
-        else if (!double.TryParse(utf8[..at], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)) return false;
-        utf8 = utf8[at..];
+        var length = PlainNumber.LengthOf(utf8, out var point);
+        if (length == 0) return false;
+        value = PlainNumber.Read(utf8[..length], point);
+        utf8 = utf8[length..];
         return value is >= SmallestPrice and <= LargestPrice;
     }
 

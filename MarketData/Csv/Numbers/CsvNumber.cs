@@ -118,7 +118,7 @@ internal readonly ref struct CsvNumber
         }
         // "5." is a number, "5.€" is not.
         if (back is ".") back = [];
-        foreach (var part in back.ToString().Split([' ', '\u00A0', '\u202F'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in back.IsEmpty ? [] : back.ToString().Split([' ', '\u00A0', '\u202F'], StringSplitOptions.RemoveEmptyEntries))
         {
             var word = part.ToLowerInvariant().TrimEnd('.');
             if (word == "%") isPercent = true;

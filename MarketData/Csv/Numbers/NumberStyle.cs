@@ -144,6 +144,16 @@ internal readonly record struct NumberStyle(DecimalSign Prices, DecimalSign? Vol
             foreach (var row in rows)
             {
                 var cell = table.Cell(row, column);
+                // 123.45 and 0.125 have a decimal point and nothing else; 123.456 may have thousands.
+                if (PlainNumber.LengthOf(cell, out var point) is > 0 and var length && length == cell.Length)
+                {
+                    if (point < 0) continue;
+                    if (length - point - 1 != 3 || point > 3 || cell[0] == '0')
+                    {
+                        if (Point++ == 0) FirstPoint = (row, column);
+                        continue;
+                    }
+                }
                 if (cell.IndexOfAny((byte)'.', (byte)',') < 0 || !CsvNumber.TryParse(cell, buffer, out var number) || !number.HasMark) continue;
                 if (number.IsOpen)
                 {
