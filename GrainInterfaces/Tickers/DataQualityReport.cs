@@ -34,7 +34,7 @@ public sealed record DataQualityReport
     /// <summary>The issues in order of date; of each rule and action the latest fifty.</summary>
     [Id(8)] public required IReadOnlyList<DataIssueReport> Issues { get; init; }
 
-    /// <summary>What was taken for granted because the source does not say it, a sentence each: zone, currency, order of dates, decimal sign, split basis.</summary>
+    /// <summary>What was taken for granted because the source does not say it (zone, currency, order of dates, split basis), a sentence each.</summary>
     [Id(9)] public IReadOnlyList<string> Assumptions { get; init; } = [];
 }
 

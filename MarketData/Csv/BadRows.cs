@@ -25,7 +25,8 @@ internal sealed class BadRows(bool maySkip, string name)
         var exception = CsvFault.At(name, line, what);
         _first ??= exception;
         if (!maySkip || _issues.Count == Max) throw _first;
-        _issues.Add(new(null, DataRule.UnreadableRow, DataAction.Dropped, null, null, $"The line cannot be read and was left out: {exception.Message}") { Line = line });
+        var sentence = $"The line cannot be read and was left out: {exception.Message}";
+        _issues.Add(new(null, DataRule.UnreadableRow, DataAction.Dropped, null, null, sentence) { Line = line });
     }
 
     /// <summary>Gives up where too many lines are bad.</summary>

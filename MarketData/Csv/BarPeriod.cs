@@ -21,10 +21,14 @@ internal static class BarPeriod
             var cell = table.Text(row, column);
             if (cell.Length == 0 || cell == text) continue;
             var one = LengthOf(cell);
-            if (text.Length > 0 && one != length) throw CsvFault.At(name, table.LineOf(row), $"the column '{word}' says '{cell}' where it said '{text}' before: bars of two lengths");
+            if (text.Length > 0 && one != length)
+                throw CsvFault.At(name, table.LineOf(row), $"the column '{word}' says '{cell}' where it said '{text}' before: bars of two lengths");
             (text, length) = (cell, one);
             if (one is "week" or "month" or "quarter" or "year")
-                throw CsvFault.At(name, table.LineOf(row), $"{one}ly bars: the column '{word}' says '{cell}', the dates are a {one} apart, and only daily bars are read");
+            {
+                var what = $"{one}ly bars: the column '{word}' says '{cell}', the dates are a {one} apart, and only daily bars are read";
+                throw CsvFault.At(name, table.LineOf(row), what);
+            }
         }
         return length is "" or "days" ? null : $"the column '{word}' says '{text}', which is not days, and there is one bar a day";
     }

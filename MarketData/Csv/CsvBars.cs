@@ -23,21 +23,22 @@ public static class CsvBars
 
     /// <summary>Reads a file named after its symbol.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="skipBadRows">Whether lines that cannot be read are left out and reported in the trail, as long as they are at most one in twenty; otherwise the first one ends the reading.</param>
+    /// <param name="skipBadRows">Whether lines that cannot be read are left out and reported in the trail, as long as they are at most one in twenty;
+    /// otherwise the first one ends the reading.</param>
     /// <param name="until">The last day that exists for the reader, who gets no bars where all are later; null for all.</param>
-    /// <exception cref="PriceSourceException"><see cref="PriceSourceError.BadData"/> names file and line; <see cref="PriceSourceError.NoData"/>: no usable row; <see cref="PriceSourceError.Unavailable"/>: the file cannot be read.</exception>
+    /// <exception cref="PriceSourceException"><see cref="PriceSourceError.BadData"/> names file and line; <see cref="PriceSourceError.NoData"/>: no
+    /// usable row; <see cref="PriceSourceError.Unavailable"/>: the file cannot be read.</exception>
     public static ParsedBars ReadFile(string path, bool skipBadRows = false, DateOnly? until = null)
     {
         try
         {
             using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
-            return file.Length <= MaxFileBytes
-                ? Read(file, Path.GetFileName(path), skipBadRows, until)
-                : throw new PriceSourceException(PriceSourceError.BadData, $"{Path.GetFileName(path)} is longer than {MaxFileBytes / (1024 * 1024)} MB.");
+            return file.Length <= MaxFileBytes ? Read(file, Path.GetFileName(path), skipBadRows, until) : throw TooLong(Path.GetFileName(path));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new PriceSourceException(PriceSourceError.Unavailable, $"{Path.GetFileName(path)} cannot be read: {ForeignText.Clean(exception.Message)}", exception);
+            var reason = ForeignText.Clean(exception.Message);
+            throw new PriceSourceException(PriceSourceError.Unavailable, $"{Path.GetFileName(path)} cannot be read: {reason}", exception);
         }
     }
 
@@ -57,7 +58,7 @@ public static class CsvBars
             while (stream.Read(buffer, length, buffer.Length - length) is > 0 and var read)
             {
                 length += read;
-                if (length > MaxFileBytes) throw new PriceSourceException(PriceSourceError.BadData, $"{ForeignText.Clean(name)} is longer than {MaxFileBytes / (1024 * 1024)} MB.");
+                if (length > MaxFileBytes) throw TooLong(name);
                 if (length < buffer.Length) continue;
                 var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
                 buffer.AsSpan(0, length).CopyTo(larger);
@@ -145,6 +146,9 @@ public static class CsvBars
             },
         };
     }
+
+    private static PriceSourceException TooLong(string name) =>
+        new(PriceSourceError.BadData, $"{ForeignText.Clean(name)} is longer than {MaxFileBytes / (1024 * 1024)} MB.");
 
     private static long LineOf(ReadOnlySpan<byte> utf8, DateOnly day)
     {

@@ -32,7 +32,7 @@ public static class CsvHistory
             Name = symbol,
             Currency = currency,
             TimeZone = exchange.TimeZone,
-            Bars = divisor == 1 ? parsed.Bars : [.. parsed.Bars.Select(bar => new Bar(bar.Date, bar.Open / divisor, bar.High / divisor, bar.Low / divisor, bar.Close / divisor, bar.AdjustedClose / divisor, bar.Volume))],
+            Bars = divisor == 1 ? parsed.Bars : [.. parsed.Bars.Select(bar => InMajorUnits(bar, divisor))],
             Splits = parsed.Splits,
             Dividends = divisor == 1 ? parsed.Dividends : [.. parsed.Dividends.Select(one => one with { Amount = one.Amount / divisor })],
             Quality = parsed.Quality,
@@ -42,14 +42,24 @@ public static class CsvHistory
         }.Repair();
     }
 
+    private static Bar InMajorUnits(Bar bar, double divisor) =>
+        new(bar.Date, bar.Open / divisor, bar.High / divisor, bar.Low / divisor, bar.Close / divisor, bar.AdjustedClose / divisor, bar.Volume);
+
     private static (string? Currency, double Divisor, string Assumed) CurrencyOf(string? file, string? symbol)
     {
         if (file is null)
-            return (symbol, 1, symbol is null ? "The currency is not known: neither the file nor the symbol tells it." : $"The currency is {symbol}, as the symbol tells; the file names none.");
+        {
+            return symbol is null
+                ? (null, 1, "The currency is not known: neither the file nor the symbol tells it.")
+                : (symbol, 1, $"The currency is {symbol}, as the symbol tells; the file names none.");
+        }
+
         if (file.Length != 3 || !file.All(char.IsAsciiLetter)) return (null, 1, $"The currency is not known: the file calls it '{file}'.");
         var (major, divisor) = MinorCurrency.ToMajor(file);
         // Lower case letters are the mark of minor units; of others they are a manner of writing.
         if (divisor == 1) major = file.ToUpperInvariant();
-        return (major, divisor, $"The currency is {major}, as the file says" + (divisor == 1 ? "." : $" with {file}; its prices were divided by {divisor}.") + (symbol is not null && symbol != major ? $" The symbol's form would say {symbol}." : ""));
+        var unit = divisor == 1 ? "" : $" with {file}; its prices were divided by {divisor}";
+        var other = symbol is null || symbol == major ? "" : $" The symbol's form would say {symbol}.";
+        return (major, divisor, $"The currency is {major}, as the file says{unit}.{other}");
     }
 }

@@ -56,7 +56,8 @@ internal sealed class CsvReading
     {
         if (table.Header.Count > 0) return (CsvColumns.Find(table.Header, name, table.HeaderLine)!, 1, null);
         var layout = HeaderlessLayout.Of(table, symbol, name);
-        return (CsvColumns.Find(layout.Header, name, 1)!, layout.Divisor, $"The file has no header: its columns are those of {layout.Name}{(layout.Divisor == 1 ? "" : ", its prices ten-thousandths")}.");
+        var prices = layout.Divisor == 1 ? "" : ", its prices ten-thousandths";
+        return (CsvColumns.Find(layout.Header, name, 1)!, layout.Divisor, $"The file has no header: its columns are those of {layout.Name}{prices}.");
     }
 
     private void Read()
@@ -79,7 +80,8 @@ internal sealed class CsvReading
         var volumes = moments.Count == 0 ? DecimalSign.Point : style.Volumes;
         if (volumes is null)
         {
-            _flagged.Add(new(null, DataRule.UnreadableVolume, DataAction.Flagged, null, null, "Nothing in the file tells whether its volumes are written with a decimal sign or with thousands: they were left out.") { Rows = moments.Count });
+            const string leftOut = "Nothing in the file tells whether its volumes are written with a decimal sign or with thousands: they were left out.";
+            _flagged.Add(new(null, DataRule.UnreadableVolume, DataAction.Flagged, null, null, leftOut) { Rows = moments.Count });
         }
 
         BarAssembler assembler = new(moments.Count);
@@ -90,12 +92,16 @@ internal sealed class CsvReading
         foreach (var issue in _bad.Issues) assembler.AddDropped(issue);
 
         var (bars, quality, trail) = assembler.Finish();
-        if (bars.Count == 0) throw new PriceSourceException(PriceSourceError.NoData, $"{_name} has no usable row: {quality.RowsRead} read, {quality.RowsDropped} without a price.");
+        if (bars.Count == 0)
+        {
+            var what = $"{_name} has no usable row: {quality.RowsRead} read, {quality.RowsDropped} without a price.";
+            throw new PriceSourceException(PriceSourceError.NoData, what);
+        }
         Parsed = new(bars, quality with { RowsFlagged = _flagged.Sum(static one => one.Rows) }, trail.And(Flagged()))
         {
             Currency = CurrencyIn(rows),
-            Splits = [.. Events(values, ColumnRole.Split).Where(static one => one.Value is > 0 and not 1).Select(static one => new Split(one.Day, one.Value, 1))],
-            Dividends = [.. Events(values, ColumnRole.Dividend).Where(static one => one.Value > 0).Select(static one => new Dividend(one.Day, one.Value))],
+            Splits = [.. Events(values, ColumnRole.Split).Where(static one => one.Value != 1).Select(static one => new Split(one.Day, one.Value, 1))],
+            Dividends = [.. Events(values, ColumnRole.Dividend).Select(static one => new Dividend(one.Day, one.Value))],
         };
     }
 
@@ -183,7 +189,8 @@ internal sealed class CsvReading
                 _bad.Add(_table.LineOf(row), "a date that is not in the calendar");
                 continue;
             }
-            DateTime? instant = stamp.Offset == CsvStamp.NoOffset ? null : day.ToDateTime(TimeOnly.MinValue).AddSeconds(Math.Max(0, stamp.Seconds)).AddMinutes(-stamp.Offset);
+            var local = day.ToDateTime(TimeOnly.MinValue).AddSeconds(Math.Max(0, stamp.Seconds));
+            DateTime? instant = stamp.Offset == CsvStamp.NoOffset ? null : local.AddMinutes(-stamp.Offset);
             moments.Add(new(row, day, stamp.Seconds, instant));
         }
         return moments;
@@ -202,8 +209,12 @@ internal sealed class CsvReading
                 || !Price(row, ColumnRole.High, close, style.Prices, out var high)
                 || !Price(row, ColumnRole.Low, close, style.Prices, out var low)
                 || !Price(row, ColumnRole.AdjustedClose, close, style.Prices, out var adjusted)) continue;
-            if (style.IsOpen && before > 0 && close > 0 && (close > 300 * before || before > 300 * close))
-                throw CsvFault.At(_name, _table.LineOf(row), string.Create(CultureInfo.InvariantCulture, $"'{_table.Text(row, _columns[ColumnRole.Close])}' is a thousand times another price than {before} in the row before, and no reading of the file avoids that"));
+            if (style.IsOpen && NumberStyle.AreFar(close, before))
+            {
+                var cell = _table.Text(row, _columns[ColumnRole.Close]);
+                throw CsvFault.At(_name, _table.LineOf(row), string.Create(
+                    CultureInfo.InvariantCulture, $"'{cell}' is about a thousand times off from the {before} in the row before, however the file is read"));
+            }
             if (close > 0) before = close;
             values.Add(new(moment, open, high, low, close, adjusted, Volume(moment, volumes)));
         }
@@ -230,7 +241,8 @@ internal sealed class CsvReading
         var column = _columns[ColumnRole.Volume];
         if (column < 0 || sign is not { } known) return 0;
         if (TryNumber(_table.Cell(moment.Row, column), known, out var value)) return value;
-        _flagged.Add(new(moment.Day, DataRule.UnreadableVolume, DataAction.Flagged, null, null, $"'{_table.Text(moment.Row, column)}' is no volume; the day was read without one.") { Line = _table.LineOf(moment.Row) });
+        var sentence = $"'{_table.Text(moment.Row, column)}' is no volume; the day was read without one.";
+        _flagged.Add(new(moment.Day, DataRule.UnreadableVolume, DataAction.Flagged, null, null, sentence) { Line = _table.LineOf(moment.Row) });
         return 0;
     }
 
@@ -251,8 +263,8 @@ internal sealed class CsvReading
     {
         var column = _columns[role];
         if (column < 0 || AreGathered) return [];
-        return values.Select(one => (one.Moment.Day, Value: TryNumber(_table.Cell(one.Moment.Row, column), DecimalSign.Point, out var value) && double.IsFinite(value) ? value : 0))
-            .Where(static one => one.Value > 0).DistinctBy(static one => one.Day).OrderBy(static one => one.Day);
+        return values.Select(one => (one.Moment.Day, Value: TryNumber(_table.Cell(one.Moment.Row, column), DecimalSign.Point, out var value) ? value : 0))
+            .Where(static one => one.Value > 0 && double.IsFinite(one.Value)).DistinctBy(static one => one.Day).OrderBy(static one => one.Day);
     }
 
     private string? CurrencyIn(List<int> rows)

@@ -54,9 +54,10 @@ internal static class DailyRows
                 corrections++;
                 if (newestFirst || before != i - 1 || !IsNear(one, values[before]) || corrections > Math.Max(2, values.Count / OneIn))
                 {
+                    var first = table.LineOf(values[before].Moment.Row);
                     throw CsvFault.At(name, table.LineOf(one.Moment.Row), string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{one.Moment.Day:yyyy-MM-dd} again with other prices (close {one.Close}) than in line {table.LineOf(values[before].Moment.Row)} (close {values[before].Close})"));
+                        $"{one.Moment.Day:yyyy-MM-dd} again with other prices (close {one.Close}) than in line {first} (close {values[before].Close})"));
                 }
             }
             seen[one.Moment.Day] = i;
@@ -64,9 +65,10 @@ internal static class DailyRows
     }
 
     private static bool IsSame(CsvValues a, CsvValues b) =>
-        a.Open.Equals(b.Open) && a.High.Equals(b.High) && a.Low.Equals(b.Low) && a.Close.Equals(b.Close) && a.AdjustedClose.Equals(b.AdjustedClose) && a.Volume.Equals(b.Volume);
+        a with { Moment = b.Moment } == b;
 
-    private static bool IsNear(CsvValues a, CsvValues b) => Near(a.Open, b.Open) && Near(a.High, b.High) && Near(a.Low, b.Low) && Near(a.Close, b.Close) && Near(a.AdjustedClose, b.AdjustedClose);
+    private static bool IsNear(CsvValues a, CsvValues b) =>
+        Near(a.Open, b.Open) && Near(a.High, b.High) && Near(a.Low, b.Low) && Near(a.Close, b.Close) && Near(a.AdjustedClose, b.AdjustedClose);
 
     private static bool Near(double a, double b) => Math.Abs(a - b) <= NearlyEqual * Math.Abs(b) || a.Equals(b);
 }

@@ -76,7 +76,8 @@ internal static class GatheredDays
                 line);
         }
         var rows = days.Sum(static day => day.Count);
-        var zone = values.Count > 0 && values[0].Moment.Instant is null ? $"; their times have no zone and were taken for those of {exchange.TimeZone}" : $", by the clock of {exchange.TimeZone}";
+        var hasZone = values.Count > 0 && values[0].Moment.Instant is not null;
+        var zone = hasZone ? $", by the clock of {exchange.TimeZone}" : $"; their times have no zone and were taken for those of {exchange.TimeZone}";
         return days.Count == 0 ? "No bar has a price." : string.Create(
             CultureInfo.InvariantCulture,
             $"{rows} bars shorter than a day, {Clock(days[0][0])} to {Clock(days[0][^1])} on the first day, were put together to {days.Count} days{zone}.");
@@ -88,7 +89,7 @@ internal static class GatheredDays
             {
                 throw CsvFault.At(subject.Name, table.LineOf(day[0].Moment.Row), string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{date:yyyy-MM-dd} {Clock(day[0])} is on a {date.DayOfWeek}, on which the exchange ({exchange.TimeZone}) does not trade: the times are of another zone"));
+                    $"{date:yyyy-MM-dd} {Clock(day[0])} is a {date.DayOfWeek}, on which the exchange ({exchange.TimeZone}) does not trade: of another zone"));
             }
             Left(day);
         }
@@ -106,5 +107,6 @@ internal static class GatheredDays
         return sorted[sorted.Length / 2];
     }
 
-    private static string Clock(CsvValues one) => string.Create(CultureInfo.InvariantCulture, $"{one.Moment.Clock / 3600:00}:{one.Moment.Clock / 60 % 60:00}");
+    private static string Clock(CsvValues one) =>
+        string.Create(CultureInfo.InvariantCulture, $"{one.Moment.Clock / 3600:00}:{one.Moment.Clock / 60 % 60:00}");
 }

@@ -34,7 +34,8 @@ internal static class TickerRows
         if (names.Count == 1)
         {
             var only = names.Keys.First();
-            if (Nearness(only, symbol) == int.MaxValue) assumed = $"The column '{word}' says '{ForeignText.Clean(only)}' in every line; it was taken for another name of {symbol}.";
+            if (Nearness(only, symbol) == int.MaxValue)
+                assumed = $"The column '{word}' says '{ForeignText.Clean(only)}' in every line; it was taken for another name of {symbol}.";
             return rows;
         }
 
@@ -50,7 +51,8 @@ internal static class TickerRows
                 + (chosen.Length == 0 ? $"none of its {names.Count} is {symbol}" : $"{chosen.Length} of its {names.Count} could be {symbol}"));
         }
         var taken = chosen[0].Key;
-        assumed = $"The file has {names.Count} instruments in its column '{word}': only the {chosen[0].Value.Count} rows of '{ForeignText.Clean(taken)}' were read.";
+        var count = chosen[0].Value.Count;
+        assumed = $"The file has {names.Count} instruments in its column '{word}': only the {count} rows of '{ForeignText.Clean(taken)}' were read.";
         return rows.FindAll(row => NameIn(table, row, column) == taken);
     }
 

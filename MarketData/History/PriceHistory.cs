@@ -35,7 +35,7 @@ public sealed record PriceHistory
     /// <summary>What was wrong and what was done about it, row by row up to a bound, with complete counts.</summary>
     public DataTrail Trail { get; init; } = DataTrail.Empty;
 
-    /// <summary>What was taken for granted because the source does not say it, a sentence each: zone, currency, order of dates, decimal sign, split basis.</summary>
+    /// <summary>What was taken for granted because the source does not say it (zone, currency, order of dates, split basis), a sentence each.</summary>
     public IReadOnlyList<string> Assumptions { get; init; } = [];
 
     /// <summary>The issues of <see cref="Trail"/>, in ascending order of date.</summary>

@@ -77,7 +77,9 @@ internal static class BarSpacing
         }
         if (missing < 0 && !areGathered) return null;
         var share = 100 * closed / bars.Length;
-        return string.Create(CultureInfo.InvariantCulture, $"{first:yyyy-MM-dd} is a {first.DayOfWeek}, on which the exchange ({exchange.TimeZone}) does not trade, as are {share} % of the file's days")
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{first:yyyy-MM-dd} is a {first.DayOfWeek}, on which the exchange ({exchange.TimeZone}) does not trade, as are {share} % of the days")
             + (missing < 0 ? "" : $", while hardly any is a {(DayOfWeek)missing}: the dates are off by a day, or in another zone");
     }
 
@@ -110,7 +112,8 @@ internal static class BarSpacing
             >= 350 and <= 380 => "yearly bars",
             _ => string.Create(CultureInfo.InvariantCulture, $"bars {step} days apart"),
         };
-        return string.Create(CultureInfo.InvariantCulture, $"{what}: {first:yyyy-MM-dd} is followed by {second:yyyy-MM-dd}{until}, and only daily bars are read");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{what}: {first:yyyy-MM-dd} is followed by {second:yyyy-MM-dd}{until}, and only daily bars are read");
     }
 
     private static int MedianStep(ReadOnlySpan<Bar> bars)

@@ -54,13 +54,16 @@ internal static class SplitBasis
             for (var j = 0; j < i; j++)
             {
                 var b = bars[j];
-                bars[j] = new(b.Date, b.Open / ratio, b.High / ratio, b.Low / ratio, b.Close / ratio, b.AdjustedClose, scalesVolume ? (long)Math.Min(1e18, Math.Round(b.Volume * ratio)) : b.Volume);
+                var volume = scalesVolume ? (long)Math.Min(1e18, Math.Round(b.Volume * ratio)) : b.Volume;
+                bars[j] = new(b.Date, b.Open / ratio, b.High / ratio, b.Low / ratio, b.Close / ratio, b.AdjustedClose, volume);
             }
             var (numerator, denominator) = ratio >= 1 ? Whole(ratio) : Swap(Whole(1 / ratio));
             splits.Add(new(bar.Date, numerator, denominator));
+            var volumes = scalesVolume ? ", their volumes multiplied" : "";
             trail.Add(new(old.Date, DataRule.SplitNotApplied, DataAction.Repaired, old, bars[0], string.Create(
                 CultureInfo.InvariantCulture,
-                $"The file has prices as they were traded: its adjusted close shows a split {numerator:0.####}:{denominator:0.####} on {bar.Date:yyyy-MM-dd}, and the {i} days before it were divided by {ratio:0.######}{(scalesVolume ? ", their volumes multiplied" : "")}."))
+                $"The prices are as they were traded: the adjusted close shows a split {numerator:0.####}:{denominator:0.####} on {bar.Date:yyyy-MM-dd}; "
+                + $"the prices of the {i} days before it were divided by {ratio:0.######}{volumes}."))
             {
                 LastDate = i > 1 ? before.Date : null,
                 Rows = i,
@@ -112,7 +115,8 @@ internal static class SplitBasis
     private static IEnumerable<double> Ratio()
     {
         double[] small = [6 / 5.0, 5 / 4.0, 4 / 3.0, 7 / 5.0, 3 / 2.0, 8 / 5.0, 5 / 3.0, 7 / 4.0, 9 / 4.0, 7 / 3.0, 5 / 2.0, 7 / 2.0];
-        var whole = Enumerable.Range(2, 99).Select(static n => (double)n).Concat([120, 125, 150, 200, 250, 300, 400, 500, 600, 750, 1000, 1500, 2000, 2500, 5000, 10_000]);
+        double[] large = [120, 125, 150, 200, 250, 300, 400, 500, 600, 750, 1000, 1500, 2000, 2500, 5000, 10_000];
+        var whole = Enumerable.Range(2, 99).Select(static n => (double)n).Concat(large);
         foreach (var ratio in small.Concat(whole))
         {
             yield return ratio;

@@ -21,7 +21,8 @@ internal static class DateOrders
         var (year, month, day) = stamp.Form switch
         {
             StampForm.YearFirst or StampForm.Named => (stamp.A, stamp.B, stamp.C),
-            StampForm.NamedShortYear => order == DateOrder.YearMonthDay ? (ShortYears.Full(stamp.A), stamp.B, stamp.C) : (ShortYears.Full(stamp.C), stamp.B, stamp.A),
+            StampForm.NamedShortYear when order == DateOrder.YearMonthDay => (ShortYears.Full(stamp.A), stamp.B, stamp.C),
+            StampForm.NamedShortYear => (ShortYears.Full(stamp.C), stamp.B, stamp.A),
             _ => order switch
             {
                 DateOrder.DayMonthYear => (ShortYears.Full(stamp.C), stamp.B, stamp.A),
@@ -29,7 +30,8 @@ internal static class DateOrders
                 _ => (ShortYears.Full(stamp.A), stamp.B, stamp.C),
             },
         };
-        return year is >= 1800 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        var exists = year is >= 1800 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        return exists ? new DateOnly(year, month, day) : null;
     }
 
     /// <summary>Decides over all rows.</summary>
@@ -48,8 +50,8 @@ internal static class DateOrders
         var open = stamps.Where(static one => one.Stamp.Form is StampForm.YearLast or StampForm.ShortYear or StampForm.NamedShortYear).ToArray();
         if (open.Length == 0) return DateOrder.YearMonthDay;
         var form = open[0].Stamp.Form;
-        if (open.FirstOrDefault(one => one.Stamp.Form != form) is { Line: > 0 } other)
-            throw CsvFault.At(name, other.Line, "a date written in another way than those before it");
+        if (open.FirstOrDefault(one => one.Stamp.Form != form) is { Line: > 0 } stranger)
+            throw CsvFault.At(name, stranger.Line, "a date written in another way than those before it");
 
         var candidates = All.Where(order => form switch
         {
@@ -61,7 +63,8 @@ internal static class DateOrders
         // A few lines that no order can read are the lines' fault, and not the order's.
         if (valid.Length == 0)
         {
-            var counts = candidates.Select(order => (Order: order, Good: open.Count(one => Resolve(one.Stamp, order) is not null))).OrderByDescending(static one => one.Good).ToArray();
+            var counts = candidates.Select(order => (Order: order, Good: open.Count(one => Resolve(one.Stamp, order) is not null)))
+                .OrderByDescending(static one => one.Good).ToArray();
             // What the best order cannot read, no other may be able to read: then they are mixed.
             var best = counts[0].Order;
             if (open.Any(one => Resolve(one.Stamp, best) is null && candidates.Any(order => Resolve(one.Stamp, order) is not null)))
@@ -80,7 +83,7 @@ internal static class DateOrders
         DateOrder[] daily = [.. valid.Where(order => IsDaily(open, order, exchange))];
         if (daily.Length == 1 && valid.All(order => order == daily[0] || CannotBe(open, order, exchange)))
         {
-            assumed = string.Create(CultureInfo.InvariantCulture, $"The dates were read as {Words(daily[0])}: read so they are days of trading that follow each other, read otherwise they are not.");
+            assumed = $"The dates were read as {Words(daily[0])}: read so they are days of trading that follow each other, read otherwise they are not.";
             return daily[0];
         }
         if (open[0].Stamp.Mark == '.' && valid.Contains(DateOrder.DayMonthYear) && form != StampForm.ShortYear)
@@ -90,9 +93,9 @@ internal static class DateOrders
         }
 
         var (at, doubtful) = open.First(one => Resolve(one.Stamp, valid[0]) != Resolve(one.Stamp, valid[1]));
+        var (one, other) = (Resolve(doubtful, valid[0]), Resolve(doubtful, valid[1]));
         throw CsvFault.At(name, at, string.Create(
-            CultureInfo.InvariantCulture,
-            $"a date that could be {Resolve(doubtful, valid[0]):d MMMM yyyy} or {Resolve(doubtful, valid[1]):d MMMM yyyy}, and no line of the file tells which"));
+            CultureInfo.InvariantCulture, $"a date that could be {one:d MMMM yyyy} or {other:d MMMM yyyy}, and no line of the file tells which"));
     }
 
     private static string Words(DateOrder order) => order switch
@@ -106,7 +109,8 @@ internal static class DateOrders
     private static bool IsDaily((long Line, CsvStamp Stamp)[] open, DateOrder order, Exchange exchange)
     {
         var days = DaysOf(open, order);
-        return days.Count >= Enough && Turns(days) * 50 <= days.Count && MedianStep(days) <= LongestStep && days.Count(day => !exchange.IsInWeek(day)) * 20 <= days.Count;
+        if (days.Count < Enough || Turns(days) * 50 > days.Count || MedianStep(days) > LongestStep) return false;
+        return days.Count(day => !exchange.IsInWeek(day)) * 20 <= days.Count;
     }
 
     /// <summary>Whether the dates, read so, are in no order, years apart, or bars of more than a day on days without trading.</summary>

@@ -27,7 +27,8 @@ internal static class ExchangeDays
         {
             var first = moments[0].Instant is null;
             var row = moments.First(one => one.Instant is null != first).Row;
-            throw CsvFault.At(name, table.LineOf(row), $"a time {(first ? "with" : "without")} a zone where the lines before it are {(first ? "without" : "with")} one");
+            var (here, before) = first ? ("with", "without") : ("without", "with");
+            throw CsvFault.At(name, table.LineOf(row), $"a time {here} a zone where the lines before it are {before} one");
         }
         if (withZone == 0)
         {
@@ -53,9 +54,12 @@ internal static class ExchangeDays
         if (isConverted is null)
         {
             var one = moments[differs];
+            var there = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{one.Day:yyyy-MM-dd} {one.Clock / 3600:00}:{one.Clock / 60 % 60:00} in {exchange.TimeZone}");
             throw CsvFault.At(name, table.LineOf(one.Row), string.Create(
                 CultureInfo.InvariantCulture,
-                $"'{table.Text(one.Row, column)}' is {one.Day:yyyy-MM-dd} {one.Clock / 3600:00}:{one.Clock / 60 % 60:00} in {exchange.TimeZone} and {one.Written:yyyy-MM-dd} as its offset from UTC has it, and nothing tells which day is meant"));
+                $"'{table.Text(one.Row, column)}' is {there} and {one.Written:yyyy-MM-dd} by its own offset from UTC, and nothing tells which day is meant"));
         }
         if (isConverted.Value)
         {

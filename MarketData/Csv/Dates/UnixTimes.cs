@@ -21,7 +21,10 @@ internal static class UnixTimes
     public static List<CsvMoment> Read(List<(int Row, CsvStamp Stamp)> stamps, CsvTable table, int column, Action<int, string> bad)
     {
         var largest = stamps.Max(static one => Math.Abs((double)one.Stamp.Number));
-        var ticks = largest < LargestSecond ? TimeSpan.TicksPerSecond : largest < LargestMillisecond ? TimeSpan.TicksPerMillisecond : largest < LargestMicrosecond ? 10 : 0;
+        // Nanoseconds are less than a tick.
+        var ticks = largest < LargestSecond ? TimeSpan.TicksPerSecond
+            : largest < LargestMillisecond ? TimeSpan.TicksPerMillisecond
+            : largest < LargestMicrosecond ? TimeSpan.TicksPerMicrosecond : 0;
         List<CsvMoment> moments = new(stamps.Count);
         foreach (var (row, stamp) in stamps)
         {

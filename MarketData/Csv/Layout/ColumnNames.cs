@@ -51,7 +51,8 @@ internal static class ColumnNames
     };
 
     private static readonly FrozenDictionary<string, (ColumnRole Role, int Rank)[]> Roles = Words
-        .SelectMany(one => one.Value.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select((word, rank) => (Word: word, one.Key, Rank: rank)))
+        .SelectMany(one => one.Value.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+            .Select((word, rank) => (Word: word, one.Key, Rank: rank)))
         .GroupBy(one => one.Word, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.Select(one => (one.Key, one.Rank)).ToArray(), StringComparer.Ordinal);
 

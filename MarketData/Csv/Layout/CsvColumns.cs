@@ -9,6 +9,9 @@ namespace OrleansStock.MarketData.Csv.Layout;
 /// <param name="HasExtraHeader">Whether yfinance's two further header lines may follow.</param>
 internal sealed record CsvColumns(int Count, string[] Words, bool HasExtraHeader)
 {
+    // Of each language with a decimal comma a word that no header of it lacks.
+    private static readonly string[] CommaWords = ["datum", "fecha", "data", "tanggal", "дата", "dernier", "ouverture", "cloture", "plushaut"];
+
     private readonly int[] _places = new int[Enum.GetValues<ColumnRole>().Length];
 
     /// <summary>Where a column is; -1 where it is absent.</summary>
@@ -45,7 +48,7 @@ internal sealed record CsvColumns(int Count, string[] Words, bool HasExtraHeader
         if (date < 0 || close < 0) return null;
         CsvColumns columns = new(count, words, hasExtraHeader)
         {
-            IsForeign = words.Take(count).Any(static word => word is "datum" or "fecha" or "data" or "tanggal" or "дата" or "dernier" or "ouverture" or "cloture" or "plushaut"),
+            IsForeign = words.Take(count).Any(CommaWords.Contains),
         };
         for (var role = ColumnRole.Date; role <= ColumnRole.Dividend; role++)
             columns._places[(int)role] = role == ColumnRole.Date ? date : Best(role, date);
@@ -65,7 +68,8 @@ internal sealed record CsvColumns(int Count, string[] Words, bool HasExtraHeader
                 }
             }
             // Of two columns that say which instrument a row is about, the second is only a name.
-            return !twice || role >= ColumnRole.Ticker ? place : throw CsvFault.At(name, line, $"the column '{ForeignText.Clean(header[place])}' comes twice");
+            if (!twice || role >= ColumnRole.Ticker) return place;
+            throw CsvFault.At(name, line, $"the column '{ForeignText.Clean(header[place])}' comes twice");
         }
     }
 

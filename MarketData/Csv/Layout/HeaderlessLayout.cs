@@ -34,7 +34,8 @@ internal sealed record HeaderlessLayout(string Name, string[] Header, double Div
         }
         if (!isWhole) return LeanOther;
         if (symbol[0] != '^' && !symbol.Contains('=', StringComparison.Ordinal) && Exchange.Of(symbol).Week != TradingWeek.EveryDay) return LeanEquity;
-        throw CsvFault.At(name, table.LineOf(0), $"'{table.Text(0, 4)}' could be a price or ten-thousandths of one: Lean writes equities so, and {symbol} is none");
+        var what = $"'{table.Text(0, 4)}' could be a price or ten-thousandths of one: Lean writes equities so, and {symbol} is none";
+        throw CsvFault.At(name, table.LineOf(0), what);
     }
 
     private static bool IsMetaTrader(IReadOnlyList<string> cells) => cells.Count == 7 && IsDigits(cells[0], "####.##.##") && IsDigits(cells[1], "##:##");

@@ -104,7 +104,9 @@ internal static class PlainLayout
         if (Ascii.EqualsIgnoreCase(word, "low"u8)) return ColumnRole.Low;
         if (Ascii.EqualsIgnoreCase(word, "close"u8)) return ColumnRole.Close;
         if (Ascii.EqualsIgnoreCase(word, "volume"u8)) return ColumnRole.Volume;
-        return Ascii.EqualsIgnoreCase(word, "adj close"u8) || Ascii.EqualsIgnoreCase(word, "adjclose"u8) || Ascii.EqualsIgnoreCase(word, "adjusted_close"u8) ? ColumnRole.AdjustedClose : null;
+        var isAdjusted = Ascii.EqualsIgnoreCase(word, "adj close"u8) || Ascii.EqualsIgnoreCase(word, "adjclose"u8)
+            || Ascii.EqualsIgnoreCase(word, "adjusted_close"u8);
+        return isAdjusted ? ColumnRole.AdjustedClose : null;
     }
 
     private static bool TryDay(ref ReadOnlySpan<byte> utf8, out DateOnly day)

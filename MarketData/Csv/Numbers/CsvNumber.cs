@@ -19,7 +19,8 @@ internal readonly ref struct CsvNumber
     private static readonly FrozenDictionary<string, double> Units = new Dictionary<string, double>
     {
         ["k"] = 1e3, ["tsd"] = 1e3, ["tys"] = 1e3, ["тыс"] = 1e3, ["千"] = 1e3, ["천"] = 1e3,
-        ["万"] = 1e4, ["萬"] = 1e4, ["만"] = 1e4, ["lakh"] = 1e5, ["lac"] = 1e5, ["cr"] = 1e7, ["crore"] = 1e7, ["亿"] = 1e8, ["億"] = 1e8, ["억"] = 1e8,
+        ["万"] = 1e4, ["萬"] = 1e4, ["만"] = 1e4, ["lakh"] = 1e5, ["lac"] = 1e5,
+        ["cr"] = 1e7, ["crore"] = 1e7, ["亿"] = 1e8, ["億"] = 1e8, ["억"] = 1e8,
         ["m"] = 1e6, ["mn"] = 1e6, ["mio"] = 1e6, ["mln"] = 1e6, ["млн"] = 1e6,
         ["b"] = 1e9, ["bn"] = 1e9, ["bln"] = 1e9, ["mrd"] = 1e9, ["mld"] = 1e9, ["млрд"] = 1e9, ["t"] = 1e12,
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -27,11 +28,16 @@ internal readonly ref struct CsvNumber
     // What is written beside prices; the null of the dollar says that it may be any.
     private static readonly FrozenDictionary<string, string?> Currencies = new Dictionary<string, string?>
     {
-        ["$"] = null, ["¥"] = null, ["kr"] = null, ["us$"] = "USD", ["usd"] = "USD", ["€"] = "EUR", ["eur"] = "EUR", ["£"] = "GBP", ["gbp"] = "GBP", ["gbx"] = "GBX",
-        ["hk$"] = "HKD", ["hkd"] = "HKD", ["a$"] = "AUD", ["aud"] = "AUD", ["c$"] = "CAD", ["cad"] = "CAD", ["s$"] = "SGD", ["sgd"] = "SGD", ["nt$"] = "TWD", ["twd"] = "TWD",
-        ["jpy"] = "JPY", ["円"] = "JPY", ["cny"] = "CNY", ["rmb"] = "CNY", ["元"] = null, ["₹"] = "INR", ["inr"] = "INR", ["rs"] = "INR", ["₩"] = "KRW", ["krw"] = "KRW", ["원"] = "KRW",
-        ["r$"] = "BRL", ["brl"] = "BRL", ["chf"] = "CHF", ["zł"] = "PLN", ["pln"] = "PLN", ["sek"] = "SEK", ["nok"] = "NOK", ["dkk"] = "DKK", ["czk"] = "CZK", ["kč"] = "CZK",
-        ["ft"] = "HUF", ["huf"] = "HUF", ["₺"] = "TRY", ["try"] = "TRY", ["₽"] = "RUB", ["rub"] = "RUB", ["zar"] = "ZAR", ["mxn"] = "MXN", ["idr"] = "IDR", ["rp"] = "IDR", ["฿"] = "THB", ["thb"] = "THB",
+        ["$"] = null, ["¥"] = null, ["kr"] = null, ["us$"] = "USD", ["usd"] = "USD",
+        ["€"] = "EUR", ["eur"] = "EUR", ["£"] = "GBP", ["gbp"] = "GBP", ["gbx"] = "GBX",
+        ["hk$"] = "HKD", ["hkd"] = "HKD", ["a$"] = "AUD", ["aud"] = "AUD", ["c$"] = "CAD",
+        ["cad"] = "CAD", ["s$"] = "SGD", ["sgd"] = "SGD", ["nt$"] = "TWD", ["twd"] = "TWD",
+        ["jpy"] = "JPY", ["円"] = "JPY", ["cny"] = "CNY", ["rmb"] = "CNY", ["元"] = null, ["₹"] = "INR",
+        ["inr"] = "INR", ["rs"] = "INR", ["₩"] = "KRW", ["krw"] = "KRW", ["원"] = "KRW",
+        ["r$"] = "BRL", ["brl"] = "BRL", ["chf"] = "CHF", ["zł"] = "PLN", ["pln"] = "PLN",
+        ["sek"] = "SEK", ["nok"] = "NOK", ["dkk"] = "DKK", ["czk"] = "CZK", ["kč"] = "CZK",
+        ["ft"] = "HUF", ["huf"] = "HUF", ["₺"] = "TRY", ["try"] = "TRY", ["₽"] = "RUB", ["rub"] = "RUB",
+        ["zar"] = "ZAR", ["mxn"] = "MXN", ["idr"] = "IDR", ["rp"] = "IDR", ["฿"] = "THB", ["thb"] = "THB",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly ReadOnlySpan<char> _digits;
@@ -118,7 +124,8 @@ internal readonly ref struct CsvNumber
         }
         // "5." is a number, "5.€" is not.
         if (back is ".") back = [];
-        foreach (var part in back.IsEmpty ? [] : back.ToString().Split([' ', '\u00A0', '\u202F'], StringSplitOptions.RemoveEmptyEntries))
+        var words = back.IsEmpty ? [] : back.ToString().Split([' ', '\u00A0', '\u202F'], StringSplitOptions.RemoveEmptyEntries);
+        foreach (var part in words)
         {
             var word = part.ToLowerInvariant().TrimEnd('.');
             if (word == "%") isPercent = true;
@@ -170,7 +177,11 @@ internal readonly ref struct CsvNumber
         }
         if (!double.TryParse(plain[..length], NumberStyles.Float, CultureInfo.InvariantCulture, out value)) return false;
         // In decimal arithmetic: 1.005 million is 1005000 and not a hair less.
-        if (_unit != 1) value = decimal.TryParse(plain[..length], NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && Math.Abs(exact) < 1e15m ? (double)(exact * (decimal)_unit) : value * _unit;
+        if (_unit != 1)
+        {
+            var isExact = decimal.TryParse(plain[..length], NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && Math.Abs(exact) < 1e15m;
+            value = isExact ? (double)(exact * (decimal)_unit) : value * _unit;
+        }
         return true;
     }
 
@@ -184,7 +195,8 @@ internal readonly ref struct CsvNumber
         return true;
     }
 
-    private static bool IsGroup(ReadOnlySpan<char> rest) => rest.Length >= 3 && !rest[..3].ContainsAnyExceptInRange('0', '9') && (rest.Length == 3 || !char.IsAsciiDigit(rest[3]));
+    private static bool IsGroup(ReadOnlySpan<char> rest) =>
+        rest.Length >= 3 && !rest[..3].ContainsAnyExceptInRange('0', '9') && (rest.Length == 3 || !char.IsAsciiDigit(rest[3]));
 
     /// <summary>Whether the marks stand where they may: at most one decimal sign, and groups of three, or of two before the last three as in India.</summary>
     private static bool Fits(ReadOnlySpan<char> digits, char mark, char group, bool mayNotGroup)

@@ -51,25 +51,30 @@ internal readonly record struct NumberStyle(DecimalSign Prices, DecimalSign? Vol
         // A few slips of somebody's fingers are unreadable lines; more of them are two ways of writing.
         if (Math.Min(prices.Point, prices.Comma) * 20 <= Math.Max(prices.Point, prices.Comma)) return sign;
         var (point, comma) = (prices.FirstPoint, prices.FirstComma);
-        throw CsvFault.At(
-            name,
-            table.LineOf(Math.Max(point.Row, comma.Row)),
-            $"'{table.Text(comma.Row, comma.Column)}' has a decimal comma (line {table.LineOf(comma.Row)}) and '{table.Text(point.Row, point.Column)}' a decimal point (line {table.LineOf(point.Row)})");
+        var withComma = $"'{table.Text(comma.Row, comma.Column)}' has a decimal comma (line {table.LineOf(comma.Row)})";
+        var withPoint = $"'{table.Text(point.Row, point.Column)}' a decimal point (line {table.LineOf(point.Row)})";
+        throw CsvFault.At(name, table.LineOf(Math.Max(point.Row, comma.Row)), $"{withComma} and {withPoint}");
     }
 
     private static DecimalSign Resolve(
-        CsvTable table, CsvColumns columns, IReadOnlyList<int> rows, DateOrder order, Counts prices, Counts others, Counts volumes, string name, out string? assumed)
+        CsvTable table, CsvColumns columns, IReadOnlyList<int> rows, DateOrder order, Counts prices, Counts others, Counts volumes, string name,
+        out string? assumed)
     {
         var (row, column) = prices.FirstOpen;
         var cell = table.Text(row, column);
 
         // 1. A reading that puts one price a thousand times from the next is wrong.
         bool point = IsEven(table, columns, rows, DecimalSign.Point), comma = IsEven(table, columns, rows, DecimalSign.Comma);
-        if (point != comma) return Say(point ? DecimalSign.Point : DecimalSign.Comma, "read otherwise, prices of one instrument would be a thousand times apart", out assumed);
+        if (point != comma)
+        {
+            const string apart = "read otherwise, prices of one instrument would be a thousand times apart";
+            return Say(point ? DecimalSign.Point : DecimalSign.Comma, apart, out assumed);
+        }
 
         // 2. The other columns' numbers are written like the prices.
         var (otherPoint, otherComma) = (others.Point + volumes.Point > 0, others.Comma + volumes.Comma > 0);
-        if (otherPoint != otherComma) return Say(otherPoint ? DecimalSign.Point : DecimalSign.Comma, "the numbers of other columns are written so", out assumed);
+        if (otherPoint != otherComma)
+            return Say(otherPoint ? DecimalSign.Point : DecimalSign.Comma, "the numbers of other columns are written so", out assumed);
 
         // 3. Programs write a decimal point, and thousands not at all. Nothing else of a file's fashion is certain enough.
         var isPoint = cell.Contains('.', StringComparison.Ordinal);
@@ -86,6 +91,9 @@ internal readonly record struct NumberStyle(DecimalSign Prices, DecimalSign? Vol
         }
     }
 
+    /// <summary>Whether two prices of one instrument are so far apart that they are one price in two readings.</summary>
+    public static bool AreFar(double a, double b) => a > 0 && b > 0 && (a > b * Thousandfold || b > a * Thousandfold);
+
     /// <summary>Whether, read so, no price is a thousand times its neighbour in the row or in the column.</summary>
     private static bool IsEven(CsvTable table, CsvColumns columns, IReadOnlyList<int> rows, DecimalSign sign)
     {
@@ -96,16 +104,15 @@ internal readonly record struct NumberStyle(DecimalSign Prices, DecimalSign? Vol
             var close = double.NaN;
             foreach (var role in PriceRoles)
             {
-                if (columns[role] < 0 || !CsvNumber.TryParse(table.Cell(row, columns[role]), buffer, out var number) || !number.TryRead(sign, out var value) || !(value > 0)) continue;
+                if (columns[role] < 0 || !CsvNumber.TryParse(table.Cell(row, columns[role]), buffer, out var number)) continue;
+                if (!number.TryRead(sign, out var value) || !(value > 0)) continue;
                 if (role == ColumnRole.Close) close = value;
-                if (IsFar(value, close)) return false;
+                if (AreFar(value, close)) return false;
             }
-            if (IsFar(close, before)) return false;
+            if (AreFar(close, before)) return false;
             if (!double.IsNaN(close)) before = close;
         }
         return true;
-
-        static bool IsFar(double a, double b) => a > b * Thousandfold || b > a * Thousandfold;
     }
 
     private static DecimalSign? VolumeSign(DecimalSign? prices, Counts volumes, bool whole)

@@ -7,9 +7,12 @@ namespace OrleansStock.Tests.MarketData.Csv;
 public class CsvHistoryTests
 {
     [Theory]
-    [InlineData("FIRM", "Date,Close\n2024-03-04,100\n", "USD", 100), InlineData("FIRM.L", "Date,Close\n2024-03-04,100\n", null, 100), InlineData("FIRM.L", "Date,Close,Currency\n2024-03-04,150,GBX\n", "GBP", 1.5)]
-    [InlineData("FIRM.L", "Date,Close\n2024-03-04,150p\n", "GBP", 1.5), InlineData("FIRM", "Datum;Schluss\n04.03.2024;100,50 €\n", "EUR", 100.5), InlineData("FIRM", "Date,Close,Currency\n2024-03-04,100,Taler\n", null, 100)]
-    [InlineData("FIRM.HK", "Date,Close\n2024-03-04,$100\n", "HKD", 100), InlineData("FIRM.L", "Date,Close,ccy\n2024-03-04,150,GBp\n", "GBP", 1.5), InlineData("FIRM.KW", "Date,Close,ccy\n2024-03-04,900,KWF\n", "KWD", 0.9)]
+    [InlineData("FIRM", "Date,Close\n2024-03-04,100\n", "USD", 100), InlineData("FIRM.L", "Date,Close\n2024-03-04,100\n", null, 100)]
+    [InlineData("FIRM.L", "Date,Close,Currency\n2024-03-04,150,GBX\n", "GBP", 1.5)]
+    [InlineData("FIRM.L", "Date,Close\n2024-03-04,150p\n", "GBP", 1.5), InlineData("FIRM", "Datum;Schluss\n04.03.2024;100,50 €\n", "EUR", 100.5)]
+    [InlineData("FIRM", "Date,Close,Currency\n2024-03-04,100,Taler\n", null, 100)]
+    [InlineData("FIRM.HK", "Date,Close\n2024-03-04,$100\n", "HKD", 100), InlineData("FIRM.L", "Date,Close,ccy\n2024-03-04,150,GBp\n", "GBP", 1.5)]
+    [InlineData("FIRM.KW", "Date,Close,ccy\n2024-03-04,900,KWF\n", "KWD", 0.9)]
     public async Task GetHistory_Currency_IsTheFilesOrTheSymbolsOrUnknown(string symbol, string text, string? currency, double close)
     {
         using TemporaryFolder folder = new();

@@ -6,14 +6,16 @@ namespace OrleansStock.Tests.MarketData.Csv;
 public class CsvInstrumentTests
 {
     [Theory]
-    [InlineData("Symbol"), InlineData("ticker"), InlineData("tic"), InlineData("<TICKER>"), InlineData("ts_code"), InlineData("股票代码"), InlineData("Name"), InlineData("종목코드")]
+    [InlineData("Symbol"), InlineData("ticker"), InlineData("tic"), InlineData("<TICKER>"), InlineData("ts_code"), InlineData("股票代码"), InlineData("Name")]
+    [InlineData("종목코드")]
     public void Read_TwoInstruments_TakesTheRowsOfTheFilesName(string column)
     {
         foreach (var byDate in new[] { true, false })
         {
             var rows = CsvSamples.Weekdays(new(2024, 3, 4), 6).SelectMany(day => new[] { ("BBB", day), ("AAA", day) });
             if (!byDate) rows = rows.OrderByDescending(row => row.Item1);
-            var parsed = CsvSamples.Read($"{column},date,close\n" + string.Concat(rows.Select(row => $"{row.Item1},{row.day:yyyy-MM-dd},{(row.Item1 == "AAA" ? 10 + row.day.Day : 300 + row.day.Day)}\n")), "AAA.csv");
+            var parsed = CsvSamples.Read($"{column},date,close\n" + string.Concat(rows.Select(row =>
+                $"{row.Item1},{row.day:yyyy-MM-dd},{(row.Item1 == "AAA" ? 10 + row.day.Day : 300 + row.day.Day)}\n")), "AAA.csv");
             Assert.Equal([14, 15, 16, 17, 18, 21], parsed.Bars.Select(bar => bar.Close));
             Assert.Contains("2 instruments", Assert.Single(parsed.Assumptions), StringComparison.Ordinal);
             Assert.Equal(new(6, 0, 0, 0), parsed.Quality);
@@ -21,7 +23,8 @@ public class CsvInstrumentTests
     }
 
     [Theory]
-    [InlineData("AAA.US", "AAA.csv"), InlineData("NSE:AAA", "AAA.NS.csv"), InlineData("AAA", "AAA.NS.csv"), InlineData("600519.SH", "600519.SS.csv"), InlineData("5", "0005.HK.csv")]
+    [InlineData("AAA.US", "AAA.csv"), InlineData("NSE:AAA", "AAA.NS.csv"), InlineData("AAA", "AAA.NS.csv"), InlineData("600519.SH", "600519.SS.csv")]
+    [InlineData("5", "0005.HK.csv")]
     [InlineData("BTC/USD", "BTC-USD.csv"), InlineData("BRK.B", "BRK-B.csv")]
     public void Read_TwoInstruments_KnowsOtherSpellings(string written, string file) =>
         Assert.Equal(1, CsvSamples.Read($"symbol,date,close\n{written},2024-03-04,1\nZZZ,2024-03-04,300\n", file).Bars[0].Close);
@@ -44,7 +47,8 @@ public class CsvInstrumentTests
     /// <summary>Two classes of one share are hardly apart: a few such days may be corrections, each day is another instrument.</summary>
     [Fact]
     public void Read_EveryDayTwiceAndNearlyEqual_IsRefused() =>
-        Assert.Contains("again with other prices", CsvSamples.Refusal(CsvSamples.Lines("date,close", CsvSamples.Weekdays(new(2024, 3, 4), 20), (day, i) => $"{day:yyyy-MM-dd},{100 + i}\n{day:yyyy-MM-dd},{100.5 + i}")), StringComparison.Ordinal);
+        Assert.Contains("again with other prices", CsvSamples.Refusal(CsvSamples.Lines("date,close", CsvSamples.Weekdays(new(2024, 3, 4), 20), (day,
+            i) => $"{day:yyyy-MM-dd},{100 + i}\n{day:yyyy-MM-dd},{100.5 + i}")), StringComparison.Ordinal);
 
     [Fact]
     public void Read_OneOtherName_IsSaid()

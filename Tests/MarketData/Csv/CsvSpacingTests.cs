@@ -8,12 +8,14 @@ namespace OrleansStock.Tests.MarketData.Csv;
 public class CsvSpacingTests
 {
     [Theory]
-    [InlineData(7, "weekly bars"), InlineData(30, "monthly bars"), InlineData(91, "quarterly bars"), InlineData(365, "yearly bars"), InlineData(14, "bars 14 days apart"), InlineData(3, "bars 3 days apart")]
+    [InlineData(7, "weekly bars"), InlineData(30, "monthly bars"), InlineData(91, "quarterly bars"), InlineData(365, "yearly bars")]
+    [InlineData(14, "bars 14 days apart"), InlineData(3, "bars 3 days apart")]
     public void Read_LongerBars_NamesTheSpacing(int step, string what)
     {
         foreach (var rows in new[] { 12, 60 })
         {
-            var message = CsvSamples.Refusal(CsvSamples.Lines("Date,Close", Enumerable.Range(0, rows).Select(i => new DateOnly(2004, 3, 1).AddDays(i * step)), (day, i) => $"{day:yyyy-MM-dd},{100 + i}"), "BTC-USD.csv");
+            var message = CsvSamples.Refusal(CsvSamples.Lines("Date,Close", Enumerable.Range(0, rows).Select(i => new DateOnly(2004, 3,
+                1).AddDays(i * step)), (day, i) => $"{day:yyyy-MM-dd},{100 + i}"), "BTC-USD.csv");
             Assert.Contains("line 3: " + what, message, StringComparison.Ordinal);
             Assert.Contains("2004-03-01", message, StringComparison.Ordinal);
         }
@@ -27,16 +29,19 @@ public class CsvSpacingTests
             (day, i) => $"{day:yyyy-MM-dd},{100 + i}")), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("<PER>", "W", "week"), InlineData("<PER>", "M", "month"), InlineData("interval", "1wk", "week"), InlineData("period", "monthly", "month"), InlineData("<PER>", "60", "'60'")]
+    [InlineData("<PER>", "W", "week"), InlineData("<PER>", "M", "month"), InlineData("interval", "1wk", "week"), InlineData("period", "monthly", "month")]
+    [InlineData("<PER>", "60", "'60'")]
     public void Read_ColumnOfThePeriod_IsBelieved(string column, string value, string what) =>
         Assert.Contains(what, CsvSamples.Refusal($"{column},Date,Close\n{value},2024-03-04,1\n{value},2024-03-05,2\n"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("D"), InlineData("1d"), InlineData("Daily"), InlineData("1440")]
-    public void Read_ColumnSaysDays_IsRead(string value) => Assert.Equal(2, CsvSamples.Read($"<PER>,Date,Close\n{value},2024-03-04,1\n{value},2024-03-05,2\n").Bars.Count);
+    public void Read_ColumnSaysDays_IsRead(string value) =>
+        Assert.Equal(2, CsvSamples.Read($"<PER>,Date,Close\n{value},2024-03-04,1\n{value},2024-03-05,2\n").Bars.Count);
 
     [Theory]
-    [InlineData("FIRM.csv", "yyyy-MM-dd HH:mm:ss'-05:00'", 9, 30, 60), InlineData("FIRM.csv", "MM'/'dd'/'yyyy h:mm tt", 9, 30, 60), InlineData("FIRM.csv", "yyyy-MM-dd HH:mm", 9, 30, 5)]
+    [InlineData("FIRM.csv", "yyyy-MM-dd HH:mm:ss'-05:00'", 9, 30, 60), InlineData("FIRM.csv", "MM'/'dd'/'yyyy h:mm tt", 9, 30, 60)]
+    [InlineData("FIRM.csv", "yyyy-MM-dd HH:mm", 9, 30, 5)]
     [InlineData("FIRM.T.csv", "yyyy-MM-dd'T'HH:mm:ss'+09:00'", 9, 0, 60), InlineData("FIRM.csv", "yyyyMMdd HHmmss", 9, 30, 60)]
     public void Read_ShorterBars_ArePutTogetherToDays(string file, string format, int hour, int minute, int length)
     {
@@ -70,7 +75,8 @@ public class CsvSpacingTests
     [Fact]
     public void Read_PartOfADay_IsLeftOutAndSaid()
     {
-        var text = CsvSamples.Lines("time,close", CsvSamples.Weekdays(new(2024, 3, 4), 5).SelectMany(day => Enumerable.Repeat(day, 7)), (day, i) => $"{day:yyyy-MM-dd} {9 + i % 7}:30,{100 + i}");
+        var text = CsvSamples.Lines("time,close", CsvSamples.Weekdays(new(2024, 3, 4), 5).SelectMany(day => Enumerable.Repeat(day, 7)), (day,
+            i) => $"{day:yyyy-MM-dd} {9 + i % 7}:30,{100 + i}");
         var parsed = CsvSamples.Read(string.Join('\n', text.Split('\n')[..^4]));
         Assert.Equal(4, parsed.Bars.Count);
         Assert.Equal(DataRule.PartialDay, Assert.Single(parsed.Trail.Issues).Rule);
@@ -78,7 +84,10 @@ public class CsvSpacingTests
 
     [Fact]
     public void Read_OneMomentTwice_IsRefused() =>
-        Assert.Contains("comes twice", CsvSamples.Refusal("time,close\n2024-03-04 09:30,1\n2024-03-04 10:30,1\n2024-03-04 10:30,9\n2024-03-05 09:30,1\n2024-03-05 10:30,1\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            "comes twice",
+            CsvSamples.Refusal("time,close\n2024-03-04 09:30,1\n2024-03-04 10:30,1\n2024-03-04 10:30,9\n2024-03-05 09:30,1\n2024-03-05 10:30,1\n"),
+            StringComparison.Ordinal);
 
     public static TheoryData<string, string, string> Midnights => new()
     {
@@ -104,8 +113,10 @@ public class CsvSpacingTests
     public void Read_DatesAsMidnightInUtc_AreDates(string file)
     {
         var days = CsvSamples.Weekdays(new(2024, 2, 26), 40).ToArray();
-        Assert.Equal(days, CsvSamples.Read(CsvSamples.Lines("date,close", days, (day, i) => $"{day:yyyy-MM-dd}T00:00:00.000Z,{100 + i}"), file).Bars.Select(bar => bar.Date));
-        Assert.Equal(days, CsvSamples.Read(CsvSamples.Lines("time,close", days, (day, i) => $"{new DateTimeOffset(day.ToDateTime(default), TimeSpan.Zero).ToUnixTimeSeconds()},{100 + i}"), file).Bars.Select(bar => bar.Date));
+        Assert.Equal(days, CsvSamples.Read(CsvSamples.Lines("date,close", days, (day, i) => $"{day:yyyy-MM-dd}T00:00:00.000Z,{100 + i}"),
+            file).Bars.Select(bar => bar.Date));
+        Assert.Equal(days, CsvSamples.Read(CsvSamples.Lines("time,close", days, (day,
+            i) => $"{new DateTimeOffset(day.ToDateTime(default), TimeSpan.Zero).ToUnixTimeSeconds()},{100 + i}"), file).Bars.Select(bar => bar.Date));
     }
 
     /// <summary>A fixed offset that is not the exchange's: late in the evening or early in the morning, and nothing tells.</summary>
@@ -113,7 +124,8 @@ public class CsvSpacingTests
     public void Read_DaysInAnotherZone_NamesTheOffset()
     {
         var days = CsvSamples.Weekdays(new(2024, 1, 8), 200).ToArray();
-        var message = CsvSamples.Refusal(CsvSamples.Lines("date,close", days, (day, i) => $"{day.AddDays(-1):yyyy-MM-dd} 20:00:00-03:00,{100 + i}"), "FIRM.L.csv");
+        var message = CsvSamples.Refusal(CsvSamples.Lines("date,close", days, (day, i) => $"{day.AddDays(-1):yyyy-MM-dd} 20:00:00-03:00,{100 + i}"),
+            "FIRM.L.csv");
         Assert.Contains(" 20:00:00-03:00' is ", message, StringComparison.Ordinal);
     }
 
@@ -121,22 +133,27 @@ public class CsvSpacingTests
     public void Read_DaysOffByOne_AreRefused()
     {
         var days = CsvSamples.Weekdays(new(2024, 1, 8), 30).ToArray();
-        Assert.Contains("is a Sunday", CsvSamples.Refusal(CsvSamples.Lines("Date,Close", days, (day, i) => $"{day.AddDays(-1):yyyy-MM-dd},{100 + i}")), StringComparison.Ordinal);
-        Assert.Contains("is a Saturday", CsvSamples.Refusal(CsvSamples.Lines("Date;Close", days, (day, i) => $"{day.AddDays(1):yyyy-MM-dd};{100 + i}")), StringComparison.Ordinal);
+        Assert.Contains("is a Sunday", CsvSamples.Refusal(CsvSamples.Lines("Date,Close", days, (day, i) => $"{day.AddDays(-1):yyyy-MM-dd},{100 + i}")),
+            StringComparison.Ordinal);
+        Assert.Contains("is a Saturday", CsvSamples.Refusal(CsvSamples.Lines("Date;Close", days, (day,
+            i) => $"{day.AddDays(1):yyyy-MM-dd};{100 + i}")), StringComparison.Ordinal);
         // Where the suffix tells no exchange, its week is no evidence.
-        Assert.Equal(30, CsvSamples.Read(CsvSamples.Lines("Date,Close", days, (day, i) => $"{day.AddDays(-1):yyyy-MM-dd},{100 + i}"), "FIRM.XYZ.csv").Bars.Count);
+        Assert.Equal(30, CsvSamples.Read(CsvSamples.Lines("Date,Close", days, (day, i) => $"{day.AddDays(-1):yyyy-MM-dd},{100 + i}"),
+            "FIRM.XYZ.csv").Bars.Count);
     }
 
     [Fact]
     public void Read_EveryDayOfTheWeek_IsFlagged()
     {
-        var parsed = CsvSamples.Read(CsvSamples.Lines("Date,Close", Enumerable.Range(0, 28).Select(i => new DateOnly(2024, 1, 8).AddDays(i)), (day, i) => $"{day:yyyy-MM-dd},{100 + i}"));
+        var parsed = CsvSamples.Read(CsvSamples.Lines("Date,Close", Enumerable.Range(0, 28).Select(i => new DateOnly(2024, 1, 8).AddDays(i)), (day,
+            i) => $"{day:yyyy-MM-dd},{100 + i}"));
         Assert.Equal((DataRule.ClosedDay, 8, 8), (Assert.Single(parsed.Trail.Issues).Rule, parsed.Trail.Issues[0].Rows, parsed.Quality.RowsFlagged));
     }
 
     [Fact]
     public void Read_ZoneInSomeLines_IsRefused() =>
-        Assert.Contains("line 3: a time without a zone", CsvSamples.Refusal("date,close\n2024-03-04 00:00:00-05:00,1\n2024-03-05 00:00:00,2\n"), StringComparison.Ordinal);
+        Assert.Contains("line 3: a time without a zone", CsvSamples.Refusal("date,close\n2024-03-04 00:00:00-05:00,1\n2024-03-05 00:00:00,2\n"),
+            StringComparison.Ordinal);
 
     private static void AssertDays(string file, string zone, string format, TimeOnly time)
     {

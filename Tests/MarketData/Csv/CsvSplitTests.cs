@@ -7,7 +7,8 @@ namespace OrleansStock.Tests.MarketData.Csv;
 public class CsvSplitTests
 {
     [Theory]
-    [InlineData(4, 4, 1), InlineData(2, 2, 1), InlineData(1.5, 3, 2), InlineData(20, 20, 1), InlineData(0.1, 1, 10), InlineData(0.05, 1, 20), InlineData(1.25, 5, 4), InlineData(10, 10, 1)]
+    [InlineData(4, 4, 1), InlineData(2, 2, 1), InlineData(1.5, 3, 2), InlineData(20, 20, 1), InlineData(0.1, 1, 10), InlineData(0.05, 1, 20)]
+    [InlineData(1.25, 5, 4), InlineData(10, 10, 1)]
     public void Read_Split_IsAppliedToWhatLiesBefore(double ratio, double numerator, double denominator)
     {
         var parsed = Read([(100, ratio)], []);
@@ -18,7 +19,8 @@ public class CsvSplitTests
             Assert.Equal(Truth(i), parsed.Bars[i].AdjustedClose, 1e-3 * Truth(i));
             Assert.InRange(parsed.Bars[i].Volume / 1e6, 0.95, 1.06);
         }
-        Assert.Equal((DataRule.SplitNotApplied, DataAction.Repaired, 100), (parsed.Trail.Issues[0].Rule, parsed.Trail.Issues[0].Action, parsed.Trail.Issues[0].Rows));
+        Assert.Equal((DataRule.SplitNotApplied, DataAction.Repaired, 100), (parsed.Trail.Issues[0].Rule, parsed.Trail.Issues[0].Action,
+            parsed.Trail.Issues[0].Rows));
     }
 
     [Fact]
@@ -29,14 +31,16 @@ public class CsvSplitTests
         for (var i = 0; i < parsed.Bars.Count; i++)
         {
             Assert.Equal(Truth(i), parsed.Bars[i].Close, 2e-3 * Truth(i));
-            var adjustment = new (int At, double Yield)[] { (90, 0.02), (150, 0.05), (30, 0.3) }.Where(one => one.At > i).Aggregate(1.0, (product, one) => product * (1 - one.Yield));
+            var adjustment = new (int At, double Yield)[] { (90, 0.02), (150, 0.05), (30, 0.3) }.Where(one => one.At > i).Aggregate(1.0, (product,
+                one) => product * (1 - one.Yield));
             Assert.Equal(Truth(i) * adjustment, parsed.Bars[i].AdjustedClose, 2e-3 * Truth(i));
         }
     }
 
     /// <summary>EODHD scales the volumes and not the prices.</summary>
     [Fact]
-    public void Read_VolumesScaledAlready_StayAsTheyAre() => Assert.All(Read([(100, 4)], [], scaledVolumes: true).Bars, bar => Assert.InRange(bar.Volume / 1e6, 0.95, 1.06));
+    public void Read_VolumesScaledAlready_StayAsTheyAre() =>
+        Assert.All(Read([(100, 4)], [], scaledVolumes: true).Bars, bar => Assert.InRange(bar.Volume / 1e6, 0.95, 1.06));
 
     /// <summary>A special dividend of half the price looks like a split, unless the file says what it is.</summary>
     [Fact]
@@ -54,7 +58,8 @@ public class CsvSplitTests
     [Fact]
     public void Read_CrashByHalf_StaysACrash()
     {
-        var parsed = CsvSamples.Read(CsvSamples.Lines("Date,Close,Adj Close", CsvSamples.Weekdays(new(2022, 1, 3), 200), (day, i) => $"{day:yyyy-MM-dd},{(i < 100 ? 100 : 50)},{(i < 100 ? 98 : 49)}"));
+        var parsed = CsvSamples.Read(CsvSamples.Lines("Date,Close,Adj Close", CsvSamples.Weekdays(new(2022, 1, 3), 200), (day,
+            i) => $"{day:yyyy-MM-dd},{(i < 100 ? 100 : 50)},{(i < 100 ? 98 : 49)}"));
         Assert.Equal((100, 0, 0), (parsed.Bars[0].Close, parsed.Splits.Count, parsed.Quality.RowsRepaired));
     }
 
@@ -68,6 +73,7 @@ public class CsvSplitTests
             var factor = splits.Where(split => split.At > i).Aggregate(1.0, (product, split) => product * split.Ratio);
             var adjustment = dividends.Where(one => one.At > i).Aggregate(1.0, (product, one) => product * (1 - one.Yield));
             var close = Truth(i) * factor;
-            return $"{day:yyyy-MM-dd},{close:F4},{close * 1.01:F4},{close * 0.99:F4},{close:F4},{Truth(i) * adjustment:F6},{(long)(1_000_000 * (1 + 0.05 * Math.Sin(i)) / (scaledVolumes ? 1 : factor))}";
+            var volume = (long)(1_000_000 * (1 + 0.05 * Math.Sin(i)) / (scaledVolumes ? 1 : factor));
+            return $"{day:yyyy-MM-dd},{close:F4},{close * 1.01:F4},{close * 0.99:F4},{close:F4},{Truth(i) * adjustment:F6},{volume}";
         }));
 }

@@ -26,16 +26,20 @@ internal sealed class VendorLayout
 
     private static readonly (string File, string Zone, bool EveryDay)[] Listings =
     [
-        ("FIRM.csv", "America/New_York", false), ("FIRM.DE.csv", "Europe/Berlin", false), ("FIRM.T.csv", "Asia/Tokyo", false), ("FIRM.AX.csv", "Australia/Sydney", false),
+        ("FIRM.csv", "America/New_York", false), ("FIRM.DE.csv", "Europe/Berlin", false), ("FIRM.T.csv", "Asia/Tokyo", false), ("FIRM.AX.csv",
+            "Australia/Sydney", false),
         ("FIRM.SA.csv", "America/Sao_Paulo", false), ("FIRM.XQZ.csv", "", false), ("BTC-USD.csv", "UTC", true),
     ];
 
     // What a date may look like; a day is open where its month could be the day.
     private static readonly (string Format, bool Open, bool Short)[] DateFormats =
     [
-        ("yyyy-MM-dd", false, false), ("yyyy/M/d", false, false), ("yyyyMMdd", false, false), ("yyyy.MM.dd", false, false), ("dd.MM.yyyy", false, false), ("d.M.yyyy", false, false),
-        ("M/d/yyyy", true, false), ("d/M/yyyy", true, false), ("MM/dd/yyyy", true, false), ("dd/MM/yyyy", true, false), ("dd-MM-yyyy", true, false), ("M/d/yyyy h:mm tt", true, false), ("d/M/yyyy HH:mm", true, false),
-        ("d/M/yy", true, true), ("M/d/yy", true, true), ("dd.MM.yy", true, true), ("yy-MM-dd", true, true), ("d-MMM-yy", true, true), ("d MMM yyyy", false, false), ("MMM d, yyyy", false, false), ("yyyy'年'M'月'd'日'", false, false),
+        ("yyyy-MM-dd", false, false), ("yyyy/M/d", false, false), ("yyyyMMdd", false, false), ("yyyy.MM.dd", false, false), ("dd.MM.yyyy", false,
+            false), ("d.M.yyyy", false, false),
+        ("M/d/yyyy", true, false), ("d/M/yyyy", true, false), ("MM/dd/yyyy", true, false), ("dd/MM/yyyy", true, false), ("dd-MM-yyyy", true, false),
+            ("M/d/yyyy h:mm tt", true, false), ("d/M/yyyy HH:mm", true, false),
+        ("d/M/yy", true, true), ("M/d/yy", true, true), ("dd.MM.yy", true, true), ("yy-MM-dd", true, true), ("d-MMM-yy", true, true), ("d MMM yyyy",
+            false, false), ("MMM d, yyyy", false, false), ("yyyy'年'M'月'd'日'", false, false),
         ("yyyy-MM-dd HH:mm:ss", false, false),
     ];
 
@@ -105,7 +109,8 @@ internal sealed class VendorLayout
         foreach (var day in days)
         {
             price *= 1 + 0.04 * (_random.NextDouble() - 0.5);
-            decimal open = Round(price * (1 + 0.01 * (_random.NextDouble() - 0.5))), close = Round(price), high = Math.Max(open, close), low = Math.Min(open, close);
+            decimal open = Round(price * (1 + 0.01 * (_random.NextDouble() - 0.5))), close = Round(price), high = Math.Max(open, close),
+                low = Math.Min(open, close);
             var volume = _random.NextInt64(1, Pick(1000L, 100_000, 10_000_000, 5_000_000_000));
             var adjusted = Round(price * 0.97);
             Bars.Add(new(day, (double)open, (double)high, (double)low, (double)close, hasAdjusted ? (double)adjusted : (double)close, hasVolume ? volume : 0));
@@ -156,7 +161,8 @@ internal sealed class VendorLayout
         return days.Count >= 5 ? days : Days();
     }
 
-    private string Line(List<int> columns, string date, decimal[] prices, long volume, decimal adjusted, string ticker) => string.Join(_separator, columns.Select(column => Quote(column switch
+    private string Line(List<int> columns, string date, decimal[] prices, long volume, decimal adjusted, string ticker) =>
+        string.Join(_separator, columns.Select(column => Quote(column switch
     {
         0 => date,
         <= 4 => _prefix + Number(prices[column - 1], _decimals, _groupsPrices),
@@ -186,7 +192,8 @@ internal sealed class VendorLayout
             2 => new UTF8Encoding(true),
             3 when isLatin => CodePagesEncodingProvider.Instance.GetEncoding(1252)!,
             3 when _header[0] == "日期" && !text.Contains('\u202F') && !text.Contains('\u00A0') => CodePagesEncodingProvider.Instance.GetEncoding(54936)!,
-            3 when _header[0] == "일자" && !text.Contains('\u202F') && !text.Contains('\u00A0') && !text.Contains('年') => CodePagesEncodingProvider.Instance.GetEncoding(949)!,
+            3 when _header[0] == "일자" && !text.Contains('\u202F') && !text.Contains('\u00A0')
+                && !text.Contains('年') => CodePagesEncodingProvider.Instance.GetEncoding(949)!,
             _ => new UTF8Encoding(false),
         };
         return [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];

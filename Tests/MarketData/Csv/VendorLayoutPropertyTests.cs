@@ -14,7 +14,8 @@ namespace OrleansStock.Tests.MarketData.Csv;
 public class VendorLayoutPropertyTests
 {
     // As for the mutated inputs.
-    private static readonly long Iterations = long.TryParse(Environment.GetEnvironmentVariable("ORLEANSSTOCK_FUZZ_ITERATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 100_000;
+    private static readonly long Iterations = long.TryParse(Environment.GetEnvironmentVariable("ORLEANSSTOCK_FUZZ_ITERATIONS"), NumberStyles.None,
+        CultureInfo.InvariantCulture, out var count) ? count : 100_000;
 
     [Fact]
     public void Read_AnyLayout_IsEqualOrRefused()
@@ -48,6 +49,7 @@ public class VendorLayoutPropertyTests
                 Assert.True(expected == bars[i], $"Seed {seed}: {bars[i]} for {expected}.\n{layout.Text}");
             }
         }, iter: Iterations);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Iterations} files: {refused} refused, none of them plain; {plain} plain ones read; {volumesLeftOut} without their volumes.");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{Iterations} files: {refused} refused, none of them plain; {plain} plain ones read; {volumesLeftOut} without their volumes.");
     }
 }
