@@ -49,7 +49,9 @@ public interface IForecastModel
     /// <param name="progress">Told the share of the work done, 0..1; may be null.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>One forecast per origin; <see cref="OrleansStock.Forecasting.Forecast.Path"/> is empty.</returns>
-    IReadOnlyList<Forecast> WalkForward(PriceSeries series, IReadOnlyList<int> origins, IReadOnlyList<int> horizons, Action<double>? progress = null, CancellationToken cancellationToken = default);
+    IReadOnlyList<Forecast> WalkForward(
+        PriceSeries series, IReadOnlyList<int> origins, IReadOnlyList<int> horizons,
+        Action<double>? progress = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>Fitted parameters of one model on one symbol, to be stored: a forecast from them retrains nothing.</summary>

@@ -14,7 +14,8 @@ public class BacktestFilesTests
     {
         using TemporaryFolder folder = new();
         folder.Write("GOOD.csv", CsvSamples.Lines("Date,Close", Days, (day, i) => $"{day:yyyy-MM-dd},{100 + 3 * Math.Sin(i)}"));
-        folder.Write("WEEKS.csv", CsvSamples.Lines("Date,Close", Days.Take(50).Select((_, i) => Days[0].AddDays(7 * i)), (day, i) => $"{day:yyyy-MM-dd},{100 + i}"));
+        var weeks = Days.Take(50).Select((_, i) => Days[0].AddDays(7 * i));
+        folder.Write("WEEKS.csv", CsvSamples.Lines("Date,Close", weeks, (day, i) => $"{day:yyyy-MM-dd},{100 + i}"));
         var (code, error) = Run(folder, "--models", "random-walk");
         Assert.Equal(0, code);
         Assert.Contains("backtest: WEEKS: WEEKS.csv, line 3: weekly bars", error, StringComparison.Ordinal);
