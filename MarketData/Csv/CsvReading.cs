@@ -125,6 +125,13 @@ internal sealed class CsvReading
         var last = _table.Count - 1;
         // "Downloaded from ... as of ...", at the end.
         while (last > 0 && IsRemark(last)) last--;
+        // Euronext writes a last cell that its header does not name. With commas, more cells can be thousands without quotes.
+        var extra = _table.Separator != ',' && last > 0 ? Math.Max(0, _table.CellsOf(0) - _columns.Count) : 0;
+        for (var row = 0; row <= last && extra > 0; row++)
+        {
+            if (_table.CellsOf(row) != _columns.Count + extra) extra = 0;
+        }
+        if (extra > 0) Assume($"Each line has {extra} more fields than the header; they were left out.");
         for (var row = 0; row <= last; row++)
         {
             // yfinance writes "Ticker,MSFT,..." and "Date,,,..." when it was asked for several symbols.
@@ -133,7 +140,7 @@ internal sealed class CsvReading
             var count = _table.CellsOf(row);
             var isWhole = count >= _columns.Count;
             // Thousands separators without quotes shift every column; reading on would give wrong prices.
-            for (var i = _columns.Count; i < count; i++) isWhole &= _table.Cell(row, i).IsEmpty;
+            for (var i = _columns.Count + extra; i < count; i++) isWhole &= _table.Cell(row, i).IsEmpty;
             if (isWhole) rows.Add(row);
             else _bad.Add(_table.LineOf(row), $"{count} fields where the header has {_columns.Count}");
         }

@@ -80,6 +80,12 @@ public class CsvLayoutTests
             + "Date;Open;High;Low;Last;Close;\"Number of Shares\";\"Number of Trades\";Turnover;vwap\n"
             + "15/03/2024;10.5;12.25;9.75;11.4;11.5;1200;12;13800;11.5\n14/03/2024;10;11;9;10.4;10.5;1000;10;10500;10.5\n"
         },
+        {
+            "Euronext with a last cell that no header names",
+            "\"Historical Data\"\n\"From 01/03/2024 to 15/03/2024\"\nFR0000000000\n"
+            + "Date;Open;High;Low;Last;Close;\"Number of Shares\";\"Number of Trades\";Turnover\n"
+            + "15/03/2024;10.5;12.25;9.75;11.4;11.5;1200;12;13800;11.5\n14/03/2024;10;11;9;10.4;10.5;1000;10;10500;10.5\n"
+        },
         { "Lean", "20240314 00:00,100000,110000,90000,105000,1000\n20240315 00:00,105000,122500,97500,115000,1200\n" },
         { "EODHD", "Date,Open,High,Low,Close,Adjusted_close,Volume\n2024-03-14,10,11,9,10.5,10.5,1000\n2024-03-15,10.5,12.25,9.75,11.5,11.5,1200\n" },
         {
