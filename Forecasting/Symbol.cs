@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
@@ -9,7 +10,7 @@ namespace OrleansStock.Forecasting;
 /// A ticker symbol in upper case: <c>^[A-Z0-9^][A-Z0-9.^=\-]{0,14}$</c>. The grammar is checked before a file, a database
 /// or the network is touched; what is not a symbol cannot become one.
 /// </summary>
-[JsonConverter(typeof(SymbolJsonConverter))]
+[JsonConverter(typeof(Converter))]
 public readonly partial record struct Symbol : IComparable<Symbol>
 {
     /// <summary>The longest symbol, in characters.</summary>
@@ -78,4 +79,21 @@ public readonly partial record struct Symbol : IComparable<Symbol>
     // \z and not $: the latter lets a final newline pass.
     [GeneratedRegex(@"^[A-Z0-9^][A-Z0-9.^=\-]{0,14}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Grammar();
+
+    /// <summary>Writes a symbol as its text, and reads only what is one.</summary>
+    public sealed class Converter : JsonConverter<Symbol>
+    {
+        /// <inheritdoc/>
+        public override Symbol Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && Symbol.TryParse(reader.GetString(), out var symbol)
+                ? symbol
+                : throw new JsonException("The value is not a ticker symbol.");
+
+        /// <inheritdoc/>
+        public override void Write(Utf8JsonWriter writer, Symbol value, JsonSerializerOptions options)
+        {
+            ArgumentNullException.ThrowIfNull(writer);
+            writer.WriteStringValue(value.ToString());
+        }
+    }
 }

@@ -7,8 +7,12 @@ namespace OrleansStock.Silo;
 
 /// <summary>Sets the gauges of <see cref="Meters"/> that describe the whole cluster. Every silo does, so that the numbers outlive each of them.</summary>
 internal sealed class ClusterGauges(
-    ISiloStatusOracle silos, TickerDirectory tickers, OutcomeStore outcomes, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<ClusterGauges> logger)
-    : BackgroundService
+    ISiloStatusOracle silos,
+    TickerDirectory tickers,
+    OutcomeStore outcomes,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time,
+    ILogger<ClusterGauges> logger) : BackgroundService
 {
     /// <summary>The usual interval at which Prometheus scrapes.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);

@@ -161,17 +161,17 @@ public sealed class SessionTests(AccountsAppFixture fixture) : SharedAppTests(fi
     public async Task ChangePassword_RightPassword_KeepsThisDeviceAndEndsTheOthers()
     {
         var (browser, phone, name) = await OpenTwoDevicesAsync();
-        const string Next = "nine purple umbrellas on parade";
+        const string next = "nine purple umbrellas on parade";
 
-        var wrong = await browser.SubmitAsync("/account", "change-password", ("CurrentPassword", "wrong"), ("Password", Next), ("ConfirmPassword", Next));
+        var wrong = await browser.SubmitAsync("/account", "change-password", ("CurrentPassword", "wrong"), ("Password", next), ("ConfirmPassword", next));
         Assert.Contains("not your password", wrong.Errors, StringComparison.Ordinal);
         var answer = await browser.SubmitAsync(
-            "/account", "change-password", ("CurrentPassword", AccountsApp.Password), ("Password", Next), ("ConfirmPassword", Next));
+            "/account", "change-password", ("CurrentPassword", AccountsApp.Password), ("Password", next), ("ConfirmPassword", next));
 
         Assert.Equal("/account", answer.Location);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/api/v1/me")).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await phone.GetAsync("/api/v1/me")).Status);
-        Assert.Equal(HttpStatusCode.Redirect, (await App.Open().LoginAsync(name, Next)).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await App.Open().LoginAsync(name, next)).Status);
         Assert.Equal("Your password was changed", (await App.Mails.NextAsync()).Subject);
     }
 

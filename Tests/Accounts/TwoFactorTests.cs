@@ -102,12 +102,12 @@ public sealed class TwoFactorTests
     public async Task ShortPassword_WithSecondFactor_IsTakenAndThenKeepsItOn()
     {
         await using var person = await Person.StartAsync();
-        const string Short = "kuw-9Fz!";
+        const string brief = "kuw-9Fz!";
 
         var change = await person.Browser.SubmitAsync(
-            "/account", "change-password", ("CurrentPassword", AccountsApp.Password), ("Password", Short), ("ConfirmPassword", Short));
+            "/account", "change-password", ("CurrentPassword", AccountsApp.Password), ("Password", brief), ("ConfirmPassword", brief));
         Assert.Equal("/account", change.Location);
-        var refused = await person.Browser.SubmitAsync("/account/two-factor", "handler=Disable", ("CurrentPassword", Short));
+        var refused = await person.Browser.SubmitAsync("/account/two-factor", "handler=Disable", ("CurrentPassword", brief));
 
         Assert.Contains("to stand alone", refused.Errors, StringComparison.Ordinal);
         Assert.True((await person.App.FindAsync(person.Name))!.TwoFactorEnabled);

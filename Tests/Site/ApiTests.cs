@@ -296,8 +296,8 @@ public sealed class ApiTests(SiteFixture site) : IDisposable
     {
         site.Yahoo.ServeGenerated("STAMPEDE", 800, SiteFixture.LastDay);
 
-        const string Path = "/api/v1/tickers/STAMPEDE/forecast?model=linear";
-        var bodies = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => anonymous.GetStringAsync(Path, Cancelled)));
+        const string path = "/api/v1/tickers/STAMPEDE/forecast?model=linear";
+        var bodies = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => anonymous.GetStringAsync(path, Cancelled)));
 
         Assert.Single(bodies.Distinct());
         Assert.Equal(1, site.Yahoo.Requests("STAMPEDE"));

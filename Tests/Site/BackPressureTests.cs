@@ -74,18 +74,18 @@ public sealed class BackPressureTests
         await api.GetStringAsync(ForecastOf("COPIED"), Cancelled);
 
         // One is being written, 32 wait for it.
-        const int Sent = 40;
+        const int sent = 40;
         Task<(string Id, HttpStatusCode Status)>[] calls;
         await using (await site.HoldLedgerAsync())
         {
-            calls = [.. Enumerable.Range(0, Sent).Select(async i =>
+            calls = [.. Enumerable.Range(0, sent).Select(async i =>
             {
                 var id = $"r{i:00}";
                 using var answer = await SiteVisitor.PredictAsync(api, "COPIED", id);
                 if (!answer.IsSuccessStatusCode) AssertRefused(answer.StatusCode, answer);
                 return (id, answer.StatusCode);
             })];
-            await AssertQuicklyAsync(() => UntilAsync(() => Task.FromResult(calls.Count(c => c.IsCompleted) >= Sent - 33)));
+            await AssertQuicklyAsync(() => UntilAsync(() => Task.FromResult(calls.Count(c => c.IsCompleted) >= sent - 33)));
             await AssertQuicklyAsync(async () =>
             {
                 using var page = await visitor.SubmitAsync("/predict", Form("COPIED", "page"));
@@ -115,7 +115,7 @@ public sealed class BackPressureTests
             Assert.Equal(status == HttpStatusCode.TooManyRequests ? HttpStatusCode.Created : HttpStatusCode.OK, again.StatusCode);
         }
 
-        Assert.Equal(Sent, (await site.ReadRequestIdsAsync()).Count);
+        Assert.Equal(sent, (await site.ReadRequestIdsAsync()).Count);
     }
 
     [Fact]

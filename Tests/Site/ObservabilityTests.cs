@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using OrleansStock.Tests.MarketData.Yahoo;
 using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
 
 namespace OrleansStock.Tests.Site;
 
@@ -156,12 +157,13 @@ public sealed partial class ObservabilityTests(OperationsSite site)
 
     private static IEnumerable<(string Where, string Query)> AlertQueries()
     {
-        var alerts = new DeserializerBuilder().Build().Deserialize<AlertFile>(File.ReadAllText(Path.Combine(folder, "alerts.yml")));
-        foreach (var rule in alerts.groups.SelectMany(g => g.rules))
+        var yaml = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build();
+        var alerts = yaml.Deserialize<AlertFile>(File.ReadAllText(Path.Combine(folder, "alerts.yml")));
+        foreach (var rule in alerts.Groups.SelectMany(g => g.Rules))
         {
-            Assert.Contains(rule.labels["severity"], new[] { "critical", "warning", "info" });
-            Assert.True(rule.annotations["summary"].Length > 10 && rule.annotations["action"].Length > 10, $"{rule.alert} says nothing.");
-            yield return ($"alert {rule.alert}", rule.expr);
+            Assert.Contains(rule.Labels["severity"], new[] { "critical", "warning", "info" });
+            Assert.True(rule.Annotations["summary"].Length > 10 && rule.Annotations["action"].Length > 10, $"{rule.Alert} says nothing.");
+            yield return ($"alert {rule.Alert}", rule.Expr);
         }
     }
 
@@ -199,22 +201,22 @@ public sealed partial class ObservabilityTests(OperationsSite site)
 
     private sealed class AlertFile
     {
-        public List<Group> groups { get; set; } = [];
+        public List<Group> Groups { get; set; } = [];
     }
 
     private sealed class Group
     {
-        public string name { get; set; } = "";
-        public string interval { get; set; } = "";
-        public List<Rule> rules { get; set; } = [];
+        public string Name { get; set; } = "";
+        public string Interval { get; set; } = "";
+        public List<Rule> Rules { get; set; } = [];
     }
 
     private sealed class Rule
     {
-        public string alert { get; set; } = "";
-        public string expr { get; set; } = "";
-        public string @for { get; set; } = "";
-        public Dictionary<string, string> labels { get; set; } = [];
-        public Dictionary<string, string> annotations { get; set; } = [];
+        public string Alert { get; set; } = "";
+        public string Expr { get; set; } = "";
+        public string For { get; set; } = "";
+        public Dictionary<string, string> Labels { get; set; } = [];
+        public Dictionary<string, string> Annotations { get; set; } = [];
     }
 }

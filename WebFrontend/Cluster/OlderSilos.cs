@@ -19,9 +19,8 @@ internal static class OlderSilos
         {
             return await ticker.GetView(modelId, knownVersion);
         }
-        catch (Exception e) when (CallFailure.Classify(e).Kind == FailureKind.Defect && e is not (OperationCanceledException or ObjectDisposedException))
+        catch (Exception e) when (EarlierBuild.IsWithoutMethod(e))
         {
-            // An older silo cannot read the call and says so in words of the serializer. Another defect shows again in the calls below.
             return new TickerView(VersionOfParts, await GetPartsAsync(ticker, modelId));
         }
     }

@@ -14,7 +14,8 @@ internal sealed record Letter(string To, string Subject, string Text)
     public MimeMessage ToMime(MailboxAddress from, DateTimeOffset date)
     {
         if (Subject.Any(char.IsControl)) throw new InvalidOperationException("A subject is one line without control characters.");
-        if (To.Any(char.IsControl) || !MailboxAddress.TryParse(To, out var to)) throw new InvalidOperationException("The recipient of a mail is not an e-mail address.");
+        if (To.Any(char.IsControl) || !MailboxAddress.TryParse(To, out var to))
+            throw new InvalidOperationException("The recipient of a mail is not an e-mail address.");
         var message = new MimeMessage { Subject = Subject, Date = date, Body = new TextPart("plain") { Text = Text } };
         message.From.Add(from);
         // The domain of the sender instead of the name of this machine.

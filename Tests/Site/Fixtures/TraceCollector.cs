@@ -74,7 +74,8 @@ internal sealed class TraceCollector : IAsyncDisposable
         void Append(Span span, int depth)
         {
             text.Append(CultureInfo.InvariantCulture, $"{(span.Start - began) / 1e6,7:F1}  {(span.End - span.Start) / 1e6,7:F1}  ")
-                .Append(' ', 2 * depth).Append(span.Service.Replace("orleansstock-", "", StringComparison.Ordinal)).Append(": ").Append(Describe(span)).Append('\n');
+                .Append(' ', 2 * depth).Append(span.Service.Replace("orleansstock-", "", StringComparison.Ordinal))
+                .Append(": ").Append(Describe(span)).Append('\n');
             foreach (var child in all.Where(s => s.Parent == span.Id).OrderBy(s => s.Start)) Append(child, depth + 1);
         }
     }

@@ -46,7 +46,7 @@ internal sealed class PasswordPolicy : IPasswordValidator<UserAccount>
         var own = new List<string> { "orleansstock", "orleans", "stock", user.UserName, user.Email };
         own.AddRange(user.Email.Split('@', '.'));
         return CommonPasswords.Cost(password, own) < (user.TwoFactorEnabled ? MinCostWithSecondFactor : MinCost)
-            ? "This password is easy to guess: it is known from breaches, or made of common words, runs, repetitions or your names. Add a few words of your own."
+            ? "This password is easy to guess: it is known from breaches, or made of common words, runs, repetitions or your names. Add words of your own."
             : null;
     }
 }

@@ -203,7 +203,8 @@ internal static class AccountsSetup
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = limits.PredictPerAccount, Window = PredictWindow, QueueLimit = 0 }));
             o.OnRejected = static async (rejected, cancellationToken) =>
             {
-                var seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : (int)PredictWindow.TotalSeconds;
+                var pause = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : PredictWindow;
+                var seconds = Math.Max(1, (int)Math.Ceiling(pause.TotalSeconds));
                 var response = rejected.HttpContext.Response;
                 response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
                 await rejected.HttpContext.RequestServices.GetRequiredService<IProblemDetailsService>().TryWriteAsync(new ProblemDetailsContext
