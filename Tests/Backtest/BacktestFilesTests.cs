@@ -47,20 +47,23 @@ public class BacktestFilesTests
         var (code, error) = Run(folder, "--models", "random-walk", "--column", "Close");
         Assert.Equal(0, code);
         Assert.Contains("backtest: FIRM: 300 rows repaired, 0 left out, 0 merged; The prices are as they were traded", error, StringComparison.Ordinal);
-        var repaired = File.ReadLines(Path.Combine(folder.Path, "out.txt")).First(line => line.StartsWith("FIRM,", StringComparison.Ordinal));
+        var repaired = File.ReadLines(OutOf(folder)).First(line => line.StartsWith("FIRM,", StringComparison.Ordinal));
         Assert.InRange(double.Parse(repaired.Split(',')[9], System.Globalization.CultureInfo.InvariantCulture), 90, 110);
 
         var until = Days[250].ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         (code, error) = Run(folder, "--models", "random-walk", "--column", "Close", "--until", until);
         Assert.Equal((0, ""), (code, error));
-        var blind = File.ReadLines(Path.Combine(folder.Path, "out.txt")).First(line => line.StartsWith("FIRM,", StringComparison.Ordinal));
+        var blind = File.ReadLines(OutOf(folder)).First(line => line.StartsWith("FIRM,", StringComparison.Ordinal));
         Assert.InRange(double.Parse(blind.Split(',')[9], System.Globalization.CultureInfo.InvariantCulture), 380, 420);
     }
+
+    // Beside the price files, and not among them.
+    private static string OutOf(TemporaryFolder folder) => Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Path, "out")).FullName, "out.csv");
 
     private static (int Code, string Error) Run(TemporaryFolder folder, params string[] arguments)
     {
         using StringWriter output = new(), error = new();
-        string[] all = ["--prices", folder.Path, "--from-bar", "150", "--horizons", "10", "--out", Path.Combine(folder.Path, "out.txt"), .. arguments];
+        string[] all = ["--prices", folder.Path, "--from-bar", "150", "--horizons", "10", "--out", OutOf(folder), .. arguments];
         var code = CommandLine.Run(all, output, error, TestContext.Current.CancellationToken);
         return (code, error.ToString());
     }
