@@ -24,6 +24,8 @@ public static class MarketDataServices
     public static IServiceCollection AddMarketData(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<MarketDataOptions>().Configure(options => options.ReadFrom(configuration)).ValidateOnStart();
+        // Calendars are static: an operator's days hold for the whole process.
+        services.AddHostedService<ExtraHolidaysLoader>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MarketDataOptions>, MarketDataOptionsValidator>());
         services.AddOptions<YahooTimings>();
         services.TryAddSingleton(TimeProvider.System);
