@@ -13,7 +13,7 @@ public sealed class TickerHistoryState
     [Id(0)] public string Name { get; set; } = "";
     [Id(1)] public string? Currency { get; set; }
     [Id(2)] public string? Exchange { get; set; }
-    [Id(3)] public string TimeZone { get; set; } = "UTC";
+    [Id(3)] public string? TimeZone { get; set; } = "UTC";
     [Id(4)] public string Source { get; set; } = "";
     [Id(5)] public string? SourceVersion { get; set; }
     [Id(6)] public DateTimeOffset FetchedAt { get; set; }

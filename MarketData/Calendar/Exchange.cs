@@ -4,11 +4,11 @@ using System.Globalization;
 namespace OrleansStock.MarketData.Calendar;
 
 /// <summary>What a symbol's form tells of where it trades: suffix, time zone, currency, closing hour and calendar, from <c>exchanges.csv</c>.</summary>
-/// <param name="TimeZone">IANA time zone.</param>
+/// <param name="TimeZone">IANA time zone; null where the symbol does not tell it.</param>
 /// <param name="Currency">ISO 4217 code where every listing there has it in major units; null where it cannot be told from the symbol.</param>
 /// <param name="Close">Time from local midnight to the end of the regular session, its closing auction included; 24 hours for what never closes.</param>
 /// <param name="CalendarName">The calendar's section in <c>holidays.txt</c>; null where the exchange has none.</param>
-internal sealed record Exchange(string TimeZone, string? Currency, TimeSpan Close, string? CalendarName)
+internal sealed record Exchange(string? TimeZone, string? Currency, TimeSpan Close, string? CalendarName)
 {
     /// <summary>How long after the close a source may take to have the final bar: exchanges' figures are shown up to 20 minutes late.</summary>
     public static readonly TimeSpan Margin = TimeSpan.FromMinutes(30);
@@ -21,6 +21,9 @@ internal sealed record Exchange(string TimeZone, string? Currency, TimeSpan Clos
 
     private static readonly Exchange UnitedStates = new("America/New_York", "USD", UsualClose, "New York");
 
+    // Every session of a day on earth is over half an hour after the day is in UTC, or within hours: a refresh may be late and is not early.
+    private static readonly Exchange Unknown = new(null, null, AllDay, null);
+
     // By suffix as Yahoo writes it, and by index.
     private static readonly FrozenDictionary<string, Exchange> BySymbol = EmbeddedText.Read("exchanges.csv")
         .Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -30,6 +33,15 @@ internal sealed record Exchange(string TimeZone, string? Currency, TimeSpan Clos
 
     private static readonly HashSet<string> QuoteCurrencies =
         ["USD", "EUR", "GBP", "JPY", "CAD", "AUD", "CHF", "KRW", "INR", "CNY", "HKD", "BTC", "ETH", "USDT"];
+
+    /// <summary>Whether the symbol's form tells the exchange: a suffix that is not listed tells nothing, and no suffix means the United States.</summary>
+    public bool IsKnown => TimeZone is not null;
+
+    /// <summary>The zone in which the days are counted: UTC where the exchange or, on this machine, its zone is not known.</summary>
+    public TimeZoneInfo Clock => TimeZone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+
+    /// <summary>Whether trading never pauses for the night, a weekend or a holiday.</summary>
+    public bool IsEveryDay => CalendarName == EveryDayName;
 
     /// <summary>Whether the days come from rules or published lists, not from a symbol's history.</summary>
     public bool HasRules => CalendarName is not null;
@@ -42,10 +54,13 @@ internal sealed record Exchange(string TimeZone, string? Currency, TimeSpan Clos
         _ => CalendarTable.All[CalendarName],
     };
 
+    /// <summary>Whether a day is of the trading week in force on it, holidays included; of an exchange that is not known, any day may be.</summary>
+    public bool IsInWeek(DateOnly day) => !IsKnown || Calendar.WeekOf(day).Contains(day.DayOfWeek);
+
     /// <summary>The same exchange without its calendar.</summary>
     public Exchange WithoutRules() => this with { CalendarName = null };
 
-    /// <summary>What the form of a symbol tells; New York where it tells nothing.</summary>
+    /// <summary>What the form of a symbol tells: New York where there is no suffix, nothing where the suffix is not listed.</summary>
     /// <param name="symbol">A symbol in upper case.</param>
     public static Exchange Of(string symbol)
     {
@@ -63,7 +78,8 @@ internal sealed record Exchange(string TimeZone, string? Currency, TimeSpan Clos
         if (dash > 0 && QuoteCurrencies.Contains(symbol[(dash + 1)..])) return new("UTC", symbol[(dash + 1)..], AllDay, EveryDayName);
 
         var dot = symbol.LastIndexOf('.');
-        return dot > 0 && BySymbol.TryGetValue(symbol[(dot + 1)..], out var exchange) ? exchange : UnitedStates;
+        if (dot <= 0) return UnitedStates;
+        return BySymbol.TryGetValue(symbol[(dot + 1)..], out var exchange) ? exchange : Unknown;
     }
 
     /// <summary>The exchange of a symbol whose source names its time zone: where it is not the one that the symbol's form tells, the form was wrong.</summary>
@@ -79,13 +95,13 @@ internal sealed record Exchange(string TimeZone, string? Currency, TimeSpan Clos
     // A zone that several calendars share tells none.
     private static string? CalendarOf(string timeZone)
     {
-        var names = BySymbol.Values.Append(UnitedStates).Where(exchange => exchange.TimeZone == timeZone).Select(exchange => exchange.CalendarName).Distinct();
+        var names = BySymbol.Values.Append(UnitedStates).Where(exchange => exchange.TimeZone == timeZone).Select(exchange => exchange.CalendarName).OfType<string>().Distinct();
         return names.ToArray() is [var one] ? one : null;
     }
 
     private static Exchange FromRow(string[] row) => new(
         row[1],
         row[2].Length == 0 ? null : row[2],
-        TimeSpan.ParseExact(row[3], "hh\\:mm", CultureInfo.InvariantCulture),
+        row[3] == "24:00" ? AllDay : TimeSpan.ParseExact(row[3], "hh\\:mm", CultureInfo.InvariantCulture),
         row[4].Length == 0 ? null : row[4]);
 }

@@ -34,8 +34,7 @@ public sealed class TradingCalendar
     {
         this.exchange = exchange;
         calendar = exchange.Calendar;
-        // A zone that this machine does not know: UTC is at most a day off, and an early reload does no harm.
-        zone = TimeZoneInfo.TryFindSystemTimeZoneById(exchange.TimeZone, out var known) ? known : TimeZoneInfo.Utc;
+        zone = exchange.Clock;
         this.week = week;
         this.habits = habits;
         this.lastBar = lastBar;

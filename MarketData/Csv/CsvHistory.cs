@@ -23,7 +23,10 @@ public static class CsvHistory
         if (parsed.Bars.Count == 0) return null;
         var exchange = Exchange.Of(symbol);
         var (currency, divisor, assumed) = CurrencyOf(parsed.Currency, exchange.Currency);
-        List<string> assumptions = [.. parsed.Assumptions, $"The days are those of the time zone {exchange.TimeZone}, as the symbol tells.", assumed];
+        var zone = exchange.TimeZone is { } known
+            ? $"The days are those of the time zone {known}, as the symbol tells."
+            : $"The exchange and its time zone are not known: {symbol[symbol.LastIndexOf('.')..]} is no suffix of an exchange that we know.";
+        List<string> assumptions = [.. parsed.Assumptions, zone, assumed];
         if (!parsed.Trail.Issues.Any(static issue => issue.Rule == DataRule.SplitNotApplied))
             assumptions.Add("The prices are taken to be on one split basis: the file shows no split.");
         return new PriceHistory

@@ -98,15 +98,29 @@ internal sealed class CsvPriceSource(IOptions<MarketDataOptions> options, TimePr
         if (found.Length == 1) return found[0];
         if (found.Length == 0)
         {
-            throw new PriceSourceException(PriceSourceError.UnknownSymbol, $"There is no file for {ForeignText.Clean(symbol)} in the folder of CSV files.")
-            {
-                Suggestions = Closest(symbol, Files().Select(file => file.Symbol).Distinct()),
-            };
+            throw Unknown(symbol, [.. Files().Select(file => file.Symbol).Distinct().Order(StringComparer.Ordinal)]);
         }
         // msft.csv beside MSFT.csv, on a file system that tells them apart: the documented spelling wins.
         return Array.Find(found, path => Path.GetFileName(path) == symbol + ".csv")
             ?? throw new PriceSourceException(PriceSourceError.BadData,
                 $"Two files claim to be {symbol}: {string.Join(" and ", found.Select(Path.GetFileName).Order(StringComparer.Ordinal))}.");
+    }
+
+    /// <summary>The answer to a visitor who asks for what there is not: what there is.</summary>
+    private static PriceSourceException Unknown(string symbol, string[] known)
+    {
+        var close = Closest(symbol, known);
+        var sentence = $"There are no prices of {ForeignText.Clean(symbol)} here.";
+        if (close.Count == 0 && known.Length > 0)
+        {
+            var others = known.Length - Math.Min(known.Length, SymbolSuggestions.Max);
+            var more = others == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" and {others} more");
+            sentence += $" There are prices of {string.Join(", ", known.Take(SymbolSuggestions.Max))}{more}.";
+        }
+        return new(PriceSourceError.UnknownSymbol, sentence)
+        {
+            Suggestions = close.Count > 0 ? close : [.. known.Take(SymbolSuggestions.Max).Select(one => new SymbolMatch(one, one, null))],
+        };
     }
 
     /// <summary>The folder's files; the folder is walked again only when its time stamp says that a file was added or removed.</summary>
@@ -133,11 +147,7 @@ internal sealed class CsvPriceSource(IOptions<MarketDataOptions> options, TimePr
         }
     }
 
-    private static string VersionOf(string path)
-    {
-        FileInfo file = new(path);
-        return file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}") : "absent";
-    }
+    private static string VersionOf(string path) => CsvFileVersion.Of(path);
 
     private sealed record Listing(DateTime Stamp, (string Symbol, string Path)[] Files);
 }

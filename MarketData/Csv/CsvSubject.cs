@@ -9,7 +9,7 @@ namespace OrleansStock.MarketData.Csv;
 internal sealed record CsvSubject(string Name, string Symbol, Exchange Exchange)
 {
     /// <summary>Whether the symbol's form tells the exchange; a suffix that is not listed tells nothing.</summary>
-    public bool IsListed { get; } = Symbol.LastIndexOf('.') <= 0 || Exchange != Exchange.Of("A");
+    public bool IsListed => Exchange.IsKnown;
 
     /// <summary>The subject of a file.</summary>
     /// <param name="name">The file's name.</param>

@@ -77,7 +77,8 @@ internal static class GatheredDays
         }
         var rows = days.Sum(static day => day.Count);
         var hasZone = values.Count > 0 && values[0].Moment.Instant is not null;
-        var zone = hasZone ? $", by the clock of {exchange.TimeZone}" : $"; their times have no zone and were taken for those of {exchange.TimeZone}";
+        var clock = exchange.TimeZone ?? "the exchange, which is not known";
+        var zone = hasZone ? $", by the clock of {clock}" : $"; their times have no zone and were taken for those of {clock}";
         return days.Count == 0 ? "No bar has a price." : string.Create(
             CultureInfo.InvariantCulture,
             $"{rows} bars shorter than a day, {Clock(days[0][0])} to {Clock(days[0][^1])} on the first day, were put together to {days.Count} days{zone}.");

@@ -18,7 +18,7 @@ public sealed record PriceHistory
     public string? Exchange { get; init; }
 
     /// <summary>IANA time zone of the exchange, such as <c>America/New_York</c>; <c>UTC</c> where unknown.</summary>
-    public required string TimeZone { get; init; }
+    public required string? TimeZone { get; init; }
 
     /// <summary>Bars in strictly ascending order of date; at least one, all prices finite and above 0.</summary>
     public required IReadOnlyList<Bar> Bars { get; init; }

@@ -49,6 +49,8 @@ public static class MarketDataServices
         client.AddResilienceHandler("limit", ConfigureLimit);
         services.TryAddSingleton<IRequestBudget, RequestBudget>();
 
+        services.TryAddSingleton<RefusedFiles>();
+        services.AddHostedService<CsvFolderCheck>();
         services.TryAddSingleton<SamplePriceSource>();
         services.TryAddSingleton<IPriceSource>(provider => new ConfiguredPriceSource(
             Choose(provider),

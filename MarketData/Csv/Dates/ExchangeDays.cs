@@ -9,6 +9,7 @@ internal static class ExchangeDays
 {
     // Bars are stamped with the beginning of a session, or its end: hours before and after it are no trading.
     private const int EarliestSession = 4 * 3600;
+    private const int Noon = 12 * 3600;
     private static readonly TimeSpan AfterClose = TimeSpan.FromHours(4);
 
     /// <summary>Sets the days of all moments.</summary>
@@ -36,7 +37,12 @@ internal static class ExchangeDays
             return;
         }
 
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(exchange.TimeZone, out var zone)) zone = TimeZoneInfo.Utc;
+        if (!exchange.IsKnown)
+        {
+            assumed = SetAsWritten(moments, table, column, name);
+            return;
+        }
+        var zone = exchange.Clock;
         var differs = -1;
         for (var i = 0; i < moments.Count; i++)
         {
@@ -68,6 +74,21 @@ internal static class ExchangeDays
         }
         for (var i = 0; i < moments.Count; i++) moments[i] = moments[i] with { Day = moments[i].Written, Clock = 0 };
         assumed = "The times are midnight in UTC on every line: they were taken for dates, and not for moments.";
+    }
+
+    /// <summary>Takes the days as they are written, where the exchange and its zone are not known.</summary>
+    private static string SetAsWritten(List<CsvMoment> moments, CsvTable table, int column, string name)
+    {
+        // In the afternoon of UTC the east of the world, which opens and has its midnight then, is a day ahead.
+        var late = moments.Find(static one => one.Seconds >= Noon && one.Instant == one.Written.ToDateTime(TimeOnly.MinValue).AddSeconds(one.Seconds));
+        if (late != default)
+        {
+            throw CsvFault.At(name, table.LineOf(late.Row), string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{table.Text(late.Row, column)}' is {late.Written:yyyy-MM-dd} in UTC, and its day at the exchange is not known: nor is the exchange"));
+        }
+        for (var i = 0; i < moments.Count; i++) moments[i] = moments[i] with { Day = moments[i].Written, Clock = moments[i].Seconds };
+        return "The times have a zone and the exchange's own is not known; each bar is of the day that is written.";
     }
 
     /// <summary>Whether the day on the exchange's clock is meant, and not the one that is written; null where nothing tells.</summary>

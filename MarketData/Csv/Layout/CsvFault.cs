@@ -9,5 +9,5 @@ internal static class CsvFault
     /// <param name="what">What is wrong there, in a clause.</param>
     /// <param name="inner">What found it.</param>
     public static PriceSourceException At(string name, long line, string what, Exception? inner = null) =>
-        new(PriceSourceError.BadData, $"{name}, line {line}: {what}.", inner);
+        new(PriceSourceError.BadData, $"{name}, line {line}: {what}.", inner) { Line = line };
 }

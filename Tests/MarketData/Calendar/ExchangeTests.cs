@@ -16,7 +16,7 @@ public class ExchangeTests
     {
         var exchange = Exchange.Of(symbol);
         Assert.Equal((zone, currency), (exchange.TimeZone, exchange.Currency));
-        Assert.True(TimeZoneInfo.TryFindSystemTimeZoneById(exchange.TimeZone, out _));
+        Assert.True(TimeZoneInfo.TryFindSystemTimeZoneById(exchange.TimeZone!, out _));
     }
 
     [Theory]

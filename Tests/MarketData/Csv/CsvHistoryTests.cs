@@ -21,7 +21,7 @@ public class CsvHistoryTests
         var history = await host.Source.GetHistoryAsync(symbol, TestContext.Current.CancellationToken);
         Assert.Equal((currency, close), (history.Currency, history.Bars[0].Close));
         Assert.Contains(history.Assumptions, sentence => sentence.Contains("currency", StringComparison.Ordinal));
-        Assert.Contains(history.Assumptions, sentence => sentence.Contains(history.TimeZone, StringComparison.Ordinal));
+        Assert.Contains(history.Assumptions, sentence => sentence.Contains(history.TimeZone!, StringComparison.Ordinal));
         Assert.Contains(history.Assumptions, sentence => sentence.Contains("split basis", StringComparison.Ordinal));
         Assert.All(history.Assumptions, sentence => Assert.True(sentence.Length < 400 && sentence.EndsWith('.')));
     }
