@@ -22,7 +22,7 @@ internal static class PeerTimings
         var series = new PriceSeries(Path.GetFileNameWithoutExtension(prices), [.. CsvBars.ReadFile(prices).Bars], PriceColumn.AdjustedClose);
         var origins = Enumerable.Range(0, series.Count).Where(bar => bar >= 750 && (bar - 750) % 21 == 0).ToArray();
         using var file = new StreamWriter(points);
-        foreach (var id in new[] { "linear", "mlp" })
+        foreach (var id in new[] { "linear", "mlp", "theta", "arima" })
         {
             var model = ForecastModels.Find(id)!;
             var seconds = new double[Runs + 1];

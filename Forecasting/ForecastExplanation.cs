@@ -1,7 +1,3 @@
-using OrleansStock.Forecasting.Features;
-using OrleansStock.Forecasting.Models.Ensemble;
-using OrleansStock.Forecasting.Numerics;
-
 namespace OrleansStock.Forecasting;
 
 /// <summary>
@@ -10,7 +6,7 @@ namespace OrleansStock.Forecasting;
 /// </summary>
 /// <param name="Horizon">Trading days ahead.</param>
 /// <param name="Drift">The median as log return: where the centre of the range lies against the last price.</param>
-/// <param name="LongRun">Logarithm of the width, in log return, that the ticker's volatility of all days would give: Normal, grown with the root of time.</param>
+/// <param name="LongRun">Logarithm of the width, in log return, that the volatility of all days would give: Normal, grown with the root of time.</param>
 /// <param name="CurrentVolatility">What the volatility expected for these days adds to that; above 0 when the days ahead look wilder than usual.</param>
 /// <param name="Calibration">What the model's shape, pool and record add: above 0 where outcomes have spread wider than the volatility alone says.</param>
 public sealed record ForecastExplanation(int Horizon, double Drift, double LongRun, double CurrentVolatility, double Calibration)
@@ -27,26 +23,11 @@ public sealed record ForecastExplanation(int Horizon, double Drift, double LongR
     {
         ArgumentNullException.ThrowIfNull(distribution);
         var q = distribution.LogReturns;
-        var width = q[7] - q[1];
+        var width = q.P95 - q.P05;
         if (!(width > 0) || !(longRunVolatility > 0) || !(currentVolatility > 0)) return null;
-        var longRun = Math.Log((StandardNormal.Scores[7] - StandardNormal.Scores[1]) * longRunVolatility * Math.Sqrt(distribution.LeadTime));
+        var longRun = Math.Log((Quantiles.Normal.P95 - Quantiles.Normal.P05) * longRunVolatility * Math.Sqrt(distribution.LeadTime));
         var current = Math.Log(currentVolatility / longRunVolatility);
-        // The remainder by definition: what is left is what calibration did, so that the parts add up to the last bit.
-        return new ForecastExplanation(distribution.LeadTime, q[Quantiles.Median], longRun, current, Math.Log(width) - longRun - current);
-    }
-
-    /// <summary>Explains a forecast at each of its horizons, whichever model made it.</summary>
-    /// <param name="forecast">A forecast at the last bar of the series.</param>
-    /// <param name="series">The history that it was made from, two bars or more.</param>
-    /// <returns>One explanation per horizon; null where there is none.</returns>
-    /// <exception cref="ArgumentException">The forecast has another origin, or there is no return.</exception>
-    public static IReadOnlyList<ForecastExplanation?> Of(Forecast forecast, PriceSeries series)
-    {
-        ArgumentNullException.ThrowIfNull(forecast);
-        ArgumentNullException.ThrowIfNull(series);
-        if (series.Count < 2 || forecast.Origin != series.Origin) throw new ArgumentException("The forecast's origin is not the last bar of the series.", nameof(series));
-        var view = new SeriesView(series);
-        var last = series.Count - 1;
-        return [.. forecast.Horizons.Select(d => Of(d, view.Volatility.StandardDeviation(last), Math.Exp(EnsembleTable.BuiltIn.At(d.LeadTime).VolatilityLog(view.Inputs, last, default))))];
+        // Calibration is the remainder by definition, so that the parts add up to the last bit.
+        return new ForecastExplanation(distribution.LeadTime, q.Median, longRun, current, Math.Log(width) - longRun - current);
     }
 }

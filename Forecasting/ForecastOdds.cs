@@ -1,5 +1,3 @@
-using OrleansStock.Forecasting.Numerics;
-
 namespace OrleansStock.Forecasting;
 
 /// <summary>Answers "what are the odds that it closes above X by then" from the nine quantiles of a forecast.</summary>
@@ -35,16 +33,16 @@ public static class ForecastOdds
     {
         ArgumentNullException.ThrowIfNull(distribution);
         if (double.IsNaN(logReturn)) throw new ArgumentException("The log return is not a number.", nameof(logReturn));
-        var q = distribution.LogReturns;
+        var q = distribution.LogReturns.AsSpan();
         var scores = StandardNormal.Scores;
-        // Outside of all quantiles; the outermost ones themselves still have their own probability.
-        if (logReturn < q[0]) return 1 - Least;
-        if (logReturn > q[^1]) return Least;
+        // Beyond the outermost quantiles; on them their own probability still holds.
+        if (logReturn < distribution.LogReturns.P01) return 1 - Least;
+        if (logReturn > distribution.LogReturns.P99) return Least;
         var below = 0;
         while (q[below] < logReturn) below++;
         var notAbove = below;
         while (notAbove < q.Length && q[notAbove] <= logReturn) notAbove++;
-        // On one quantile it is that quantile's probability; on several, as of a price that never moved, their middle.
+        // On one quantile the probability is that quantile's; on several, as for a price that never moved, it is their middle.
         var score = notAbove > below
             ? (scores[below] + scores[notAbove - 1]) / 2
             : scores[below - 1] + (logReturn - q[below - 1]) / (q[below] - q[below - 1]) * (scores[below] - scores[below - 1]);

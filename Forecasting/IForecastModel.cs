@@ -49,7 +49,9 @@ public interface IForecastModel
     /// <param name="progress">Told the share of the work done, 0..1; may be null.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>One forecast per origin; <see cref="OrleansStock.Forecasting.Forecast.Path"/> is empty.</returns>
-    IReadOnlyList<Forecast> WalkForward(PriceSeries series, IReadOnlyList<int> origins, IReadOnlyList<int> horizons, Action<double>? progress = null, CancellationToken cancellationToken = default);
+    IReadOnlyList<Forecast> WalkForward(
+        PriceSeries series, IReadOnlyList<int> origins, IReadOnlyList<int> horizons,
+        Action<double>? progress = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>Fitted parameters of one model on one symbol, to be stored: a forecast from them retrains nothing.</summary>
@@ -60,14 +62,3 @@ public interface IForecastModel
 /// <param name="Parameters">The parameters in a format of the model's own; bounded, independent of the length of the history.</param>
 /// <param name="Scorecard">The walk-forward record that came with the fit.</param>
 public sealed record ModelFit(string ModelId, int ModelVersion, DateOnly Origin, IReadOnlyList<int> Horizons, byte[] Parameters, Scorecard Scorecard);
-
-/// <summary>The series is too short for the model: a refusal, not a failure.</summary>
-public sealed class InsufficientHistoryException(string modelId, int bars, int minimumBars)
-    : Exception($"{modelId} needs at least {minimumBars} bars; there are {bars}.")
-{
-    /// <summary>How many bars there are.</summary>
-    public int Bars { get; } = bars;
-
-    /// <summary>How many the model needs.</summary>
-    public int MinimumBars { get; } = minimumBars;
-}

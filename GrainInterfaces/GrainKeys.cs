@@ -49,5 +49,6 @@ public static class GrainKeys
 
     private static string Strip(string key, string prefix) => key.StartsWith(prefix, StringComparison.Ordinal)
         ? key[prefix.Length..]
-        : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"'{key}' does not begin with '{prefix}': get grains through {nameof(GrainKeys)}."), nameof(key));
+        : throw new ArgumentException(
+            string.Create(CultureInfo.InvariantCulture, $"'{key}' does not begin with '{prefix}': get grains through {nameof(GrainKeys)}."), nameof(key));
 }

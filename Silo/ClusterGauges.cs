@@ -5,15 +5,21 @@ using OrleansStock.Telemetry;
 
 namespace OrleansStock.Silo;
 
-/// <summary>Reads what is true of the whole cluster and sets the gauges of <see cref="Meters"/>. Every silo does, so that the numbers outlive each of them.</summary>
-internal sealed class ClusterGauges(ISiloStatusOracle silos, TickerDirectory tickers, OutcomeStore outcomes, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<ClusterGauges> logger) : BackgroundService
+/// <summary>Sets the gauges of <see cref="Meters"/> that describe the whole cluster. Every silo does, so that the numbers outlive each of them.</summary>
+internal sealed class ClusterGauges(
+    ISiloStatusOracle silos,
+    TickerDirectory tickers,
+    OutcomeStore outcomes,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time,
+    ILogger<ClusterGauges> logger) : BackgroundService
 {
-    /// <summary>As often as Prometheus usually asks.</summary>
+    /// <summary>The usual interval at which Prometheus scrapes.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Before its silo is a member it would say that there is none.
+        // A silo that is no member yet would report a cluster of none.
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
@@ -27,8 +33,8 @@ internal sealed class ClusterGauges(ISiloStatusOracle silos, TickerDirectory tic
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                // Whatever it is, the silo serves on: a background task that ends with an exception would end the process.
-                logger.LogWarning("The gauges of tickers and coverage keep their old values, the database cannot be read: {Message}", e.Message);
+                // Any exception that left this task would end the process.
+                logger.LogWarning("The database cannot be read; the gauges of tickers and coverage keep their last values: {Message}", e.Message);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

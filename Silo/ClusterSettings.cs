@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
@@ -19,6 +20,12 @@ public enum ClusterMode
 /// <summary>Sections <c>Cluster</c> and <c>Silo</c> of the configuration.</summary>
 public sealed class ClusterSettings
 {
+    /// <summary>Ten times the period at which deploy/local/Balancer asks whether a web is ready.</summary>
+    private static readonly TimeSpan DefaultDrainTime = TimeSpan.FromSeconds(5);
+
+    /// <summary>Below the shutdown timeout of a web, 25 s, so that requests under way can still end.</summary>
+    private const int MaxDrainSeconds = 20;
+
     /// <summary>How many processes there are.</summary>
     public required ClusterMode Mode { get; init; }
 
@@ -34,13 +41,13 @@ public sealed class ClusterSettings
     /// <summary>Port for web processes.</summary>
     public required int GatewayPort { get; init; }
 
-    /// <summary>Port of a silo process's <c>/metrics</c>, on loopback alone; null: there is none.</summary>
+    /// <summary>Port of a silo process's <c>/metrics</c>, on loopback alone; null for none.</summary>
     public int? MetricsPort { get; init; }
 
     /// <summary>Where others reach this silo: both ports are bound to this address alone.</summary>
     public required IPAddress AdvertisedIP { get; init; }
 
-    /// <summary>How long a web goes on serving after SIGTERM, so that the load balancer has taken it out before it stops.</summary>
+    /// <summary>How long a web serves on after SIGTERM: the load balancer takes it out meanwhile.</summary>
     public required TimeSpan DrainTime { get; init; }
 
     /// <summary>Reads and checks the sections.</summary>
@@ -86,17 +93,17 @@ public sealed class ClusterSettings
         TimeSpan DrainTime()
         {
             var value = configuration["Cluster:DrainSeconds"];
-            if (string.IsNullOrWhiteSpace(value)) return TimeSpan.FromSeconds(5);
-            return int.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seconds) && seconds <= 20
+            if (string.IsNullOrWhiteSpace(value)) return DefaultDrainTime;
+            return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MaxDrainSeconds
                 ? TimeSpan.FromSeconds(seconds)
-                : throw Wrong("Cluster__DrainSeconds", $"'{value}' is not a number of seconds from 0 to 20.");
+                : throw Wrong("Cluster__DrainSeconds", $"'{value}' is not a number of seconds from 0 to {MaxDrainSeconds}.");
         }
 
         int Port(string key, int otherwise)
         {
             var value = configuration[$"Silo:{key}"];
             if (string.IsNullOrWhiteSpace(value)) return otherwise;
-            return int.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536
+            return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536
                 ? port
                 : throw Wrong($"Silo__{key}", $"'{value}' is not a port number.");
         }
@@ -110,8 +117,8 @@ public sealed class ClusterSettings
             throw Wrong("Storage__Engine", $"{storage.Engine} serves one process only; Cluster__Mode=AdoNet needs an engine that many can share.");
     }
 
-    // The network's address, not that of a metadata service (a Fargate task has a link-local interface too). A machine
-    // without a network has its silos on loopback.
+    // The first address of the interface with a gateway. Link-local addresses are left out: a Fargate task has one for its
+    // metadata service. A machine without a network falls back to loopback.
     private static IPAddress OwnAddress() => NetworkInterface.GetAllNetworkInterfaces()
         .Where(n => n.OperationalStatus == OperationalStatus.Up && n.NetworkInterfaceType != NetworkInterfaceType.Loopback)
         .Select(n => n.GetIPProperties())

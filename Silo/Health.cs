@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -5,8 +6,8 @@ using System.Text;
 namespace OrleansStock.Silo;
 
 /// <summary>
-/// What <c>--health</c> asks: the health check of a container that holds no shell and no other program. Sockets instead of
-/// an HTTP client, because it runs every half minute on a quarter of a processor.
+/// The probe behind <c>--health</c>, for the health check of a container without a shell. Sockets instead of an HTTP client:
+/// the probe runs every half minute on a quarter of a processor.
 /// </summary>
 public static class Health
 {
@@ -26,7 +27,8 @@ public static class Health
     public static async Task<bool> AnswersAsync(string? urls, string path)
     {
         var first = string.IsNullOrWhiteSpace(urls) ? "http://localhost:8000" : urls.Split(';')[0];
-        var port = int.TryParse(first.AsSpan(first.LastIndexOf(':') + 1).TrimEnd('/'), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var p) ? p : 80;
+        var end = first.AsSpan(first.LastIndexOf(':') + 1).TrimEnd('/');
+        var port = int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var p) ? p : 80;
         using var socket = await ConnectAsync(new IPEndPoint(IPAddress.Loopback, port));
         if (socket is null) return false;
         using var limit = new CancellationTokenSource(Patience);

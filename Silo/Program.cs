@@ -4,7 +4,7 @@ using OrleansStock.Storage;
 
 return await ServiceProgram.RunAsync(args, static args =>
 {
-    // Settings lie beside the program, whatever folder it is started from.
+    // The settings file lies beside the program, in whatever folder the program is started.
     var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
     var cluster = ClusterSettings.From(builder.Configuration);
     if (cluster.Mode != ClusterMode.AdoNet)
@@ -15,8 +15,7 @@ return await ServiceProgram.RunAsync(args, static args =>
     builder.AddTelemetry(cluster, "orleansstock-silo", metrics: cluster.MetricsPort is { } port
         ? metrics => metrics.AddPrometheusHttpListener(listener => (listener.Host, listener.Port) = ("localhost", port))
         : null);
-    // Below the stop timeout of whoever sends SIGTERM (30 s on Fargate by default): what is not done by then is killed.
-    builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
+    builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = SiloSetup.ShutdownTimeout);
     var host = builder.Build();
     cluster.RequireEngineFor(host.Services.GetRequiredService<StorageOptions>());
     return host;

@@ -5,11 +5,14 @@ using OrleansStock.Storage;
 
 namespace OrleansStock.Silo;
 
-/// <summary>What every process of the service does around its host: schema, <c>--migrate</c>, one clear line on a wrong setting.</summary>
+/// <summary>The frame of every process: the schema, <c>--migrate</c>, <c>--health</c>, and one clear line where a setting is wrong.</summary>
 public static class ServiceProgram
 {
-    /// <summary>Builds a host, sees to the schema and runs it.</summary>
-    /// <param name="args">The command line; <c>--migrate</c> applies the schema and exits, <c>--health</c> asks the process that runs beside this one whether it is alive.</param>
+    /// <summary>Builds a host, prepares the schema and runs the host.</summary>
+    /// <param name="args">
+    /// The command line: <c>--migrate</c> applies the schema and exits, <c>--health</c> asks the process that runs with the same
+    /// settings whether it is alive.
+    /// </param>
     /// <param name="build">Builds the host.</param>
     /// <param name="isAlive">Asks the process that runs with the same settings whether it is alive.</param>
     /// <returns>The exit code: 0, or 1 where the start failed or the process asked is not alive.</returns>
@@ -31,7 +34,7 @@ public static class ServiceProgram
         }
         catch (Exception e) when (e is OperationCanceledException or OrleansLifecycleCanceledException && stopping.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync("Told to stop before the start was complete: stopped.");
+            await Console.Error.WriteLineAsync("Stopped before the start was complete, as told.");
             return 0;
         }
         catch (OptionsValidationException e)

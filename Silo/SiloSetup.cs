@@ -22,8 +22,20 @@ namespace OrleansStock.Silo;
 /// <summary>The one way a silo is put together: in a process of its own and inside WebFrontend.</summary>
 public static class SiloSetup
 {
-    /// <summary>How long a starting silo waits for another's death to be noticed; membership needs some seconds for it.</summary>
+    /// <summary>
+    /// How long a silo process may take to stop: below the stop timeout of whoever sends SIGTERM, 30 s on Fargate by default,
+    /// which is followed by SIGKILL.
+    /// </summary>
+    public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// How long a starting silo asks for the schedule of refreshes: above the time in which the others declare a dead silo
+    /// dead, see <see cref="Tune"/>, and above Orleans' own timeout of a call, 30 s.
+    /// </summary>
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
+
+    /// <summary>Between two such questions.</summary>
+    private static readonly TimeSpan StartPause = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Adds a silo with all grains to a host. <see cref="OrleansStorage.AddStorage"/> must have been called.</summary>
     public static void AddSilo(this IHostApplicationBuilder builder, ClusterSettings settings)
@@ -65,7 +77,7 @@ public static class SiloSetup
             }
 
             silo.AddGrainService<SiloAgent>();
-            // It has no authentication of its own and is mapped by the web processes, behind the administrators' policy.
+            // The dashboard has no authentication of its own: the web processes map it behind the administrators' policy.
             silo.AddDashboard(dashboard => dashboard.HideTrace = true);
             silo.AddActivityPropagation();
             silo.UseReminders(settings.Mode == ClusterMode.Embedded);
@@ -81,8 +93,8 @@ public static class SiloSetup
     }
 
     /// <summary>
-    /// Sees to the schedule of refreshes. Its grain may lie on a silo that died a moment ago and is not yet known to be
-    /// dead: a silo that starts then waits for the others to notice, instead of dying of it too.
+    /// Starts the schedule of refreshes. Its grain may lie on a silo that died a moment ago and is not yet known to be dead:
+    /// a silo that starts then asks again until the others notice, instead of failing too.
     /// </summary>
     private static async Task EnsureRefreshesAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
@@ -97,7 +109,7 @@ public static class SiloSetup
             }
             catch (Exception e) when (e is OrleansException or TimeoutException && time.GetElapsedTime(began) < StartPatience)
             {
-                await Task.Delay(TimeSpan.FromSeconds(0.5), time, cancellationToken);
+                await Task.Delay(StartPause, time, cancellationToken);
             }
         }
     }
@@ -117,13 +129,13 @@ public static class SiloSetup
         options.TableRefreshTimeout = TimeSpan.FromSeconds(10);
         options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(4);
         options.NumMissedTableIAmAliveLimit = 2;
-        // These two hold another machine's clock against one's own: a silo an hour behind was at times declared dead for
-        // having started an hour ago, or for being of a generation that had retired, before it had finished joining.
+        // Both settings compare another machine's clock with this one's. A silo whose clock was an hour behind was at times
+        // declared dead while it joined: as one that had been joining for an hour, or as one of a retired generation.
         options.EvictWhenMaxJoinAttemptTimeExceeded = false;
         options.SiloGenerationRetirementAge = TimeSpan.FromDays(1);
     }
 
-    /// <summary>Says which key to change where a port of the silo is taken, before Orleans fails with a page of its own.</summary>
+    /// <summary>Names the key to change where a port of the silo is taken, before Orleans fails with a long message of its own.</summary>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A port is in use.</exception>
     public static void RequireFreePorts(ClusterSettings settings)
     {
@@ -140,7 +152,7 @@ public static class SiloSetup
             }
             catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressNotAvailable)
             {
-                throw ClusterSettings.Wrong("Silo__AdvertisedIP", $"{address} is no address of this machine.");
+                throw ClusterSettings.Wrong("Silo__AdvertisedIP", $"{address} is not an address of this machine.");
             }
             catch (SocketException)
             {

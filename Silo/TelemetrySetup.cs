@@ -18,7 +18,13 @@ public static class TelemetrySetup
     // Orleans takes every interface whose namespace begins with "Orleans" for its own, ours too, and counts their calls to the runtime.
     private static readonly string[] sourcesOfCalls = [ActivitySources.ApplicationGrainActivitySourceName, ActivitySources.RuntimeActivitySourceName];
 
-    // Addresses of silos are not among them: each restart brings a new one, and with it a new series that never ends.
+    private static readonly string[] sourcesOfPackages =
+        [ActivitySources.StorageActivitySourceName, ActivitySources.LifecycleActivitySourceName, "MySqlConnector", "System.Net.Http"];
+
+    private static readonly string[] metersOfPackages =
+        ["Microsoft.Orleans", "System.Runtime", "System.Net.Http", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "MySqlConnector"];
+
+    // Without the addresses of silos: each restart would begin a new series, and none would ever end.
     private static readonly string[] labelsOfOrleans =
     [
         "type", "status", "Status", "Direction", "ConnectionDirection", "MessageDirection", "Context", "Phase", "directory", "grain_type", "locator",
@@ -31,11 +37,15 @@ public static class TelemetrySetup
     /// </summary>
     /// <param name="builder">The host.</param>
     /// <param name="cluster">Says whether this is a cluster.</param>
-    /// <param name="serviceName">What the process is called in traces; <c>OTEL_SERVICE_NAME</c> goes before it.</param>
+    /// <param name="serviceName">The process's name in traces, unless <c>OTEL_SERVICE_NAME</c> gives another.</param>
     /// <param name="traces">What this process adds to the traces.</param>
-    /// <param name="metrics">What this process adds to the metrics, a way to scrape them for one.</param>
+    /// <param name="metrics">What this process adds to the metrics, such as an endpoint to scrape.</param>
     public static void AddTelemetry(
-        this IHostApplicationBuilder builder, ClusterSettings cluster, string serviceName, Action<TracerProviderBuilder>? traces = null, Action<MeterProviderBuilder>? metrics = null)
+        this IHostApplicationBuilder builder,
+        ClusterSettings cluster,
+        string serviceName,
+        Action<TracerProviderBuilder>? traces = null,
+        Action<MeterProviderBuilder>? metrics = null)
     {
         var formatter = builder.Configuration["Logging:Console:FormatterName"];
         if (string.IsNullOrEmpty(formatter) && cluster.Mode != ClusterMode.Embedded) builder.Logging.AddJsonConsole();
@@ -52,11 +62,13 @@ public static class TelemetrySetup
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.Clear().AddService(
                 builder.Configuration["OTEL_SERVICE_NAME"] is { Length: > 0 } name ? name : serviceName,
-                serviceVersion: typeof(TelemetrySetup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion).AddEnvironmentVariableDetector())
+                serviceVersion: typeof(TelemetrySetup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion)
+                .AddEnvironmentVariableDetector())
             .WithMetrics(meters =>
             {
-                meters.AddMeter(Meters.Name, "Microsoft.Orleans", "System.Runtime", "System.Net.Http", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "MySqlConnector");
-                meters.AddView(static instrument => instrument.Meter.Name == "Microsoft.Orleans" ? new MetricStreamConfiguration { TagKeys = labelsOfOrleans } : null);
+                meters.AddMeter([Meters.Name, .. metersOfPackages]);
+                meters.AddView(static instrument =>
+                    instrument.Meter.Name == "Microsoft.Orleans" ? new MetricStreamConfiguration { TagKeys = labelsOfOrleans } : null);
                 metrics?.Invoke(meters);
                 if (exports) meters.AddOtlpExporter();
             });
@@ -64,7 +76,7 @@ public static class TelemetrySetup
         {
             telemetry.WithTracing(tracing =>
             {
-                tracing.AddSource([Meters.Name, .. sourcesOfCalls, ActivitySources.StorageActivitySourceName, ActivitySources.LifecycleActivitySourceName, "MySqlConnector", "System.Net.Http"]);
+                tracing.AddSource([Meters.Name, .. sourcesOfCalls, .. sourcesOfPackages]);
                 tracing.SetSampler(new ParentBasedSampler(new RequestSampler(ShareOf(builder.Configuration["OTEL_TRACES_SAMPLER_ARG"]))));
                 traces?.Invoke(tracing);
                 tracing.AddOtlpExporter();
@@ -72,7 +84,7 @@ public static class TelemetrySetup
         }
         else if (logsJson)
         {
-            // Nobody gathers traces, but their ids go from web to grain, so that the lines of one request are found in all logs.
+            // No collector gathers traces. Their ids travel from web to grain all the same: they tie the log lines of one request together.
             ActivitySource.AddActivityListener(new ActivityListener
             {
                 ShouldListenTo = static source => sourcesOfCalls.Contains(source.Name),
@@ -89,8 +101,8 @@ public static class TelemetrySetup
             : throw ClusterSettings.Wrong("OTEL_TRACES_SAMPLER_ARG", $"'{text}' is not a share from 0 to 1.");
     }
 
-    /// <summary>Requests, and work of our own that begins by itself; what the cluster's silos say to each other begins no trace.</summary>
-    /// <param name="share">How many of them, 0..1.</param>
+    /// <summary>Samples requests and scheduled work of our own. Calls between silos begin no trace.</summary>
+    /// <param name="share">The share that is sampled, 0..1.</param>
     private sealed class RequestSampler(double share) : Sampler
     {
         private readonly TraceIdRatioBasedSampler chosen = new(share);

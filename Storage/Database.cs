@@ -45,6 +45,9 @@ public sealed class Database : IAsyncDisposable
     /// <summary>The name by which Orleans' ADO.NET providers know the engine.</summary>
     internal string OrleansInvariant { get; }
 
+    /// <summary>The same database with its connections from elsewhere: a test listens to them or takes them away.</summary>
+    internal Database Through(DbDataSource source) => new(Engine, OrleansInvariant, source, MaxConnections);
+
     /// <summary>Connects nothing yet; the first use does.</summary>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The connection string cannot be parsed.</exception>
     public static Database Create(StorageOptions options)
@@ -140,6 +143,9 @@ public sealed class Database : IAsyncDisposable
         MySqlException { SqlState: { } state } => state.StartsWith("22", StringComparison.Ordinal) || state.StartsWith("23", StringComparison.Ordinal),
         _ => false,
     };
+
+    /// <summary>Whether the server ended the transaction, so that another one could go on; it may be tried again.</summary>
+    internal static bool IsDeadlock(DbException exception) => exception is MySqlException { ErrorCode: MySqlErrorCode.LockDeadlock };
 
     /// <summary>Whether the statement adds a column that is there already.</summary>
     internal static bool IsDuplicateColumn(DbException exception) => exception is MySqlException { ErrorCode: MySqlErrorCode.DuplicateFieldName };

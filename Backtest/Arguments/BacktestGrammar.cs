@@ -53,7 +53,8 @@ internal sealed class BacktestGrammar
         foreach (var option in options.Append(protocol)) root.Options.Add(option);
         root.SetAction(parsed => run(Read(parsed)));
 
-        Add(BacktestProtocol.WalkForward, WalkForward, "Forecasts from the past alone, scored against the random walk: how the product judges itself.", options);
+        Add(BacktestProtocol.WalkForward, WalkForward, "Forecasts from the past alone, scored against the random walk: how the product judges itself.",
+            options);
         Add(BacktestProtocol.Report, "report", "Repeats the original report's random split, and says why the product is not judged by it.",
             [.. prices, symbols, horizons]);
         Add(BacktestProtocol.Calibration, "calibration", "Writes the sums from which the calibration pool is made: the table that the product embeds.",

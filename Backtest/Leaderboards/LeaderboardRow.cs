@@ -31,7 +31,7 @@ public sealed record LeaderboardRow(string ModelId, HorizonScore Score, int Tick
         foreach (var f in all)
         {
             for (var k = 0; k < below.Length; k++)
-                if (f.Actual < f.Distribution.LogReturns[k]) below[k] += 1.0 / all.Length;
+                if (f.Actual < f.Distribution.LogReturns.AsSpan()[k]) below[k] += 1.0 / all.Length;
             pit[Math.Min(PitBins - 1, (int)(PitBins * (1 - ForecastOdds.OddsAbove(f.Distribution, f.Actual))))] += 1.0 / all.Length;
         }
 

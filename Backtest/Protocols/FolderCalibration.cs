@@ -29,7 +29,7 @@ public static class FolderCalibration
             try
             {
                 var one = PriceFolder.Load(options, symbols[i]);
-                sums[i] = CalibrationSums.Of(one, options.Horizons);
+                sums[i] = CalibrationContribution.Of(one, options.Horizons);
                 // Only the series that are walked stay in memory.
                 if (wanted.Contains(symbols[i])) series[i] = one;
             }

@@ -1,5 +1,3 @@
-using OrleansStock.Forecasting.Features;
-
 namespace OrleansStock.Forecasting.Calibration;
 
 /// <summary>
@@ -13,7 +11,7 @@ namespace OrleansStock.Forecasting.Calibration;
 /// <param name="Scales">Per horizon, ascending: by what the width of a forecast is multiplied; at least one.</param>
 public sealed record CalibrationPool(DateOnly AsOf, double DailyDrift, double DailySharpe, double DailyVolatility, IReadOnlyList<HorizonScale> Scales)
 {
-    /// <summary>The state of all tickers, as known before the day that was asked for; all 0 where the pool does not follow the market from day to day.</summary>
+    /// <summary>The state of all tickers, as known before the day that was asked for; all 0 where the market is not followed from day to day.</summary>
     public MarketState Market { get; init; }
 
     /// <summary>

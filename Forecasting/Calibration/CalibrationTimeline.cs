@@ -1,5 +1,3 @@
-using OrleansStock.Forecasting.Features;
-
 namespace OrleansStock.Forecasting.Calibration;
 
 /// <summary>Pools one after the other, each valid until the next; before the first, the prior.</summary>
@@ -20,9 +18,9 @@ public sealed class CalibrationTimeline : ICalibrationSource
         days = Array.ConvertAll(followed, d => d.Key);
         this.market = Array.ConvertAll(followed, d => d.Value);
         for (var i = 1; i < days.Length; i++)
-            if (days[i] <= days[i - 1]) throw new ArgumentException("Days ascend.", nameof(market));
+            if (days[i] <= days[i - 1]) throw new ArgumentException("The days do not ascend.", nameof(market));
         for (var i = 1; i < this.pools.Length; i++)
-            if (this.pools[i].AsOf <= this.pools[i - 1].AsOf) throw new ArgumentException("Pools ascend in time.", nameof(pools));
+            if (this.pools[i].AsOf <= this.pools[i - 1].AsOf) throw new ArgumentException("The pools do not ascend in time.", nameof(pools));
     }
 
     /// <summary>All pools, oldest first.</summary>

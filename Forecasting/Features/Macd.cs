@@ -12,7 +12,7 @@ public static class Macd
     /// <param name="fast">Length of the faster average in bars, 1 or more.</param>
     /// <param name="slow">Length of the slower one, above <paramref name="fast"/>.</param>
     /// <param name="signal">Length of the signal's average, 1 or more.</param>
-    /// <returns>Both lines in the unit of the prices, one value per input; NaN for the first slow - 1 of the line and slow + signal - 2 of the signal.</returns>
+    /// <returns>Both lines in the unit of the prices, one value each; NaN for the first slow - 1 of the line and slow + signal - 2 of the signal.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A length is below 1, or the slow one not above the fast one.</exception>
     public static (double[] Line, double[] Signal) Compute(ReadOnlySpan<double> values, int fast = 12, int slow = 26, int signal = 9)
     {

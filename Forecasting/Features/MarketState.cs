@@ -11,7 +11,8 @@ public readonly record struct MarketState(double Agitation, double Push3, double
     public const double UsualDrawdown = 0.45;
 
     /// <summary>Adds each number to its like.</summary>
-    public static MarketState operator +(MarketState a, MarketState b) => new(a.Agitation + b.Agitation, a.Push3 + b.Push3, a.Push10 + b.Push10, a.Drawdown + b.Drawdown);
+    public static MarketState operator +(MarketState a, MarketState b) =>
+        new(a.Agitation + b.Agitation, a.Push3 + b.Push3, a.Push10 + b.Push10, a.Drawdown + b.Drawdown);
 
     /// <summary>Multiplies each number.</summary>
     public static MarketState operator *(double factor, MarketState a) => new(factor * a.Agitation, factor * a.Push3, factor * a.Push10, factor * a.Drawdown);

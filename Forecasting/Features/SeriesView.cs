@@ -1,13 +1,9 @@
-using OrleansStock.Forecasting.Models.Arima;
-using OrleansStock.Forecasting.Models.BoostedTrees;
-
 namespace OrleansStock.Forecasting.Features;
 
 /// <summary>What every model derives from a series first: its log prices and volatilities, computed once.</summary>
 internal sealed class SeriesView
 {
-    private VolatilityInputs? inputs;
-    private FeatureTable? features;
+    private readonly Dictionary<Type, object> shared = [];
 
     /// <summary>Derives them.</summary>
     public SeriesView(PriceSeries series)
@@ -26,12 +22,16 @@ internal sealed class SeriesView
     /// <summary>Volatilities at each bar.</summary>
     public Volatility Volatility { get; }
 
-    /// <summary>ARMA processes fitted at bars of the grid, kept for the walks of the other horizons.</summary>
-    public Dictionary<int, ArmaProcess> ArmaFits { get; } = [];
-
     /// <summary>What volatilities ahead are forecast from; computed when a model first asks, as most never do.</summary>
-    public VolatilityInputs Inputs => inputs ??= new VolatilityInputs(Series.Bars, LogPrices);
+    public VolatilityInputs Inputs => field ??= new VolatilityInputs(Series.Bars, LogPrices);
 
-    /// <summary>What trees look at, at each bar; computed when they first ask.</summary>
-    public FeatureTable Features => features ??= new FeatureTable(this);
+    /// <summary>What one model derives besides, kept for the walks of its other horizons.</summary>
+    /// <typeparam name="T">A type that no other model keeps here.</typeparam>
+    /// <param name="derive">Derives it when the first walk asks.</param>
+    public T Shared<T>(Func<SeriesView, T> derive)
+        where T : class
+    {
+        if (!shared.TryGetValue(typeof(T), out var found)) shared[typeof(T)] = found = derive(this);
+        return (T)found;
+    }
 }

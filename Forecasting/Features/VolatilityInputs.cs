@@ -2,7 +2,7 @@ namespace OrleansStock.Forecasting.Features;
 
 /// <summary>
 /// What a forecast of volatility is made from, at each bar of a series from what is known there: variances over several
-/// spans, from ranges and from closes, and what else says something about the days ahead. One pass over time; nothing
+/// spans, from ranges and from closes, and what else says something about the days ahead. One pass over time; no input
 /// has a unit, so that a series that is twice as wild gets exactly twice the volatility.
 /// </summary>
 public sealed class VolatilityInputs
@@ -51,14 +51,32 @@ public sealed class VolatilityInputs
 
     private static readonly int[] moveDays = [5, 10, 20];
 
+    /// <summary>Keeps a ratio or a logarithm of something that may be 0 finite.</summary>
+    private const double Little = 1e-12;
+
     private readonly double[] logPrices;
+
+    /// <summary>By how much logarithms of range volatilities are raised to the level of squared returns.</summary>
     private readonly double[] level;
+
+    /// <summary>What no span's variance falls below.</summary>
     private readonly double[] floor;
-    private readonly Average range1, range3, range10, range40, range130, root3, root10, absolute60, absolute260;
-    private readonly Average square10, square60, square260, squareAll, falls10, push3, push10;
-    private readonly Average[] moves;
+
+    /// <summary>The highest log price of a year.</summary>
     private readonly double[] high;
+
+    /// <summary>Sums of squared standardised returns, one more than there are bars.</summary>
     private readonly double[] cumulative;
+
+    // Means by half-life in bars. Of the days' variances from ranges, and of their roots:
+    private readonly Average range1, range3, range10, range40, range130, range504, rangeAll, root3, root10;
+
+    // of squared and of absolute returns:
+    private readonly Average square10, square60, square260, square504, squareAll, absolute60, absolute260;
+
+    // of the squares of falls, of standardised returns, and of squared moves over several days.
+    private readonly Average falls10, push3, push10;
+    private readonly Average[] moves;
 
     /// <summary>Computes what the inputs are read from.</summary>
     /// <param name="bars">The bars, oldest first.</param>
@@ -68,77 +86,110 @@ public sealed class VolatilityInputs
         ArgumentNullException.ThrowIfNull(logPrices);
         this.logPrices = logPrices;
         var n = logPrices.Length;
-        var range = RangeVariance.Compute(bars, logPrices);
         Average Of(double halfLife) => new(n, halfLife);
-        (range1, range3, range10, range40, range130) = (Of(1), Of(3), Of(10), Of(40), Of(130));
+        (range1, range3, range10, range40, range130, range504, rangeAll) = (Of(1), Of(3), Of(10), Of(40), Of(130), Of(504), Of(double.PositiveInfinity));
         (root3, root10, absolute60, absolute260) = (Of(3), Of(10), Of(60), Of(260));
-        (square10, square60, square260, squareAll) = (Of(10), Of(60), Of(260), Of(double.PositiveInfinity));
+        (square10, square60, square260, square504, squareAll) = (Of(10), Of(60), Of(260), Of(504), Of(double.PositiveInfinity));
         (falls10, push3, push10) = (Of(10), Of(3), Of(10));
         moves = Array.ConvertAll(moveDays, _ => Of(260));
-        Average range504 = Of(504), rangeAll = Of(double.PositiveInfinity), square504 = Of(504);
         level = new double[n];
         floor = new double[n];
-        high = new double[n];
+        high = YearHighs(logPrices);
         cumulative = new double[n + 1];
-        var highs = new int[n];
-        int first = 0, end = 0;
-        for (var i = 0; i < n; i++)
+        var range = RangeVariance.Compute(bars, logPrices);
+        for (var i = 1; i < n; i++)
         {
-            while (end > first && logPrices[highs[end - 1]] <= logPrices[i]) end--;
-            highs[end++] = i;
-            if (highs[first] <= i - Year) first++;
-            high[i] = logPrices[highs[first]];
-            if (i == 0) continue;
-
             var change = logPrices[i] - logPrices[i - 1];
             var known = square60[i - 1];
+            var sigma = Math.Sqrt(Math.Max(known, Math.Max(floor[i - 1], LeastVariance)));
             var cap = i <= FirstCapped ? double.PositiveInfinity : LargestMove * LargestMove * Math.Max(known, LeastVariance);
             var square = Math.Min(change * change, cap);
-            var day = Math.Min(range[i], cap);
-            var sigma = Math.Sqrt(Math.Max(known, Math.Max(floor[i - 1], LeastVariance)));
-            range1.Add(i, day);
-            range3.Add(i, day);
-            range10.Add(i, day);
-            range40.Add(i, day);
-            range130.Add(i, day);
-            range504.Add(i, day);
-            rangeAll.Add(i, day);
-            root3.Add(i, Math.Sqrt(day));
-            root10.Add(i, Math.Sqrt(day));
-            absolute60.Add(i, Math.Sqrt(square));
-            absolute260.Add(i, Math.Sqrt(square));
-            square10.Add(i, square);
-            square60.Add(i, square);
-            square260.Add(i, square);
-            square504.Add(i, square);
-            squareAll.Add(i, square);
-            falls10.Add(i, change < 0 ? square : 0);
-            floor[i] = FloorShare * squareAll[i] + LeastVariance;
-
-            // Before the second return there is nothing to measure one against.
-            var z = i == 1 ? 0 : Math.Clamp(change / sigma, -LargestDeviation, LargestDeviation);
-            push3.Add(i, z);
-            push10.Add(i, z);
-            cumulative[i + 1] = cumulative[i] + (i == 1 ? 0 : Math.Min(square / (sigma * sigma), LargestDeviation * LargestDeviation));
-            var most = LargestDeviation * LargestDeviation * Math.Max(square60[i], floor[i]);
-            for (var k = 0; k < moveDays.Length; k++)
-            {
-                var days = Math.Min(moveDays[k], i);
-                var move = logPrices[i] - logPrices[i - days];
-                moves[k].Add(i, Math.Min(move * move / days, most));
-            }
-
-            // Ranges miss what happens between the trades and in the auctions: they are brought to the level of squared
-            // returns by the mean of both ratios, the one of all days and the one of the last years.
-            level[i] = 0.25 * (Math.Log((squareAll[i] + 1e-12) / (rangeAll[i] + 1e-12)) + Math.Log((square504[i] + 1e-12) / (range504[i] + 1e-12)));
+            AddRange(i, Math.Min(range[i], cap));
+            AddSquare(i, square, change < 0);
+            AddStandardised(i, change, square, sigma);
+            AddMoves(i);
+            level[i] = RangeLevel(i);
         }
     }
+
+    private static double[] YearHighs(double[] logPrices)
+    {
+        var high = new double[logPrices.Length];
+        // Bars that may still be the highest of a year, descending in price: each enters and leaves once.
+        var candidates = new int[logPrices.Length];
+        int first = 0, end = 0;
+        for (var i = 0; i < logPrices.Length; i++)
+        {
+            while (end > first && logPrices[candidates[end - 1]] <= logPrices[i]) end--;
+            candidates[end++] = i;
+            if (candidates[first] <= i - Year) first++;
+            high[i] = logPrices[candidates[first]];
+        }
+
+        return high;
+    }
+
+    private void AddRange(int i, double day)
+    {
+        range1.Add(i, day);
+        range3.Add(i, day);
+        range10.Add(i, day);
+        range40.Add(i, day);
+        range130.Add(i, day);
+        range504.Add(i, day);
+        rangeAll.Add(i, day);
+        root3.Add(i, Math.Sqrt(day));
+        root10.Add(i, Math.Sqrt(day));
+    }
+
+    private void AddSquare(int i, double square, bool fell)
+    {
+        absolute60.Add(i, Math.Sqrt(square));
+        absolute260.Add(i, Math.Sqrt(square));
+        square10.Add(i, square);
+        square60.Add(i, square);
+        square260.Add(i, square);
+        square504.Add(i, square);
+        squareAll.Add(i, square);
+        falls10.Add(i, fell ? square : 0);
+        floor[i] = FloorShare * squareAll[i] + LeastVariance;
+    }
+
+    private void AddStandardised(int i, double change, double square, double sigma)
+    {
+        // The first return has no earlier one to be measured against.
+        var z = i == 1 ? 0 : Math.Clamp(change / sigma, -LargestDeviation, LargestDeviation);
+        push3.Add(i, z);
+        push10.Add(i, z);
+        cumulative[i + 1] = cumulative[i] + (i == 1 ? 0 : Math.Min(square / (sigma * sigma), LargestDeviation * LargestDeviation));
+    }
+
+    private void AddMoves(int i)
+    {
+        var most = LargestDeviation * LargestDeviation * Math.Max(square60[i], floor[i]);
+        for (var k = 0; k < moveDays.Length; k++)
+        {
+            var days = Math.Min(moveDays[k], i);
+            var move = logPrices[i] - logPrices[i - days];
+            moves[k].Add(i, Math.Min(move * move / days, most));
+        }
+    }
+
+    /// <summary>
+    /// Ranges miss what happens between the trades and in the auctions: they are brought to the level of squared returns by
+    /// the mean of both ratios, the one of all days and the one of the last years.
+    /// </summary>
+    private double RangeLevel(int i) =>
+        0.25 * (Math.Log((squareAll[i] + Little) / (rangeAll[i] + Little)) + Math.Log((square504[i] + Little) / (range504[i] + Little)));
 
     /// <summary>Natural logarithm of the volatility of all days up to a bar, per square root of a day: the long-run level.</summary>
     /// <param name="bar">Bar number, 1 or more.</param>
     public double LongRunLog(int bar) => HalfLog(squareAll[bar], bar);
 
-    /// <summary>The share of falls in the last weeks' variance, as half the logarithm of its ratio to one half (Barndorff-Nielsen's downside semivariance).</summary>
+    /// <summary>
+    /// The share of falls in the last weeks' variance, as half the logarithm of its ratio to one half (Barndorff-Nielsen's
+    /// downside semivariance).
+    /// </summary>
     /// <param name="bar">Bar number, 1 or more.</param>
     public double Falls(int bar)
     {
@@ -167,30 +218,21 @@ public sealed class VolatilityInputs
     {
         var longRun = LongRunLog(bar);
         var shift = level[bar] - longRun;
-        double Root(Average mean) => Math.Log(Math.Max(mean[bar], LeastMean(bar))) + shift;
         var last = HalfLog(range3[bar], bar) + shift;
-        inputs[0] = HalfLog(range1[bar], bar) + shift;
-        inputs[1] = last;
-        inputs[2] = HalfLog(range10[bar], bar) + shift;
-        inputs[3] = HalfLog(range40[bar], bar) + shift;
-        inputs[4] = HalfLog(range130[bar], bar) + shift;
-        inputs[5] = Root(root3);
-        inputs[6] = Root(root10);
-        inputs[7] = Wildness(bar);
-        inputs[8] = Absolute(absolute260, bar);
-        inputs[9] = HalfLog(square60[bar], bar) - longRun;
-        inputs[10] = Math.Max(0, last - ExcessFrom);
-        inputs[11] = Falls(bar);
-        inputs[12] = Drawdown(bar);
-        var little = FloorShare * squareAll[bar] + 1e-12;
+        var little = FloorShare * squareAll[bar] + Little;
         var full = Math.Min(1, bar / FullRatioReturns);
-        for (var k = 0; k < moves.Length; k++) inputs[13 + k] = full * 0.5 * Math.Log((moves[k][bar] + little) / (square260[bar] + little));
-        inputs[16] = SameWeeks(bar, horizon, 8);
-        inputs[17] = SameWeeks(bar, horizon, 20);
-        inputs[18] = market.Agitation;
-        inputs[19] = market.Push3;
-        inputs[20] = market.Push10;
-        inputs[21] = market.Drawdown;
+        double Root(Average mean) => Math.Log(Math.Max(mean[bar], LeastMean(bar))) + shift;
+        double Ratio(Average move) => full * 0.5 * Math.Log((move[bar] + little) / (square260[bar] + little));
+        ReadOnlySpan<double> values =
+        [
+            HalfLog(range1[bar], bar) + shift, last, HalfLog(range10[bar], bar) + shift,
+            HalfLog(range40[bar], bar) + shift, HalfLog(range130[bar], bar) + shift,
+            Root(root3), Root(root10), Wildness(bar), Absolute(absolute260, bar), HalfLog(square60[bar], bar) - longRun,
+            Math.Max(0, last - ExcessFrom), Falls(bar), Drawdown(bar), Ratio(moves[0]), Ratio(moves[1]), Ratio(moves[2]),
+            SameWeeks(bar, horizon, 8), SameWeeks(bar, horizon, 20),
+            market.Agitation, market.Push3, market.Push10, market.Drawdown,
+        ];
+        values.CopyTo(inputs);
     }
 
     /// <summary>How far the price is below the highest of a year, in yearly standard deviations, 0..3.</summary>
@@ -216,7 +258,7 @@ public sealed class VolatilityInputs
 
         var days = Math.Min(bar, Quarter * quarters);
         var usual = (cumulative[bar + 1] - cumulative[bar + 1 - days]) / days;
-        var little = FloorShare * usual + 1e-12;
+        var little = FloorShare * usual + Little;
         return Math.Clamp(0.5 * Math.Log((sum / seen + little) / (usual + little)), -1, 1);
     }
 

@@ -6,6 +6,9 @@ internal static class FanPath
     /// <summary>How many lead times there are about, besides the horizons.</summary>
     private const int Steps = 30;
 
+    /// <summary>The price at the origin is known.</summary>
+    private static readonly Quantiles atOrigin = new(new double[Quantiles.Count]);
+
     /// <summary>
     /// Quantiles at lead times from 1 to the longest horizon, the horizons among them. Between two horizons the median
     /// and the point move evenly with time, and the distances of the quantiles from the median with its square root,
@@ -35,18 +38,19 @@ internal static class FanPath
         double start = from?.LeadTime ?? 0;
         var time = (lead - start) / (to.LeadTime - start);
         var root = (Math.Sqrt(lead) - Math.Sqrt(start)) / (Math.Sqrt(to.LeadTime) - Math.Sqrt(start));
-        double fromMedian = from?.LogReturns[Quantiles.Median] ?? 0, toMedian = to.LogReturns[Quantiles.Median];
+        var (near, far) = (from?.LogReturns ?? atOrigin, to.LogReturns);
+        var (fromMedian, toMedian) = (near.Median, far.Median);
         var median = fromMedian + time * (toMedian - fromMedian);
         var quantiles = new double[Quantiles.Count];
         for (var k = 0; k < quantiles.Length; k++)
         {
-            var fromDistance = (from?.LogReturns[k] ?? 0) - fromMedian;
-            quantiles[k] = median + fromDistance + root * (to.LogReturns[k] - toMedian - fromDistance);
-            // The two ends are each in order; only rounding could break it, and it may not.
+            var fromDistance = near.AsSpan()[k] - fromMedian;
+            quantiles[k] = median + fromDistance + root * (far.AsSpan()[k] - toMedian - fromDistance);
+            // Both ends are in order, so only rounding could make two quantiles cross.
             if (k > 0) quantiles[k] = Math.Max(quantiles[k], quantiles[k - 1]);
         }
 
         var fromPoint = from?.Point ?? 0;
-        return new ReturnDistribution(lead, quantiles, fromPoint + time * (to.Point - fromPoint));
+        return new ReturnDistribution(lead, new Quantiles(quantiles), fromPoint + time * (to.Point - fromPoint));
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using OrleansStock.Forecasting.Calibration;
-using OrleansStock.Forecasting.Features;
 using OrleansStock.Forecasting.Scoring;
 
 namespace OrleansStock.Forecasting.Models;
@@ -31,7 +30,8 @@ public abstract class WalkForwardModel : IForecastModel
 
     /// <inheritdoc/>
     public virtual string RangeOrigin => this is IPooledModel
-        ? "Its range is the volatility expected for these days, with a shape and a scale that were calibrated on the outcomes of many tickers and then on its own past outcomes on this one."
+        ? "Its range is the volatility expected for these days, with a shape and a scale that were calibrated on the outcomes of many tickers " +
+            "and then on its own past outcomes on this one."
         : "Its range is the spread of its own past errors on this ticker, in units of the volatility expected now.";
 
     /// <inheritdoc/>
@@ -52,7 +52,7 @@ public abstract class WalkForwardModel : IForecastModel
         for (var i = 0; i < horizons.Count; i++)
         {
             var horizon = horizons[i];
-            // Before its first possible forecast a model has none to be scored.
+            // A model has no forecast to score before it has enough bars.
             var origins = ScoringGrid.Origins(series.Count, horizon).SkipWhile(o => o < MinimumBars - 1).ToArray();
             var done = i;
             var walk = Start(view, horizon);
@@ -99,7 +99,9 @@ public abstract class WalkForwardModel : IForecastModel
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Forecast> WalkForward(PriceSeries series, IReadOnlyList<int> origins, IReadOnlyList<int> horizons, Action<double>? progress = null, CancellationToken cancellationToken = default)
+    public IReadOnlyList<Forecast> WalkForward(
+        PriceSeries series, IReadOnlyList<int> origins, IReadOnlyList<int> horizons,
+        Action<double>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(series);
         ArgumentNullException.ThrowIfNull(origins);
@@ -130,7 +132,8 @@ public abstract class WalkForwardModel : IForecastModel
     /// <summary>Reads what <see cref="IHorizonWalk.Write"/> wrote.</summary>
     private protected abstract IHorizonWalk Resume(BinaryReader reader, SeriesView view, int horizon);
 
-    private static ReturnDistribution[] Walk(IHorizonWalk walk, int bars, IReadOnlyList<int> origins, Action<double> progress, CancellationToken cancellationToken)
+    private static ReturnDistribution[] Walk(
+        IHorizonWalk walk, int bars, IReadOnlyList<int> origins, Action<double> progress, CancellationToken cancellationToken)
     {
         var found = new ReturnDistribution[origins.Count];
         var next = 0;

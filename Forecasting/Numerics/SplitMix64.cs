@@ -43,7 +43,7 @@ public struct SplitMix64(ulong seed)
 
     /// <summary>Puts the numbers in random order (Fisher-Yates).</summary>
     /// <param name="values">Changed in place.</param>
-    // Compiled at once: a fit shuffles its data some hundred times and is over before the runtime would come to it.
+    // Optimised at the first call: a fit shuffles its data about a hundred times and ends before tiered compilation would start.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Shuffle(Span<int> values)
     {

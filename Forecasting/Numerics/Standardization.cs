@@ -9,7 +9,7 @@ public readonly record struct Standardization(double Mean, double Deviation)
 {
     /// <summary>Of these values.</summary>
     /// <param name="values">One or more finite numbers.</param>
-    // Compiled at once, as SplitMix64.Shuffle is.
+    // Optimised at the first call, as SplitMix64.Shuffle is.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Standardization Of(ReadOnlySpan<double> values)
     {
@@ -19,7 +19,7 @@ public readonly record struct Standardization(double Mean, double Deviation)
         var squares = 0.0;
         foreach (var v in values) squares += (v - mean) * (v - mean);
         var deviation = Math.Sqrt(squares / values.Length);
-        // Equal values leave rounding behind, and dividing by it would make noise of it.
+        // The deviation of equal values is rounding error; a division by it would turn that into noise.
         return new Standardization(mean, deviation > 1e-12 * Math.Abs(mean) && deviation > 0 ? deviation : 1);
     }
 

@@ -15,7 +15,10 @@ public static class DieboldMariano
     /// </summary>
     /// <param name="gains">Loss of the baseline less loss of the model, one value per period, in order of time.</param>
     /// <param name="lag">How many periods back gains may be correlated, 0 or more.</param>
-    /// <returns>About standard Normal when the forecasts are equally good, positive in favour of the model; NaN with fewer than 2 lag + 2 periods, without any gain or with no positive variance.</returns>
+    /// <returns>
+    /// About standard Normal when the forecasts are equally good, positive in favour of the model; NaN with fewer than
+    /// 2 lag + 2 periods, without any gain or with no positive variance.
+    /// </returns>
     public static double Statistic(ReadOnlySpan<double> gains, int lag)
     {
         var n = gains.Length;

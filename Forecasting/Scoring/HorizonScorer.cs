@@ -1,6 +1,3 @@
-using OrleansStock.Forecasting.Features;
-using OrleansStock.Forecasting.Models.RandomWalk;
-
 namespace OrleansStock.Forecasting.Scoring;
 
 /// <summary>Turns forecasts and outcomes into a <see cref="HorizonScore"/>, by the protocol of the project.</summary>
@@ -28,7 +25,7 @@ public static class HorizonScorer
             var q = f.Distribution.LogReturns;
             var y = f.Actual;
             var loss = PinballLoss.Crps(q, y);
-            var baseLoss = PinballLoss.Crps(RandomWalkModel.Distribution(f.BaselineDeviation, horizon).LogReturns, y);
+            var baseLoss = PinballLoss.Crps(ReturnDistribution.RandomWalk(f.BaselineDeviation, horizon).LogReturns, y);
             crps += loss;
             baseline += baseLoss;
             var month = f.Origin.Year * 12 + f.Origin.Month;
@@ -44,13 +41,13 @@ public static class HorizonScorer
                 if (y > 0) up++;
             }
 
-            if (y >= q[3] && y <= q[5]) in50++;
-            if (y >= q[2] && y <= q[6]) in80++;
-            var inside = y >= q[1] && y <= q[7];
+            if (y >= q.P25 && y <= q.P75) in50++;
+            if (y >= q.P10 && y <= q.P90) in80++;
+            var inside = y >= q.P05 && y <= q.P95;
             if (inside) in90++;
-            if (y >= q[0] && y <= q[8]) in98++;
-            if (y < q[1]) below++;
-            if (y > q[7]) above++;
+            if (y >= q.P01 && y <= q.P99) in98++;
+            if (y < q.P05) below++;
+            if (y > q.P95) above++;
             if (f.VolatilityTercile < 0) continue;
             thirdCount[f.VolatilityTercile]++;
             if (inside) thirdInside[f.VolatilityTercile]++;

@@ -19,11 +19,11 @@ public static class PinballLoss
     /// </summary>
     /// <param name="quantiles">The nine quantiles.</param>
     /// <param name="actual">The outcome, in the same unit.</param>
-    public static double Crps(ReadOnlySpan<double> quantiles, double actual)
+    public static double Crps(Quantiles quantiles, double actual)
     {
-        if (quantiles.Length != Quantiles.Count) throw new ArgumentException("There are nine quantiles.", nameof(quantiles));
+        var values = quantiles.AsSpan();
         var sum = 0.0;
-        for (var k = 0; k < quantiles.Length; k++) sum += Of(Quantiles.Levels[k], quantiles[k], actual);
-        return 2 * sum / quantiles.Length;
+        for (var k = 0; k < values.Length; k++) sum += Of(Quantiles.Levels[k], values[k], actual);
+        return 2 * sum / Quantiles.Count;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using OrleansStock.Forecasting.Numerics;
 
 namespace OrleansStock.Forecasting.Scoring;
 
@@ -8,6 +7,8 @@ public static class Verdicts
 {
     /// <summary>Fewer independent windows than this show nothing either way.</summary>
     public const double FewestWindows = 5;
+
+    private const string Baseline = "the last price with a constant range (the random walk)";
 
     /// <summary>What the statistic allows to be said: 1 better than the baseline, -1 worse, 0 neither.</summary>
     /// <param name="dieboldMariano">The statistic; NaN where there is none.</param>
@@ -42,10 +43,10 @@ public static class Verdicts
         return Side(dieboldMariano, independentWindows) switch
         {
             > 0 when crps < baselineCrps => string.Create(CultureInfo.InvariantCulture,
-                $"Better than the last price with a constant range (the random walk) on this ticker: its error was {percent:0.0} % smaller, more than chance explains."),
+                $"Better than {Baseline} on this ticker: its error was {percent:0.0} % smaller, more than chance explains."),
             < 0 when crps > baselineCrps => string.Create(CultureInfo.InvariantCulture,
-                $"Worse than the last price with a constant range (the random walk) on this ticker: its error was {percent:0.0} % larger."),
-            _ => "No better than the last price with a constant range (the random walk) on this ticker.",
+                $"Worse than {Baseline} on this ticker: its error was {percent:0.0} % larger."),
+            _ => $"No better than {Baseline} on this ticker.",
         };
     }
 }

@@ -12,7 +12,7 @@ public interface ICalibrationGrain : IGrainWithStringKey
     [Alias("GetKnownUntil")]
     Task<DateOnly?> GetKnownUntil(string symbol);
 
-    /// <summary>Adds what a ticker's bars after a day say. Of a repetition, and of anything that does not begin where the pool ends, nothing is taken.</summary>
+    /// <summary>Adds what a ticker's bars after a day say. A repetition, or anything that does not begin where the pool ends, is ignored.</summary>
     /// <param name="symbol">The ticker.</param>
     /// <param name="after">What <see cref="GetKnownUntil"/> answered.</param>
     /// <param name="sums">The sums, as <c>CalibrationSums.Write</c> writes them.</param>

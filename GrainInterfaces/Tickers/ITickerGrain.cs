@@ -7,13 +7,23 @@ namespace OrleansStock.GrainInterfaces;
 /// once, on all silos, there is one download and one fit per ticker, model and trading day. Every method interleaves:
 /// readers are never queued behind a download or a fit that they do not need.
 /// </summary>
-/// <remarks>All methods throw <see cref="TickerException"/> where the data cannot be had.</remarks>
+/// <remarks>All methods throw <see cref="TickerException"/> where there is no data.</remarks>
 [Alias("OrleansStock.ITickerGrain")]
 public interface ITickerGrain : IGrainWithStringKey
 {
-    /// <summary>What is held of the ticker; loads the history where none is held or a new bar can exist.</summary>
+    /// <summary>What is held of the ticker; loads the history where none is held or a new bar may exist.</summary>
     [AlwaysInterleave, Alias("GetSummary")]
     Task<TickerSummary> GetSummary();
+
+    /// <summary>
+    /// Everything that the ticker's page shows, in one call. A forecast that cannot be made is told in
+    /// <see cref="TickerViewContent.Problem"/>; a ticker that cannot be served throws as <see cref="GetSummary"/> does.
+    /// </summary>
+    /// <param name="modelId">A model's id.</param>
+    /// <param name="knownVersion">The version the caller holds; where it is still the one, <see cref="TickerView.Content"/> is null.</param>
+    /// <remarks>New after 3ffa334; see <see cref="EarlierBuild"/> for what a silo of that build answers.</remarks>
+    [AlwaysInterleave, Alias("GetView")]
+    Task<TickerView> GetView(string modelId, string? knownVersion);
 
     /// <summary>Bars from one date to another, both included; null is open-ended.</summary>
     [AlwaysInterleave, Alias("GetHistory")]
@@ -30,16 +40,29 @@ public interface ITickerGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("GetForecastJson")]
     Task<JsonAnswer> GetForecastJson(string modelId, string? knownVersion);
 
+    /// <summary>
+    /// What a prediction records of the same forecast. When it answers, the ticker is in the table of known tickers, so that
+    /// the scheduler comes for the outcomes.
+    /// </summary>
+    /// <param name="modelId">A model's id.</param>
+    /// <param name="knownVersion">The version the caller holds; where it is still the one, <see cref="RecordableForecast.Forecast"/> is null.</param>
+    /// <remarks>New after 3ffa334; see <see cref="EarlierBuild"/> for what a silo of that build answers.</remarks>
+    [AlwaysInterleave, Alias("GetRecordable")]
+    Task<RecordableForecast> GetRecordable(string modelId, string? knownVersion);
+
     /// <summary>The walk-forward record of a model on this ticker.</summary>
     /// <param name="modelId">A model's id.</param>
     [AlwaysInterleave, Alias("GetScorecard")]
     Task<TickerScorecard> GetScorecard(string modelId);
 
-    /// <summary>Looks for a newer bar where one can exist, writes the outcomes that have come, and sets the time of the next refresh.</summary>
+    /// <summary>Looks for a newer bar where one may exist, writes the outcomes that have come, and sets the time of the next refresh.</summary>
     [AlwaysInterleave, Alias("Refresh")]
     Task Refresh();
 
-    /// <summary>Asks the source now, whatever the time of the next refresh is, and writes the outcomes that have come. The request budget holds here too.</summary>
+    /// <summary>
+    /// Asks the source now, whatever the time of the next refresh is, and writes the outcomes that have come. The request
+    /// budget holds here too.
+    /// </summary>
     [AlwaysInterleave, Alias("RefreshNow")]
     Task<RefreshResult> RefreshNow();
 

@@ -7,7 +7,7 @@ namespace OrleansStock.GrainInterfaces;
 public sealed class QuantilesJsonConverter : JsonConverter<IReadOnlyList<decimal>>
 {
     /// <summary>The names, in the order of <see cref="PriceDistribution.Probabilities"/>.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["p01", "p05", "p10", "p25", "p50", "p75", "p90", "p95", "p99"];
+    public static IReadOnlyList<string> Names { get; } = Forecasting.Quantiles.Names;
 
     /// <inheritdoc/>
     public override IReadOnlyList<decimal> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -1,13 +1,17 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Logging;
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Calibration;
+using OrleansStock.Forecasting.Models.Ensemble;
 using OrleansStock.GrainInterfaces;
 
 namespace OrleansStock.Grains.Calibration;
 
 /// <inheritdoc cref="ICalibrationGrain"/>
-internal sealed class CalibrationGrain([PersistentState("calibration")] IPersistentState<CalibrationState> state, TimeProvider time) : Grain, ICalibrationGrain
+internal sealed class CalibrationGrain(
+    [PersistentState("calibration")] IPersistentState<CalibrationState> state, TimeProvider time, ILogger<CalibrationGrain> logger)
+    : Grain, ICalibrationGrain
 {
     /// <summary>A mean over so many tickers gains nothing from one more.</summary>
     private const int MostTickers = 500;
@@ -20,8 +24,9 @@ internal sealed class CalibrationGrain([PersistentState("calibration")] IPersist
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var builtInUntil = BuiltInCalibration.Until;
-        if (state.State.BuiltInUntil != builtInUntil) state.State = new CalibrationState { BuiltInUntil = builtInUntil, Version = BuiltInVersion };
-        if (state.State.Sums.Length > 0) sums = CalibrationSums.Read(new StringReader(state.State.Sums));
+        // Of another release's pool, or in a format that this one cannot read: the tickers lend theirs again.
+        if (state.State.BuiltInUntil == builtInUntil && TryRead(state.State.Sums, "the kept pool") is { } kept) sums = kept;
+        else state.State = new CalibrationState { BuiltInUntil = builtInUntil, Version = BuiltInVersion };
         return Task.CompletedTask;
     }
 
@@ -36,7 +41,7 @@ internal sealed class CalibrationGrain([PersistentState("calibration")] IPersist
     public async Task<bool> Contribute(string symbol, DateOnly after, string sums)
     {
         if (await GetKnownUntil(symbol) != after) return false;
-        var added = CalibrationSums.Read(new StringReader(sums));
+        if (TryRead(sums, symbol) is not { } added) return false;
         if (added.Until <= after || added.Until > DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1)) return false;
         this.sums.Add(added);
         state.State.Sums = TextOf(this.sums);
@@ -65,6 +70,24 @@ internal sealed class CalibrationGrain([PersistentState("calibration")] IPersist
         using var text = new StringWriter();
         sums.Write(text);
         return text.ToString();
+    }
+
+    /// <summary>Reads sums of this pool's horizons.</summary>
+    /// <returns>The sums, empty where there is no text; null where the text cannot be read.</returns>
+    private CalibrationSums? TryRead(string text, string origin)
+    {
+        try
+        {
+            var read = text.Length > 0 ? CalibrationSums.Read(new StringReader(text)) : new CalibrationSums(ForecastModels.Horizons);
+            if (read.Horizons.SequenceEqual(ForecastModels.Horizons)) return read;
+            logger.LogWarning("The calibration sums of {Origin} are for other horizons and are left out.", origin);
+        }
+        catch (CalibrationFormatException e)
+        {
+            logger.LogWarning(e, "The calibration sums of {Origin} cannot be read and are left out.", origin);
+        }
+
+        return null;
     }
 
     /// <summary>Writes, or forgets what could not be written: who contributed asks again where the pool ends.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Calibration;
+using OrleansStock.Forecasting.Models.Ensemble;
 using OrleansStock.GrainInterfaces;
 
 namespace OrleansStock.Grains.Calibration;
@@ -55,7 +56,7 @@ public sealed class CalibrationPools(IGrainFactory grains, TimeProvider time, IL
             var text = await Task.Run(() =>
             {
                 using var writer = new StringWriter();
-                CalibrationSums.Of(series, ForecastModels.Horizons, known).Write(writer);
+                CalibrationContribution.Of(series, ForecastModels.Horizons, known).Write(writer);
                 return writer.ToString();
             });
             await grain.Contribute(series.Symbol, known, text);

@@ -5,7 +5,7 @@ using OrleansStock.GrainInterfaces;
 namespace OrleansStock.Grains.Operations;
 
 /// <inheritdoc cref="IOperationsGrain"/>
-/// <remarks>On whatever silo a web process is joined to: what one silo's trouble hides, another still shows.</remarks>
+/// <remarks>It runs on whatever silo a web process is joined to: what one silo's trouble hides, another still shows.</remarks>
 [StatelessWorker, Reentrant]
 internal sealed class OperationsGrain(IClusterMembershipService membership, SiloAgents agents, ILogger<OperationsGrain> logger) : Grain, IOperationsGrain
 {
@@ -17,7 +17,8 @@ internal sealed class OperationsGrain(IClusterMembershipService membership, Silo
     public async Task<IReadOnlyList<SiloReport>> GetSilos()
     {
         var members = membership.CurrentSnapshot.Members.Values;
-        var living = members.Where(m => m.Status != SiloStatus.Dead).OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.SiloAddress.ToParsableString(), StringComparer.Ordinal);
+        var living = members.Where(m => m.Status != SiloStatus.Dead)
+            .OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.SiloAddress.ToParsableString(), StringComparer.Ordinal);
         var dead = members.Where(m => m.Status == SiloStatus.Dead).OrderByDescending(m => m.SiloAddress.Generation).Take(DeadShown);
         return await Task.WhenAll(living.Concat(dead).Select(async m => new SiloReport
         {
@@ -57,7 +58,8 @@ internal sealed class OperationsGrain(IClusterMembershipService membership, Silo
         }
     }
 
-    private async Task<string?> FindSilo(IAddressable grain) => (await GrainFactory.GetGrain<IManagementGrain>(0).GetActivationAddress(grain))?.ToParsableString();
+    private async Task<string?> FindSilo(IAddressable grain) =>
+        (await GrainFactory.GetGrain<IManagementGrain>(0).GetActivationAddress(grain))?.ToParsableString();
 
     private async Task<T?> AnswerOrNull<T>(Task<T> answer)
         where T : class

@@ -27,7 +27,8 @@ public sealed class SiloAgent(
 {
     private const int Busiest = 10;
 
-    private static readonly string version = typeof(SiloAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+    private static readonly string version =
+        typeof(SiloAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     private readonly ILogger<SiloAgent> logger = loggers.CreateLogger<SiloAgent>();
 

@@ -9,28 +9,30 @@ namespace OrleansStock.Grains.Predictions;
 
 /// <inheritdoc cref="IPredictionLogGrain"/>
 /// <remarks>
-/// The table is the truth; memory holds the newest page and the last number, and changes only after a commit. After a
-/// write that failed it is unknown what the table holds, so the activation ends and the next one reads it anew.
+/// The table is the truth. Memory holds the newest page and the last number, and changes only after a commit. After a
+/// failed write nobody knows what the table holds, so the activation ends and the next one reads the table anew.
 /// </remarks>
-internal sealed class PredictionLogGrain(PredictionStore store, RecordableForecasts forecasts, TimeProvider time, ILogger<PredictionLogGrain> logger) : Grain, IPredictionLogGrain, IDisposable
+internal sealed class PredictionLogGrain(
+    PredictionStore store,
+    RecordableForecasts forecasts,
+    TimeProvider time,
+    ILogger<PredictionLogGrain> logger) : Grain, IPredictionLogGrain, IDisposable
 {
-    private const int PageInMemory = 50;
+    // One user's writes take milliseconds each: who finds so many waiting would wait longer than a caller does.
     private const int MaxWaiting = 32;
 
-    // Outcomes are written by set, ticker by ticker, past this grain: what is held in memory is read anew after a while.
-    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(30);
+    private readonly NewestPage newest = new(time);
 
-    private string userId = "";
-    private long lastId;
-    private readonly LinkedList<LedgerEntry> newest = [];
+    // The calls that wrote the newest predictions: another attempt of the same call is told that it created the record.
     private readonly Queue<(string RequestId, Guid Call)> written = new();
-    private bool newestIsAll;
-    private bool stale;
-    private int waiting;
-    private DateTimeOffset readAt;
 
     // Calls interleave, so that nobody waits behind another call's cold forecast; only the writes come one at a time.
     private readonly SemaphoreSlim writing = new(1, 1);
+
+    private string userId = "";
+    private long lastId;
+    private bool isEnding;
+    private int waiting;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -38,8 +40,7 @@ internal sealed class PredictionLogGrain(PredictionStore store, RecordableForeca
         try
         {
             lastId = await store.GetLastIdAsync(userId);
-            if (lastId > 0) Hold(await store.GetPageAsync(userId, null, PageInMemory));
-            else Hold([]);
+            newest.Replace(lastId > 0 ? await store.GetPageAsync(userId, null, NewestPage.Capacity) : []);
         }
         catch (DbException e)
         {
@@ -53,14 +54,14 @@ internal sealed class PredictionLogGrain(PredictionStore store, RecordableForeca
 
     public async Task<PredictionReceipt> Predict(string symbol, string modelId, string requestId)
     {
-        if (FindNewest(requestId) is { } known) return Repeat(known, symbol, modelId);
+        if (newest.Find(requestId) is { } known) return Repeat(known, symbol, modelId);
 
         TickerForecast forecast;
         try
         {
             forecast = await forecasts.GetAsync(symbol, modelId);
         }
-        catch (TickerException) when (!newestIsAll)
+        catch (TickerException) when (!newest.IsAll)
         {
             // An old request repeated while the price source is away: its answer is in the table.
             if (await store.FindByRequestAsync(userId, requestId) is { } old) return Repeat(old, symbol, modelId);
@@ -70,8 +71,10 @@ internal sealed class PredictionLogGrain(PredictionStore store, RecordableForeca
         await EnterWriting();
         try
         {
-            // The same request may have come twice and its twin been quicker.
-            return FindNewest(requestId) is { } twin ? Repeat(twin, symbol, modelId) : await Append(ToEntry(forecast, lastId + 1, requestId));
+            // The same request may have come twice, and its twin may have been quicker.
+            return newest.Find(requestId) is { } twin
+                ? Repeat(twin, symbol, modelId)
+                : await Append(forecast.ToEntry(lastId + 1, requestId, time.GetUtcNow()));
         }
         finally
         {
@@ -81,7 +84,7 @@ internal sealed class PredictionLogGrain(PredictionStore store, RecordableForeca
 
     private async Task<PredictionReceipt> Append(LedgerEntry entry)
     {
-        ThrowIfStale();
+        ThrowIfEnding();
         try
         {
             await store.InsertAsync(userId, entry);
@@ -96,41 +99,35 @@ internal sealed class PredictionLogGrain(PredictionStore store, RecordableForeca
         }
         catch (WriteQueueFullException)
         {
-            // Nothing was begun, so what is in memory is still right.
+            // No write was begun: what is in memory is still right.
             throw TooMany();
         }
         catch (Exception e)
         {
-            logger.LogError(e, "A prediction could not be written; whether it was is unknown.");
+            logger.LogError(e, "The write of a prediction failed; whether it was committed is unknown.");
             EndActivation();
             throw new TransientWriteException("The prediction could not be stored; please try again.");
         }
 
         lastId = entry.Id;
-        newest.AddFirst(entry);
-        if (newest.Count > PageInMemory)
-        {
-            newest.RemoveLast();
-            newestIsAll = false;
-        }
-
+        newest.Add(entry);
         if (CallId.Current is { } call)
         {
             written.Enqueue((entry.RequestId, call));
-            if (written.Count > PageInMemory) written.Dequeue();
+            if (written.Count > NewestPage.Capacity) written.Dequeue();
         }
 
         Meters.PredictionsWritten.Add(1);
-        return new PredictionReceipt(ToRecord(entry), Created: true);
+        return new PredictionReceipt(entry.ToRecord(), Created: true);
     }
 
     public Task<PredictionLogState> GetState() => Task.FromResult(new PredictionLogState
     {
         LastId = lastId,
         InMemory = newest.Count,
-        InMemoryIsAll = newestIsAll,
+        InMemoryIsAll = newest.IsAll,
         Waiting = waiting,
-        ReadAt = readAt,
+        ReadAt = newest.ReadAt,
     });
 
     public async Task<PredictionPage> GetPage(long? before, int limit)
@@ -138,19 +135,17 @@ internal sealed class PredictionLogGrain(PredictionStore store, RecordableForeca
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 200);
         await ReadAnewWhereOld();
-        var held = newest.Where(e => before is null || e.Id < before).Take(limit + 1).ToList();
         // One more than asked for tells whether there is a next page.
-        IReadOnlyList<LedgerEntry> entries = newestIsAll || held.Count > limit ? held : await store.GetPageAsync(userId, before, limit + 1);
-        var items = entries.Take(limit).Select(ToRecord).ToArray();
+        var entries = newest.TryTake(before, limit + 1) ?? await store.GetPageAsync(userId, before, limit + 1);
+        var items = entries.Take(limit).Select(e => e.ToRecord()).ToArray();
         return new PredictionPage(items, entries.Count > limit ? items[^1].Id : null);
     }
 
     public async Task<PredictionRecord?> Get(long id)
     {
         await ReadAnewWhereOld();
-        var entry = newest.FirstOrDefault(e => e.Id == id);
-        if (entry is null && !newestIsAll) entry = await store.FindAsync(userId, id);
-        return entry is null ? null : ToRecord(entry);
+        var entry = newest.Find(id) ?? (newest.IsAll ? null : await store.FindAsync(userId, id));
+        return entry?.ToRecord();
     }
 
     public async Task<bool> Delete(long id)
@@ -158,14 +153,14 @@ internal sealed class PredictionLogGrain(PredictionStore store, RecordableForeca
         await EnterWriting();
         try
         {
-            ThrowIfStale();
+            ThrowIfEnding();
             var deleted = await store.DeleteAsync(userId, id, time.GetUtcNow());
-            if (newest.FirstOrDefault(e => e.Id == id) is { } entry) newest.Remove(entry);
+            newest.Remove(id);
             return deleted;
         }
         catch (Exception e) when (e is not TransientWriteException)
         {
-            logger.LogError(e, "A prediction could not be deleted; whether it was is unknown.");
+            logger.LogError(e, "The deletion of a prediction failed; whether it was committed is unknown.");
             EndActivation();
             throw new TransientWriteException("The prediction could not be deleted; please try again.");
         }
@@ -177,31 +172,22 @@ internal sealed class PredictionLogGrain(PredictionStore store, RecordableForeca
 
     private async Task ReadAnewWhereOld()
     {
-        if (newest.Count == 0 || time.GetUtcNow() - readAt < Freshness) return;
+        if (!newest.IsOld) return;
         await writing.WaitAsync();
         try
         {
-            // Not between an insert and its place in memory.
-            if (time.GetUtcNow() - readAt >= Freshness) Hold(await store.GetPageAsync(userId, null, PageInMemory));
+            // Only as a writer: not between an insert and its place in memory. Another call may have read meanwhile.
+            if (newest.IsOld) newest.Replace(await store.GetPageAsync(userId, null, NewestPage.Capacity));
         }
         catch (DbException e)
         {
-            // Not with every request: each would wait for the database's timeout.
-            readAt = time.GetUtcNow();
+            newest.Prolong();
             logger.LogWarning(e, "Predictions could not be read anew; what is held is served.");
         }
         finally
         {
             writing.Release();
         }
-    }
-
-    private void Hold(IReadOnlyList<LedgerEntry> page)
-    {
-        newest.Clear();
-        foreach (var entry in page) newest.AddLast(entry);
-        newestIsAll = page.Count < PageInMemory;
-        readAt = time.GetUtcNow();
     }
 
     /// <summary>The request id is in an older page or was deleted; or another activation of this grain took the number.</summary>
@@ -242,77 +228,23 @@ internal sealed class PredictionLogGrain(PredictionStore store, RecordableForeca
     private static TickerException TooMany() =>
         new(TickerError.Busy, "Too many predictions are waiting to be stored; please try again in a few seconds.", TimeSpan.FromSeconds(3));
 
-    private LedgerEntry? FindNewest(string requestId) => newest.FirstOrDefault(e => e.RequestId == requestId);
-
     private void EndActivation()
     {
-        stale = true;
+        isEnding = true;
         DeactivateOnIdle();
     }
 
-    private void ThrowIfStale()
+    private void ThrowIfEnding()
     {
-        if (stale) throw new TransientWriteException("This user's predictions are being read anew; please try again.");
+        if (isEnding) throw new TransientWriteException("This user's predictions are being read anew; please try again.");
     }
 
     private PredictionReceipt Repeat(LedgerEntry entry, string symbol, string modelId)
     {
         if (entry.Deleted) throw new RequestConflictException("The prediction of this request id was deleted; use a new id.");
         return entry.Symbol == symbol && entry.ModelId == modelId
-            // Created where another attempt of this very call has written it.
-            ? new PredictionReceipt(ToRecord(entry), Created: CallId.Current is { } call && written.Contains((entry.RequestId, call)))
+            // Another attempt of this very call may have written it: then this call created it.
+            ? new PredictionReceipt(entry.ToRecord(), Created: CallId.Current is { } call && written.Contains((entry.RequestId, call)))
             : throw new RequestConflictException($"This request id was used for {entry.Symbol} with {entry.ModelId}; use a new id.");
     }
-
-    private LedgerEntry ToEntry(TickerForecast forecast, long id, string requestId) => new()
-    {
-        Id = id,
-        RequestId = requestId,
-        // What the table keeps, so that the answer before a restart and after it are the same.
-        CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds()),
-        Symbol = forecast.Symbol,
-        Currency = forecast.Currency,
-        ModelId = forecast.ModelId,
-        ModelVersion = forecast.ModelVersion,
-        Origin = forecast.Origin,
-        CloseAtOrigin = forecast.OriginPrice,
-        HistoryFingerprint = forecast.HistoryFingerprint,
-        Horizons =
-        [
-            .. forecast.Horizons.Select(h => new LedgerHorizon
-            {
-                Horizon = h.LeadTime,
-                TargetDate = h.ExpectedDate,
-                LogReturns = [.. h.LogReturns],
-                Point = h.PointLogReturn,
-            }),
-        ],
-    };
-
-    private static PredictionRecord ToRecord(LedgerEntry entry) => new()
-    {
-        Id = entry.Id,
-        RequestId = entry.RequestId,
-        CreatedAt = entry.CreatedAt,
-        Symbol = entry.Symbol,
-        Currency = entry.Currency,
-        ModelId = entry.ModelId,
-        ModelVersion = entry.ModelVersion,
-        Origin = entry.Origin,
-        CloseAtOrigin = Price.Round(entry.CloseAtOrigin),
-        HistoryFingerprint = entry.HistoryFingerprint,
-        Horizons =
-        [
-            .. entry.Horizons.Select(h => new PredictionHorizon
-            {
-                Horizon = h.Horizon,
-                TargetDate = h.TargetDate,
-                Quantiles = [.. h.LogReturns.Select(r => Price.Round(entry.CloseAtOrigin * Math.Exp(r)))],
-                Point = Price.Round(entry.CloseAtOrigin * Math.Exp(h.Point)),
-                Actual = h.Actual is { } a ? Price.Round(entry.CloseAtOrigin * Math.Exp(a)) : null,
-                ActualDate = h.ActualDate,
-                ResolvedAt = h.ResolvedAt,
-            }),
-        ],
-    };
 }

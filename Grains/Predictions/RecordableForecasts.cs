@@ -1,35 +1,39 @@
 using System.Collections.Concurrent;
 using OrleansStock.GrainInterfaces;
-using OrleansStock.Grains.Tickers;
 
 namespace OrleansStock.Grains.Predictions;
 
 /// <summary>
-/// What predictions keep of forecasts, in this process: every prediction asks the ticker, which may live on another silo,
-/// and as long as its version is the one held here, the answer is that version and not the whole fan.
+/// What predictions keep of forecasts, one copy per silo. Every prediction asks the ticker, which may live on another
+/// silo; while its version is the one held here, the answer is that version alone.
 /// </summary>
 public sealed class RecordableForecasts(IGrainFactory grains)
 {
-    // About 2 kB each. Who predicts more than this within one day's forecasts pays for asking anew.
+    // About 2 kB each: 4 MB at most. Who predicts more than this within a day's forecasts pays for asking anew.
     private const int Capacity = 2_000;
 
-    private readonly ConcurrentDictionary<(string Symbol, string ModelId), Held> held = new();
-
-    private sealed record Held(string Version, TickerForecast Forecast);
+    private readonly ConcurrentDictionary<(string Symbol, string ModelId), (string Version, TickerForecast Forecast)> held = new();
 
     /// <summary>The ticker's forecast as it is now, without its path.</summary>
-    /// <exception cref="TickerException">It cannot be had.</exception>
+    /// <exception cref="TickerException">There is no forecast.</exception>
     public async Task<TickerForecast> GetAsync(string symbol, string modelId)
     {
         var ticker = grains.GetTicker(symbol);
-        if (held.TryGetValue((symbol, modelId), out var known) && (await ticker.GetForecastJson(modelId, known.Version)).Utf8 is null) return known.Forecast;
+        var known = held.TryGetValue((symbol, modelId), out var entry) ? entry : default;
+        RecordableForecast answer;
+        try
+        {
+            answer = await ticker.GetRecordable(modelId, known.Version);
+        }
+        catch (Exception e) when (EarlierBuild.IsWithoutMethod(e))
+        {
+            // A rolling upgrade from 3ffa334 is under way.
+            return await ticker.GetForecast(modelId);
+        }
 
-        var forecast = await ticker.GetForecast(modelId);
-        // The version is that of the whole, so it is taken before the path goes.
-        var version = ForecastJson.Of(forecast).Version;
+        if (answer.Forecast is not { } forecast) return known.Forecast;
         if (held.Count >= Capacity) held.Clear();
-        forecast = forecast with { Path = [] };
-        held[(symbol, modelId)] = new Held(version, forecast);
+        held[(symbol, modelId)] = (answer.Version, forecast);
         return forecast;
     }
 }

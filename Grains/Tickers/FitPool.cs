@@ -10,7 +10,10 @@ namespace OrleansStock.Grains.Tickers;
 /// </summary>
 public sealed class FitPool : IDisposable
 {
+    // Each of them holds a history of ten years: it bounds the memory as well as the wait.
     private const int MaxWaiting = 256;
+    private static readonly TimeSpan retryAfter = TimeSpan.FromSeconds(5);
+
     private readonly SemaphoreSlim places = new(Environment.ProcessorCount);
     private int waiting;
     private long started;
@@ -30,7 +33,7 @@ public sealed class FitPool : IDisposable
         if (Interlocked.Increment(ref waiting) > MaxWaiting)
         {
             Interlocked.Decrement(ref waiting);
-            throw new TickerException(TickerError.Busy, "Too many forecasts are being computed; please try again in a few seconds.", TimeSpan.FromSeconds(5));
+            throw new TickerException(TickerError.Busy, "Too many forecasts are being computed; please try again in a few seconds.", retryAfter);
         }
 
         Meters.QueueLength.Add(1, Meters.Queues.Fits);
@@ -49,7 +52,8 @@ public sealed class FitPool : IDisposable
         try
         {
             Interlocked.Increment(ref started);
-            var result = await Task.Factory.StartNew(fit, CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+            const TaskCreationOptions options = TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach;
+            var result = await Task.Factory.StartNew(fit, CancellationToken.None, options, TaskScheduler.Default);
             Meters.Fits.Add(1, Meters.Model(modelId));
             Meters.FitDuration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds, Meters.Model(modelId));
             return result;

@@ -9,9 +9,11 @@ using OrleansStock.MarketData.History;
 
 namespace OrleansStock.Grains.Tickers;
 
-/// <summary>A ticker's history as the grain holds it in memory, ready for use.</summary>
+/// <summary>A ticker's history as the grain holds it in memory, ready for use; it never changes.</summary>
 internal sealed class HeldHistory
 {
+    private ChartHistory? chart;
+
     public HeldHistory(PriceHistory history, DateTimeOffset fetchedAt)
     {
         History = history;
@@ -32,6 +34,9 @@ internal sealed class HeldHistory
     public string Fingerprint { get; }
 
     public TradingCalendar Calendar { get; }
+
+    /// <summary>What a chart shows of it.</summary>
+    public ChartHistory Chart => chart ??= ChartHistory.Of(Series.Bars);
 
     public TickerSummary Summarise(string? staleReason) => new()
     {
@@ -76,6 +81,7 @@ internal sealed class HeldHistory
             ],
         },
         Fingerprint = Fingerprint,
+        BarsFingerprint = Fingerprint,
     };
 
     private static string NameOf<T>(T value)

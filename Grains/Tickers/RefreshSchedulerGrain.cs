@@ -6,8 +6,11 @@ using OrleansStock.Telemetry;
 namespace OrleansStock.Grains.Tickers;
 
 /// <inheritdoc cref="IRefreshSchedulerGrain"/>
-/// <remarks>It keeps nothing: what is due stands in the table, so a new activation on another silo goes on where this one stopped.</remarks>
-internal sealed class RefreshSchedulerGrain(TickerDirectory tickers, TimeProvider time, ILogger<RefreshSchedulerGrain> logger) : Grain, IRefreshSchedulerGrain, IRemindable
+/// <remarks>It keeps nothing: the table says what is due, so a new activation on another silo goes on where this one stopped.</remarks>
+internal sealed class RefreshSchedulerGrain(
+    TickerDirectory tickers,
+    TimeProvider time,
+    ILogger<RefreshSchedulerGrain> logger) : Grain, IRefreshSchedulerGrain, IRemindable
 {
     private const string ReminderName = "sweep";
 
@@ -56,7 +59,7 @@ internal sealed class RefreshSchedulerGrain(TickerDirectory tickers, TimeProvide
                     }
                     catch (Exception e)
                     {
-                        // The ticker has put its next attempt off itself; the others must not suffer.
+                        // The ticker itself has put off its next attempt; the others must not suffer.
                         logger.LogWarning("Refresh of {Symbol} failed: {Message}", symbol, e.Message);
                     }
                 }
@@ -66,7 +69,7 @@ internal sealed class RefreshSchedulerGrain(TickerDirectory tickers, TimeProvide
         }
         catch (System.Data.Common.DbException e)
         {
-            logger.LogWarning(e, "The tickers that are due cannot be read; the next reminder tries again.");
+            logger.LogWarning(e, "The tickers that are due could not be read; the next reminder tries again.");
             return 0;
         }
     }

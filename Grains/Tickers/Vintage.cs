@@ -12,7 +12,8 @@ internal static class Vintage
 {
     // Three years: what every model looks at most, and well inside the years that are kept.
     private const int Bars = 750;
-    private const double Noise = 1e-6;
+    // A close of seven digits (32 bits) makes a return wrong by 1e-7 or so; the sums of 750 are printed to seven places.
+    private const double Tolerance = 1e-5;
 
     /// <summary>The vintage of a history at its last bar.</summary>
     /// <param name="bars">The bars up to the origin, at least one.</param>
@@ -41,6 +42,6 @@ internal static class Vintage
         static bool Near(string p, string q) =>
             double.TryParse(p, NumberStyles.Float, CultureInfo.InvariantCulture, out var u)
             && double.TryParse(q, NumberStyles.Float, CultureInfo.InvariantCulture, out var v)
-            && Math.Abs(u - v) <= Noise * 10;
+            && Math.Abs(u - v) <= Tolerance;
     }
 }

@@ -12,6 +12,9 @@ public sealed class OutcomeStore(Database database)
     private const string Add =
         "UPDATE outcome_counts SET resolved = resolved + @Resolved, inside90 = inside90 + @Inside90 WHERE model_id = @ModelId AND horizon = @Horizon";
 
+    /// <summary>How often a transaction that a deadlock ended is tried: a deadlock per new row of counts at most.</summary>
+    private const int Attempts = 5;
+
     /// <summary>How long an operator's page waits for a count that no index serves.</summary>
     private const int CountTimeoutSeconds = 2;
 
@@ -32,6 +35,22 @@ public sealed class OutcomeStore(Database database)
     public async Task<int> ResolveAsync(string symbol, IReadOnlyCollection<Outcome> outcomes, DateTimeOffset now)
     {
         if (outcomes.Count == 0) return 0;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await ResolveOnceAsync(symbol, outcomes, now);
+            }
+            catch (DbException e) when (Database.IsDeadlock(e) && attempt < Attempts)
+            {
+                // Two tickers had the first outcome of a model at once: each held the gap that the other's row goes into. The
+                // server took this transaction back as a whole, and by now the row is there.
+            }
+        }
+    }
+
+    private async Task<int> ResolveOnceAsync(string symbol, IReadOnlyCollection<Outcome> outcomes, DateTimeOffset now)
+    {
         await using var connection = await database.DataSource.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         var counts = new List<OutcomeCount>();

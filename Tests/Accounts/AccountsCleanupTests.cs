@@ -1,10 +1,5 @@
 using System.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
-using OrleansStock.Storage;
-using OrleansStock.Storage.Accounts;
-using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Accounts.Setup;
 
 namespace OrleansStock.Tests.Accounts;
 
@@ -18,8 +13,9 @@ public sealed class AccountsCleanupTests
         var database = app.Services.GetRequiredService<Database>();
         var broken = new BrokenClock();
         var time = new FakeTimeProvider();
-        using var cleanup = new AccountsCleanup(new UserSessionStore(database, broken), new SignInAttemptStore(database, broken), time, NullLogger<AccountsCleanup>.Instance);
-        await cleanup.StartAsync(TestContext.Current.CancellationToken);
+        using var cleanup = new AccountsCleanup(
+            new UserSessionStore(database, broken), new SignInAttemptStore(database, broken), time, NullLogger<AccountsCleanup>.Instance);
+        await cleanup.StartAsync(Cancelled);
 
         var began = Stopwatch.GetTimestamp();
         while (broken.Asked < 3)
@@ -27,10 +23,10 @@ public sealed class AccountsCleanupTests
             Assert.False(cleanup.ExecuteTask!.IsCompleted);
             Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(30));
             time.Advance(TimeSpan.FromHours(1));
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Cancelled);
         }
 
-        await cleanup.StopAsync(TestContext.Current.CancellationToken);
+        await cleanup.StopAsync(Cancelled);
     }
 
     private sealed class BrokenClock : TimeProvider

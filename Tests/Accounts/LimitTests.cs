@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Net;
-
 namespace OrleansStock.Tests.Accounts;
 
 public sealed class LimitTests
@@ -103,7 +100,7 @@ public sealed class LimitTests
         Assert.Equal(HttpStatusCode.OK, (await other.PostAsync("/api/v1/predictions")).Status);
     }
 
-    private static Browser From(AccountsApp app, string address)
+    private static AccountsBrowser From(AccountsApp app, string address)
     {
         var browser = app.Open();
         browser.Headers[AccountsApp.RemoteHeader] = address;

@@ -1,24 +1,16 @@
 using System.Diagnostics;
-using System.Net;
-using Dapper;
-using Microsoft.Extensions.DependencyInjection;
-using OrleansStock.Storage;
-using OrleansStock.WebFrontend.Mail;
+using OrleansStock.WebFrontend.Accounts.Mails;
 
 namespace OrleansStock.Tests.Accounts;
 
 public sealed class MailQueueTests
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Send_MailServerAwayForAWhile_IsSentOnceWhenItIsBack()
     {
-        await using var app = await AccountsApp.StartAsync();
-        var (_, name, _) = await app.OpenSignedInAsync();
-        app.Mails.Fails = true;
+        var (started, _) = await AskWhileTheServerIsAwayAsync();
+        await using var app = started;
 
-        Assert.Equal(HttpStatusCode.OK, (await AskAsync(app, name)).Status);
         await UntilAsync(app, () => Task.FromResult(app.Mails.Refused >= 3));
         app.Mails.Fails = false;
         await UntilAsync(app, async () => !app.Mails.IsEmpty && await CountAsync(app) == 0);
@@ -30,10 +22,8 @@ public sealed class MailQueueTests
     [Fact]
     public async Task Send_MailServerAwayForOneProcess_AnotherOneDoes()
     {
-        await using var first = await AccountsApp.StartAsync();
-        var (_, name, _) = await first.OpenSignedInAsync();
-        first.Mails.Fails = true;
-        await AskAsync(first, name);
+        var (started, name) = await AskWhileTheServerIsAwayAsync();
+        await using var first = started;
         await UntilAsync(null, () => Task.FromResult(first.Mails.Refused > 0));
 
         // It has a mail server that is there.
@@ -46,11 +36,9 @@ public sealed class MailQueueTests
     [Fact]
     public async Task Send_MailServerAwayForMoreThanADay_IsGivenUp()
     {
-        await using var app = await AccountsApp.StartAsync();
-        var (_, name, _) = await app.OpenSignedInAsync();
-        app.Mails.Fails = true;
+        var (started, _) = await AskWhileTheServerIsAwayAsync();
+        await using var app = started;
         var asked = app.Time.GetUtcNow();
-        await AskAsync(app, name);
 
         await UntilAsync(app, async () => await CountAsync(app) == 0, step: TimeSpan.FromMinutes(20));
 
@@ -62,10 +50,8 @@ public sealed class MailQueueTests
     [Fact]
     public async Task Rows_OfMailsNotSent_HoldNoToken()
     {
-        await using var app = await AccountsApp.StartAsync();
-        var (_, name, _) = await app.OpenSignedInAsync();
-        app.Mails.Fails = true;
-        await AskAsync(app, name);
+        var (started, name) = await AskWhileTheServerIsAwayAsync();
+        await using var app = started;
         await UntilAsync(null, () => Task.FromResult(app.Mails.Refused > 0));
 
         var row = Assert.Single(await ReadAsync(app));
@@ -110,7 +96,17 @@ public sealed class MailQueueTests
         Assert.Equal(0, await CountAsync(app));
     }
 
-    private static Task<Answer> AskAsync(AccountsApp app, string name) => app.Open().SubmitAsync("/account/forgot-password", "", ("Email", name + "@example.org"));
+    private static Task<Answer> AskAsync(AccountsApp app, string name) =>
+        app.Open().SubmitAsync("/account/forgot-password", "", ("Email", name + "@example.org"));
+
+    private static async Task<(AccountsApp App, string Name)> AskWhileTheServerIsAwayAsync()
+    {
+        var app = await AccountsApp.StartAsync();
+        var (_, name, _) = await app.OpenSignedInAsync();
+        app.Mails.Fails = true;
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(app, name)).Status);
+        return (app, name);
+    }
 
     private static async Task<int> CountAsync(AccountsApp app) => (await ReadAsync(app)).Count;
 

@@ -1,7 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
 using MimeKit;
 using OrleansStock.WebFrontend.Mail;
 
@@ -18,11 +15,11 @@ public sealed partial class MailTests
             var options = MailOptions.Read(Configuration(("PickupDirectory", folder)), folder);
             var sender = new PickupMailSender(options, new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero)));
 
-            await sender.SendAsync(new Letter("a@example.org", "Über uns", "Hello\nBcc: b@example.org"), TestContext.Current.CancellationToken);
+            await sender.SendAsync(new Letter("a@example.org", "Über uns", "Hello\nBcc: b@example.org"), Cancelled);
 
             var file = Assert.Single(Directory.GetFiles(folder));
             Assert.Matches(@"^20260302T120000000-[0-9a-f]{32}\.eml$", Path.GetFileName(file));
-            using var message = await MimeMessage.LoadAsync(file, TestContext.Current.CancellationToken);
+            using var message = await MimeMessage.LoadAsync(file, Cancelled);
             Assert.Equal("Über uns", message.Subject);
             Assert.Empty(message.Bcc);
             Assert.EndsWith("@localhost", message.MessageId, StringComparison.Ordinal);
@@ -39,23 +36,8 @@ public sealed partial class MailTests
     [InlineData("a@example.org", "Subject\r\nBcc: b@example.org")]
     [InlineData("", "Subject")]
     public void ToMime_LineBreakInAHeader_Throws(string to, string subject) =>
-        Assert.Throws<InvalidOperationException>(() => new Letter(to, subject, "text").ToMime(new MailboxAddress(null, "c@example.org"), DateTimeOffset.UnixEpoch));
-
-    [Theory]
-    [InlineData("SmtpPort", "banana", "Mail__SmtpPort")]
-    [InlineData("SmtpPort", "70000", "Mail__SmtpPort")]
-    [InlineData("SmtpHost", "not a host!", "Mail__SmtpHost")]
-    [InlineData("SmtpHost", "mail.example.org", "Mail__From")]
-    [InlineData("From", "nobody", "Mail__From")]
-    [InlineData("User", "u", "Mail__Password")]
-    [InlineData("PickupDirectory", "/dev/null/mail", "Mail__PickupDirectory")]
-    public void MailOptions_WrongValue_NamesTheKeyOnOneLine(string key, string value, string named)
-    {
-        var error = Assert.Throws<OptionsValidationException>(() => MailOptions.Read(Configuration((key, value)), Path.GetTempPath()));
-
-        Assert.StartsWith(named + ": ", error.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain('\n', error.Message);
-    }
+        Assert.Throws<InvalidOperationException>(
+            () => new Letter(to, subject, "text").ToMime(new MailboxAddress(null, "c@example.org"), DateTimeOffset.UnixEpoch));
 
     [Theory]
     [InlineData("https://evil.example", null, "https://localhost:")]

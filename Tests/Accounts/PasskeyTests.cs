@@ -1,11 +1,7 @@
-using System.Net;
-
 namespace OrleansStock.Tests.Accounts;
 
-public sealed class PasskeyTests(AccountsAppFixture fixture) : IClassFixture<AccountsAppFixture>
+public sealed class PasskeyTests(AccountsAppFixture fixture) : SharedAppTests(fixture)
 {
-    private AccountsApp App => fixture.App;
-
     [Fact]
     public async Task Passkey_Added_LogsInWithoutAPassword()
     {
@@ -51,7 +47,8 @@ public sealed class PasskeyTests(AccountsAppFixture fixture) : IClassFixture<Acc
 
         Assert.Contains("not accepted", (await LoginAsync(App.Open(), _ => old)).Errors, StringComparison.Ordinal);
         Assert.Contains("not accepted", (await LoginAsync(App.Open(), _ => "{}")).Errors, StringComparison.Ordinal);
-        Assert.Contains("not accepted", (await App.Open().SubmitAsync("/account/login", "handler=Passkey", ("credential", old))).Errors, StringComparison.Ordinal);
+        var elsewhere = await App.Open().SubmitAsync("/account/login", "handler=Passkey", ("credential", old));
+        Assert.Contains("not accepted", elsewhere.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,28 +68,26 @@ public sealed class PasskeyTests(AccountsAppFixture fixture) : IClassFixture<Acc
     {
         var (browser, _, _) = await App.OpenSignedInAsync();
 
-        var answer = await browser.PostAsync("/account/passkeys?handler=Options", ("CurrentPassword", "wrong"), ("__RequestVerificationToken", await TokenAsync(browser, "/account/passkeys")));
+        var answer = await browser.PostAsync(
+            "/account/passkeys?handler=Options", ("CurrentPassword", "wrong"), await browser.GetFormTokenAsync("/account/passkeys"));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.DoesNotContain("challenge", answer.Text, StringComparison.Ordinal);
     }
 
-    private static async Task AddAsync(Browser browser, SoftwarePasskey passkey)
+    private static async Task AddAsync(AccountsBrowser browser, SoftwarePasskey passkey)
     {
-        var token = await TokenAsync(browser, "/account/passkeys");
-        var options = await browser.PostAsync("/account/passkeys?handler=Options", ("CurrentPassword", AccountsApp.Password), ("__RequestVerificationToken", token));
+        var token = await browser.GetFormTokenAsync("/account/passkeys");
+        var options = await browser.PostAsync("/account/passkeys?handler=Options", ("CurrentPassword", AccountsApp.Password), token);
         Assert.True(options.Status == HttpStatusCode.OK, options.Text);
-        var added = await browser.PostAsync(
-            "/account/passkeys?handler=Add", ("Name", "Phone"), ("credential", passkey.Create(options.Text)), ("__RequestVerificationToken", token));
+        var added = await browser.PostAsync("/account/passkeys?handler=Add", ("Name", "Phone"), ("credential", passkey.Create(options.Text)), token);
         Assert.True(added.Location == "/account/passkeys", added.Errors);
     }
 
-    private static async Task<Answer> LoginAsync(Browser browser, Func<string, string> answer) =>
-        await browser.PostAsync("/account/login?handler=Passkey", ("credential", answer(await OptionsAsync(browser))), ("__RequestVerificationToken", await TokenAsync(browser, "/account/login")));
+    private static async Task<Answer> LoginAsync(AccountsBrowser browser, Func<string, string> answer) =>
+        await browser.PostAsync(
+            "/account/login?handler=Passkey", ("credential", answer(await OptionsAsync(browser))), await browser.GetFormTokenAsync("/account/login"));
 
-    private static async Task<string> OptionsAsync(Browser browser) =>
-        (await browser.PostAsync("/account/login?handler=PasskeyOptions", ("__RequestVerificationToken", await TokenAsync(browser, "/account/login")))).Text;
-
-    private static async Task<string> TokenAsync(Browser browser, string path) =>
-        (await browser.GetAsync(path)).Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+    private static async Task<string> OptionsAsync(AccountsBrowser browser) =>
+        (await browser.PostAsync("/account/login?handler=PasskeyOptions", await browser.GetFormTokenAsync("/account/login"))).Text;
 }

@@ -1,10 +1,7 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
-using OrleansStock.Storage.Accounts;
 using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Accounts.Limits;
+using OrleansStock.WebFrontend.Accounts.Passwords;
+using OrleansStock.WebFrontend.Accounts.Setup;
 
 namespace OrleansStock.Tests.Accounts;
 
@@ -54,7 +51,8 @@ public sealed class PasswordPolicyTests
     [InlineData("password", false)]
     [InlineData("qwertyui", false)]
     public void Check_WithSecondFactor_TakesEight(string password, bool taken) =>
-        Assert.Equal(taken, PasswordPolicy.Check(password, new UserAccount { UserName = "marlene", Email = "m@angel.example", TwoFactorEnabled = true }) is null);
+        Assert.Equal(
+            taken, PasswordPolicy.Check(password, new UserAccount { UserName = "marlene", Email = "m@angel.example", TwoFactorEnabled = true }) is null);
 
     [Fact]
     public void Hash_AsConfigured_IsPbkdf2Sha512With210000Iterations()
@@ -70,24 +68,5 @@ public sealed class PasswordPolicyTests
         Assert.Equal(0x01, hash[0]);
         Assert.Equal(2u, System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(1)));
         Assert.True(System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(5)) >= 210_000);
-    }
-
-    [Theory]
-    [InlineData("Site:BaseUrl", "stocks.example.org", "Site__BaseUrl")]
-    [InlineData("Accounts:PasskeyDomain", "https://stocks.example.org", "Accounts__PasskeyDomain")]
-    [InlineData("Admin:Email", "boss", "Admin__Email")]
-    [InlineData("Proxy:KnownNetworks", "10.0.0.0/8, banana", "Proxy__KnownNetworks")]
-    [InlineData("RateLimits:LoginPerAddress", "0", "RateLimits__LoginPerAddress")]
-    public void Options_WrongValue_NamesTheKey(string key, string value, string named)
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(key, (string?)value)]).Build();
-
-        var error = Assert.Throws<OptionsValidationException>(() =>
-        {
-            AccountsOptions.Read(configuration);
-            RateLimitOptions.Read(configuration);
-        });
-
-        Assert.StartsWith(named + ": ", error.Message, StringComparison.Ordinal);
     }
 }

@@ -1,14 +1,8 @@
-using System.Net;
-using OrleansStock.Storage.Accounts;
-using OrleansStock.WebFrontend.Accounts;
-
 namespace OrleansStock.Tests.Accounts;
 
-public sealed class PasswordResetTests(AccountsAppFixture fixture) : IClassFixture<AccountsAppFixture>
+public sealed class PasswordResetTests(AccountsAppFixture fixture) : SharedAppTests(fixture)
 {
     private const string Next = "nine purple umbrellas on parade";
-
-    private AccountsApp App => fixture.App;
 
     [Fact]
     public async Task Reset_LinkOfTheMail_ChangesThePasswordOnceAndEndsEverySession()
@@ -96,7 +90,7 @@ public sealed class PasswordResetTests(AccountsAppFixture fixture) : IClassFixtu
         Assert.True(user.EmailConfirmed);
         Assert.False(user.TwoFactorEnabled);
         Assert.Null(user.AuthenticatorKey);
-        Assert.Empty(await ((ApiTokenStore)App.Services.GetService(typeof(ApiTokenStore))!).ListAsync(user.Id, TestContext.Current.CancellationToken));
+        Assert.Empty(await ((ApiTokenStore)App.Services.GetService(typeof(ApiTokenStore))!).ListAsync(user.Id, Cancelled));
     }
 
     private static async Task<string> AskAsync(AccountsApp app, string name)
@@ -105,5 +99,6 @@ public sealed class PasswordResetTests(AccountsAppFixture fixture) : IClassFixtu
         return MailTests.LinkIn((await app.Mails.NextAsync()).Text);
     }
 
-    private static Task<Answer> ResetAsync(Browser browser, string link) => browser.SubmitAsync(link, "reset-password", ("Password", Next), ("ConfirmPassword", Next));
+    private static Task<Answer> ResetAsync(AccountsBrowser browser, string link) =>
+        browser.SubmitAsync(link, "reset-password", ("Password", Next), ("ConfirmPassword", Next));
 }

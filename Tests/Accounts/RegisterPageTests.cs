@@ -1,11 +1,7 @@
-using System.Net;
-
 namespace OrleansStock.Tests.Accounts;
 
-public sealed class RegisterPageTests(AccountsAppFixture fixture) : IClassFixture<AccountsAppFixture>
+public sealed class RegisterPageTests(AccountsAppFixture fixture) : SharedAppTests(fixture)
 {
-    private AccountsApp App => fixture.App;
-
     [Fact]
     public async Task Register_NewPerson_CanLogInAtOnceAndGetsAMailToConfirm()
     {
@@ -94,7 +90,10 @@ public sealed class RegisterPageTests(AccountsAppFixture fixture) : IClassFixtur
     [Fact]
     public async Task Register_WithoutAntiforgeryToken_Is400()
     {
-        var answer = await App.Open().PostAsync("/account/register", ("UserName", "mallory"), ("Email", "m@example.org"), ("Password", AccountsApp.Password), ("ConfirmPassword", AccountsApp.Password));
+        (string, string)[] person =
+            [("UserName", "mallory"), ("Email", "m@example.org"), ("Password", AccountsApp.Password), ("ConfirmPassword", AccountsApp.Password)];
+
+        var answer = await App.Open().PostAsync("/account/register", person);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Null(await App.FindAsync("mallory"));

@@ -1,13 +1,10 @@
-using System.Net;
-using OrleansStock.Storage.Accounts;
-using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Accounts.Mails;
+using OrleansStock.WebFrontend.Accounts.SignIn;
 
 namespace OrleansStock.Tests.Accounts;
 
-public sealed class SessionTests(AccountsAppFixture fixture) : IClassFixture<AccountsAppFixture>
+public sealed class SessionTests(AccountsAppFixture fixture) : SharedAppTests(fixture)
 {
-    private AccountsApp App => fixture.App;
-
     [Fact]
     public async Task Login_OverHttps_SetsAHostCookieThatScriptsCannotRead()
     {
@@ -17,7 +14,8 @@ public sealed class SessionTests(AccountsAppFixture fixture) : IClassFixture<Acc
         foreach (var cookie in answer.SetCookies.Where(c => !c.Contains("expires=Thu, 01 Jan 1970", StringComparison.Ordinal)))
         {
             Assert.StartsWith("__Host-orleansstock", cookie, StringComparison.Ordinal);
-            foreach (var flag in (string[])["; path=/", "; secure", "; httponly", "; samesite=lax"]) Assert.Contains(flag, cookie, StringComparison.OrdinalIgnoreCase);
+            foreach (var flag in (string[])["; path=/", "; secure", "; httponly", "; samesite=lax"])
+                Assert.Contains(flag, cookie, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
         }
 
@@ -47,7 +45,9 @@ public sealed class SessionTests(AccountsAppFixture fixture) : IClassFixture<Acc
         for (var i = 0; i <= SignInAttemptStore.Limit; i++) await App.Open().LoginAsync(locked, "wrong");
 
         var answers = new List<(HttpStatusCode, string, int)>();
-        foreach (var (who, password) in ((string, string)[])[(name, "wrong"), (AccountsApp.NewName(), "wrong"), (AccountsApp.NewName() + "@example.org", "wrong"), (locked, AccountsApp.Password)])
+        (string Who, string Password)[] tries =
+            [(name, "wrong"), (AccountsApp.NewName(), "wrong"), (AccountsApp.NewName() + "@example.org", "wrong"), (locked, AccountsApp.Password)];
+        foreach (var (who, password) in tries)
         {
             var before = App.Hasher.Count;
             var answer = await App.Open().LoginAsync(who, password);
@@ -73,13 +73,14 @@ public sealed class SessionTests(AccountsAppFixture fixture) : IClassFixture<Acc
         Assert.Equal(HttpStatusCode.Redirect, (await app.Open().LoginAsync(name)).Status);
     }
 
-    [Theory]
-    [InlineData("/predictions?cursor=3", "/predictions?cursor=3")]
-    [InlineData("https://evil.example/", "/")]
-    [InlineData("//evil.example/", "/")]
-    [InlineData("/\\evil.example/", "/")]
-    [InlineData("javascript:alert(1)", "/")]
-    [InlineData("", "/")]
+    /// <summary>A return address, and where it leads.</summary>
+    public static TheoryData<string, string> ReturnUrls => new()
+    {
+        { "/predictions?cursor=3", "/predictions?cursor=3" },
+        { "https://evil.example/", "/" }, { "//evil.example/", "/" }, { "/\\evil.example/", "/" }, { "javascript:alert(1)", "/" }, { "", "/" },
+    };
+
+    [Theory, MemberData(nameof(ReturnUrls))]
     public async Task Login_ReturnUrl_IsFollowedOnThisSiteOnly(string returnUrl, string expected)
     {
         var (_, name, _) = await App.OpenSignedInAsync();
@@ -95,35 +96,25 @@ public sealed class SessionTests(AccountsAppFixture fixture) : IClassFixture<Acc
         Assert.Equal(HttpStatusCode.Redirect, (await App.Open().LoginAsync(name.ToUpperInvariant() + "@EXAMPLE.org")).Status);
     }
 
-    [Fact]
-    public async Task Logout_Get_Is405AndChangesNothing()
+    [Theory]
+    [InlineData("GET", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("POST", HttpStatusCode.BadRequest)]
+    public async Task Logout_GetOrWithoutAntiforgeryToken_IsRefusedAndChangesNothing(string method, HttpStatusCode expected)
     {
         var (browser, _, _) = await App.OpenSignedInAsync();
 
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await browser.GetAsync("/account/logout")).Status);
-        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/api/v1/me")).Status);
-    }
-
-    [Fact]
-    public async Task Logout_WithoutAntiforgeryToken_Is400AndChangesNothing()
-    {
-        var (browser, _, _) = await App.OpenSignedInAsync();
-
-        Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync("/account/logout")).Status);
+        Assert.Equal(expected, (await browser.SendAsync(new HttpRequestMessage(new HttpMethod(method), "/account/logout"))).Status);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/api/v1/me")).Status);
     }
 
     [Fact]
     public async Task Logout_StolenCookieReplayed_IsWorthNothing()
     {
-        var (browser, name, _) = await App.OpenSignedInAsync();
-        var phone = App.Open();
-        await phone.LoginAsync(name);
+        var (browser, phone, _) = await OpenTwoDevicesAsync();
         var thief = browser.Copy();
         Assert.Equal(HttpStatusCode.OK, (await thief.GetAsync("/api/v1/me")).Status);
 
-        var token = (await browser.GetAsync("/account")).Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        Assert.Equal(HttpStatusCode.Redirect, (await browser.PostAsync("/account/logout", ("__RequestVerificationToken", token))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.PostAsync("/account/logout", await browser.GetFormTokenAsync("/account"))).Status);
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await thief.GetAsync("/api/v1/me")).Status);
         Assert.Equal(HttpStatusCode.OK, (await phone.GetAsync("/api/v1/me")).Status);
@@ -132,9 +123,7 @@ public sealed class SessionTests(AccountsAppFixture fixture) : IClassFixture<Acc
     [Fact]
     public async Task LogoutEverywhere_EndsTheOtherDevicesToo()
     {
-        var (browser, name, _) = await App.OpenSignedInAsync();
-        var phone = App.Open();
-        await phone.LoginAsync(name);
+        var (browser, phone, _) = await OpenTwoDevicesAsync();
 
         await browser.SubmitAsync("/account", "handler=LogoutEverywhere");
 
@@ -171,19 +160,18 @@ public sealed class SessionTests(AccountsAppFixture fixture) : IClassFixture<Acc
     [Fact]
     public async Task ChangePassword_RightPassword_KeepsThisDeviceAndEndsTheOthers()
     {
-        var (browser, name, _) = await App.OpenSignedInAsync();
-        var phone = App.Open();
-        await phone.LoginAsync(name);
-        const string Next = "nine purple umbrellas on parade";
+        var (browser, phone, name) = await OpenTwoDevicesAsync();
+        const string next = "nine purple umbrellas on parade";
 
-        var wrong = await browser.SubmitAsync("/account", "change-password", ("CurrentPassword", "wrong"), ("Password", Next), ("ConfirmPassword", Next));
+        var wrong = await browser.SubmitAsync("/account", "change-password", ("CurrentPassword", "wrong"), ("Password", next), ("ConfirmPassword", next));
         Assert.Contains("not your password", wrong.Errors, StringComparison.Ordinal);
-        var answer = await browser.SubmitAsync("/account", "change-password", ("CurrentPassword", AccountsApp.Password), ("Password", Next), ("ConfirmPassword", Next));
+        var answer = await browser.SubmitAsync(
+            "/account", "change-password", ("CurrentPassword", AccountsApp.Password), ("Password", next), ("ConfirmPassword", next));
 
         Assert.Equal("/account", answer.Location);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/api/v1/me")).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await phone.GetAsync("/api/v1/me")).Status);
-        Assert.Equal(HttpStatusCode.Redirect, (await App.Open().LoginAsync(name, Next)).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await App.Open().LoginAsync(name, next)).Status);
         Assert.Equal("Your password was changed", (await App.Mails.NextAsync()).Subject);
     }
 
@@ -270,6 +258,14 @@ public sealed class SessionTests(AccountsAppFixture fixture) : IClassFixture<Acc
         Assert.Equal(TimeSpan.FromHours(1), MailTokenProvider.ResetLifetime);
     }
 
-    private static async Task ConfirmAsync(Browser browser, string mail) =>
+    private async Task<(AccountsBrowser Browser, AccountsBrowser Phone, string Name)> OpenTwoDevicesAsync()
+    {
+        var (browser, name, _) = await App.OpenSignedInAsync();
+        var phone = App.Open();
+        await phone.LoginAsync(name);
+        return (browser, phone, name);
+    }
+
+    private static async Task ConfirmAsync(AccountsBrowser browser, string mail) =>
         Assert.Equal(HttpStatusCode.Redirect, (await browser.SubmitAsync(MailTests.LinkIn(mail), "confirm-email")).Status);
 }

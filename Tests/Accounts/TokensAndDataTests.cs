@@ -1,17 +1,12 @@
-using System.Net;
-using System.Text.Json;
-
 namespace OrleansStock.Tests.Accounts;
 
-public sealed class TokensAndDataTests(AccountsAppFixture fixture) : IClassFixture<AccountsAppFixture>
+public sealed class TokensAndDataTests(AccountsAppFixture fixture) : SharedAppTests(fixture)
 {
-    private AccountsApp App => fixture.App;
-
     [Fact]
     public async Task Token_ShownOnce_SignsInToTheApiOnlyUntilItIsRevoked()
     {
         var (browser, name, _) = await App.OpenSignedInAsync();
-        var created = await browser.SubmitAsync("/account/tokens", "handler=Create", ("Name", "my\nscript"), ("Days", "30"), ("CurrentPassword", AccountsApp.Password));
+        var created = await CreateAsync(browser, "my\nscript");
         var token = created.Page.QuerySelector("#new-token")!.TextContent;
         Assert.DoesNotContain(token, (await browser.GetAsync("/account/tokens")).Text, StringComparison.Ordinal);
         var script = App.Open();
@@ -40,12 +35,11 @@ public sealed class TokensAndDataTests(AccountsAppFixture fixture) : IClassFixtu
     public async Task Token_RevokedByAnotherAccount_Stays()
     {
         var (owner, _, _) = await App.OpenSignedInAsync();
-        await owner.SubmitAsync("/account/tokens", "handler=Create", ("Name", "mine"), ("Days", "30"), ("CurrentPassword", AccountsApp.Password));
+        await CreateAsync(owner, "mine");
         var id = (await owner.GetAsync("/account/tokens")).Page.QuerySelector("input[name=id]")!.GetAttribute("value")!;
         var (other, _, _) = await App.OpenSignedInAsync();
-        var antiforgery = (await other.GetAsync("/account/tokens")).Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
-        await other.PostAsync("/account/tokens?handler=Revoke", ("id", id), ("__RequestVerificationToken", antiforgery));
+        await other.PostAsync("/account/tokens?handler=Revoke", ("id", id), await other.GetFormTokenAsync("/account/tokens"));
 
         Assert.Contains("mine", (await owner.GetAsync("/account/tokens")).Text, StringComparison.Ordinal);
     }
@@ -54,7 +48,7 @@ public sealed class TokensAndDataTests(AccountsAppFixture fixture) : IClassFixtu
     public async Task MyData_Owner_GetsEverythingAndNoSecret()
     {
         var (browser, name, _) = await App.OpenSignedInAsync();
-        await browser.SubmitAsync("/account/tokens", "handler=Create", ("Name", "my script"), ("Days", "30"), ("CurrentPassword", AccountsApp.Password));
+        await CreateAsync(browser, "my script");
 
         var answer = await browser.GetAsync("/account/my-data");
 
@@ -84,4 +78,7 @@ public sealed class TokensAndDataTests(AccountsAppFixture fixture) : IClassFixtu
         Assert.Equal(HttpStatusCode.Unauthorized, (await phone.GetAsync("/api/v1/me")).Status);
         Assert.Equal(HttpStatusCode.OK, (await App.Open().LoginAsync(name)).Status);
     }
+
+    private static Task<Answer> CreateAsync(AccountsBrowser browser, string name) =>
+        browser.SubmitAsync("/account/tokens", "handler=Create", ("Name", name), ("Days", "30"), ("CurrentPassword", AccountsApp.Password));
 }

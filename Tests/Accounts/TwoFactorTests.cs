@@ -1,41 +1,50 @@
-using System.Net;
-using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Accounts.TwoFactor;
+using OtpNet;
 
 namespace OrleansStock.Tests.Accounts;
 
 public sealed class TwoFactorTests
 {
+    private static readonly TimeSpan step = TimeSpan.FromSeconds(30);
+
     [Fact]
     public async Task Enable_CodeOfTheApp_ThenLoginAsksForACode()
     {
-        await using var app = await AccountsApp.StartAsync();
-        var (browser, name, _) = await app.OpenSignedInAsync();
-        var key = await EnableAsync(browser, app);
-        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/api/v1/me")).Status);
+        await using var person = await Person.StartAsync();
+        Assert.Equal(HttpStatusCode.OK, (await person.Browser.GetAsync("/api/v1/me")).Status);
 
-        var phone = app.Open();
-        var first = await phone.LoginAsync(name, rememberMe: true);
+        var phone = person.App.Open();
+        var first = await phone.LoginAsync(person.Name, rememberMe: true);
         Assert.StartsWith("/account/login-two-factor", first.Location, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Unauthorized, (await phone.GetAsync("/api/v1/me")).Status);
 
-        app.Time.Advance(TimeSpan.FromSeconds(30));
-        var second = await phone.SubmitAsync(first.Location!, "", ("Code", CodeOf(key, app)));
+        person.App.Time.Advance(step);
+        var second = await phone.SubmitAsync(first.Location!, "", ("Code", person.CodeNow()));
 
         Assert.Equal("/", second.Location);
-        Assert.Equal(name, (await phone.GetAsync("/api/v1/me")).Text);
+        Assert.Equal(person.Name, (await phone.GetAsync("/api/v1/me")).Text);
     }
 
     [Fact]
     public async Task LoginTwoFactor_SameCodeAgain_IsRefused()
     {
-        await using var app = await AccountsApp.StartAsync();
-        var (browser, name, _) = await app.OpenSignedInAsync();
-        var key = await EnableAsync(browser, app);
-        app.Time.Advance(TimeSpan.FromSeconds(30));
-        var code = CodeOf(key, app);
+        await using var person = await Person.StartAsync();
+        person.App.Time.Advance(step);
+        var code = person.CodeNow();
 
-        Assert.Equal("/", (await StepAsync(app.Open(), name, code)).Location);
-        Assert.Contains("not accepted", (await StepAsync(app.Open(), name, code)).Errors, StringComparison.Ordinal);
+        Assert.Equal("/", (await person.LoginAsync(code)).Location);
+        Assert.Contains("not accepted", (await person.LoginAsync(code)).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LoginTwoFactor_OlderCodeAfterANewerOne_IsRefused()
+    {
+        await using var person = await Person.StartAsync();
+        person.App.Time.Advance(3 * step);
+        var older = person.CodeNow(-1);
+
+        Assert.Equal("/", (await person.LoginAsync(person.CodeNow())).Location);
+        Assert.Contains("not accepted", (await person.LoginAsync(older)).Errors, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -45,12 +54,10 @@ public sealed class TwoFactorTests
     [InlineData(2, false)]
     public async Task LoginTwoFactor_CodeOfANeighbouringStep_IsAcceptedWithinOneStep(int steps, bool accepted)
     {
-        await using var app = await AccountsApp.StartAsync();
-        var (browser, name, _) = await app.OpenSignedInAsync();
-        var key = await EnableAsync(browser, app);
-        app.Time.Advance(TimeSpan.FromMinutes(5));
+        await using var person = await Person.StartAsync();
+        person.App.Time.Advance(TimeSpan.FromMinutes(5));
 
-        var answer = await StepAsync(app.Open(), name, Totp.Code(key, Totp.StepAt(app.Time.GetUtcNow()) + steps));
+        var answer = await person.LoginAsync(person.CodeNow(steps));
 
         Assert.Equal(accepted, answer.Status == HttpStatusCode.Redirect);
     }
@@ -58,29 +65,25 @@ public sealed class TwoFactorTests
     [Fact]
     public async Task LoginTwoFactor_GuessedCodes_AreLockedOut()
     {
-        await using var app = await AccountsApp.StartAsync();
-        var (browser, name, _) = await app.OpenSignedInAsync();
-        var key = await EnableAsync(browser, app);
-        app.Time.Advance(TimeSpan.FromMinutes(5));
-        var guesser = app.Open();
-        var login = await guesser.LoginAsync(name);
+        await using var person = await Person.StartAsync();
+        person.App.Time.Advance(TimeSpan.FromMinutes(5));
+        var guesser = person.App.Open();
+        var login = await guesser.LoginAsync(person.Name);
         for (var i = 0; i < 10; i++) await guesser.SubmitAsync(login.Location!, "", ("Code", "000000"));
 
-        Assert.Contains("not accepted", (await guesser.SubmitAsync(login.Location!, "", ("Code", CodeOf(key, app)))).Errors, StringComparison.Ordinal);
+        Assert.Contains("not accepted", (await guesser.SubmitAsync(login.Location!, "", ("Code", person.CodeNow()))).Errors, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task LoginTwoFactor_RecoveryCode_WorksOnce()
     {
-        await using var app = await AccountsApp.StartAsync();
-        var (browser, name, _) = await app.OpenSignedInAsync();
-        await EnableAsync(browser, app);
-        var codes = (await browser.SubmitAsync("/account/two-factor", "handler=RecoveryCodes", ("CurrentPassword", AccountsApp.Password)))
+        await using var person = await Person.StartAsync();
+        var codes = (await person.Browser.SubmitAsync("/account/two-factor", "handler=RecoveryCodes", ("CurrentPassword", AccountsApp.Password)))
             .Page.QuerySelectorAll(".codes code").Select(c => c.TextContent).ToArray();
         Assert.Equal(10, codes.Length);
 
-        Assert.Equal("/", (await StepAsync(app.Open(), name, codes[0], "RecoveryCode")).Location);
-        Assert.Contains("not accepted", (await StepAsync(app.Open(), name, codes[0], "RecoveryCode")).Errors, StringComparison.Ordinal);
+        Assert.Equal("/", (await person.LoginAsync(codes[0], "RecoveryCode")).Location);
+        Assert.Contains("not accepted", (await person.LoginAsync(codes[0], "RecoveryCode")).Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,56 +101,91 @@ public sealed class TwoFactorTests
     [Fact]
     public async Task ShortPassword_WithSecondFactor_IsTakenAndThenKeepsItOn()
     {
-        await using var app = await AccountsApp.StartAsync();
-        var (browser, name, _) = await app.OpenSignedInAsync();
-        await EnableAsync(browser, app);
-        const string Short = "kuw-9Fz!";
+        await using var person = await Person.StartAsync();
+        const string brief = "kuw-9Fz!";
 
-        var change = await browser.SubmitAsync("/account", "change-password", ("CurrentPassword", AccountsApp.Password), ("Password", Short), ("ConfirmPassword", Short));
+        var change = await person.Browser.SubmitAsync(
+            "/account", "change-password", ("CurrentPassword", AccountsApp.Password), ("Password", brief), ("ConfirmPassword", brief));
         Assert.Equal("/account", change.Location);
-        var refused = await browser.SubmitAsync("/account/two-factor", "handler=Disable", ("CurrentPassword", Short));
+        var refused = await person.Browser.SubmitAsync("/account/two-factor", "handler=Disable", ("CurrentPassword", brief));
 
         Assert.Contains("to stand alone", refused.Errors, StringComparison.Ordinal);
-        Assert.True((await app.FindAsync(name))!.TwoFactorEnabled);
+        Assert.True((await person.App.FindAsync(person.Name))!.TwoFactorEnabled);
     }
 
     [Fact]
     public async Task Disable_RightPassword_TurnsItOff()
     {
-        await using var app = await AccountsApp.StartAsync();
-        var (browser, name, _) = await app.OpenSignedInAsync();
-        await EnableAsync(browser, app);
+        await using var person = await Person.StartAsync();
 
-        await browser.SubmitAsync("/account/two-factor", "handler=Disable", ("CurrentPassword", AccountsApp.Password));
+        await person.Browser.SubmitAsync("/account/two-factor", "handler=Disable", ("CurrentPassword", AccountsApp.Password));
 
-        Assert.False((await app.FindAsync(name))!.TwoFactorEnabled);
-        Assert.Equal("/", (await app.Open().LoginAsync(name)).Location);
+        Assert.False((await person.App.FindAsync(person.Name))!.TwoFactorEnabled);
+        Assert.Equal("/", (await person.App.Open().LoginAsync(person.Name)).Location);
     }
 
-    // RFC 6238, appendix B, SHA-1; its eight digits cut to six.
-    [Theory]
-    [InlineData(59, "287082")]
-    [InlineData(1111111109, "081804")]
-    [InlineData(1234567890, "005924")]
-    [InlineData(20000000000, "353130")]
-    public void Code_VectorsOfTheRfc_AreMet(long seconds, string code) =>
-        Assert.Equal(code, Totp.Code("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", Totp.StepAt(DateTimeOffset.FromUnixTimeSeconds(seconds))));
+    /// <summary>RFC 6238, appendix B, SHA-1: seconds since 1970, and the code, its eight digits cut to six.</summary>
+    public static TheoryData<long, string> Vectors => new()
+    {
+        { 59, "287082" }, { 1111111109, "081804" }, { 1111111111, "050471" }, { 1234567890, "005924" }, { 2000000000, "279037" }, { 20000000000, "353130" },
+    };
 
-    internal static async Task<string> EnableAsync(Browser browser, AccountsApp app)
+    [Theory, MemberData(nameof(Vectors))]
+    public void Match_VectorsOfTheRfc_AreCodesOfTheirSteps(long seconds, string code)
+    {
+        const string key = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+        var time = DateTimeOffset.FromUnixTimeSeconds(seconds);
+
+        Assert.Equal(seconds / 30, AuthenticatorCode.Match(key, code, time));
+        Assert.Equal(seconds / 30, AuthenticatorCode.Match(key, $" {code[..3]} {code[3..]}", time));
+        foreach (var within in (int[])[-1, 1]) Assert.Equal(seconds / 30, AuthenticatorCode.Match(key, code, time + within * step));
+        Assert.NotEqual(seconds / 30, AuthenticatorCode.Match(key, code, time + 2 * step));
+        foreach (var wrong in (string[])["", code[1..], code + "0", "０" + code[1..], "12345x"]) Assert.Null(AuthenticatorCode.Match(key, wrong, time));
+    }
+
+    [Fact]
+    public void NewKey_Always_Is160BitsInBase32AndAnother()
+    {
+        var keys = Enumerable.Range(0, 100).Select(_ => AuthenticatorCode.NewKey()).ToHashSet();
+
+        Assert.Equal(100, keys.Count);
+        Assert.All(keys, key => Assert.Matches("^[A-Z2-7]{32}$", key));
+    }
+
+    internal static async Task<string> EnableAsync(AccountsBrowser browser, AccountsApp app)
     {
         var begun = await browser.SubmitAsync("/account", "handler=Begin", ("CurrentPassword", AccountsApp.Password));
         Assert.StartsWith("data:image/png;base64,", begun.Page.QuerySelector("img")?.GetAttribute("src"), StringComparison.Ordinal);
         var key = begun.Page.QuerySelector("li code")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
-        var enabled = await browser.SubmitAsync(begun, "/account/two-factor", "handler=Enable", ("Code", CodeOf(key, app)));
+        var enabled = await browser.SubmitAsync(begun, "/account/two-factor", "handler=Enable", ("Code", CodeAt(key, app.Time.GetUtcNow())));
         Assert.Equal(10, enabled.Page.QuerySelectorAll(".codes code").Length);
         return key;
     }
 
-    private static string CodeOf(string key, AccountsApp app) => Totp.Code(key, Totp.StepAt(app.Time.GetUtcNow()));
+    private static string CodeAt(string key, DateTimeOffset time) => new Totp(Base32Encoding.ToBytes(key)).ComputeTotp(time.UtcDateTime);
 
-    private static async Task<Answer> StepAsync(Browser browser, string name, string code, string field = "Code")
+    /// <summary>Somebody with an authenticator app, signed in, on an app of the test's own whose clock may move.</summary>
+    private sealed record Person(AccountsApp App, AccountsBrowser Browser, string Name, string Key) : IAsyncDisposable
     {
-        var login = await browser.LoginAsync(name);
-        return await browser.SubmitAsync(login.Location!, "", (field, code));
+        public static async Task<Person> StartAsync()
+        {
+            var app = await AccountsApp.StartAsync();
+            var (browser, name, _) = await app.OpenSignedInAsync();
+            return new Person(app, browser, name, await EnableAsync(browser, app));
+        }
+
+        /// <summary>What the app shows.</summary>
+        /// <param name="steps">Where its clock is fast, by how many steps.</param>
+        public string CodeNow(int steps = 0) => CodeAt(Key, App.Time.GetUtcNow() + steps * step);
+
+        /// <summary>Logs in elsewhere, with both steps.</summary>
+        public async Task<Answer> LoginAsync(string code, string field = "Code")
+        {
+            var elsewhere = App.Open();
+            var login = await elsewhere.LoginAsync(Name);
+            return await elsewhere.SubmitAsync(login.Location!, "", (field, code));
+        }
+
+        public ValueTask DisposeAsync() => App.DisposeAsync();
     }
 }

@@ -186,7 +186,7 @@ public sealed class BacktestCommandTests : IDisposable
     public void Run_Leaderboards_AreReadByTheSiteAndStandAlone()
     {
         Assert.Equal(0, Run("--prices", Prices, "--out", Out("f.csv"), "--leaderboard-json", Out("b.json"), "--leaderboard-html", Out("b.html")).Code);
-        var board = JsonSerializer.Deserialize<OrleansStock.WebFrontend.Pages.Shared.Leaderboard>(File.ReadAllText(Out("b.json")), web)!;
+        var board = JsonSerializer.Deserialize<OrleansStock.WebFrontend.Leaderboards.Leaderboard>(File.ReadAllText(Out("b.json")), web)!;
         Assert.Equal(ForecastModels.BaselineId, board.Baseline);
         Assert.StartsWith("2 tickers, forecasts made 2003-", board.Data, StringComparison.Ordinal);
         Assert.Equal(3 * ForecastModels.All.Count, board.Rows.Count);

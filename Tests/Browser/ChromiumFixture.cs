@@ -16,7 +16,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
         Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } path ? path : usualPaths.FirstOrDefault(File.Exists);
 
     /// <summary>A fresh profile: no cookies, no cache.</summary>
-    public async Task<IBrowserContext> NewContextAsync(Uri baseUrl, ColorScheme scheme = ColorScheme.Light, int width = 1200, int height = 900, string? storageState = null, bool scripts = true)
+    public async Task<IBrowserContext> NewContextAsync(
+        Uri baseUrl, ColorScheme scheme = ColorScheme.Light, int width = 1200, int height = 900, string? storageState = null, bool scripts = true)
     {
         if (browser is null)
         {
@@ -45,7 +46,11 @@ public sealed class ChromiumFixture : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = path,
-            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"],
+            Args = 
+                [
+                    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                    "--disable-quic",
+                ],
         });
     }
 

@@ -78,7 +78,7 @@ public sealed class OperationsTests(ClusterBuilds builds, ITestOutputHelper outp
         (string Service, string Span)[] way =
         [
             ("orleansstock-web", Root), ("orleansstock-web", "IPredictionLogGrain/Predict"), ("orleansstock-silo", "IPredictionLogGrain/Predict"),
-            ("orleansstock-silo", "ITickerGrain/GetForecast"),
+            ("orleansstock-silo", "ITickerGrain/GetRecordable"),
             ("orleansstock-silo", "download"), ("orleansstock-silo", "GET"), ("orleansstock-silo", "fit ensemble"), ("orleansstock-silo", "insert prediction"),
             ("orleansstock-silo", "Execute"),
         ];

@@ -3,15 +3,16 @@ namespace OrleansStock.Tests.Deploy;
 [Collection(nameof(SynthesisedTemplates))]
 public sealed class WatchTests(Templates templates)
 {
-    [Theory]
-    [InlineData("Failures", "HTTPCode_Target_5XX_Count")]
-    [InlineData("Latency", "TargetResponseTime")]
-    [InlineData("LostSilos", "orleansstock.silos.active")]
-    [InlineData("DatabaseConnections", "DatabaseConnections")]
-    [InlineData("StaleTickers", "orleansstock.tickers.stale")]
-    [InlineData("FailedRefreshes", "orleansstock.refreshes.failed")]
-    public void Alarm_WatchesAndTells(string name, string metric)
+    public static TheoryData<string> AlarmsAndMetrics =>
+    [
+        "Failures HTTPCode_Target_5XX_Count", "Latency TargetResponseTime", "LostSilos orleansstock.silos.active", "DatabaseConnections DatabaseConnections",
+        "StaleTickers orleansstock.tickers.stale", "FailedRefreshes orleansstock.refreshes.failed",
+    ];
+
+    [Theory, MemberData(nameof(AlarmsAndMetrics))]
+    public void Alarm_WatchesAndTells(string alarmAndMetric)
     {
+        var (name, metric) = (alarmAndMetric.Split(' ')[0], alarmAndMetric.Split(' ')[1]);
         var alarm = templates.Of("Watch", "AWS::CloudWatch::Alarm").Single(a => a.Properties["AlarmName"]!.GetValue<string>() == $"OrleansStock-{name}")
             .Properties;
         Assert.Contains($"\"{metric}\"", alarm.ToJsonString(), StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using OrleansStock.Forecasting;
-using OrleansStock.Forecasting.Numerics;
 
 namespace OrleansStock.Tests.Forecasting;
 
@@ -21,6 +20,35 @@ internal static class GeneratedSeries
         {
             prices[i] = Math.Exp(log);
             log += 0.01 * random.NextNormal();
+        }
+
+        return Of(prices);
+    }
+
+    /// <summary>A walk whose log price changes after each bar as a function says.</summary>
+    public static PriceSeries Walk(int bars, Func<int, double> change)
+    {
+        var prices = new double[bars];
+        var log = 4.0;
+        for (var i = 0; i < bars; i++)
+        {
+            prices[i] = Math.Exp(log);
+            log += change(i);
+        }
+
+        return Of(prices);
+    }
+
+    /// <summary>A slow walk under daily noise of 3 % that does not last: an average shows the walk, the close the noise.</summary>
+    public static PriceSeries Noisy(int bars, ulong seed, double step)
+    {
+        var random = new SplitMix64(seed);
+        var prices = new double[bars];
+        var level = 4.0;
+        for (var i = 0; i < bars; i++)
+        {
+            level += step * random.NextNormal();
+            prices[i] = Math.Exp(level + 0.03 * random.NextNormal());
         }
 
         return Of(prices);

@@ -27,7 +27,8 @@ internal static class SharedPrices
         {
             var f = line.Split(',');
             double Number(int i) => double.Parse(f[i], CultureInfo.InvariantCulture);
-            return new Bar(DateOnly.ParseExact(f[0], "yyyy-MM-dd", CultureInfo.InvariantCulture), Number(1), Number(2), Number(3), Number(4), Number(5), (long)Number(6));
+            var date = DateOnly.ParseExact(f[0], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return new Bar(date, Number(1), Number(2), Number(3), Number(4), Number(5), (long)Number(6));
         }).ToArray();
         return new PriceSeries(symbol, bars, PriceColumn.AdjustedClose);
     }

@@ -1,6 +1,8 @@
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Calibration;
+using OrleansStock.Forecasting.Models.Ensemble;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Grains.Calibration;
 using OrleansStock.Tests.Forecasting;
 
 namespace OrleansStock.Tests.Grains;
@@ -63,6 +65,58 @@ public sealed class CalibrationGrainTests(GrainCluster cluster)
         Assert.Equal(known, await Known("SOON"));
     }
 
+    [Theory]
+    [InlineData("\nformat,2\n")]
+    [InlineData("2031-01,1,2\n")]
+    public async Task Contribute_TextThatCannotBeRead_IsNoContribution(string more)
+    {
+        var known = await Known("NEWER");
+        var sums = Sums(known, 30, out _);
+        Assert.False(await Grain.Contribute("NEWER", known, sums.Replace("\nformat,1\n", more, StringComparison.Ordinal)));
+        Assert.Equal(known, await Known("NEWER"));
+        Assert.True(await Grain.Contribute("NEWER", known, sums));
+    }
+
+    [Theory]
+    // A column more, as a later release may write it; and a number of its format.
+    [InlineData("2031-01-01,10,60,365\n2031-01-01,0,0,0,0,0,1\n")]
+    [InlineData("2031-01-01,10,60,365\n\nformat,2\n")]
+    [InlineData("2031-01-01,10,60\n")]
+    public async Task Activate_StateThatCannotBeRead_BeginsWithTheBuiltInPool(string kept)
+    {
+        var known = await Known("AGAIN");
+        var sums = Sums(known, 40, out var until);
+        Assert.True(await Grain.Contribute("AGAIN", known, sums));
+        await cluster.DeactivateAsync(Grain);
+        var state = new GrainState<CalibrationState>(new CalibrationState());
+        await cluster.Storage.ReadStateAsync("calibration", Grain.GetGrainId(), state);
+        state.State!.Sums = state.State.Frozen = kept;
+        await cluster.Storage.WriteStateAsync("calibration", Grain.GetGrainId(), state);
+
+        Assert.Equal(known, await Known("AGAIN"));
+        Assert.Equal($"builtin-{known:yyyyMMdd}", (await Grain.GetSnapshot(null)).Version);
+        Assert.True(await Grain.Contribute("AGAIN", known, sums));
+        Assert.Equal(until, await Known("AGAIN"));
+    }
+
+    [Fact]
+    public async Task Activate_StateOf3ffa334_IsRead()
+    {
+        var known = await Known("KEPT");
+        Assert.True(await Grain.Contribute("KEPT", known, Sums(known, 40, out var until)));
+        await cluster.DeactivateAsync(Grain);
+        var state = new GrainState<CalibrationState>(new CalibrationState());
+        await cluster.Storage.ReadStateAsync("calibration", Grain.GetGrainId(), state);
+        // That commit wrote no number.
+        var old = state.State!.Sums.Replace("\nformat,1\n", "", StringComparison.Ordinal);
+        Assert.NotEqual(old, state.State.Sums);
+        state.State.Sums = old;
+        await cluster.Storage.WriteStateAsync("calibration", Grain.GetGrainId(), state);
+
+        Assert.Equal(until, await Known("KEPT"));
+        Assert.Equal(old + "\nformat,1\n", (await Grain.GetSnapshot(null)).Sums);
+    }
+
     [Fact]
     public async Task GetKnownUntil_EnoughTickers_TakesNoMore()
     {
@@ -89,7 +143,7 @@ public sealed class CalibrationGrainTests(GrainCluster cluster)
         var generated = GeneratedSeries.Garch(400 + bars, seed).Bars.ToArray();
         // The last bars begin on the day after.
         for (var i = 0; i < generated.Length; i++) generated[i] = generated[i] with { Date = after.AddDays(i - 399) };
-        var sums = CalibrationSums.Of(new PriceSeries("GEN", generated, PriceColumn.Close), ForecastModels.Horizons, after);
+        var sums = CalibrationContribution.Of(new PriceSeries("GEN", generated, PriceColumn.Close), ForecastModels.Horizons, after);
         until = sums.Until;
         return Text(sums);
     }

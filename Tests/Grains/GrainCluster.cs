@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Orleans.Storage;
 using Orleans.TestingHost;
 using OrleansStock.Forecasting;
 using OrleansStock.Grains.Calibration;
@@ -30,21 +31,30 @@ public sealed class GrainCluster : IAsyncLifetime
 
     internal Database Database { get; private set; } = null!;
 
+    /// <summary>The silos' connections to the database.</summary>
+    internal DatabaseProbe Probe { get; private set; } = null!;
+
     public IClusterClient Client => cluster!.Client;
 
     public int Silos => cluster!.Silos.Count;
+
+    /// <summary>What one of the silos keeps the states of its grains in.</summary>
+    internal IGrainStorage Storage => cluster!.Silos[0].ServiceProvider.GetRequiredService<IGrainStorage>();
 
     /// <summary>Fits begun by all silos since they started.</summary>
     public long Fits => cluster!.Silos.Sum(s => s.ServiceProvider.GetRequiredService<FitPool>().Started);
 
     public async ValueTask InitializeAsync()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:DataDirectory"] = folder.Path }).Build();
+        var settings = new Dictionary<string, string?> { ["Storage:DataDirectory"] = folder.Path };
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         Database = await CreateDatabaseAsync(configuration);
+        Probe = new DatabaseProbe(Database.DataSource);
+        var probed = Database.Through(Probe);
         var builder = new InProcessTestClusterBuilder(2);
         builder.ConfigureSilo((_, silo) =>
         {
-            AddGrains(silo, Database, clock);
+            AddGrains(silo, probed, clock);
             silo.Services.AddSingleton<IPriceSource>(Source);
         });
         cluster = builder.Build();

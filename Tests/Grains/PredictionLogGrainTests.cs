@@ -231,7 +231,8 @@ public sealed class PredictionLogGrainTests(GrainCluster cluster)
         await log.Predict("LEDGER", "random-walk", "before");
         await using var connection = await cluster.Database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
         // The second statement of the transaction fails for this user alone: the first must be rolled back.
-        await connection.ExecuteAsync($"CREATE TRIGGER refuse BEFORE INSERT ON prediction_horizons WHEN NEW.user_id = '{userId}' BEGIN SELECT RAISE(FAIL, 'disk full'); END");
+        await connection.ExecuteAsync(
+            $"CREATE TRIGGER refuse BEFORE INSERT ON prediction_horizons WHEN NEW.user_id = '{userId}' BEGIN SELECT RAISE(FAIL, 'disk full'); END");
 
         await Assert.ThrowsAsync<TransientWriteException>(() => log.Predict("LEDGER", "random-walk", "during"));
         Assert.Equal(1, await CountRowsAsync(userId));

@@ -93,7 +93,17 @@ public sealed class RewrittenHistoryTests : IAsyncLifetime
     /// <summary>A quarter of each price, as 32-bit floats; adjusted closes before the dividend less by its share of the close before it.</summary>
     private static Bar[] AsYahooTells(IEnumerable<Bar> bars, DateOnly dividendOn, double dividend)
     {
-        Bar[] told = [.. bars.Select(b => b with { Open = (float)(b.Open / 4), High = (float)(b.High / 4), Low = (float)(b.Low / 4), Close = (float)(b.Close / 4), Volume = b.Volume * 4 })];
+        Bar[] told =
+        [
+            .. bars.Select(b => b with
+            {
+                Open = (float)(b.Open / 4),
+                High = (float)(b.High / 4),
+                Low = (float)(b.Low / 4),
+                Close = (float)(b.Close / 4),
+                Volume = b.Volume * 4,
+            }),
+        ];
         var closeBefore = told.Last(b => b.Date < dividendOn).Close;
         return [.. told.Select(b => b with { AdjustedClose = b.Date < dividendOn ? (float)(b.Close * (1 - dividend / closeBefore)) : b.Close })];
     }

@@ -48,11 +48,14 @@ internal sealed class ScriptedSource : IPriceSource
     {
         downloads.AddOrUpdate(symbol, 1, (_, n) => n + 1);
         if (gates.TryGetValue(symbol, out var gate)) await gate.Task;
-        return answers.TryGetValue(symbol, out var answer) ? answer() : throw new PriceSourceException(PriceSourceError.UnknownSymbol, $"No source knows {symbol}.");
+        return answers.TryGetValue(symbol, out var answer)
+            ? answer()
+            : throw new PriceSourceException(PriceSourceError.UnknownSymbol, $"No source knows {symbol}.");
     }
 
     public bool MayHaveNewBar(HistoryStamp history, DateTimeOffset now) => newBarDue.GetValueOrDefault(history.Symbol);
 
     public Task<IReadOnlyList<SymbolMatch>> SearchAsync(string query, CancellationToken cancellationToken = default) =>
-        Task.FromResult<IReadOnlyList<SymbolMatch>>([.. answers.Keys.Where(k => k.Contains(query, StringComparison.OrdinalIgnoreCase)).Select(k => new SymbolMatch(k, $"{k} Inc.", null))]);
+        Task.FromResult<IReadOnlyList<SymbolMatch>>(
+            [.. answers.Keys.Where(k => k.Contains(query, StringComparison.OrdinalIgnoreCase)).Select(k => new SymbolMatch(k, $"{k} Inc.", null))]);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Orleans.Runtime;
 using OrleansStock.Forecasting;
@@ -71,8 +72,9 @@ public sealed class TickerGrainTests(GrainCluster cluster)
         Assert.Equal(1, cluster.Source.Downloads("STORED"));
         Assert.Equal(0, cluster.Fits - fits);
         Assert.Equal(before.Horizons.Select(h => h.Quantiles), after.Horizons.Select(h => h.Quantiles));
-        var scorecardAfter = await ticker.GetScorecard("mlp");
-        Assert.Equal(scorecard.Horizons.Select(h => (h.CrpsSkill, h.DieboldMariano, h.Verdict)), scorecardAfter.Horizons.Select(h => (h.CrpsSkill, h.DieboldMariano, h.Verdict)));
+        Assert.Equal(Scores(scorecard), Scores(await ticker.GetScorecard("mlp")));
+
+        static IEnumerable<(double?, double?, string)> Scores(TickerScorecard card) => card.Horizons.Select(h => (h.CrpsSkill, h.DieboldMariano, h.Verdict));
     }
 
     [Theory, InlineData("random-walk"), InlineData("ensemble")]
@@ -83,8 +85,31 @@ public sealed class TickerGrainTests(GrainCluster cluster)
 
         var forecast = await ticker.GetForecast(modelId);
 
-        // By it a silo knows that what it holds is still the ticker's forecast; a field lost on the way would make it ask each time.
-        Assert.Null((await ticker.GetForecastJson(modelId, ForecastJson.Of(forecast).Version)).Utf8);
+        // A field lost on the way would make another version of the same forecast.
+        var version = JsonAnswer.Of(forecast).Version;
+        Assert.Null((await ticker.GetForecastJson(modelId, version)).Utf8);
+        Assert.Null((await ticker.GetRecordable(modelId, version)).Forecast);
+        Assert.Empty((await ticker.GetRecordable(modelId, null)).Forecast!.Path);
+    }
+
+    [Fact]
+    public async Task BarsFingerprint_OfSummaryAndForecast_AreEqualAndChangeWithABar()
+    {
+        var bars = OrleansStock.Tests.Forecasting.GeneratedSeries.Garch(800, 9, "PRINT").Bars.ToArray();
+        cluster.Source.ServeBars("PRINT", bars);
+        var ticker = cluster.Client.GetTicker("PRINT");
+        var (summary, forecast) = (await ticker.GetSummary(), await ticker.GetForecast("random-walk"));
+
+        bars[400] = bars[400] with { Close = bars[400].Close * 1.01 };
+        cluster.Source.ServeBars("PRINT", bars);
+        await ticker.RefreshNow();
+        var (after, forecastAfter) = (await ticker.GetSummary(), await ticker.GetForecast("random-walk"));
+
+        Assert.Equal(summary.BarsFingerprint, forecast.BarsFingerprint);
+        Assert.Equal(summary.Fingerprint, summary.BarsFingerprint);
+        Assert.Equal(after.BarsFingerprint, forecastAfter.BarsFingerprint);
+        Assert.NotNull(after.BarsFingerprint);
+        Assert.NotEqual(summary.BarsFingerprint, after.BarsFingerprint);
     }
 
     [Fact]
@@ -217,6 +242,80 @@ public sealed class TickerGrainTests(GrainCluster cluster)
     }
 
     [Fact]
+    public async Task GetView_KnownTicker_IsSummaryForecastScorecardAndChartInOneAnswer()
+    {
+        cluster.Source.Serve("VIEW", bars: 1_500);
+        var ticker = cluster.Client.GetTicker("VIEW");
+
+        var view = await ticker.GetView("random-walk", null);
+
+        var content = view.Content!;
+        var bars = (await ticker.GetHistory(null, null)).Bars;
+        var forecast = await ticker.GetForecast("random-walk");
+        Assert.Equal(await ticker.GetSummary() with { DataQuality = content.Summary.DataQuality }, content.Summary);
+        Assert.Equal(JsonAnswer.Of(forecast).Version, JsonAnswer.Of(content.Forecast!).Version);
+        Assert.Equal((await ticker.GetScorecard("random-walk")).Horizons.Select(h => h.Crps), content.Scorecard!.Horizons.Select(h => h.Crps));
+        Assert.Null(content.Problem);
+        Assert.Equal(bars.TakeLast(10), content.Recent);
+        Assert.Equal((bars[0].Date.DayNumber, bars[^1].Date.DayNumber), (content.History.Days[0], content.History.Days[^1]));
+        Assert.Equal(bars[^1].Close, content.History.Close[^1]);
+        Assert.InRange(content.History.Days.Length, 504, 905);
+        Assert.Equal(1, cluster.Source.Downloads("VIEW"));
+    }
+
+    [Fact]
+    public async Task GetView_KnownVersion_SendsNoContentUntilSomethingChanges()
+    {
+        cluster.Source.Serve("VIEWTAG", bars: 800);
+        var ticker = cluster.Client.GetTicker("VIEWTAG");
+        var first = await ticker.GetView("random-walk", null);
+
+        var again = await ticker.GetView("random-walk", first.Version);
+        Assert.Equal(first.Version, again.Version);
+        Assert.Null(again.Content);
+        Assert.NotEqual(first.Version, (await ticker.GetView("linear", first.Version)).Version);
+
+        cluster.Source.Fail("VIEWTAG", PriceSourceError.Unavailable);
+        cluster.Source.SetNewBarDue("VIEWTAG", true);
+        var stale = await ticker.GetView("random-walk", first.Version);
+        Assert.True(stale.Content!.Summary.Stale);
+        Assert.True(stale.Content.Forecast!.Stale);
+
+        cluster.Source.Serve("VIEWTAG", bars: 801);
+        cluster.Clock.Advance(TimeSpan.FromMinutes(1));
+        var fresh = await ticker.GetView("random-walk", stale.Version);
+        Assert.Equal(801, fresh.Content!.Summary.Bars);
+        Assert.False(fresh.Content.Forecast!.Stale);
+        cluster.Source.SetNewBarDue("VIEWTAG", false);
+    }
+
+    [Fact]
+    public async Task GetView_TooShortForTheModel_HasTheDataAndSaysWhyThereIsNoForecast()
+    {
+        cluster.Source.Serve("VIEWYOUNG", bars: 5);
+
+        var content = (await cluster.Client.GetTicker("VIEWYOUNG").GetView("random-walk", null)).Content!;
+
+        Assert.Equal(5, content.Summary.Bars);
+        Assert.Equal(5, content.Recent.Count);
+        Assert.Null(content.Forecast);
+        Assert.Null(content.Scorecard);
+        Assert.Equal(TickerError.TooShort, content.Problem!.Error);
+        Assert.Contains("5 trading days", content.Problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetView_UnknownSymbol_ThrowsAsTheSummaryDoes()
+    {
+        var ticker = cluster.Client.GetTicker("VIEWNONE");
+
+        var e = await Assert.ThrowsAsync<TickerException>(() => ticker.GetView("random-walk", null));
+
+        Assert.Equal(TickerError.UnknownSymbol, e.Error);
+        Assert.Equal((await Assert.ThrowsAsync<TickerException>(ticker.GetSummary)).Message, e.Message);
+    }
+
+    [Fact]
     public async Task FollowForecast_ColdTicker_TellsEachStepInOrder()
     {
         cluster.Source.Serve("STEPS");
@@ -284,12 +383,34 @@ public sealed class TickerGrainTests(GrainCluster cluster)
     {
         cluster.Source.Serve("NODB");
         var ticker = cluster.Client.GetTicker("NODB");
+        var known = await ticker.GetForecast("linear");
+
+        cluster.Probe.Away = true;
+        try
+        {
+            await Assert.ThrowsAnyAsync<DbException>(async () => await cluster.Probe.OpenConnectionAsync(Cancelled));
+            Assert.NotNull((await ticker.GetForecastJson("linear", null)).Utf8);
+            Assert.Equal(known.HistoryFingerprint, (await ticker.GetForecast("linear")).HistoryFingerprint);
+            // A model that was not asked for before is fitted and served too, though its fit cannot be stored.
+            Assert.Equal("random-walk", (await ticker.GetForecast("random-walk")).ModelId);
+        }
+        finally
+        {
+            cluster.Probe.Away = false;
+        }
+    }
+
+    [Fact]
+    public async Task State_OfOneTicker_IsOneRowForItsHistoryAndOneForItsFits()
+    {
+        cluster.Source.Serve("TWOROWS");
+        var ticker = cluster.Client.GetTicker("TWOROWS");
         await ticker.GetForecast("linear");
+        await ticker.Refresh();
 
         await using var connection = await cluster.Database.DataSource.OpenConnectionAsync(Cancelled);
-        var stored = await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM OrleansStorage WHERE GrainIdExtensionString LIKE '%NODB%'");
+        var stored = await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM OrleansStorage WHERE GrainIdExtensionString LIKE '%TWOROWS%'");
 
         Assert.Equal(2, stored);
-        Assert.NotNull((await ticker.GetForecastJson("linear", null)).Utf8);
     }
 }

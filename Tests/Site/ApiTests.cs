@@ -99,9 +99,11 @@ public sealed class ApiTests(SiteFixture site) : IDisposable
         {
             var quantiles = horizon.GetProperty("quantiles");
             // Quantiles leave the system rounded to seven digits.
-            Assert.Equal(Math.Log(quantiles.GetProperty("p95").GetDouble() / quantiles.GetProperty("p05").GetDouble()), e.GetProperty("width").GetDouble(), 1e-3);
-            Assert.Equal(Math.Log(e.GetProperty("width").GetDouble()), e.GetProperty("longRun").GetDouble() + e.GetProperty("currentVolatility").GetDouble() + e.GetProperty("calibration").GetDouble(), 1e-12);
-            Assert.Equal(quantiles.GetProperty("p50").GetDouble() / forecast.GetProperty("closeAtOrigin").GetDouble(), Math.Exp(e.GetProperty("drift").GetDouble()), 1e-3);
+            double Part(string name) => e.GetProperty(name).GetDouble();
+            double Price(string name) => quantiles.GetProperty(name).GetDouble();
+            Assert.Equal(Math.Log(Price("p95") / Price("p05")), Part("width"), 1e-3);
+            Assert.Equal(Math.Log(Part("width")), Part("longRun") + Part("currentVolatility") + Part("calibration"), 1e-12);
+            Assert.Equal(Price("p50") / forecast.GetProperty("closeAtOrigin").GetDouble(), Math.Exp(Part("drift")), 1e-3);
         }
     }
 
@@ -142,7 +144,9 @@ public sealed class ApiTests(SiteFixture site) : IDisposable
         var answer = await GetJsonAsync($"/api/v1/tickers/SHARED/odds?above={above}");
 
         Assert.Equal([10, 60, 365], answer.GetProperty("horizons").EnumerateArray().Select(h => h.GetProperty("horizon").GetInt32()));
-        Assert.All(answer.GetProperty("horizons").EnumerateArray(), h => Assert.Equal((beyond, text), (h.GetProperty("beyond").GetString(), h.GetProperty("text").GetString())));
+        Assert.All(
+            answer.GetProperty("horizons").EnumerateArray(),
+            h => Assert.Equal((beyond, text), (h.GetProperty("beyond").GetString(), h.GetProperty("text").GetString())));
     }
 
     [Theory]
@@ -174,7 +178,8 @@ public sealed class ApiTests(SiteFixture site) : IDisposable
         var first = scorecard.GetProperty("horizons")[0];
         Assert.True(first.GetProperty("origins").GetInt32() > 0);
         Assert.True(first.GetProperty("crps").GetDouble() > 0);
-        Assert.Equal(1 - first.GetProperty("crps").GetDouble() / first.GetProperty("baselineCrps").GetDouble(), first.GetProperty("crpsSkill").GetDouble(), 1e-12);
+        var skill = 1 - first.GetProperty("crps").GetDouble() / first.GetProperty("baselineCrps").GetDouble();
+        Assert.Equal(skill, first.GetProperty("crpsSkill").GetDouble(), 1e-12);
         Assert.NotEqual("", first.GetProperty("verdict").GetString());
     }
 
@@ -291,7 +296,8 @@ public sealed class ApiTests(SiteFixture site) : IDisposable
     {
         site.Yahoo.ServeGenerated("STAMPEDE", 800, SiteFixture.LastDay);
 
-        var bodies = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => anonymous.GetStringAsync("/api/v1/tickers/STAMPEDE/forecast?model=linear", Cancelled)));
+        const string path = "/api/v1/tickers/STAMPEDE/forecast?model=linear";
+        var bodies = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => anonymous.GetStringAsync(path, Cancelled)));
 
         Assert.Single(bodies.Distinct());
         Assert.Equal(1, site.Yahoo.Requests("STAMPEDE"));
@@ -334,7 +340,8 @@ public sealed class ApiTests(SiteFixture site) : IDisposable
             new HashSet<string>
             {
                 "/api/v1/symbols", "/api/v1/tickers/{symbol}", "/api/v1/tickers/{symbol}/history", "/api/v1/tickers/{symbol}/forecast",
-                "/api/v1/tickers/{symbol}/scorecard", "/api/v1/tickers/{symbol}/odds", "/api/v1/models", "/api/v1/predictions", "/api/v1/predictions/{id}", "/api/v1/predictions.csv",
+                "/api/v1/tickers/{symbol}/scorecard", "/api/v1/tickers/{symbol}/odds", "/api/v1/models",
+                "/api/v1/predictions", "/api/v1/predictions/{id}", "/api/v1/predictions.csv",
             },
             paths);
         using var page = await anonymous.GetAsync("/api", Cancelled);

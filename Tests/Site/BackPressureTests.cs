@@ -1,28 +1,24 @@
 using System.Diagnostics;
-using System.Net;
 using AngleSharp.Html.Dom;
-using OrleansStock.Storage;
 using OrleansStock.Tests.Storage;
 
 namespace OrleansStock.Tests.Site;
 
-/// <summary>The bounds of docs/operations.md, filled (the 512 waiting writes of a silo in WriteQueueTests): who comes then is refused at once and told when to come again, copies are served, and afterwards all is well.</summary>
+/// <summary>
+/// The bounds of docs/operations.md, filled (the 512 waiting writes of a silo in WriteQueueTests). Further requests are refused
+/// at once with a time to come again, copies are served, and afterwards all is well.
+/// </summary>
 public sealed class BackPressureTests
 {
     // On a machine that is busy with other tests. Without the bounds it is the 25 s for which a web repeats a call.
     private static readonly TimeSpan quickly = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task GatewaySheds_CallsAreRefusedAtOnceAndCopiesServed()
     {
-        await using var site = await SiteOverSilo.StartAsync(StorageEngine.Sqlite);
-        site.Source.Serve("COPIED");
-        site.Source.Serve("OTHER");
-        using var visitor = new SiteVisitor(site.BaseUrl);
-        using var api = await visitor.GetApiClientAsync();
+        await using var site = await SiteOverSilo.StartAsync(StorageEngine.Sqlite, "COPIED", "OTHER");
+        var (visitor, api) = (site.Visitor, site.Api);
         using (var before = await SiteVisitor.PredictAsync(api, "COPIED", "before")) Assert.Equal(HttpStatusCode.Created, before.StatusCode);
         await api.GetStringAsync(ForecastOf("COPIED"), Cancelled);
 
@@ -73,25 +69,23 @@ public sealed class BackPressureTests
     [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
     public async Task OneUsersWritesWait_TheThirtyFourthIsRefusedAndWasNotBegun(StorageEngine engine)
     {
-        await using var site = await SiteOverSilo.StartAsync(engine);
-        site.Source.Serve("COPIED");
-        using var visitor = new SiteVisitor(site.BaseUrl);
-        using var api = await visitor.GetApiClientAsync();
+        await using var site = await SiteOverSilo.StartAsync(engine, "COPIED");
+        var (visitor, api) = (site.Visitor, site.Api);
         await api.GetStringAsync(ForecastOf("COPIED"), Cancelled);
 
         // One is being written, 32 wait for it.
-        const int Sent = 40;
+        const int sent = 40;
         Task<(string Id, HttpStatusCode Status)>[] calls;
         await using (await site.HoldLedgerAsync())
         {
-            calls = [.. Enumerable.Range(0, Sent).Select(async i =>
+            calls = [.. Enumerable.Range(0, sent).Select(async i =>
             {
                 var id = $"r{i:00}";
                 using var answer = await SiteVisitor.PredictAsync(api, "COPIED", id);
                 if (!answer.IsSuccessStatusCode) AssertRefused(answer.StatusCode, answer);
                 return (id, answer.StatusCode);
             })];
-            await AssertQuicklyAsync(() => UntilAsync(() => Task.FromResult(calls.Count(c => c.IsCompleted) >= Sent - 33)));
+            await AssertQuicklyAsync(() => UntilAsync(() => Task.FromResult(calls.Count(c => c.IsCompleted) >= sent - 33)));
             await AssertQuicklyAsync(async () =>
             {
                 using var page = await visitor.SubmitAsync("/predict", Form("COPIED", "page"));
@@ -106,9 +100,10 @@ public sealed class BackPressureTests
             Assert.Equal(HttpStatusCode.OK, await StatusOfAsync(api, ForecastOf("COPIED")));
         }
 
-        // 429 says that a call was not begun, 503 that nobody knows: where a call was repeated within the web, one of the two may be written.
+        // 429: the call was not begun. 503: the outcome is unknown, since the web repeated the call and one of the two may be written.
         var answers = await Task.WhenAll(calls).WaitAsync(patience, Cancelled);
-        Assert.All(answers, a => Assert.Contains(a.Status, new[] { HttpStatusCode.Created, HttpStatusCode.OK, HttpStatusCode.TooManyRequests, HttpStatusCode.ServiceUnavailable }));
+        HttpStatusCode[] known = [HttpStatusCode.Created, HttpStatusCode.OK, HttpStatusCode.TooManyRequests, HttpStatusCode.ServiceUnavailable];
+        Assert.All(answers, a => Assert.Contains(a.Status, known));
         var begun = answers.Where(a => a.Status != HttpStatusCode.TooManyRequests).Select(a => a.Id).ToList();
         Assert.InRange(begun.Count, 1, 33);
         await UntilAsync(async () => (await site.ReadRequestIdsAsync()).Count >= begun.Count);
@@ -120,16 +115,14 @@ public sealed class BackPressureTests
             Assert.Equal(status == HttpStatusCode.TooManyRequests ? HttpStatusCode.Created : HttpStatusCode.OK, again.StatusCode);
         }
 
-        Assert.Equal(Sent, (await site.ReadRequestIdsAsync()).Count);
+        Assert.Equal(sent, (await site.ReadRequestIdsAsync()).Count);
     }
 
     [Fact]
     public async Task OneUsersWritesWait_DeletingOnThePageIsRefusedToo()
     {
-        await using var site = await SiteOverSilo.StartAsync(StorageEngine.Sqlite);
-        site.Source.Serve("COPIED");
-        using var visitor = new SiteVisitor(site.BaseUrl);
-        using var api = await visitor.GetApiClientAsync();
+        await using var site = await SiteOverSilo.StartAsync(StorageEngine.Sqlite, "COPIED");
+        var (visitor, api) = (site.Visitor, site.Api);
         using (var recorded = await SiteVisitor.PredictAsync(api, "COPIED", "first")) Assert.Equal(HttpStatusCode.Created, recorded.StatusCode);
         var form = (await visitor.GetPageAsync("/predictions")).Forms.Single(f => f.GetAttribute("action")!.Contains("Delete", StringComparison.Ordinal));
         var fields = form.Elements.OfType<IHtmlInputElement>().Select(i => KeyValuePair.Create(i.Name!, i.Value)).ToList();
@@ -164,8 +157,7 @@ public sealed class BackPressureTests
     [Fact]
     public async Task AllPlacesForWritesAreStuck_WhoWaitsIsRefusedAfterThreeSeconds()
     {
-        await using var site = await SiteOverSilo.StartAsync(StorageEngine.MySql);
-        site.Source.Serve("COPIED");
+        await using var site = await SiteOverSilo.StartAsync(StorageEngine.MySql, "COPIED");
         // Three quarters of the silo's pool of four.
         var users = new List<HttpClient>();
         for (var i = 0; i < 4; i++) users.Add(await site.NewApiClientAsync());
@@ -187,7 +179,7 @@ public sealed class BackPressureTests
             await AssertQuicklyAsync(async () =>
             {
                 using var refused = await SiteVisitor.PredictAsync(users[^1], "COPIED", "last");
-                // The web asked a second time meanwhile, so nobody knows whether it will be written.
+                // The web has asked a second time meanwhile, so the outcome is unknown.
                 AssertRefused(HttpStatusCode.ServiceUnavailable, refused);
             });
             Assert.Equal(HttpStatusCode.OK, await StatusOfAsync(users[0], ForecastOf("COPIED")));
@@ -212,17 +204,16 @@ public sealed class BackPressureTests
     [Fact]
     public async Task FitsWait_OneMoreIsRefusedAtOnceAndCopiesServed()
     {
-        await using var site = await SiteOverSilo.StartAsync(StorageEngine.Sqlite);
-        site.Source.Serve("COPIED");
-        site.Source.Serve("COLD");
-        using var visitor = new SiteVisitor(site.BaseUrl);
-        using var api = await visitor.GetApiClientAsync();
+        await using var site = await SiteOverSilo.StartAsync(StorageEngine.Sqlite, "COPIED", "COLD");
+        var (visitor, api) = (site.Visitor, site.Api);
         await api.GetStringAsync(ForecastOf("COPIED"), Cancelled);
 
         using var gate = new ManualResetEventSlim();
-        var fits = Enumerable.Range(0, Environment.ProcessorCount + 256).Select(_ => site.Fits.RunAsync("random-walk", () => gate.Wait(patience, Cancelled))).ToList();
+        var fits = Enumerable.Range(0, Environment.ProcessorCount + 256)
+            .Select(_ => site.Fits.RunAsync("random-walk", () => gate.Wait(patience, Cancelled))).ToList();
         await UntilAsync(() => Task.FromResult(site.Fits.Waiting == 256));
-        foreach (var call in (Func<Task<HttpResponseMessage>>[])[() => api.GetAsync(ForecastOf("COLD"), Cancelled), () => SiteVisitor.PredictAsync(api, "COLD", "cold")])
+        Func<Task<HttpResponseMessage>>[] calls = [() => api.GetAsync(ForecastOf("COLD"), Cancelled), () => SiteVisitor.PredictAsync(api, "COLD", "cold")];
+        foreach (var call in calls)
         {
             await AssertQuicklyAsync(async () =>
             {
@@ -237,8 +228,9 @@ public sealed class BackPressureTests
             AssertRefused(HttpStatusCode.TooManyRequests, page);
             Assert.Contains("Too many forecasts are being computed", await page.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
         });
-        // What is there of the ticker is shown, and why the rest is not.
-        Assert.Contains("Too many forecasts are being computed", await visitor.Http.GetStringAsync("/tickers/COLD?model=random-walk", Cancelled), StringComparison.Ordinal);
+        // The page shows what there is of the ticker, and why the rest is missing.
+        var ticker = await visitor.Http.GetStringAsync("/tickers/COLD?model=random-walk", Cancelled);
+        Assert.Contains("Too many forecasts are being computed", ticker, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await StatusOfAsync(api, ForecastOf("COPIED")));
 
         gate.Set();
@@ -250,7 +242,8 @@ public sealed class BackPressureTests
 
     private static string ForecastOf(string symbol) => $"/api/v1/tickers/{symbol}/forecast?model=random-walk";
 
-    private static Dictionary<string, string> Form(string symbol, string requestId) => new() { ["Symbol"] = symbol, ["ModelId"] = "random-walk", ["RequestId"] = requestId };
+    private static Dictionary<string, string> Form(string symbol, string requestId) =>
+        new() { ["Symbol"] = symbol, ["ModelId"] = "random-walk", ["RequestId"] = requestId };
 
     private static async Task<HttpStatusCode> StatusOfAsync(HttpClient client, string path)
     {

@@ -1,20 +1,13 @@
-using System.Net;
-using OrleansStock.Storage;
-
 namespace OrleansStock.Tests.Site;
 
 /// <summary>A silo that answers and cannot read a user's predictions: everybody is told to come again, nobody that we have a defect.</summary>
 public sealed class HiddenLedgerTests
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task PredictionsCannotBeRead_WhateverNeedsThemSaysTryAgain()
     {
-        await using var site = await SiteOverSilo.StartAsync(StorageEngine.Sqlite);
-        site.Source.Serve("HELD");
-        using var visitor = new SiteVisitor(site.BaseUrl);
-        using var api = await visitor.GetApiClientAsync();
+        await using var site = await SiteOverSilo.StartAsync(StorageEngine.Sqlite, "HELD");
+        var (visitor, api) = (site.Visitor, site.Api);
         using (var recorded = await SiteVisitor.PredictAsync(api, "HELD", "before")) Assert.Equal(HttpStatusCode.Created, recorded.StatusCode);
 
         await using (await site.HideLedgerAsync())

@@ -1,8 +1,7 @@
-using System.Net;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using OrleansStock.Tests.MarketData.Yahoo;
 using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
 
 namespace OrleansStock.Tests.Site;
 
@@ -23,15 +22,15 @@ public sealed partial class ObservabilityTests(OperationsSite site)
         // What every series carries.
         "le", "otel_scope_name", "service_name", "service_version", "service_instance_id",
         // HTTP: the route is a template, never a path.
-        "http_request_method", "http_response_status_code", "http_route", "url_scheme", "network_protocol_name", "network_protocol_version", "network_transport", "network_type",
-        "server_address", "server_port", "error_type", "http_connection_state", "network_peer_address", "aspnetcore_authentication_result", "tls_protocol_version",
+        "http_request_method", "http_response_status_code", "http_route", "url_scheme",
+        "network_protocol_name", "network_protocol_version", "network_transport", "network_type", "network_peer_address",
+        "server_address", "server_port", "error_type", "http_connection_state", "aspnetcore_authentication_result", "tls_protocol_version",
         // Orleans: types and states, see TelemetrySetup.
-        "Context", "Direction", "Status", "status", "type", "directory", "grain_type", "locator", "provider_type_name", "state_name", "state_type", "via", "Phase", "ConnectionDirection", "MessageDirection",
+        "Context", "Direction", "ConnectionDirection", "MessageDirection", "Phase", "Status", "status", "type", "via",
+        "directory", "grain_type", "locator", "provider_type_name", "state_name", "state_type",
         // The runtime.
         "cpu_mode", "gc_heap_generation", "error_type",
     ];
-
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     /// <summary>Does what makes every metric move: predicts, lets an outcome come, lets a refresh fail, reads a forecast twice.</summary>
     private async Task<(PrometheusText Before, PrometheusText After, string Symbol)> LiveAsync()
@@ -43,15 +42,15 @@ public sealed partial class ObservabilityTests(OperationsSite site)
         Assert.Equal(HttpStatusCode.Created, recorded.StatusCode);
         for (var i = 0; i < 2; i++) await site.PersonApi.GetStringAsync($"/api/v1/tickers/{symbol}/forecast?model=random-walk", Cancelled);
         site.Yahoo.ServeGenerated(symbol, 410, SiteFixture.LastDay.AddDays(14));
-        using (await site.Administrator.SubmitAsync($"/ops?ticker={symbol}", new Dictionary<string, string>(), "symbol")) site.Yahoo.Serve(symbol, StandInReply.WebPage());
-        using (await site.Administrator.SubmitAsync($"/ops?ticker={symbol}", new Dictionary<string, string>(), "symbol"))
+        using (await RefreshAsync(symbol)) site.Yahoo.Serve(symbol, StandInReply.WebPage());
+        using (await RefreshAsync(symbol))
         {
             // Known tickers, silos and coverage are gauges that are set every 15 seconds.
             for (var i = 0; i < 80; i++)
             {
                 var after = await PrometheusText.ReadAsync(site.AdministratorApi);
-                if (after.Names.Contains("orleansstock_model_coverage") && after.Sum("orleansstock_refreshes_failed_total") > before.Sum("orleansstock_refreshes_failed_total"))
-                    return (before, after, symbol);
+                const string failed = "orleansstock_refreshes_failed_total";
+                if (after.Names.Contains("orleansstock_model_coverage") && after.Sum(failed) > before.Sum(failed)) return (before, after, symbol);
                 await Task.Delay(500, Cancelled);
             }
 
@@ -82,7 +81,8 @@ public sealed partial class ObservabilityTests(OperationsSite site)
 
         Assert.Empty(after.Samples.SelectMany(s => s.Labels.Keys).ToHashSet().Except(allowedLabels));
         string[] secrets = [symbol, site.Person.UserName, site.Administrator.UserName, "example.org"];
-        Assert.DoesNotContain(after.Samples.SelectMany(s => s.Labels.Values), value => secrets.Any(secret => value.Contains(secret, StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(
+            after.Samples.SelectMany(s => s.Labels.Values), value => secrets.Any(secret => value.Contains(secret, StringComparison.OrdinalIgnoreCase)));
     }
 
     [Fact]
@@ -104,7 +104,8 @@ public sealed partial class ObservabilityTests(OperationsSite site)
             }
 
             // What is grouped by must be a label of something in the query.
-            var labelsOfAll = used.SelectMany(u => metrics.Samples.Where(s => s.Name == u.Metric)).SelectMany(s => s.Labels.Keys).Concat(labelsOfPrometheus).ToHashSet();
+            var labelsOfAll = used.SelectMany(u => metrics.Samples.Where(s => s.Name == u.Metric))
+                .SelectMany(s => s.Labels.Keys).Concat(labelsOfPrometheus).ToHashSet();
             foreach (Match grouping in Grouping().Matches(query))
                 Assert.All(grouping.Groups["labels"].Value.Split(',', StringSplitOptions.TrimEntries), label => Assert.Contains(label, labelsOfAll));
         }
@@ -141,6 +142,9 @@ public sealed partial class ObservabilityTests(OperationsSite site)
         Assert.Contains(line.GetProperty("Scopes").EnumerateArray(), s => s.TryGetProperty("TraceId", out var id) && id.GetString() == trace);
     }
 
+    private Task<HttpResponseMessage> RefreshAsync(string symbol) =>
+        site.Administrator.SubmitAsync($"/ops?ticker={symbol}", new Dictionary<string, string>(), "symbol");
+
     private static IEnumerable<(string Where, string Query)> DashboardQueries()
     {
         using var dashboard = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "grafana-dashboard.json")));
@@ -153,12 +157,13 @@ public sealed partial class ObservabilityTests(OperationsSite site)
 
     private static IEnumerable<(string Where, string Query)> AlertQueries()
     {
-        var alerts = new DeserializerBuilder().Build().Deserialize<AlertFile>(File.ReadAllText(Path.Combine(folder, "alerts.yml")));
-        foreach (var rule in alerts.groups.SelectMany(g => g.rules))
+        var yaml = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build();
+        var alerts = yaml.Deserialize<AlertFile>(File.ReadAllText(Path.Combine(folder, "alerts.yml")));
+        foreach (var rule in alerts.Groups.SelectMany(g => g.Rules))
         {
-            Assert.Contains(rule.labels["severity"], new[] { "critical", "warning", "info" });
-            Assert.True(rule.annotations["summary"].Length > 10 && rule.annotations["action"].Length > 10, $"{rule.alert} says nothing.");
-            yield return ($"alert {rule.alert}", rule.expr);
+            Assert.Contains(rule.Labels["severity"], new[] { "critical", "warning", "info" });
+            Assert.True(rule.Annotations["summary"].Length > 10 && rule.Annotations["action"].Length > 10, $"{rule.Alert} says nothing.");
+            yield return ($"alert {rule.Alert}", rule.Expr);
         }
     }
 
@@ -196,22 +201,22 @@ public sealed partial class ObservabilityTests(OperationsSite site)
 
     private sealed class AlertFile
     {
-        public List<Group> groups { get; set; } = [];
+        public List<Group> Groups { get; set; } = [];
     }
 
     private sealed class Group
     {
-        public string name { get; set; } = "";
-        public string interval { get; set; } = "";
-        public List<Rule> rules { get; set; } = [];
+        public string Name { get; set; } = "";
+        public string Interval { get; set; } = "";
+        public List<Rule> Rules { get; set; } = [];
     }
 
     private sealed class Rule
     {
-        public string alert { get; set; } = "";
-        public string expr { get; set; } = "";
-        public string @for { get; set; } = "";
-        public Dictionary<string, string> labels { get; set; } = [];
-        public Dictionary<string, string> annotations { get; set; } = [];
+        public string Alert { get; set; } = "";
+        public string Expr { get; set; } = "";
+        public string For { get; set; } = "";
+        public Dictionary<string, string> Labels { get; set; } = [];
+        public Dictionary<string, string> Annotations { get; set; } = [];
     }
 }

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
 using AngleSharp.Dom;
 using OrleansStock.Tests.MarketData.Yahoo;
 
@@ -10,9 +7,10 @@ namespace OrleansStock.Tests.Site;
 [Collection(nameof(OperationsSite))]
 public sealed class OperationsTests(OperationsSite site)
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
     private Task<JsonElement> GetJsonAsync(string path) => site.AdministratorApi.GetFromJsonAsync<JsonElement>(path, Cancelled);
+
+    private async Task<IReadOnlyList<JsonElement>> GetOperationsAsync() =>
+        [.. (await GetJsonAsync("/api/v1/ops")).GetProperty("database").GetProperty("operations").EnumerateArray()];
 
     private async Task<string> PredictAsync(string symbol)
     {
@@ -102,7 +100,7 @@ public sealed class OperationsTests(OperationsSite site)
         using var response = await site.Administrator.Http.PostAsync(action, content, Cancelled);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.DoesNotContain((await GetJsonAsync("/api/v1/ops")).GetProperty("database").GetProperty("operations").EnumerateArray(), o => o.GetProperty("target").GetString() == value);
+        Assert.DoesNotContain(await GetOperationsAsync(), o => o.GetProperty("target").GetString() == value);
     }
 
     [Fact]
@@ -126,7 +124,10 @@ public sealed class OperationsTests(OperationsSite site)
         Assert.Equal("2024-03-28", state.GetProperty("lastDate").GetString());
         Assert.StartsWith("random-walk-", Assert.Single(state.GetProperty("forecasts").EnumerateArray()).GetString(), StringComparison.Ordinal);
         Assert.Equal(
-            ["symbol", "bars", "lastDate", "source", "fetchedAt", "fingerprint", "staleReason", "failures", "nextCheckAt", "refreshing", "underWay", "forecasts", "storedFits"],
+            [
+                "symbol", "bars", "lastDate", "source", "fetchedAt", "fingerprint", "staleReason", "failures", "nextCheckAt", "refreshing", "underWay",
+                "forecasts", "storedFits",
+            ],
             state.EnumerateObject().Select(p => p.Name));
     }
 
@@ -172,8 +173,10 @@ public sealed class OperationsTests(OperationsSite site)
         Assert.Equal(site.Administrator.UserName, entry.GetProperty("userName").GetString());
         Assert.Equal("refresh ticker", entry.GetProperty("action").GetString());
         Assert.Equal("last bar 2024-04-11", entry.GetProperty("outcome").GetString());
-        Assert.Contains("AGAIN", (await site.Administrator.GetPageAsync("/ops")).QuerySelector("section[aria-labelledby=log]")!.TextContent, StringComparison.Ordinal);
-        var count = report.GetProperty("outcomes").EnumerateArray().Single(o => o.GetProperty("modelId").GetString() == "random-walk" && o.GetProperty("horizon").GetInt32() == 10);
+        var log = (await site.Administrator.GetPageAsync("/ops")).QuerySelector("section[aria-labelledby=log]")!.TextContent;
+        Assert.Contains("AGAIN", log, StringComparison.Ordinal);
+        var count = report.GetProperty("outcomes").EnumerateArray()
+            .Single(o => o.GetProperty("modelId").GetString() == "random-walk" && o.GetProperty("horizon").GetInt32() == 10);
         Assert.True(count.GetProperty("resolved").GetInt64() >= 1);
         Assert.Equal(count.GetProperty("resolved").GetInt64(), metrics.Sum("orleansstock_outcomes_resolved_total"));
         // What is kept about a person is given to that person.
@@ -197,7 +200,7 @@ public sealed class OperationsTests(OperationsSite site)
         var notice = await PostAsync("/ops", "silo", []);
 
         Assert.Contains("the only active silo", notice, StringComparison.Ordinal);
-        var entry = (await GetJsonAsync("/api/v1/ops")).GetProperty("database").GetProperty("operations").EnumerateArray().First(o => o.GetProperty("action").GetString() == "drain silo");
+        var entry = (await GetOperationsAsync()).First(o => o.GetProperty("action").GetString() == "drain silo");
         Assert.StartsWith("refused", entry.GetProperty("outcome").GetString(), StringComparison.Ordinal);
     }
 
@@ -211,8 +214,10 @@ public sealed class OperationsTests(OperationsSite site)
 
         var load = Assert.Single(report.GetProperty("cluster").GetProperty("silos").EnumerateArray()).GetProperty("load");
         Assert.True(load.GetProperty("memoryBytes").GetInt64() > 10_000_000);
-        Assert.Contains(load.GetProperty("activations").EnumerateArray(), a => a.GetProperty("type").GetString() == "TickerGrain" && a.GetProperty("count").GetInt32() > 0);
-        Assert.Contains(load.GetProperty("busiestTickers").EnumerateArray(), t => t.GetProperty("symbol").GetString() == "BUSY" && t.GetProperty("callsPerMinute").GetDouble() is > 1 and <= 3);
+        Assert.Contains(
+            load.GetProperty("activations").EnumerateArray(), a => a.GetProperty("type").GetString() == "TickerGrain" && a.GetProperty("count").GetInt32() > 0);
+        var busy = load.GetProperty("busiestTickers").EnumerateArray().Single(t => t.GetProperty("symbol").GetString() == "BUSY");
+        Assert.True(busy.GetProperty("callsPerMinute").GetDouble() is > 1 and <= 3, busy.GetRawText());
         Assert.Equal(1000, report.GetProperty("cluster").GetProperty("priceSource").GetProperty("requestsPerSecond").GetDouble());
         Assert.True(report.GetProperty("cluster").GetProperty("priceSource").GetProperty("requests").GetInt64() > 0);
         var database = report.GetProperty("database");

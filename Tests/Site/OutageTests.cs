@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Net;
 using OrleansStock.Tests.MarketData;
 using OrleansStock.Tests.MarketData.Yahoo;
 
@@ -12,15 +10,14 @@ public sealed class OutageTests
     private const int Tickers = 50;
     private const int Views = 1000;
     private const int RequestsPerSecond = 2;
-    private const string StaleNotice = "newer ones could not be had";
+    private const string StaleNotice = "there are no newer ones yet";
 
     // Readers get the older data at once when they have waited this long, and at first while the source is being waited for.
     private static readonly TimeSpan LongestView = TimeSpan.FromSeconds(20);
 
     // Tests/Site/outage.sh makes it two minutes.
-    private static readonly TimeSpan Outage = TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("ORLEANSSTOCK_OUTAGE_SECONDS") ?? "8", CultureInfo.InvariantCulture));
-
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static readonly TimeSpan Outage =
+        TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("ORLEANSSTOCK_OUTAGE_SECONDS") ?? "8", CultureInfo.InvariantCulture));
 
     [Fact]
     public Task Pages_SourceSays429HangsOrTalksNonsense_AllServedStaleWithinTheBudgetAndRecover() => Task.WhenAll(
@@ -78,7 +75,9 @@ public sealed class OutageTests
             if (waiting.Count > 0) await Task.Delay(TimeSpan.FromSeconds(1), Cancelled);
         }
 
-        TestContext.Current.SendDiagnosticMessage($"{name}: {Views} views in {lasted.TotalSeconds:F0} s, {stale} of them marked stale, slowest {slowest.TotalSeconds:F1} s, {requests} requests; all fresh {(clock.Elapsed - lasted).TotalSeconds:F0} s after its end, {yahoo.TotalRequests - before} requests in all.");
+        TestContext.Current.SendDiagnosticMessage(
+            $"{name}: {Views} views in {lasted.TotalSeconds:F0} s, {stale} of them marked stale, slowest {slowest.TotalSeconds:F1} s, {requests} requests; " +
+            $"all fresh {(clock.Elapsed - lasted).TotalSeconds:F0} s after its end, {yahoo.TotalRequests - before} requests in all.");
         Assert.True(stale == Views, $"{name}: {Views - stale} of {Views} pages were not marked stale.");
         Assert.True(slowest < LongestView, $"{name}: a page took {slowest}.");
         Assert.InRange(requests, 1, allowed);

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace OrleansStock.Tests.Site;
 
 public sealed class PasswordResetTests(SiteFixture site)
@@ -19,9 +17,14 @@ public sealed class PasswordResetTests(SiteFixture site)
         var fields = new Dictionary<string, string> { ["Password"] = NewPassword, ["ConfirmPassword"] = NewPassword };
         using var reset = await visitor.SubmitAsync(link, fields);
         Assert.Equal(HttpStatusCode.OK, reset.StatusCode);
-        using var oldPassword = await visitor.SubmitAsync("/account/login", new Dictionary<string, string> { ["UserName"] = visitor.UserName, ["Password"] = SiteVisitor.Password });
-        Assert.DoesNotContain("/account/logout", await oldPassword.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        using var newPassword = await visitor.SubmitAsync("/account/login", new Dictionary<string, string> { ["UserName"] = visitor.UserName, ["Password"] = NewPassword });
-        Assert.Contains("/account/logout", await newPassword.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain("/account/logout", await LoginAsync(SiteVisitor.Password), StringComparison.Ordinal);
+        Assert.Contains("/account/logout", await LoginAsync(NewPassword), StringComparison.Ordinal);
+
+        async Task<string> LoginAsync(string password)
+        {
+            var entries = new Dictionary<string, string> { ["UserName"] = visitor.UserName, ["Password"] = password };
+            using var answer = await visitor.SubmitAsync("/account/login", entries);
+            return await answer.Content.ReadAsStringAsync(Cancelled);
+        }
     }
 }

@@ -1,7 +1,3 @@
-using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
-using Dapper;
 using OrleansStock.Faults;
 using OrleansStock.Tests.MarketData;
 using OrleansStock.Tests.MarketData.Yahoo;
@@ -11,8 +7,6 @@ namespace OrleansStock.Tests.Site;
 /// <summary>What happens at the start of the process and at its sudden end.</summary>
 public sealed class StartTests
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Predict_ProcessKilledRightAfter201_RecordIsThereOnceAfterRestart()
     {
@@ -65,9 +59,11 @@ public sealed class StartTests
         using var data = new TemporaryFolder();
         using var prices = new TemporaryFolder();
         prices.Write("BAD.csv", "Date,Open,High,Low,Close,Adj Close,Volume\n2024-01-02,1,1,1,1,1,10\nnot a date,1,1,1,1,1,10\n");
-        var rows = Enumerable.Range(0, 300).Select(i => $"{new DateOnly(2023, 1, 1).AddDays(i):yyyy-MM-dd},{100 + i % 7},{101 + i % 7},{99 + i % 7},{100 + i % 5},{100 + i % 5},10");
+        var rows = Enumerable.Range(0, 300).Select(
+            i => $"{new DateOnly(2023, 1, 1).AddDays(i):yyyy-MM-dd},{100 + i % 7},{101 + i % 7},{99 + i % 7},{100 + i % 5},{100 + i % 5},10");
         prices.Write("GOOD.csv", "Date,Open,High,Low,Close,Adj Close,Volume\n" + string.Join('\n', rows) + "\n");
-        await using var site = await SiteProcess.StartAsync(data.Path, new Dictionary<string, string> { ["MarketData__Source"] = "Csv", ["MarketData__CsvDirectory"] = prices.Path });
+        var settings = new Dictionary<string, string> { ["MarketData__Source"] = "Csv", ["MarketData__CsvDirectory"] = prices.Path };
+        await using var site = await SiteProcess.StartAsync(data.Path, settings);
         using var client = new HttpClient { BaseAddress = site.BaseUrl };
 
         using var bad = await client.GetAsync("/api/v1/tickers/BAD/forecast", Cancelled);
@@ -80,16 +76,15 @@ public sealed class StartTests
         Assert.Equal(HttpStatusCode.OK, good.StatusCode);
     }
 
-    [Theory]
-    [InlineData("MarketData__Source", "Crystal")]
-    [InlineData("MarketData__CsvDirectory", "/no/such/folder")]
-    [InlineData("Cluster__Mode", "Swarm")]
-    [InlineData("Cluster__ClusterId", "a b")]
-    [InlineData("Silo__Port", "seventy")]
-    [InlineData("Storage__Engine", "Oracle")]
-    [InlineData("Storage__ConnectionString", "Nonsense=1")]
-    [InlineData("Storage__DataDirectory", "/dev/null/x")]
-    [InlineData("Mail__SmtpPort", "many")]
+    /// <summary>A key and a wrong value.</summary>
+    public static TheoryData<string, string> WrongSettings => new()
+    {
+        { "MarketData__Source", "Crystal" }, { "MarketData__CsvDirectory", "/no/such/folder" }, { "Mail__SmtpPort", "many" },
+        { "Cluster__Mode", "Swarm" }, { "Cluster__ClusterId", "a b" }, { "Silo__Port", "seventy" },
+        { "Storage__Engine", "Oracle" }, { "Storage__ConnectionString", "Nonsense=1" }, { "Storage__DataDirectory", "/dev/null/x" },
+    };
+
+    [Theory, MemberData(nameof(WrongSettings))]
     public async Task Start_WrongSetting_StopsWithOneLineThatNamesTheKey(string key, string value)
     {
         using var data = new TemporaryFolder();
@@ -131,7 +126,9 @@ public sealed class StartTests
     {
         using var data = new TemporaryFolder();
 
-        var (exitCode, error) = await SiteProcess.RunToEndAsync(new Dictionary<string, string> { ["Storage__DataDirectory"] = data.Path, ["MarketData__Source"] = "Sample" }, "--migrate");
+        var settings = new Dictionary<string, string> { ["Storage__DataDirectory"] = data.Path, ["MarketData__Source"] = "Sample" };
+
+        var (exitCode, error) = await SiteProcess.RunToEndAsync(settings, "--migrate");
 
         Assert.Equal((0, ""), (exitCode, error));
         Assert.True(File.Exists(Path.Combine(data.Path, "orleansstock.db")));

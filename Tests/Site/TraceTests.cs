@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Http.Json;
 using OrleansStock.Tests.MarketData;
 using OrleansStock.Tests.MarketData.Yahoo;
 
@@ -8,8 +6,6 @@ namespace OrleansStock.Tests.Site;
 /// <summary>One request, seen on its way through everything.</summary>
 public sealed class TraceTests
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Predict_ColdTicker_IsOneTraceFromTheWebToThePriceSourceAndTheTables()
     {
@@ -22,14 +18,15 @@ public sealed class TraceTests
         await using var site = await SiteProcess.StartAsync(data.Path, SiteFixture.SettingsFor(yahoo).Concat(collector.Settings).ToDictionary());
         using var visitor = new SiteVisitor(site.BaseUrl);
         using var api = await visitor.GetApiClientAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/predictions") { Content = JsonContent.Create(new { symbol = "COLD", model = "random-walk", requestId = "cold" }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/predictions");
+        request.Content = JsonContent.Create(new { symbol = "COLD", model = "random-walk", requestId = "cold" });
         request.Headers.Add("traceparent", $"00-{trace}-00f067aa0ba902b7-01");
 
         using var answer = await api.SendAsync(request, Cancelled);
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
-        (string Service, string Span)[] way =
-            [.. new[] { root, "IPredictionLogGrain/Predict", "ITickerGrain/GetForecast", "download", "GET", "fit random-walk", "insert prediction" }.Select(hop => ("orleansstock-web", hop))];
+        string[] hops = [root, "IPredictionLogGrain/Predict", "ITickerGrain/GetRecordable", "download", "GET", "fit random-walk", "insert prediction"];
+        (string Service, string Span)[] way = [.. hops.Select(hop => ("orleansstock-web", hop))];
         var spans = await collector.GetTraceAsync(trace, way, Cancelled);
         var tree = collector.Show(trace);
         TestContext.Current.TestOutputHelper!.WriteLine(tree);

@@ -45,9 +45,9 @@ internal sealed class MariaDbServer : IAsyncDisposable
     public static void RequireInstalled()
     {
         if (IsInstalled) return;
-        const string Reason = "mariadbd is not installed (Debian: apt-get install mariadb-server)";
-        if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(Reason);
-        Assert.Skip(Reason);
+        const string reason = "mariadbd is not installed (Debian: apt-get install mariadb-server)";
+        if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(reason);
+        Assert.Skip(reason);
     }
 
     /// <summary>Stops the server, if a test has started it.</summary>

@@ -1,4 +1,4 @@
-using OrleansStock.WebFrontend.Pages.Shared;
+using OrleansStock.WebFrontend.Words;
 
 namespace OrleansStock.Tests.WebFrontend;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
-using OrleansStock.WebFrontend.Pages.Shared;
+using OrleansStock.WebFrontend.Charts;
 
 namespace OrleansStock.Tests.WebFrontend;
 
@@ -36,7 +36,7 @@ public sealed class FanChartTests
         Assert.DoesNotContain("style=", FanSvg.Draw(FanChart.Of(Prediction("MSFT", 100m), Bars(300, 100))), StringComparison.OrdinalIgnoreCase);
 
     [Fact]
-    public void Draw_WithNothingToShow_IsEmpty() => Assert.Equal("", FanSvg.Draw(FanChart.Of("MSFT", null, [], null)));
+    public void Draw_WithNothingToShow_IsEmpty() => Assert.Equal("", FanSvg.Draw(FanChart.Of("MSFT", null, ChartHistory.Of([]), null)));
 
     [Theory]
     [InlineData(0.0001)]
@@ -44,7 +44,7 @@ public sealed class FanChartTests
     [InlineData(650_000)]
     public void Draw_OfConstantPrices_HasFiniteCoordinates(double price)
     {
-        var svg = FanSvg.Draw(FanChart.Of("FLAT", "USD", Bars(300, price), null));
+        var svg = FanSvg.Draw(FanChart.Of("FLAT", "USD", ChartHistory.Of(Bars(300, price)), null));
 
         Assert.NotEmpty(XElement.Parse(svg).Elements());
         Assert.DoesNotContain("NaN", svg, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class FanChartTests
             Assert.Equal(horizon.Quantiles, Assert.Single(chart.Path, p => p.Date == horizon.TargetDate && p.LeadTime == horizon.Horizon).Quantiles);
         Assert.All(chart.Path, p => Assert.Equal(p.Quantiles.Order(), p.Quantiles));
         Assert.Equal(chart.Path.Select(p => p.Date).Order(), chart.Path.Select(p => p.Date));
-        Assert.All(chart.Path, p => Assert.True(p.Quantiles[0] > 0));
+        Assert.All(chart.Path, p => Assert.True(p.Quantiles.P01 > 0));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class FanChartTests
     {
         var bars = Bars(9_588, 100);
 
-        var chart = FanChart.Of("MSFT", "USD", bars, null);
+        var chart = FanChart.Of("MSFT", "USD", ChartHistory.Of(bars), null);
 
         Assert.InRange(chart.History.Count, 504, 2_400);
         Assert.Equal(bars[^1].Date, chart.History[^1].Date);
@@ -99,7 +99,7 @@ public sealed class FanChartTests
         Assert.All(ticks, t => Assert.InRange((double)t, low, high));
     }
 
-    private static List<Bar> Bars(int count, double price) =>
+    private static Bar[] Bars(int count, double price) =>
         [.. Enumerable.Range(0, count).Select(i => new Bar(origin.AddDays(i + 1 - count), price, price, price, price, price, 1))];
 
     private static PredictionRecord Prediction(string symbol, decimal close) => new()
@@ -119,7 +119,10 @@ public sealed class FanChartTests
             Horizon = h,
             TargetDate = origin.AddDays(h * 7 / 5),
             Point = close,
-            Quantiles = [.. new[] { -2.3, -1.6, -1.3, -0.7, 0, 0.7, 1.3, 1.6, 2.3 }.Select(z => Price.Round((double)close * Math.Exp(z * 0.015 * Math.Sqrt(h))))],
+            Quantiles =
+            [
+                .. new[] { -2.3, -1.6, -1.3, -0.7, 0, 0.7, 1.3, 1.6, 2.3 }.Select(z => Price.Round((double)close * Math.Exp(z * 0.015 * Math.Sqrt(h)))),
+            ],
         })],
     };
 }

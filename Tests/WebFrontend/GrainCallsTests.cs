@@ -1,9 +1,8 @@
 using System.Diagnostics;
-using System.Reflection;
 using Orleans.Runtime;
 using Orleans.Runtime.Messaging;
 using OrleansStock.GrainInterfaces;
-using OrleansStock.WebFrontend.Hosting;
+using OrleansStock.WebFrontend.Cluster;
 
 namespace OrleansStock.Tests.WebFrontend;
 
@@ -18,7 +17,8 @@ public sealed class GrainCallsTests
 
     public static TheoryData<Exception> PassingFailures =>
     [
-        new SiloUnavailableException("dead"), Make<OrleansMessageRejectionException>("rejected"), Make<ClientNotAvailableException>("gone"), new ConnectionFailedException("refused"),
+        new SiloUnavailableException("dead"), Exceptions.Make<OrleansMessageRejectionException>("rejected"),
+        Exceptions.Make<ClientNotAvailableException>("gone"), new ConnectionFailedException("refused"),
         new GatewayTooBusyException(), new TransientWriteException("unknown"),
         // As a silo that leaves says it, and as a grain whose own call was not answered.
         new OperationCanceledException(), new ObjectDisposedException("services"), new TimeoutException(),
@@ -26,7 +26,8 @@ public sealed class GrainCallsTests
 
     public static TheoryData<Exception> LastingFailures =>
     [
-        busy, new TickerException(TickerError.UnknownSymbol, "none"), new RequestConflictException("used"), new InvalidOperationException("a defect"), new Microsoft.Data.Sqlite.SqliteException("full", 13),
+        busy, new TickerException(TickerError.UnknownSymbol, "none"), new RequestConflictException("used"), new InvalidOperationException("a defect"),
+        new Microsoft.Data.Sqlite.SqliteException("full", 13),
     ];
 
     [Theory, MemberData(nameof(PassingFailures), DisableDiscoveryEnumeration = true)]
@@ -89,7 +90,8 @@ public sealed class GrainCallsTests
         script.Add(() =>
         {
             // While the web waits before it asks a third time.
-            late = Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken).ContinueWith(_ => first.SetResult("first"), TaskScheduler.Default);
+            late = Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken)
+                .ContinueWith(_ => first.SetResult("first"), TaskScheduler.Default);
             return Task.FromException<string>(new SiloUnavailableException("dead"));
         });
         script.Add(() => Task.FromResult("third"));
@@ -123,10 +125,6 @@ public sealed class GrainCallsTests
             return (end, calls);
         }
     }
-
-    // Orleans keeps the constructors of some to itself.
-    private static T Make<T>(string message)
-        where T : Exception => (T)Activator.CreateInstance(typeof(T), BindingFlags.Instance | BindingFlags.NonPublic, null, [message], null)!;
 
     private void Fail(Exception e) => script.Add(() => Task.FromException<string>(e));
 

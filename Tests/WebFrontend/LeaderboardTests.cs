@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Primitives;
 using OrleansStock.Forecasting;
-using OrleansStock.WebFrontend.Pages.Shared;
+using OrleansStock.WebFrontend.Leaderboards;
 
 namespace OrleansStock.Tests.WebFrontend;
 
@@ -14,7 +14,8 @@ public sealed class LeaderboardTests
         Assert.Null(await Leaderboard.ReadAsync(new NullFileProvider(), TestContext.Current.CancellationToken));
 
     [Fact]
-    public async Task ReadAsync_WithoutRows_IsNull() => Assert.Null(await ReadAsync("""{"measured":"2026-11-20","data":"x","baseline":"random-walk","rows":[]}"""));
+    public async Task ReadAsync_WithoutRows_IsNull() =>
+        Assert.Null(await ReadAsync("""{"measured":"2026-11-20","data":"x","baseline":"random-walk","rows":[]}"""));
 
     [Fact]
     public async Task ReadAsync_OfTheDocumentedShape_GivesItsRowsByHorizon()
@@ -52,7 +53,9 @@ public sealed class LeaderboardTests
     [InlineData(2.2, 0.2, 100.0, "better")]
     [InlineData(null, 0.2, null, "–")]
     public void Verdict_OfAStatistic_ClaimsOnlyWhatItSupports(double? statistic, double skill, double? windows, string expected) =>
-        Assert.Equal(expected, new LeaderboardRow { Model = "m", Horizon = 10, CrpsSkill = skill, DieboldMariano = statistic, IndependentWindows = windows }.Verdict);
+        Assert.Equal(
+            expected,
+            new LeaderboardRow { Model = "m", Horizon = 10, CrpsSkill = skill, DieboldMariano = statistic, IndependentWindows = windows }.Verdict);
 
     [Fact]
     public async Task ReadAsync_OfTheSitesOwnFile_HasEverythingThatThePagesShow()

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using OrleansStock.Storage.Accounts;
 
 namespace OrleansStock.WebFrontend.Accounts;
 

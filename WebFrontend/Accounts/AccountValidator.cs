@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Identity;
-using OrleansStock.Storage.Accounts;
 
 namespace OrleansStock.WebFrontend.Accounts;
 

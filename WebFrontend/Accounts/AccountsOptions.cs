@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.Options;
 
 namespace OrleansStock.WebFrontend.Accounts;
 
@@ -27,8 +26,8 @@ internal sealed class AccountsOptions
     {
         var baseText = Text(configuration["Site:BaseUrl"]);
         Uri? baseUrl = null;
-        if (baseText is not null
-            && (!Uri.TryCreate(baseText, UriKind.Absolute, out baseUrl) || baseUrl.Scheme is not ("http" or "https") || baseUrl.PathAndQuery != "/" || baseUrl.Fragment != ""))
+        if (baseText is not null && (!Uri.TryCreate(baseText, UriKind.Absolute, out baseUrl)
+            || baseUrl.Scheme is not ("http" or "https") || baseUrl.PathAndQuery != "/" || baseUrl.Fragment != ""))
             throw Wrong("Site__BaseUrl", $"'{baseText}' is not the address of a site, like https://stocks.example.org.");
 
         var domain = Text(configuration["Accounts:PasskeyDomain"]) ?? baseUrl?.Host ?? "localhost";
@@ -40,7 +39,7 @@ internal sealed class AccountsOptions
             throw Wrong("Admin__Email", $"'{admin}' is not an e-mail address.");
 
         var networks = new List<IPNetwork>();
-        foreach (var text in (configuration["Proxy:KnownNetworks"] ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var text in Split(configuration["Proxy:KnownNetworks"], ',', ';', ' '))
         {
             if (!IPNetwork.TryParse(text, out var network)) throw Wrong("Proxy__KnownNetworks", $"'{text}' is not a network, like 10.0.0.0/16.");
             networks.Add(network);
@@ -51,10 +50,13 @@ internal sealed class AccountsOptions
             PasskeyDomain = domain,
             AdminEmail = admin,
             BaseUrl = baseUrl,
-            AllowedHosts = [.. (configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(h => !h.Contains('*', StringComparison.Ordinal))],
+            AllowedHosts = [.. Split(configuration["AllowedHosts"], ';').Where(h => !h.Contains('*', StringComparison.Ordinal))],
             KnownNetworks = networks,
         };
     }
+
+    private static string[] Split(string? list, params char[] separators) =>
+        (list ?? "").Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 

@@ -6,8 +6,9 @@ namespace OrleansStock.WebFrontend.Accounts;
 /// <summary>Whom a limit per address counts.</summary>
 internal static class ClientAddress
 {
-    // What proxies add, and what takes its place when a known proxy was believed.
-    private static readonly string[] marksOfProxies = ["X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Original-For", "X-Original-Proto", "X-Real-IP", "Forwarded", "Via"];
+    // The headers that proxies add, and those that the forwarded-headers middleware puts in their place.
+    private static readonly string[] marksOfProxies =
+        ["X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Original-For", "X-Original-Proto", "X-Real-IP", "Forwarded", "Via"];
 
     /// <summary>
     /// Whether a request was made on this machine: its connection comes from loopback, no proxy says that it passed the

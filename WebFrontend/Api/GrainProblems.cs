@@ -1,6 +1,5 @@
-using System.Globalization;
-using Orleans.Runtime;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Cluster;
 
 namespace OrleansStock.WebFrontend.Api;
 
@@ -13,53 +12,19 @@ internal sealed class GrainProblems(ILogger<GrainProblems> logger) : IEndpointFi
         {
             return await next(context);
         }
-        catch (TickerException e)
+        catch (Exception e) when (CallFailure.Classify(e) is { Kind: not FailureKind.Defect } failure)
         {
-            SetRetryAfter(context.HttpContext, e.RetryAfter);
-            return Results.Problem(e.Message, statusCode: StatusOf(e.Error), extensions: e.Error == TickerError.UnknownSymbol
-                ? [new("error", CamelCase(e.Error)), new("suggestions", e.Suggestions)]
-                : [new("error", CamelCase(e.Error))]);
-        }
-        catch (RequestConflictException e)
-        {
-            return Results.Problem(e.Message, statusCode: StatusCodes.Status409Conflict);
-        }
-        catch (TransientWriteException e)
-        {
-            SetRetryAfter(context.HttpContext, TimeSpan.FromSeconds(1));
-            return Results.Problem(e.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
-        catch (Exception e) when (IsClusterAway(e))
-        {
-            logger.LogWarning(e, "A grain call failed: {Path}", context.HttpContext.Request.Path);
-            SetRetryAfter(context.HttpContext, TimeSpan.FromSeconds(5));
-            return Results.Problem("The service is not able to answer right now; please try again.", statusCode: StatusCodes.Status503ServiceUnavailable);
+            if (failure.IsAway) logger.LogWarning(e, "A grain call failed: {Path}", context.HttpContext.Request.Path);
+            failure.SetRetryAfter(context.HttpContext.Response);
+            return Results.Problem(failure.IsAway ? CallFailure.AwaySentence : e.Message, statusCode: failure.StatusCode, extensions: ExtensionsOf(e));
         }
     }
 
-    /// <summary>The HTTP status for an error of a ticker.</summary>
-    public static int StatusOf(TickerError error) => error switch
+    private static IEnumerable<KeyValuePair<string, object?>>? ExtensionsOf(Exception e)
     {
-        TickerError.UnknownSymbol => StatusCodes.Status404NotFound,
-        TickerError.UnknownModel => StatusCodes.Status400BadRequest,
-        TickerError.TooShort => StatusCodes.Status409Conflict,
-        TickerError.Busy => StatusCodes.Status429TooManyRequests,
-        _ => StatusCodes.Status503ServiceUnavailable,
-    };
-
-    // The database away (no grain can be activated), silos away, or an answer that did not come in time.
-    internal static bool IsClusterAway(Exception e) => e is OrleansException or TimeoutException or System.Data.Common.DbException or System.Net.Sockets.SocketException;
-
-    /// <summary>Says when to come back, where that is known.</summary>
-    internal static void SetRetryAfter(HttpContext context, TimeSpan? wait)
-    {
-        if (wait is { } w)
-            context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(w.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-    }
-
-    private static string CamelCase(TickerError error)
-    {
-        var name = error.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
+        if (e is not TickerException ticker) return null;
+        var name = ticker.Error.ToString();
+        KeyValuePair<string, object?> error = new("error", char.ToLowerInvariant(name[0]) + name[1..]);
+        return ticker.Error == TickerError.UnknownSymbol ? [error, new("suggestions", ticker.Suggestions)] : [error];
     }
 }

@@ -1,5 +1,5 @@
 using OrleansStock.Forecasting;
-using OrleansStock.WebFrontend.Pages.Shared;
+using OrleansStock.WebFrontend.Leaderboards;
 
 namespace OrleansStock.WebFrontend.Api;
 
@@ -14,7 +14,8 @@ internal static class ModelsApi
     /// <param name="IsDefault">Whether it is taken where none is named.</param>
     /// <param name="RangeOrigin">Where the width of its range comes from.</param>
     /// <param name="Record">Its walk-forward record over many tickers; null where it was not measured.</param>
-    public sealed record ModelDescription(string Id, int Version, string Name, string Description, int MinimumBars, bool IsDefault, string RangeOrigin, ModelRecord? Record);
+    public sealed record ModelDescription(
+        string Id, int Version, string Name, string Description, int MinimumBars, bool IsDefault, string RangeOrigin, ModelRecord? Record);
 
     /// <summary>The walk-forward record of a model over many tickers, as Backtest measured it; never the live record.</summary>
     /// <param name="Measured">The day of the measurement.</param>
@@ -25,7 +26,8 @@ internal static class ModelsApi
 
     public static void MapModels(this IEndpointRouteBuilder api) => api
         .MapGet("/models", GetModelsAsync)
-        .WithName("getModels").WithSummary("The models, in the order in which a person sees them, each with its overall walk-forward record.").WithTags("Models");
+        .WithName("getModels").WithTags("Models")
+        .WithSummary("The models, in the order in which a person sees them, each with its overall walk-forward record.");
 
     private static async Task<IReadOnlyList<ModelDescription>> GetModelsAsync(IWebHostEnvironment environment, CancellationToken cancellationToken)
     {

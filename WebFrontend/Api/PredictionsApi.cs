@@ -3,7 +3,7 @@ using System.Security.Claims;
 using CsvHelper;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Accounts;
-using OrleansStock.WebFrontend.Hosting;
+using OrleansStock.WebFrontend.Cluster;
 
 namespace OrleansStock.WebFrontend.Api;
 
@@ -26,7 +26,8 @@ internal static class PredictionsApi
     public static void MapPredictions(this IEndpointRouteBuilder api)
     {
         var predictions = api.MapGroup("/predictions").WithTags("Predictions").RequireAuthorization().ProducesProblem(401);
-        predictions.MapPost("", PredictAsync).RequireRateLimiting(AccountPolicies.PredictRateLimit).WithName("predict").WithSummary("Records the forecast of a ticker; idempotent by requestId.")
+        predictions.MapPost("", PredictAsync).RequireRateLimiting(AccountPolicies.PredictRateLimit)
+            .WithName("predict").WithSummary("Records the forecast of a ticker; idempotent by requestId.")
             .Produces<PredictionRecord>(201).Produces<PredictionRecord>().ProducesValidationProblem()
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(429).ProducesProblem(503);
         predictions.MapGet("", GetPageAsync).WithName("getPredictions").WithSummary("Your predictions, newest first, one page.")
@@ -36,12 +37,14 @@ internal static class PredictionsApi
         predictions.MapDelete("/{id:long}", DeleteAsync).WithName("deletePrediction").WithSummary("Deletes one of your predictions.")
             .Produces(204).ProducesProblem(404);
         api.MapGet("/predictions.csv", GetCsvAsync).WithTags("Predictions").RequireAuthorization()
-            .WithName("getPredictionsCsv").WithSummary("All your predictions, one line per horizon.").Produces<string>(contentType: "text/csv").ProducesProblem(401);
+            .WithName("getPredictionsCsv").WithSummary("All your predictions, one line per horizon.")
+            .Produces<string>(contentType: "text/csv").ProducesProblem(401);
     }
 
     private static async Task<IResult> PredictAsync(PredictRequest request, ClaimsPrincipal user, IGrainFactory grains)
     {
-        if (!Input.TryGetSymbol(request.Symbol, out var symbol, out var problem) || !Input.TryGetModel(request.Model, out var model, out problem)) return problem;
+        if (!Input.TryGetSymbol(request.Symbol, out var symbol, out var problem)) return problem;
+        if (!Input.TryGetModel(request.Model, out var model, out problem)) return problem;
         if (!GrainKeys.IsRequestId(request.RequestId))
             return Input.Bad("requestId", "Give a requestId of 1 to 64 letters, digits and . _ : - (a UUID, say); sending it again repeats nothing.");
         var receipt = await grains.PredictAsync(AccountOf(user), symbol, model, request.RequestId);
@@ -56,7 +59,8 @@ internal static class PredictionsApi
         long? before = null;
         if (!string.IsNullOrEmpty(cursor))
         {
-            if (!long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return Input.Bad("cursor", "cursor is what an earlier page gave as nextCursor.");
+            if (!long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+                return Input.Bad("cursor", "cursor is what an earlier page gave as nextCursor.");
             before = id;
         }
 
@@ -69,19 +73,6 @@ internal static class PredictionsApi
 
     private static async Task<IResult> DeleteAsync(long id, ClaimsPrincipal user, IGrainFactory grains) =>
         await grains.DeletePredictionAsync(AccountOf(user), id) ? TypedResults.NoContent() : NoSuch(id);
-
-    /// <summary>Deletes a prediction.</summary>
-    /// <returns>Whether it was there.</returns>
-    internal static Task<bool> DeletePredictionAsync(this IGrainFactory grains, string userId, long id)
-    {
-        var attempts = 0;
-        return grains.RepeatAsync(async g =>
-        {
-            // What a second attempt no longer finds was deleted by the first, whose answer was lost.
-            var again = Interlocked.Increment(ref attempts) > 1;
-            return await g.GetPredictionLog(userId).Delete(id) || again;
-        });
-    }
 
     private static async Task<IResult> GetCsvAsync(ClaimsPrincipal user, IGrainFactory grains, CancellationToken cancellationToken)
     {

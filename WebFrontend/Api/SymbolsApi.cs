@@ -1,5 +1,5 @@
 using OrleansStock.GrainInterfaces;
-using OrleansStock.WebFrontend.Hosting;
+using OrleansStock.WebFrontend.Cluster;
 
 namespace OrleansStock.WebFrontend.Api;
 

@@ -5,12 +5,16 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 using OrleansStock.GrainInterfaces;
-using OrleansStock.WebFrontend.Hosting;
+using OrleansStock.WebFrontend.Cluster;
+using OrleansStock.WebFrontend.Odds;
 
 namespace OrleansStock.WebFrontend.Api;
 
 internal static class TickersApi
 {
+    // Short, so that a new trading day shows soon; after that a tag makes asking again cheap.
+    private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(30);
+
     public static void MapTickers(this IEndpointRouteBuilder api)
     {
         var tickers = api.MapGroup("/tickers/{symbol}").WithTags("Tickers")
@@ -18,14 +22,19 @@ internal static class TickersApi
 
         tickers.MapGet("", GetSummaryAsync).WithName("getTicker").WithSummary("What is held of a ticker.").Produces<TickerSummary>();
         tickers.MapGet("/history", GetHistoryAsync).WithName("getHistory").WithSummary("Daily bars, oldest first.").Produces<TickerHistory>();
-        tickers.MapGet("/history.csv", GetHistoryCsvAsync).WithName("getHistoryCsv").WithSummary("Daily bars as Yahoo-style CSV.").Produces<string>(contentType: "text/csv");
-        tickers.MapGet("/forecast", GetForecastAsync).WithName("getForecast").WithSummary("Quantiles of the close per horizon, and the fan between.")
+        tickers.MapGet("/history.csv", GetHistoryCsvAsync).WithName("getHistoryCsv").WithSummary("Daily bars as Yahoo-style CSV.")
+            .Produces<string>(contentType: "text/csv");
+        tickers.MapGet("/forecast", GetForecastAsync).WithName("getForecast")
+            .WithSummary("Quantiles of the close per horizon, and the fan between.")
             .Produces<TickerForecast>().Produces(304).ProducesProblem(409).ProducesProblem(429);
         tickers.MapGet("/scorecard", GetScorecardAsync).WithName("getScorecard").WithSummary("Walk-forward scores per horizon beside the baseline's.")
             .Produces<TickerScorecard>().ProducesProblem(409).ProducesProblem(429);
-        tickers.MapGet("/odds", GetOddsAsync).WithName("getOdds").WithSummary("The odds, by each horizon, that the close lies above a price (`above`, a plain number above 0), from the same quantiles as the forecast.")
+        tickers.MapGet("/odds", GetOddsAsync).WithName("getOdds")
+            .WithSummary(
+                "The odds, by each horizon, that the close lies above a price (`above`, a plain number above 0), from the same quantiles as the forecast.")
             .Produces<TickerOdds>().ProducesProblem(409).ProducesProblem(429);
-        tickers.MapGet("/progress", FollowAsync).WithName("followForecast").WithSummary("Follows the work towards a forecast as server-sent events; starts it where needed.")
+        tickers.MapGet("/progress", FollowAsync).WithName("followForecast")
+            .WithSummary("Follows the work towards a forecast as server-sent events; starts it where needed.")
             .Produces<ForecastProgress>(contentType: "text/event-stream");
     }
 
@@ -46,8 +55,8 @@ internal static class TickersApi
         var csv = new StringBuilder("Date,Open,High,Low,Close,Adj Close,Volume\n", 64 * (history.Bars.Count + 1));
         foreach (var bar in history.Bars)
         {
-            csv.Append(CultureInfo.InvariantCulture,
-                $"{bar.Date:yyyy-MM-dd},{Price.Round(bar.Open)},{Price.Round(bar.High)},{Price.Round(bar.Low)},{Price.Round(bar.Close)},{Price.Round(bar.AdjustedClose)},{bar.Volume}\n");
+            csv.Append(CultureInfo.InvariantCulture, $"{bar.Date:yyyy-MM-dd},{Price.Round(bar.Open)},{Price.Round(bar.High)},{Price.Round(bar.Low)},");
+            csv.Append(CultureInfo.InvariantCulture, $"{Price.Round(bar.Close)},{Price.Round(bar.AdjustedClose)},{bar.Volume}\n");
         }
 
         // The name is ours: a symbol may hold ^ and =, a file name better not.
@@ -55,11 +64,11 @@ internal static class TickersApi
         return Results.File(Encoding.UTF8.GetBytes(csv.ToString()), "text/csv; charset=utf-8", $"{name}-history.csv");
     }
 
-    private static async Task<IResult> GetForecastAsync(string symbol, string? model, HttpContext context, ForecastCache forecasts)
+    private static async Task<IResult> GetForecastAsync(string symbol, string? model, HttpContext context, ForecastReader forecasts)
     {
         if (!Input.TryGetSymbol(symbol, out var s, out var problem) || !Input.TryGetModel(model, out var m, out problem)) return problem;
         var known = context.Request.GetTypedHeaders().IfNoneMatch is [var tag] ? tag.Tag.Value?.Trim('"') : null;
-        var answer = await forecasts.GetAsync(s, m);
+        var answer = await forecasts.GetJsonAsync(s, m);
         var etag = new EntityTagHeaderValue($"\"{answer.Version}\"");
         SetShortLived(context);
         if (answer.Version == known)
@@ -76,24 +85,25 @@ internal static class TickersApi
             ? Results.Json(await grains.RepeatAsync(g => g.GetTicker(s).GetScorecard(m)), WireJson.Default.TickerScorecard)
             : problem;
 
-    private static async Task<IResult> GetOddsAsync(string symbol, string? model, string? above, HttpContext context, IGrainFactory grains)
+    private static async Task<IResult> GetOddsAsync(string symbol, string? model, string? above, HttpContext context, ForecastReader forecasts)
     {
-        if (!Input.TryGetSymbol(symbol, out var s, out var problem) || !Input.TryGetModel(model, out var m, out problem) || !Input.TryGetPrice(above, "above", out var price, out problem)) return problem;
-        var forecast = await grains.RepeatAsync(g => g.GetTicker(s).GetForecast(m));
+        if (!Input.TryGetSymbol(symbol, out var s, out var problem) || !Input.TryGetModel(model, out var m, out problem)) return problem;
+        if (!Input.TryGetPrice(above, "above", out var price, out problem)) return problem;
+        var forecast = await forecasts.GetForecastAsync(s, m);
         SetShortLived(context);
         return TypedResults.Ok(TickerOdds.Of(forecast, price));
     }
 
-    // Short, so that a new trading day shows soon; after that a tag makes asking again cheap.
     private static void SetShortLived(HttpContext context) =>
-        context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromSeconds(30) };
+        context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = MaxAge };
 
     private static IResult FollowAsync(string symbol, string? model, IGrainFactory grains, CancellationToken cancellationToken) =>
         Input.TryGetSymbol(symbol, out var s, out var problem) && Input.TryGetModel(model, out var m, out problem)
             ? TypedResults.ServerSentEvents(EventsAsync(grains.GetTicker(s), m, cancellationToken))
             : problem;
 
-    private static async IAsyncEnumerable<SseItem<string>> EventsAsync(ITickerGrain ticker, string modelId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<SseItem<string>> EventsAsync(
+        ITickerGrain ticker, string modelId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var progress in ticker.FollowForecast(modelId, cancellationToken).WithCancellation(cancellationToken))
             yield return new SseItem<string>(JsonSerializer.Serialize(progress, WireJson.Default.ForecastProgress), "progress");

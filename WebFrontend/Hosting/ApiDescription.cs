@@ -12,7 +12,9 @@ internal sealed class ApiDescription : IOpenApiDocumentTransformer
         {
             Title = "OrleansStock",
             Version = "v1",
-            Description = "Calibrated price ranges with the walk-forward record of each model. Send `Authorization: Bearer <token>` with a token from your account page, or use the site's cookie.",
+            Description =
+                "Calibrated price ranges with the walk-forward record of each model. " +
+                "Send `Authorization: Bearer <token>` with a token from your account page, or use the site's cookie.",
         };
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>

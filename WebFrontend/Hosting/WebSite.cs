@@ -7,7 +7,9 @@ using OrleansStock.GrainInterfaces;
 using OrleansStock.Silo;
 using OrleansStock.Storage;
 using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Accounts.Setup;
 using OrleansStock.WebFrontend.Api;
+using OrleansStock.WebFrontend.Cluster;
 using OrleansStock.WebFrontend.Operations;
 using Scalar.AspNetCore;
 
@@ -16,6 +18,14 @@ namespace OrleansStock.WebFrontend.Hosting;
 /// <summary>Puts the web process together: the site, the JSON API and, in embedded mode, the silo.</summary>
 public static class WebSite
 {
+    // Below the stop timeout of whoever sends SIGTERM (30 s on Fargate by default): what is not done by then is killed.
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(25);
+
+    private static readonly TimeSpan ConnectionRetryPause = TimeSpan.FromSeconds(1);
+
+    // The gateway of a killed silo stays in the list until the silo is declared dead; a short period drops it soon after.
+    private static readonly TimeSpan GatewayListRefreshPeriod = TimeSpan.FromSeconds(2);
+
     /// <summary>Builds the host.</summary>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is wrong; the message names its key.</exception>
     public static WebApplication Build(string[] args)
@@ -49,23 +59,24 @@ public static class WebSite
                     options.ServiceId = cluster.ServiceId;
                 });
                 client.UseDatabaseClustering();
-                // A gateway that died without a word leaves the list when its silo is declared dead; ask soon.
-                // Silos may be away when a web starts; it waits for them instead of ending.
+                // Silos may be away when a web starts; it waits for them and does not exit.
                 client.UseConnectionRetryFilter(static async (_, cancellationToken) =>
                 {
-                    await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, cancellationToken);
+                    await Task.Delay(ConnectionRetryPause, TimeProvider.System, cancellationToken);
                     return true;
                 });
-                client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(2));
+                client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = GatewayListRefreshPeriod);
                 client.AddDashboard(dashboard => dashboard.HideTrace = true);
                 client.AddActivityPropagation();
             });
         }
 
-        builder.AddTelemetry(cluster, "orleansstock-web", traces => traces.AddAspNetCoreInstrumentation(), metrics => metrics.AddPrometheusExporter(text => text.ScrapeResponseCacheDurationMilliseconds = 0));
+        builder.AddTelemetry(
+            cluster, "orleansstock-web",
+            traces => traces.AddAspNetCoreInstrumentation(),
+            metrics => metrics.AddPrometheusExporter(text => text.ScrapeResponseCacheDurationMilliseconds = 0));
         builder.AddSite();
-        // Below the stop timeout of whoever sends SIGTERM (30 s on Fargate by default): what is not done by then is killed.
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         if (cluster.Mode != ClusterMode.Embedded) builder.Services.AddHostedService(_ => new Drain(cluster.DrainTime));
 
         var app = builder.Build();
@@ -81,7 +92,7 @@ public static class WebSite
         return app;
     }
 
-    /// <summary>What the site is made of, whoever its grains are reached through.</summary>
+    /// <summary>The services of the site, whether its grains live in this process or in a cluster.</summary>
     internal static void AddSite(this WebApplicationBuilder builder)
     {
         builder.AddAccounts();
@@ -89,7 +100,7 @@ public static class WebSite
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = static context =>
         {
             if (context.HttpContext.Response is { StatusCode: StatusCodes.Status503ServiceUnavailable } response && response.Headers.RetryAfter.Count == 0)
-                response.Headers.RetryAfter = "5";
+                CallFailure.Away.SetRetryAfter(response);
         });
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
@@ -97,25 +108,29 @@ public static class WebSite
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Default);
         });
         builder.Services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<ApiDescription>());
-        builder.Services.AddSingleton<Readiness>();
-        builder.Services.AddSingleton<ForecastCache>();
+        builder.Services.AddHealth();
+        builder.Services.AddSingleton<ForecastReader>();
         builder.Services.AddScoped<OperationsDesk>();
         builder.Services.AddRequestTimeouts();
         builder.Services.AddResponseCompression();
     }
 
-    /// <summary>The way of a request, with the JSON API and the health checks; pages are mapped by the caller, who knows where their files are.</summary>
+    /// <summary>The request pipeline, with the JSON API and the health checks; pages are mapped by the caller, who knows where their files are.</summary>
     internal static void UseSite(this WebApplication app)
     {
         app.UseKnownProxies();
         app.UseMiddleware<SecurityHeaders>();
         // Programs get problem details, people a page.
-        app.UseWhen(IsForPrograms, programs => programs.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf }).UseStatusCodePages());
-        app.UseWhen(context => !IsForPrograms(context), people => people.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/error", "?status={0}"));
+        app.UseWhen(IsForPrograms, programs => programs
+            .UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = static e => CallFailure.Classify(e).StatusCode })
+            .UseStatusCodePages());
+        app.UseWhen(context => !IsForPrograms(context), people => people
+            .UseExceptionHandler("/error")
+            .UseStatusCodePagesWithReExecute("/error", "?status={0}"));
         app.UseResponseCompression();
         app.Use(static (context, next) =>
         {
-            // Whoever keeps the connection for a next request would find it closed.
+            // A client that kept the connection for its next request would find it closed.
             if (context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested)
                 context.Response.Headers.Connection = "close";
             return next(context);
@@ -128,8 +143,6 @@ public static class WebSite
 
     private static bool IsForPrograms(HttpContext context) => AccountPolicies.IsForPrograms(context.Request.Path);
 
-    private static int StatusOf(Exception e) =>
-        GrainProblems.IsClusterAway(e) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
 
     private static string ContentRoot()
     {

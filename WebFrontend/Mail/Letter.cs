@@ -9,12 +9,13 @@ namespace OrleansStock.WebFrontend.Mail;
 /// <param name="Text">The body.</param>
 internal sealed record Letter(string To, string Subject, string Text)
 {
-    /// <summary>The mail as it goes out. MimeKit encodes the headers, and a line break in one is refused before that.</summary>
-    /// <exception cref="InvalidOperationException">The subject or the address has a control character, or the address is none.</exception>
+    /// <summary>The mail as it is sent. MimeKit encodes the headers; a line break in one is refused first.</summary>
+    /// <exception cref="InvalidOperationException">The subject or the address has a control character, or the address is invalid.</exception>
     public MimeMessage ToMime(MailboxAddress from, DateTimeOffset date)
     {
         if (Subject.Any(char.IsControl)) throw new InvalidOperationException("A subject is one line without control characters.");
-        if (To.Any(char.IsControl) || !MailboxAddress.TryParse(To, out var to)) throw new InvalidOperationException("The address of a mail is none.");
+        if (To.Any(char.IsControl) || !MailboxAddress.TryParse(To, out var to))
+            throw new InvalidOperationException("The recipient of a mail is not an e-mail address.");
         var message = new MimeMessage { Subject = Subject, Date = date, Body = new TextPart("plain") { Text = Text } };
         message.From.Add(from);
         // The domain of the sender instead of the name of this machine.

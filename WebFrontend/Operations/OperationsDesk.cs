@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Reflection;
 using Microsoft.AspNetCore.Identity;
 using OrleansStock.GrainInterfaces;
@@ -7,11 +6,11 @@ using OrleansStock.Storage.Accounts;
 using OrleansStock.Storage.Ledger;
 using OrleansStock.Storage.Operations;
 using OrleansStock.Storage.Tickers;
-using OrleansStock.WebFrontend.Api;
+using OrleansStock.WebFrontend.Cluster;
 
 namespace OrleansStock.WebFrontend.Operations;
 
-/// <summary>Gathers what an operator looks at, each part by itself: what is away does not hide the rest. Writes down what an operator does.</summary>
+/// <summary>Gathers what an operator looks at, each part by itself: what is away does not hide the rest. It also logs what an operator does.</summary>
 internal sealed class OperationsDesk(
     IGrainFactory grains,
     TickerDirectory tickers,
@@ -24,8 +23,12 @@ internal sealed class OperationsDesk(
     ILogger<OperationsDesk> logger)
 {
     private const int NewestOperations = 20;
+
+    // A page for operators must come while parts of the service hang. Longer than a silo waits for another one's load.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
-    private static readonly string version = typeof(OperationsDesk).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    private static readonly string version =
+        typeof(OperationsDesk).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     public async Task<OperationsReport> ReadAsync(CancellationToken cancellationToken)
     {
@@ -37,7 +40,7 @@ internal sealed class OperationsDesk(
     public async Task<TickerWhereabouts> FindTickerAsync(string symbol) =>
         new(symbol, await tickers.FindAsync(symbol), await grains.GetOperations().FindTicker(symbol).WaitAsync(Patience));
 
-    /// <summary>Null where there is no such user.</summary>
+    /// <summary>Where a user's predictions are held; null where there is no user of that name.</summary>
     public async Task<UserWhereabouts?> FindUserAsync(string userName) =>
         await users.FindByNameAsync(userName) is { } user
             ? new UserWhereabouts(user.UserName!, await predictions.CountAsync(user.Id), await grains.GetOperations().FindLog(user.Id).WaitAsync(Patience))
@@ -53,13 +56,14 @@ internal sealed class OperationsDesk(
 
     /// <summary>Has a silo leave the cluster.</summary>
     /// <returns>What came of it, in one sentence.</returns>
-    public Task<string> DrainAsync(string userId, string silo) => DoAsync(userId, "drain silo", silo, async () => await grains.GetOperations().Drain(silo).WaitAsync(Patience) switch
-    {
-        DrainAnswer.Leaving => "it is leaving",
-        DrainAnswer.LastSilo => "refused: it is the only active silo",
-        DrainAnswer.NoSuchSilo => "refused: no active silo has that address",
-        _ => "failed: it did not answer",
-    });
+    public Task<string> DrainAsync(string userId, string silo) => DoAsync(userId, "drain silo", silo, async () =>
+        await grains.GetOperations().Drain(silo).WaitAsync(Patience) switch
+        {
+            DrainAnswer.Leaving => "it is leaving",
+            DrainAnswer.LastSilo => "refused: it is the only active silo",
+            DrainAnswer.NoSuchSilo => "refused: no active silo has that address",
+            _ => "failed: it did not answer",
+        });
 
     private async Task<string> DoAsync(string userId, string action, string target, Func<Task<string>> act)
     {
@@ -69,7 +73,7 @@ internal sealed class OperationsDesk(
         {
             outcome = await act();
         }
-        catch (Exception e) when (e is TickerException || GrainProblems.IsClusterAway(e))
+        catch (Exception e) when (e is TickerException || CallFailure.Classify(e).IsAway)
         {
             logger.LogWarning(e, "What an operator asked for failed: {Action} {Target}", action, target);
             outcome = e is TickerException ? $"failed: {e.Message}" : "failed: the cluster did not answer";
@@ -107,7 +111,7 @@ internal sealed class OperationsDesk(
         {
             return await read().WaitAsync(Patience);
         }
-        catch (Exception e) when (e is DbException || GrainProblems.IsClusterAway(e))
+        catch (Exception e) when (CallFailure.Classify(e).IsAway)
         {
             logger.LogWarning(e, "A part of the operators' report is missing.");
             return null;

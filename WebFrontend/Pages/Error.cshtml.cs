@@ -4,9 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Orleans.Runtime;
-using OrleansStock.GrainInterfaces;
-using OrleansStock.WebFrontend.Api;
+using OrleansStock.WebFrontend.Cluster;
 
 namespace OrleansStock.WebFrontend.Pages;
 
@@ -36,29 +34,26 @@ public sealed class ErrorModel : PageModel
         var asked = RouteData.Values["code"] is string text && int.TryParse(text, out var code) && code is >= 400 and <= 599 ? code : (int?)null;
         asked ??= int.TryParse(Request.Query["status"], out var status) && status is >= 400 and <= 599 ? status : null;
         // A silo or the database away is no defect of ours: it passes, and the person is told to wait.
-        var error = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
-        if (error is TransientWriteException || (error is not null && GrainProblems.IsClusterAway(error)))
+        var failure = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is { } error ? CallFailure.Classify(error) : default;
+        if (failure.Kind != FailureKind.Defect)
         {
-            asked = StatusCodes.Status503ServiceUnavailable;
-            Response.Headers.RetryAfter = "5";
-        }
-        else if (error is TickerException ticker)
-        {
-            asked = GrainProblems.StatusOf(ticker.Error);
-            GrainProblems.SetRetryAfter(HttpContext, ticker.RetryAfter);
+            asked = failure.StatusCode;
+            failure.SetRetryAfter(Response);
         }
 
         Code = asked ?? (Response.StatusCode >= 400 ? Response.StatusCode : StatusCodes.Status500InternalServerError);
         Response.StatusCode = Code;
         (Heading, Advice) = Code switch
         {
-            400 => ("That request does not make sense to us", "Something in the address or the form is not what was expected. A ticker has up to 15 letters, digits and the signs . ^ = -. If a form was open for very long, load it again."),
+            400 => ("That request does not make sense to us",
+                "Something in the address or the form is not what was expected. A ticker has up to 15 letters, digits and the signs . ^ = -. " +
+                "If a form was open for very long, load it again."),
             401 => ("Please log in", "This page is yours alone, so it needs to know who you are."),
             403 => ("This is not yours to see", "You are logged in, but this page belongs to somebody else."),
             404 => ("There is nothing here", "The address may be mistyped, or what was here is deleted."),
             405 => ("That cannot be done this way", "The page is there, but not for this kind of request. Go back and use its buttons."),
             429 => ("That was a lot at once", Wait("You sent more requests than one person is likely to need.")),
-            503 when error is GatewayTooBusyException => ("Very busy at the moment", Wait("More is asked of us than we can answer right now.")),
+            503 when failure.Kind == FailureKind.Busy => ("Very busy at the moment", Wait("More is asked of us than we can answer right now.")),
             503 => ("Out of reach for the moment", Wait("Something that we depend on, the price source or our database, does not answer.")),
             >= 400 and < 500 => ("That did not work", "The request could not be served as it was. Go back and try again."),
             _ => ("Something broke on our side", "It is not your doing, and it is in our log. Nothing that was confirmed to you is lost."),
@@ -72,6 +67,6 @@ public sealed class ErrorModel : PageModel
     }
 
     private string Wait(string why) => int.TryParse(Response.Headers.RetryAfter, out var seconds) && seconds > 0
-        ? $"{why} Try again in {(seconds < 90 ? $"{seconds} seconds" : $"{(seconds + 59) / 60} minutes")}."
+        ? $"{why} Try again in {seconds switch { 1 => "a second", < 90 => $"{seconds} seconds", _ => $"{(seconds + 59) / 60} minutes" }}."
         : $"{why} Try again in a minute.";
 }

@@ -1,21 +1,20 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
-using OrleansStock.WebFrontend.Api;
-using OrleansStock.WebFrontend.Pages.Shared;
+using OrleansStock.WebFrontend.Charts;
+using OrleansStock.WebFrontend.Cluster;
+using OrleansStock.WebFrontend.Leaderboards;
+using OrleansStock.WebFrontend.Words;
 
 namespace OrleansStock.WebFrontend.Pages;
 
 /// <summary>Home: what the service does, what a calibrated range is, how good the models are.</summary>
-public sealed class IndexModel(IGrainFactory grains, IWebHostEnvironment environment, TimeProvider time, ILogger<IndexModel> logger) : PageModel
+internal sealed class IndexModel(ForecastReader forecasts, IWebHostEnvironment environment, TimeProvider time, ILogger<IndexModel> logger) : PageModel
 {
-    /// <summary>The reserved symbol of the bundled series.</summary>
-    public const string SampleSymbol = "^GSPC.SAMPLE";
-
-    // The page must not wait for a picture.
+    // The page does not wait longer for a picture.
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(1.5);
 
-    /// <summary>The example; null where it cannot be had at once.</summary>
+    /// <summary>The example; null where it does not come at once.</summary>
     public FanChart? Sample { get; private set; }
 
     /// <summary>The numbers of the example.</summary>
@@ -34,12 +33,12 @@ public sealed class IndexModel(IGrainFactory grains, IWebHostEnvironment environ
         if (ForecastModels.Find(ForecastModels.DefaultId) is not { } model) return;
         try
         {
-            var ticker = grains.GetTicker(SampleSymbol);
-            var forecast = await ticker.GetForecast(model.Id).WaitAsync(patience, time, cancellationToken);
-            var history = await ticker.GetHistory(forecast.Origin.AddYears(-2), null).WaitAsync(patience, time, cancellationToken);
-            (Sample, SampleForecast, SampleModel) = (FanChart.Of(SampleSymbol, forecast.Currency, history.Bars, forecast), forecast, model.Name);
+            var view = await forecasts.GetViewAsync(SampleTicker.Symbol, model.Id).AsTask().WaitAsync(patience, time, cancellationToken);
+            if (view.Forecast is not { } forecast) return;
+            Sample = FanChart.Of(SampleTicker.Symbol, forecast.Currency, view.History, forecast);
+            (SampleForecast, SampleModel) = (forecast, model.Name);
         }
-        catch (Exception e) when (e is TickerException || GrainProblems.IsClusterAway(e))
+        catch (Exception e) when (e is TickerException || CallFailure.Classify(e).IsAway)
         {
             HomeLog.NoSample(logger, e.Message);
         }

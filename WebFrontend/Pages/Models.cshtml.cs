@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansStock.Forecasting;
-using OrleansStock.WebFrontend.Pages.Shared;
+using OrleansStock.WebFrontend.Leaderboards;
 
 namespace OrleansStock.WebFrontend.Pages;
 

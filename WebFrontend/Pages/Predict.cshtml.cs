@@ -1,14 +1,11 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Orleans.Runtime;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Accounts;
-using OrleansStock.WebFrontend.Api;
-using OrleansStock.WebFrontend.Hosting;
+using OrleansStock.WebFrontend.Cluster;
 
 namespace OrleansStock.WebFrontend.Pages;
 
@@ -64,7 +61,7 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
             SymbolProblem = string.IsNullOrWhiteSpace(Symbol)
                 ? "Enter a ticker."
                 : "That is not a ticker: use up to 15 letters, digits and the signs . ^ = -, such as MSFT or 0005.HK.";
-            // What is no ticker is not repeated back at any length.
+            // A text too long for a ticker is not shown again.
             Symbol = Symbol?.Length > Forecasting.Symbol.MaxLength ? null : Symbol;
         }
 
@@ -86,7 +83,7 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
         Symbol = symbol;
         try
         {
-            var receipt = await grains.PredictAsync(User.FindFirstValue(ClaimTypes.NameIdentifier)!, symbol, model.Id, RequestId);
+            var receipt = await grains.PredictAsync(User.FindAccountId()!, symbol, model.Id, RequestId);
             TempData["Notice"] = receipt.Created
                 ? $"Your prediction for {symbol} is recorded."
                 : $"This prediction for {symbol} was recorded already; here it is.";
@@ -101,15 +98,14 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
             SymbolProblem = "This form was used for another prediction already. It is a fresh one now: press Predict again.";
             NewRequest();
         }
-        catch (Exception e) when (e is TransientWriteException || GrainProblems.IsClusterAway(e))
+        catch (Exception e) when (CallFailure.Classify(e) is { Kind: not FailureKind.Defect } failure)
         {
             // The same id is sent again, so that what was written after all is found and not doubled.
-            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            Response.Headers.RetryAfter = "5";
-            Problem = e switch
+            failure.SetStatus(Response);
+            Problem = failure.Kind switch
             {
-                TransientWriteException => e.Message,
-                GatewayTooBusyException => "More is asked of us than we can answer right now. Press Predict again in a few seconds; it is recorded once.",
+                FailureKind.UnknownOutcome => e.Message,
+                FailureKind.Busy => "More is asked of us than we can answer right now. Press Predict again in a few seconds; it is recorded once.",
                 _ => "We cannot answer right now. Press Predict again in a few seconds; it is recorded once.",
             };
         }
@@ -119,8 +115,7 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
 
     private void Explain(TickerException e)
     {
-        Response.StatusCode = GrainProblems.StatusOf(e.Error);
-        GrainProblems.SetRetryAfter(HttpContext, e.RetryAfter);
+        CallFailure.Classify(e).SetStatus(Response);
         switch (e.Error)
         {
             case TickerError.UnknownModel:
@@ -129,7 +124,7 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
                 break;
             case TickerError.SourceUnavailable:
                 // The source's own words name hosts and protocols; they are in the log.
-                (OfferSample, Problem) = (true, $"The prices of {Symbol} cannot be had at the moment: their source does not answer.");
+                (OfferSample, Problem) = (true, $"There are no prices of {Symbol} at the moment: the price source does not answer.");
                 break;
             default:
                 SymbolProblem = e.Message;

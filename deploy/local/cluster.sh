@@ -125,8 +125,8 @@ start_balancer() {
     webs+="http://${!address:-127.0.0.1}:$(cat "$dir/web-$i.port"),"
   done
   (
-    export DOTNET_ENVIRONMENT=Production ASPNETCORE_URLS="http://localhost:$(cat "$dir/port")" Webs="$webs" \
-      Logging__LogLevel__Microsoft=Warning Logging__LogLevel__Yarp=Warning
+    export DOTNET_ENVIRONMENT=Production Logging__LogLevel__Microsoft=Warning Logging__LogLevel__Yarp=Warning
+    export ASPNETCORE_URLS="http://localhost:$(cat "$dir/port")" Webs="$webs"
     launch balancer dotnet "$(cat "$dir/build")/Balancer/OrleansStock.Balancer.dll"
   )
 }

@@ -1,12 +1,11 @@
-using OrleansStock.Forecasting.Features;
 using OrleansStock.Forecasting.Models.Residuals;
 using OrleansStock.Forecasting.Scoring;
 
 namespace OrleansStock.Forecasting.Models.Arima;
 
 /// <summary>
-/// Fits an ARMA process to the last four years' returns every 21 bars, and follows it bar by bar in between. The fits do
-/// not depend on the horizon: the first walk of a series makes them for all.
+/// ARIMA(p,1,q) of log prices, orders by AICc: fits an ARMA process to the last four years' returns every 21 bars, and
+/// follows it bar by bar in between. The fits do not depend on the horizon: the first walk of a series makes them for all.
 /// </summary>
 internal sealed class ArimaLearner : IPointLearner
 {
@@ -19,6 +18,7 @@ internal sealed class ArimaLearner : IPointLearner
     private const double MeanShare = 0.25;
 
     private readonly SeriesView view;
+    private readonly Dictionary<int, ArmaProcess> fits;
     private readonly int horizon;
     private ArmaProcess process;
     private ArmaState state;
@@ -27,15 +27,8 @@ internal sealed class ArimaLearner : IPointLearner
     public ArimaLearner(SeriesView view, int horizon)
     {
         this.view = view;
+        fits = view.Shared(_ => new Dictionary<int, ArmaProcess>());
         this.horizon = horizon;
-    }
-
-    /// <summary>Takes the parameters from where <see cref="Write"/> put them.</summary>
-    public ArimaLearner(BinaryReader reader, SeriesView view, int horizon)
-        : this(view, horizon)
-    {
-        process = new ArmaProcess(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
-        state = new ArmaState(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
     }
 
     /// <inheritdoc/>
@@ -45,7 +38,7 @@ internal sealed class ArimaLearner : IPointLearner
         var logs = view.LogPrices;
         if (bar >= FewestReturns && ScoringGrid.Contains(bar))
         {
-            if (!view.ArmaFits.TryGetValue(bar, out process)) view.ArmaFits[bar] = process = FitAt(bar);
+            if (!fits.TryGetValue(bar, out process)) fits[bar] = process = FitAt(bar);
             // The residuals of the new coefficients, from the start of their window.
             state = default;
             for (var i = Math.Max(1, bar - Window + 1); i <= bar; i++) state = process.Next(state, logs[i] - logs[i - 1]);
@@ -63,6 +56,13 @@ internal sealed class ArimaLearner : IPointLearner
     public void Write(BinaryWriter writer)
     {
         foreach (var x in new[] { process.Mean, process.Ar1, process.Ar2, process.Ma1, process.Ma2, state.X1, state.X2, state.E1, state.E2 }) writer.Write(x);
+    }
+
+    /// <inheritdoc/>
+    public void Read(BinaryReader reader)
+    {
+        process = new ArmaProcess(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
+        state = new ArmaState(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
     }
 
     private ArmaProcess FitAt(int bar)

@@ -83,7 +83,7 @@ internal readonly record struct ArmaProcess(double Mean, double Ar1, double Ar2,
                 break;
             }
 
-            // Gram matrix and gradient are those of the step taken. An autoregression is linear: one whole step is all.
+            // Gram matrix and gradient now belong to the step taken. An autoregression is linear, so one whole step suffices.
             if (!improved || (whole && q == 0)) break;
         }
 
@@ -112,7 +112,7 @@ internal readonly record struct ArmaProcess(double Mean, double Ar1, double Ar2,
             var x = Ar1 * x1 + Ar2 * x2 + Ma1 * e1 + Ma2 * e2;
             sum += x;
             (x1, x2, e1, e2) = (x, x1, 0, e1);
-            // Echoes die out; adding zeros for a year would be idle.
+            // The impulse response has died out: the rest of the horizon adds nothing.
             if (i > 2 && Math.Abs(x1) + Math.Abs(x2) < 1e-12) break;
         }
 
@@ -133,11 +133,11 @@ internal readonly record struct ArmaProcess(double Mean, double Ar1, double Ar2,
     private static bool InTriangle(double a1, double a2) => Math.Abs(a2) < 1 - Margin && a2 + a1 < 1 - Margin && a2 - a1 < 1 - Margin;
 
     /// <summary>Sum of squared residuals, with the Gram matrix and the gradient of the residuals' derivatives.</summary>
-    // Compiled at once: a first fit would otherwise spend most of its time in unoptimised code.
+    // Optimised at the first call: a first fit would otherwise spend most of its time in unoptimised code.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Squares(ReadOnlySpan<double> values, int p, int q, Span<double> gram, Span<double> gradient)
     {
-        // Everything in locals, and the choice of regressors out of the way of the recursion: this loop is the cost of the model.
+        // Everything in locals, and the choice of regressors outside the recursion: this loop dominates the cost of the model.
         double mean = Mean, ar1 = Ar1, ar2 = Ar2, ma1 = Ma1, ma2 = Ma2;
         double x1 = 0, x2 = 0, e1 = 0, e2 = 0, d1 = 0, d1Before = 0, d2 = 0, d2Before = 0;
         double sum = 0, g11 = 0, g12 = 0, g22 = 0, by1Error = 0, by2Error = 0;

@@ -1,6 +1,3 @@
-using OrleansStock.Forecasting.Numerics;
-using OrleansStock.Forecasting.Scoring;
-
 namespace OrleansStock.Forecasting.Models.BoostedTrees;
 
 /// <summary>A boosted sum of trees for one probability: the quantile of all outcomes, and what the trees add to it.</summary>
@@ -50,7 +47,4 @@ internal sealed class BoostedQuantile
         foreach (var tree in trees) value += tree.Value(bins);
         return value;
     }
-
-    /// <summary>The mean pinball loss over the observations that the trees were grown on.</summary>
-    public double TrainingLoss() => residuals.Average(r => PinballLoss.Of(Level, 0, r));
 }

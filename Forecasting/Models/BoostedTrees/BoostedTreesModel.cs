@@ -1,5 +1,4 @@
-using OrleansStock.Forecasting.Features;
-using OrleansStock.Forecasting.Numerics;
+using OrleansStock.Forecasting.Models.RandomWalk;
 
 namespace OrleansStock.Forecasting.Models.BoostedTrees;
 
@@ -24,10 +23,11 @@ public sealed class BoostedTreesModel : WalkForwardModel
         "Once a year the inputs that did not help on later data are left out; those that stay are named beside the forecast.";
 
     /// <inheritdoc/>
-    public override string RangeOrigin => "Its range is what its trees learned for each quantile on this ticker, mixed with that of the random walk while they have learned little.";
+    public override string RangeOrigin =>
+        "Its range is what its trees learned for each quantile on this ticker, mixed with that of the random walk while they have learned little.";
 
-    /// <summary>60 bars, as the random walk on which it leans while it has learned little.</summary>
-    public override int MinimumBars => 60;
+    /// <summary>As many as the random walk, on which it leans while it has learned little.</summary>
+    public override int MinimumBars => RandomWalkModel.FewestBars;
 
     private protected override IHorizonWalk Start(SeriesView view, int horizon) => new BoostedTreesWalk(view, horizon);
 
@@ -37,6 +37,7 @@ public sealed class BoostedTreesModel : WalkForwardModel
         for (var k = 0; k < quantiles.Length; k++) quantiles[k] = reader.ReadDouble();
         var order = reader.ReadBytes(FeatureTable.Names.Count);
         if (order.Length < FeatureTable.Names.Count) throw new EndOfStreamException();
-        return new StoredWalk(BoostedTreesWalk.Distribution(horizon, quantiles, [.. order.Where(f => f < FeatureTable.Names.Count).Select(f => (int)f)]));
+        int[] features = [.. order.Where(f => f < FeatureTable.Names.Count).Select(f => (int)f)];
+        return new StoredWalk(BoostedTreesWalk.Distribution(horizon, new Quantiles(quantiles), features));
     }
 }

@@ -1,5 +1,3 @@
-using OrleansStock.Forecasting.Features;
-using OrleansStock.Forecasting.Numerics;
 using OrleansStock.Forecasting.Scoring;
 
 namespace OrleansStock.Forecasting.Models.BoostedTrees;
@@ -64,7 +62,7 @@ internal sealed class BoostedTreesWalk : IHorizonWalk
         var own = new double[Quantiles.Count];
         if (table is not null)
         {
-            var row = table.Row(view.Features.Columns, bar);
+            var row = table.Row(Columns, bar);
             for (var k = 0; k < own.Length; k++) own[k] = quantiles[k].Value(row);
             // Nine separate sums can cross; sorted they are nearer to the truth in every case (Chernozhukov,
             // Fernandez-Val and Galichon, "Quantile and probability curves without crossing", 2010).
@@ -73,7 +71,7 @@ internal sealed class BoostedTreesWalk : IHorizonWalk
 
         for (var k = 0; k < own.Length; k++) own[k] = weight * unit * own[k] + (1 - weight) * baseline * StandardNormal.Scores[k];
         for (var k = 1; k < own.Length; k++) own[k] = Math.Max(own[k], own[k - 1]);
-        return Distribution(horizon, own, features);
+        return Distribution(horizon, new Quantiles(own), features);
     }
 
     /// <inheritdoc/>
@@ -84,12 +82,12 @@ internal sealed class BoostedTreesWalk : IHorizonWalk
     }
 
     /// <summary>A forecast with the names of its features; the point is the median.</summary>
-    public static ReturnDistribution Distribution(int horizon, double[] logReturns, int[] features) =>
-        new(horizon, logReturns, logReturns[Quantiles.Median]) { Inputs = Array.ConvertAll(features, f => FeatureTable.Names[f]) };
+    public static ReturnDistribution Distribution(int horizon, Quantiles logReturns, int[] features) =>
+        new(horizon, logReturns, logReturns.Median) { Inputs = Array.ConvertAll(features, f => FeatureTable.Names[f]) };
 
     private void Learn(int bar)
     {
-        // Only outcomes that have come: those of observations up to a horizon ago.
+        // Only resolved outcomes: those of observations at least a horizon ago.
         var rows = new List<int>();
         for (var at = Math.Max(FirstBar, bar - Window) / Stride * Stride; at + horizon <= bar; at += Stride)
             if (at >= FirstBar && Unit(at) > 0) rows.Add(at);
@@ -98,10 +96,9 @@ internal sealed class BoostedTreesWalk : IHorizonWalk
         var outcomes = new double[bar + 1];
         foreach (var at in rows) outcomes[at] = Math.Clamp((view.LogPrices[at + horizon] - view.LogPrices[at]) / Unit(at), -LargestOutcome, LargestOutcome);
         var later = rows.GetRange(rows.Count - rows.Count / JudgingPart, rows.Count / JudgingPart).ToArray();
-        // Purged: an earlier outcome had come before the first of the later ones began.
+        // Purged: each earlier outcome was resolved before the first later observation began.
         var earlier = rows.Where(at => at + horizon <= later[0]).ToArray();
-        var columns = view.Features.Columns;
-        var trees = 0;
+        var (columns, trees) = (Columns, 0);
         features = [];
         if (earlier.Length >= FewestEarlier && later.Length >= FewestLater) (features, trees) = FeatureElimination.Choose(columns, outcomes, earlier, later);
 
@@ -118,6 +115,8 @@ internal sealed class BoostedTreesWalk : IHorizonWalk
         var windows = (double)rows.Count * Stride / horizon;
         weight = Math.Min(windows, rows.Count) / (Math.Min(windows, rows.Count) + PriorWindows);
     }
+
+    private IReadOnlyList<double[]> Columns => view.Shared(v => new FeatureTable(v)).Columns;
 
     private double Unit(int bar) => view.Volatility.Trailing(bar, horizon) * Math.Sqrt(horizon);
 }

@@ -24,7 +24,10 @@ internal static class FeatureElimination
     /// <param name="outcomes">What came, at the same entries.</param>
     /// <param name="earlier">Entries to grow trees on.</param>
     /// <param name="later">Entries that judge them; none of their windows overlaps one of the earlier ones.</param>
-    /// <returns>The chosen features, most important first, and the trees per probability: 0 and none where no set beats the quantiles of all outcomes.</returns>
+    /// <returns>
+    /// The chosen features, most important first, and the trees per probability; none and 0 where no set beats the quantiles
+    /// of all outcomes.
+    /// </returns>
     public static (int[] Features, int Trees) Choose(IReadOnlyList<double[]> columns, double[] outcomes, int[] earlier, int[] later)
     {
         var table = new BinnedFeatures(columns, earlier);
@@ -37,11 +40,11 @@ internal static class FeatureElimination
         {
             var gains = new double[columns.Count];
             var losses = Losses(table, known, active, judged, later, outcomes, gains);
-            // No trees at all is among the candidates, and the first of them.
+            // The empty set of trees is the first candidate.
             least = Math.Min(least, losses[0]);
             var trees = Array.IndexOf(losses, losses.Min());
             active = [.. active.OrderByDescending(f => gains[f]).ThenBy(f => f)];
-            // A feature that no tree of this set split was not used by it.
+            // A feature without a gain was split by no tree of this set.
             if (trees > 0 && losses[trees] <= least * (chosen.Trees > 0 ? 1 + AsGood : 1 - AsGood))
             {
                 chosen = ([.. active.Where(f => gains[f] > 0)], trees);

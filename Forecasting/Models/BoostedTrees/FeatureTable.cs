@@ -1,5 +1,3 @@
-using OrleansStock.Forecasting.Features;
-
 namespace OrleansStock.Forecasting.Models.BoostedTrees;
 
 /// <summary>
@@ -11,7 +9,6 @@ internal sealed class FeatureTable
     private static readonly int[] returnSpans = [1, 5, 10, 21, 63, 126, 252];
     private static readonly int[] averages = [10, 50, 200];
 
-
     /// <summary>Computes all of them.</summary>
     public FeatureTable(SeriesView view)
     {
@@ -19,7 +16,7 @@ internal sealed class FeatureTable
         var prices = view.Series.Prices;
         var logs = view.LogPrices;
         var n = logs.Length;
-        // The level in which moves are told, and that to which the level itself is compared.
+        // The volatility in units of which moves are measured, and the long-run one with which it is compared itself.
         var daily = new double[n];
         var longRun = new double[n];
         for (var i = 0; i < n; i++) (daily[i], longRun[i]) = (view.Volatility.Trailing(i, 1), view.Volatility.StandardDeviation(i));
@@ -79,7 +76,8 @@ internal sealed class FeatureTable
         .. returnSpans.Select(s => $"return over {s} d"),
         .. averages.Select(p => $"gap to EMA {p}"),
         "RSI 14", "MACD", "MACD less its signal", "Bollinger position", "ATR 14", "volume of 5 d",
-        "range volatility 3 d", "range volatility 10 d", "range volatility 40 d", "volatility against all days", "two years' volatility against all days", "fall from the year's high",
+        "range volatility 3 d", "range volatility 10 d", "range volatility 40 d", "volatility against all days",
+        "two years' volatility against all days", "fall from the year's high",
     ];
 
     /// <summary>One array per feature, one value per bar.</summary>

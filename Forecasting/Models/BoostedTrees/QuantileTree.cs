@@ -1,5 +1,4 @@
 using System.Buffers;
-using OrleansStock.Forecasting.Numerics;
 
 namespace OrleansStock.Forecasting.Models.BoostedTrees;
 
@@ -22,7 +21,7 @@ internal sealed class QuantileTree
     /// <param name="gains">What each feature's splits gained is added here, one value per feature of the table.</param>
     public QuantileTree(BinnedFeatures table, IReadOnlyList<int> features, Span<double> residuals, double level, int fewest, double rate, Span<double> gains)
     {
-        // A fit grows thousands of trees: what they grow in is lent.
+        // A fit grows thousands of trees: their working memory is pooled.
         var leaves = ArrayPool<byte>.Shared.Rent(table.Count);
         var leaf = leaves.AsSpan(0, table.Count);
         leaf.Clear();
@@ -68,9 +67,10 @@ internal sealed class QuantileTree
 
     /// <summary>
     /// The split with the largest gain G(left)^2 / n(left) + G(right)^2 / n(right) - G^2 / n, where a residual above 0 has
-    /// the gradient level and one below it level - 1. Whole numbers are counted: no order of summing can show.
+    /// the gradient level and one below it level - 1. The counts are whole numbers, so the order of summation cannot matter.
     /// </summary>
-    private static Split Best(BinnedFeatures table, IReadOnlyList<int> features, ReadOnlySpan<double> residuals, ReadOnlySpan<byte> leaf, int of, double level, int fewest)
+    private static Split Best(
+        BinnedFeatures table, IReadOnlyList<int> features, ReadOnlySpan<double> residuals, ReadOnlySpan<byte> leaf, int of, double level, int fewest)
     {
         // Two counts in one number: how many, and how many of them below 0 in the upper half.
         const int half = 32;

@@ -1,5 +1,4 @@
 using OrleansStock.Forecasting.Calibration;
-using OrleansStock.Forecasting.Features;
 
 namespace OrleansStock.Forecasting.Models.Ensemble;
 
@@ -15,7 +14,8 @@ public sealed class EnsembleDesign(PriceSeries series, ICalibrationSource calibr
     private readonly SeriesView view = new(series);
 
     /// <summary>Names of the columns, in order.</summary>
-    public static IReadOnlyList<string> Columns { get; } = ["base", "drift", "sharpe", "trend120", "trend250", "level", "falls", "agitation", .. VolatilityInputs.Names];
+    public static IReadOnlyList<string> Columns { get; } =
+        ["base", "drift", "sharpe", "trend120", "trend250", "level", "falls", "agitation", .. VolatilityInputs.Names];
 
     /// <summary>The log return from a bar over the days that follow.</summary>
     public double Outcome(int bar, int horizon) => view.LogPrices[bar + horizon] - view.LogPrices[bar];

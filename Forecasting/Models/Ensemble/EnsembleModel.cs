@@ -1,5 +1,4 @@
 using OrleansStock.Forecasting.Calibration;
-using OrleansStock.Forecasting.Features;
 
 namespace OrleansStock.Forecasting.Models.Ensemble;
 
@@ -46,7 +45,8 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
     /// <inheritdoc/>
     public override string Description =>
         "Forecasts how wild the days ahead will be, from closes and daily ranges over spans of days to years, and makes the range from that. " +
-        "Its width is calibrated on many tickers and corrected by its own record on this one; its centre rises slowly, as shares have, and leans a little with the last year's trend.";
+        "Its width is calibrated on many tickers and corrected by its own record on this one; its centre rises slowly, as shares have, " +
+        "and leans a little with the last year's trend.";
 
     /// <summary>40 bars: what a short history leaves open, the pool's level of volatility fills.</summary>
     public override int MinimumBars => 40;
@@ -78,7 +78,8 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
     {
         var quantiles = new double[Quantiles.Count];
         for (var k = 0; k < quantiles.Length; k++) quantiles[k] = reader.ReadDouble();
-        return new StoredWalk(new ReturnDistribution(horizon, quantiles, quantiles[Quantiles.Median]));
+        var stored = new Quantiles(quantiles);
+        return new StoredWalk(new ReturnDistribution(horizon, stored, stored.Median));
     }
 
     private static void Write(BinaryWriter writer, ReturnDistribution distribution)
@@ -107,7 +108,8 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
             Span<double> situation = stackalloc double[OwnRecord.Situations];
             var unit = Expect(bar, quantiles, situation);
             record.Correct(quantiles, unit, situation);
-            return new ReturnDistribution(weights.Horizon, quantiles, quantiles[Quantiles.Median]);
+            var corrected = new Quantiles(quantiles);
+            return new ReturnDistribution(weights.Horizon, corrected, corrected.Median);
         }
 
         public void Write(BinaryWriter writer) => EnsembleModel.Write(writer, Distribution(last));

@@ -5,7 +5,7 @@ namespace OrleansStock.Forecasting.Models.Ensemble;
 
 /// <summary>
 /// The fitted numbers of the ensemble: lines of <c>part,name,10,60,365</c>, stated at a few horizons and interpolated in
-/// the logarithm of the horizon; a line that is not there weighs nothing. <c>Benchmarks/ensemble/fit.sh</c> makes them.
+/// the logarithm of the horizon; a missing line weighs nothing. <c>Benchmarks/ensemble/fit.sh</c> makes them.
 /// </summary>
 public sealed class EnsembleTable
 {

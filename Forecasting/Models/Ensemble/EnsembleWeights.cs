@@ -1,6 +1,4 @@
 using OrleansStock.Forecasting.Calibration;
-using OrleansStock.Forecasting.Features;
-using OrleansStock.Forecasting.Numerics;
 
 namespace OrleansStock.Forecasting.Models.Ensemble;
 
@@ -40,8 +38,8 @@ internal sealed class EnsembleWeights
         Horizon = horizon;
         volatility = [.. VolatilityInputs.Names.Select(n => table.At("volatility", n, horizon))];
         trend = [.. trendDays.Select(d => table.At("centre", $"trend{d}", horizon))];
-        shape = [.. Levels.Select(l => table.At("shape", l, horizon))];
-        tilt = [.. tilts.Select(t => Levels.Select(l => table.At(t, l, horizon)).ToArray())];
+        shape = [.. Forecasting.Quantiles.Names.Select(l => table.At("shape", l, horizon))];
+        tilt = [.. tilts.Select(t => Forecasting.Quantiles.Names.Select(l => table.At(t, l, horizon)).ToArray())];
     }
 
     /// <summary>Trading days ahead.</summary>
@@ -49,8 +47,6 @@ internal sealed class EnsembleWeights
 
     /// <summary>The nine quantiles of the shape before any tilt, ascending, in units of the expected volatility.</summary>
     public IReadOnlyList<double> Shape => shape;
-
-    private static string[] Levels { get; } = ["p01", "p05", "p10", "p25", "p50", "p75", "p90", "p95", "p99"];
 
     /// <summary>Natural logarithm of the volatility per square root of a day expected on average over the horizon.</summary>
     /// <param name="inputs">The series.</param>
@@ -90,7 +86,7 @@ internal sealed class EnsembleWeights
     {
         var (level, falls, agitation) = Tilts(inputs, bar, market);
         for (var k = 0; k < quantiles.Length; k++) quantiles[k] = shape[k] + tilt[0][k] * level + tilt[1][k] * falls + tilt[2][k] * agitation;
-        // A tilt far from what was seen may let quantiles cross: rearranged, they are a distribution again, and never a worse one.
+        // A tilt far from what was seen may let quantiles cross: rearranged they are a distribution again, and never a worse one.
         quantiles.Sort();
     }
 

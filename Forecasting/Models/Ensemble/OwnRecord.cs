@@ -1,5 +1,3 @@
-using OrleansStock.Forecasting.Features;
-
 namespace OrleansStock.Forecasting.Models.Ensemble;
 
 /// <summary>

@@ -21,7 +21,7 @@ public sealed class AdamOptimizer(int parameters)
     /// <summary>Moves the parameters one step against the gradient.</summary>
     /// <param name="values">The parameters, changed in place.</param>
     /// <param name="gradient">The gradient, as many values.</param>
-    // Compiled at once and element by element: see NeuralNetwork.
+    // Optimised at the first call, and element by element: see NeuralNetwork.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Step(Span<double> values, ReadOnlySpan<double> gradient)
     {
@@ -31,7 +31,8 @@ public sealed class AdamOptimizer(int parameters)
         var rate = LearningRate * root / (1 - power1);
         var epsilon = Epsilon * root;
         Span<double> means = mean, squares = square;
-        Span<Vector256<double>> meanVectors = MemoryMarshal.Cast<double, Vector256<double>>(means), squareVectors = MemoryMarshal.Cast<double, Vector256<double>>(squares);
+        Span<Vector256<double>> meanVectors = MemoryMarshal.Cast<double, Vector256<double>>(means);
+        Span<Vector256<double>> squareVectors = MemoryMarshal.Cast<double, Vector256<double>>(squares);
         var valueVectors = MemoryMarshal.Cast<double, Vector256<double>>(values);
         var gradientVectors = MemoryMarshal.Cast<double, Vector256<double>>(gradient);
         for (var i = 0; i < meanVectors.Length; i++)

@@ -1,14 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using OrleansStock.Forecasting.Numerics;
 
 namespace OrleansStock.Forecasting.Models.Mlp;
 
 /// <summary>
 /// Two inputs, one hidden layer of 100 rectified linear units, one output; half the mean squared error with an L2
-/// penalty on the weights. Vectors are 256 bits wide on every machine and products are fused where it says so and nowhere
-/// else, so that equal input gives equal weights everywhere; a width chosen by the processor would order the sums differently.
+/// penalty on the weights. Vectors are 256 bits wide on every machine and multiplications are fused only where the code says
+/// so: equal input gives equal weights everywhere, while a width chosen by the processor would order the sums differently.
 /// </summary>
 public sealed class NeuralNetwork
 {
@@ -65,7 +64,9 @@ public sealed class NeuralNetwork
     /// <param name="batchSize">Observations per step.</param>
     /// <param name="adam">The optimizer with its moments.</param>
     /// <param name="random">Where the order comes from.</param>
-    public void Train(ReadOnlySpan<double> first, ReadOnlySpan<double> second, ReadOnlySpan<double> targets, Span<int> order, int batchSize, AdamOptimizer adam, ref SplitMix64 random)
+    public void Train(
+        ReadOnlySpan<double> first, ReadOnlySpan<double> second, ReadOnlySpan<double> targets, Span<int> order,
+        int batchSize, AdamOptimizer adam, ref SplitMix64 random)
     {
         ArgumentNullException.ThrowIfNull(adam);
         random.Shuffle(order);
@@ -84,16 +85,17 @@ public sealed class NeuralNetwork
     /// <param name="batch">Which observations.</param>
     /// <param name="slope">Takes the gradient, <see cref="ParameterCount"/> values.</param>
     /// <returns>Half the mean squared error plus the penalty.</returns>
-    // Compiled at once: a first fit would otherwise spend most of its time in unoptimised vector code.
+    // Optimised at the first call: a first fit would otherwise spend most of its time in unoptimised vector code.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public double LossAndGradient(ReadOnlySpan<double> first, ReadOnlySpan<double> second, ReadOnlySpan<double> targets, ReadOnlySpan<int> batch, Span<double> slope)
+    public double LossAndGradient(
+        ReadOnlySpan<double> first, ReadOnlySpan<double> second, ReadOnlySpan<double> targets, ReadOnlySpan<int> batch, Span<double> slope)
     {
         sums.AsSpan().Clear();
         var (loss, errors) = (0.0, 0.0);
         Span<double> a = stackalloc double[Tile], b = stackalloc double[Tile], e = stackalloc double[Tile];
         for (var start = 0; start < batch.Length; start += Tile)
         {
-            // What a last tile lacks repeats its first observation, with an error of zero.
+            // The last tile is filled up with its first observation at an error of zero.
             var count = Math.Min(Tile, batch.Length - start);
             for (var k = 0; k < Tile; k++)
             {
@@ -125,7 +127,8 @@ public sealed class NeuralNetwork
         ref var weight = ref MemoryMarshal.GetReference(weights);
         ref var unit = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<double, Vector256<double>>(activations.AsSpan()));
         Vector256<double> a0 = Vector256.Create(first[0]), a1 = Vector256.Create(first[1]), a2 = Vector256.Create(first[2]), a3 = Vector256.Create(first[3]);
-        Vector256<double> b0 = Vector256.Create(second[0]), b1 = Vector256.Create(second[1]), b2 = Vector256.Create(second[2]), b3 = Vector256.Create(second[3]);
+        Vector256<double> b0 = Vector256.Create(second[0]), b1 = Vector256.Create(second[1]);
+        Vector256<double> b2 = Vector256.Create(second[2]), b3 = Vector256.Create(second[3]);
         Vector256<double> sum0 = default, sum1 = default, sum2 = default, sum3 = default;
         for (var j = 0; j < Block; j++)
         {
@@ -161,7 +164,8 @@ public sealed class NeuralNetwork
     {
         ref var sum = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<double, Vector256<double>>(sums.AsSpan()));
         ref var unit = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<double, Vector256<double>>(activations.AsSpan()));
-        Vector256<double> e0 = Vector256.Create(errors[0]), e1 = Vector256.Create(errors[1]), e2 = Vector256.Create(errors[2]), e3 = Vector256.Create(errors[3]);
+        Vector256<double> e0 = Vector256.Create(errors[0]), e1 = Vector256.Create(errors[1]);
+        Vector256<double> e2 = Vector256.Create(errors[2]), e3 = Vector256.Create(errors[3]);
         Vector256<double> a0 = e0 * first[0], a1 = e1 * first[1], a2 = e2 * first[2], a3 = e3 * first[3];
         Vector256<double> b0 = e0 * second[0], b1 = e1 * second[1], b2 = e2 * second[2], b3 = e3 * second[3];
         for (var j = 0; j < Block; j++)

@@ -1,6 +1,3 @@
-using OrleansStock.Forecasting.Features;
-using OrleansStock.Forecasting.Numerics;
-
 namespace OrleansStock.Forecasting.Models.RandomWalk;
 
 /// <summary>
@@ -9,6 +6,9 @@ namespace OrleansStock.Forecasting.Models.RandomWalk;
 /// </summary>
 public sealed class RandomWalkModel : WalkForwardModel
 {
+    /// <summary>60 bars: a standard deviation from 59 returns is right within 10 %, one standard error. Models that lean on it need as many.</summary>
+    internal const int FewestBars = 60;
+
     /// <inheritdoc/>
     public override string Id => ForecastModels.BaselineId;
 
@@ -24,25 +24,16 @@ public sealed class RandomWalkModel : WalkForwardModel
 
     /// <inheritdoc/>
     public override string RangeOrigin =>
-        "Its range is the volatility of all past days, grown with the root of time. It does not look at how wild these days are, so the last step takes back what the step before it adds.";
+        "Its range is the volatility of all past days, grown with the root of time. It does not look at how wild these days are, " +
+        "so the last step takes back what the step before it adds.";
 
-    /// <summary>60 bars: a standard deviation from 59 returns is right within 10 %, one standard error.</summary>
-    public override int MinimumBars => 60;
-
-    /// <summary>The nine quantiles of the log return.</summary>
-    /// <param name="standardDeviation">Of daily log returns.</param>
-    /// <param name="horizon">Trading days ahead, 1 or more.</param>
-    public static ReturnDistribution Distribution(double standardDeviation, int horizon)
-    {
-        var scale = standardDeviation * Math.Sqrt(horizon);
-        var quantiles = new double[Quantiles.Count];
-        for (var k = 0; k < quantiles.Length; k++) quantiles[k] = scale * StandardNormal.Scores[k];
-        return new ReturnDistribution(horizon, quantiles, 0);
-    }
+    /// <inheritdoc/>
+    public override int MinimumBars => FewestBars;
 
     private protected override IHorizonWalk Start(SeriesView view, int horizon) => new Walk(view.Volatility, horizon, null);
 
-    private protected override IHorizonWalk Resume(BinaryReader reader, SeriesView view, int horizon) => new Walk(view.Volatility, horizon, reader.ReadDouble());
+    private protected override IHorizonWalk Resume(BinaryReader reader, SeriesView view, int horizon) =>
+        new Walk(view.Volatility, horizon, reader.ReadDouble());
 
     private sealed class Walk(Volatility volatility, int horizon, double? stored) : IHorizonWalk
     {
@@ -50,7 +41,7 @@ public sealed class RandomWalkModel : WalkForwardModel
 
         public void Advance(int bar) => last = bar;
 
-        public ReturnDistribution Distribution(int bar) => RandomWalkModel.Distribution(stored ?? volatility.StandardDeviation(bar), horizon);
+        public ReturnDistribution Distribution(int bar) => ReturnDistribution.RandomWalk(stored ?? volatility.StandardDeviation(bar), horizon);
 
         public void Write(BinaryWriter writer) => writer.Write(volatility.StandardDeviation(last));
     }

@@ -11,4 +11,7 @@ internal interface IPointLearner
 
     /// <summary>Writes the parameters.</summary>
     void Write(BinaryWriter writer);
+
+    /// <summary>Takes the parameters from where <see cref="Write"/> put them.</summary>
+    void Read(BinaryReader reader);
 }

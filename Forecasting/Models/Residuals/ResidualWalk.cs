@@ -1,6 +1,3 @@
-using OrleansStock.Forecasting.Features;
-using OrleansStock.Forecasting.Numerics;
-
 namespace OrleansStock.Forecasting.Models.Residuals;
 
 /// <summary>
@@ -44,6 +41,7 @@ internal sealed class ResidualWalk : IHorizonWalk
     /// <summary>Resumes from what <see cref="Write"/> wrote.</summary>
     public ResidualWalk(BinaryReader reader, IPointLearner learner, SeriesView view, int horizon)
     {
+        learner.Read(reader);
         this.learner = learner;
         this.view = view;
         this.horizon = horizon;
@@ -80,7 +78,7 @@ internal sealed class ResidualWalk : IHorizonWalk
             if (k > 0) quantiles[k] = Math.Max(quantiles[k], quantiles[k - 1]);
         }
 
-        return new ReturnDistribution(horizon, quantiles, point);
+        return new ReturnDistribution(horizon, new Quantiles(quantiles), point);
     }
 
     /// <inheritdoc/>

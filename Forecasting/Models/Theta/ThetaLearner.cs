@@ -1,6 +1,4 @@
-using OrleansStock.Forecasting.Features;
 using OrleansStock.Forecasting.Models.Residuals;
-using OrleansStock.Forecasting.Numerics;
 
 namespace OrleansStock.Forecasting.Models.Theta;
 
@@ -31,14 +29,6 @@ internal sealed class ThetaLearner : IPointLearner
         this.horizon = horizon;
     }
 
-    /// <summary>Takes the parameters from where <see cref="Write"/> put them.</summary>
-    public ThetaLearner(BinaryReader reader, SeriesView view, int horizon)
-        : this(view, horizon)
-    {
-        level = reader.ReadDouble();
-        drift = reader.ReadDouble();
-    }
-
     /// <inheritdoc/>
     public void Advance(int bar)
     {
@@ -61,7 +51,7 @@ internal sealed class ThetaLearner : IPointLearner
 
         if (bar + 1 < Math.Max(FewestBars, horizon))
         {
-            // Nothing but the last price.
+            // Too little for a trend: the last price.
             level = value;
             drift = 0;
             return;
@@ -81,4 +71,7 @@ internal sealed class ThetaLearner : IPointLearner
         writer.Write(level);
         writer.Write(drift);
     }
+
+    /// <inheritdoc/>
+    public void Read(BinaryReader reader) => (level, drift) = (reader.ReadDouble(), reader.ReadDouble());
 }

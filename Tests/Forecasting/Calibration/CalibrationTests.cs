@@ -1,6 +1,7 @@
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Calibration;
 using OrleansStock.Forecasting.Features;
+using OrleansStock.Forecasting.Models.Ensemble;
 
 namespace OrleansStock.Tests.Forecasting.Calibration;
 
@@ -57,7 +58,7 @@ public sealed class CalibrationTests
             for (var seed = 1; seed <= 3; seed++)
             {
                 var series = GeneratedSeries.Garch(1400, seed);
-                sums.Add(CalibrationSums.Of(cut ? series.Take(1201) : series, horizons));
+                sums.Add(CalibrationContribution.Of(cut ? series.Take(1201) : series, horizons));
             }
 
             return sums.Timeline();
@@ -67,7 +68,9 @@ public sealed class CalibrationTests
         for (var day = new DateOnly(2001, 1, 1); day <= cutDay; day = day.AddDays(1))
         {
             CalibrationPool a = before.AsOf(day), b = whole.AsOf(day);
-            Assert.Equal((a.AsOf, a.DailyDrift, a.DailySharpe, a.DailyVolatility, a.Market), (b.AsOf, b.DailyDrift, b.DailySharpe, b.DailyVolatility, b.Market));
+            Assert.Equal(
+                (a.AsOf, a.DailyDrift, a.DailySharpe, a.DailyVolatility, a.Market),
+                (b.AsOf, b.DailyDrift, b.DailySharpe, b.DailyVolatility, b.Market));
             Assert.Equal(a.Scales, b.Scales);
         }
     }
@@ -76,7 +79,7 @@ public sealed class CalibrationTests
     public void Timeline_ManySeries_ComesNearTheirTruth()
     {
         var sums = new CalibrationSums(horizons);
-        for (var seed = 0; seed < 40; seed++) sums.Add(CalibrationSums.Of(GeneratedSeries.Garch(3000, 900 + seed), horizons));
+        for (var seed = 0; seed < 40; seed++) sums.Add(CalibrationContribution.Of(GeneratedSeries.Garch(3000, 900 + seed), horizons));
         var pool = sums.Timeline().Pools[^1];
         Assert.InRange(pool.DailyVolatility, 0.0115, 0.0135);
         Assert.InRange(pool.DailyDrift, 0.0001, 0.0003);
@@ -88,7 +91,7 @@ public sealed class CalibrationTests
     public void Timeline_ConstantSeries_LeavesTheOthersAlone()
     {
         // A suspended share says nothing about the width of those that trade.
-        var pool = CalibrationSums.Of(GeneratedSeries.Constant(2000), horizons).Timeline().Pools[^1];
+        var pool = CalibrationContribution.Of(GeneratedSeries.Constant(2000), horizons).Timeline().Pools[^1];
         Assert.All(pool.Scales, s => Assert.Equal(1, s.Scale));
         Assert.Equal(CalibrationPool.Prior.DailyVolatility, pool.DailyVolatility);
         Assert.Equal(CalibrationPool.Prior.DailySharpe, pool.DailySharpe);
@@ -120,7 +123,7 @@ public sealed class CalibrationTests
     [Fact]
     public void Read_WhatWasWritten_GivesTheSamePools()
     {
-        var sums = CalibrationSums.Of(GeneratedSeries.Garch(1400), horizons);
+        var sums = CalibrationContribution.Of(GeneratedSeries.Garch(1400), horizons);
         using var text = new StringWriter();
         sums.Write(text);
         var again = CalibrationSums.Read(new StringReader(text.ToString()));
@@ -134,7 +137,7 @@ public sealed class CalibrationTests
     [InlineData("2001-01-01\n")]
     [InlineData("2001-01-01,10\n2001-01,1,2\n")]
     [InlineData("2001-01-01,ten\n")]
-    public void Read_NotSums_Throws(string text) => Assert.Throws<FormatException>(() => CalibrationSums.Read(new StringReader(text)));
+    public void Read_NotSums_Throws(string text) => Assert.Throws<CalibrationFormatException>(() => CalibrationSums.Read(new StringReader(text)));
 
     [Theory]
     [InlineData(1)]
@@ -143,9 +146,9 @@ public sealed class CalibrationTests
     public void Of_AfterADay_AddsWhatTheFirstPartLacks(int bars)
     {
         var series = GeneratedSeries.Garch(1400);
-        var parts = CalibrationSums.Of(series.Take(1400 - bars), horizons);
-        parts.Add(CalibrationSums.Of(series, horizons, parts.Until));
-        var whole = CalibrationSums.Of(series, horizons);
+        var parts = CalibrationContribution.Of(series.Take(1400 - bars), horizons);
+        parts.Add(CalibrationContribution.Of(series, horizons, parts.Until));
+        var whole = CalibrationContribution.Of(series, horizons);
         Assert.Equal(whole.Until, parts.Until);
         CalibrationTimeline a = whole.Timeline(), b = parts.Timeline();
         for (var day = series.Bars[1000].Date; day <= series.Origin.AddDays(30); day = day.AddDays(1)) AssertSame(a.AsOf(day), b.AsOf(day), 1e-12);
@@ -154,7 +157,7 @@ public sealed class CalibrationTests
     [Fact]
     public void Fold_OldMonths_LeavesTheNewestPoolAsItWas()
     {
-        var sums = CalibrationSums.Of(GeneratedSeries.Garch(2000), horizons);
+        var sums = CalibrationContribution.Of(GeneratedSeries.Garch(2000), horizons);
         var whole = sums.Timeline();
         var from = sums.Until.AddDays(-200);
         sums.Fold(from);
@@ -162,17 +165,24 @@ public sealed class CalibrationTests
         Assert.True(folded.Pools.Count < 10);
         // Months are fewer, so the prior weighs more; what is read from day to day is the same.
         AssertSame(whole.AsOf(sums.Until) with { DailySharpe = 0 }, folded.AsOf(sums.Until) with { DailySharpe = 0 }, 0.05);
-        for (var day = from.AddDays(2); day <= sums.Until; day = day.AddDays(1)) Assert.Equal(Rounded(whole.AsOf(day).Market), Rounded(folded.AsOf(day).Market));
+        for (var day = from.AddDays(2); day <= sums.Until; day = day.AddDays(1))
+            Assert.Equal(Rounded(whole.AsOf(day).Market), Rounded(folded.AsOf(day).Market));
     }
 
-    private static MarketState Rounded(MarketState m) => new(Math.Round(m.Agitation, 2), Math.Round(m.Push3, 2), Math.Round(m.Push10, 2), Math.Round(m.Drawdown, 2));
+    private static MarketState Rounded(MarketState m) =>
+        new(Math.Round(m.Agitation, 2), Math.Round(m.Push3, 2), Math.Round(m.Push10, 2), Math.Round(m.Drawdown, 2));
 
     private static void AssertSame(CalibrationPool a, CalibrationPool b, double tolerance)
     {
-        double[] Numbers(CalibrationPool p) => [p.DailyDrift, p.DailySharpe, p.DailyVolatility, p.Market.Agitation, p.Market.Push3, p.Market.Push10, p.Market.Drawdown, .. p.Scales.Select(s => s.Scale)];
+        double[] Numbers(CalibrationPool p) =>
+        [
+            p.DailyDrift, p.DailySharpe, p.DailyVolatility, p.Market.Agitation, p.Market.Push3, p.Market.Push10, p.Market.Drawdown,
+            .. p.Scales.Select(s => s.Scale),
+        ];
         double[] x = Numbers(a), y = Numbers(b);
         for (var k = 0; k < x.Length; k++) Assert.Equal(x[k], y[k], tolerance);
     }
 
-    private static CalibrationPool Pool(int year, double scale) => CalibrationPool.Prior with { AsOf = new DateOnly(year, 1, 1), Scales = [new HorizonScale(10, scale)] };
+    private static CalibrationPool Pool(int year, double scale) =>
+        CalibrationPool.Prior with { AsOf = new DateOnly(year, 1, 1), Scales = [new HorizonScale(10, scale)] };
 }

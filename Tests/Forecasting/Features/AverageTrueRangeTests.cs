@@ -28,8 +28,11 @@ public sealed class AverageTrueRangeTests
     }
 
     [Fact]
-    public void Compute_NoUsableRange_CountsTheMoveOfTheClose() =>
-        Assert.Equal([0, 1, 1.5], AverageTrueRange.Compute([Day(0, 0, 0, 10), Day(1, 0, 0, 12), Day(2, double.NaN, 1, 10)], 2)[..3].Select(v => double.IsNaN(v) ? 0 : v));
+    public void Compute_NoUsableRange_CountsTheMoveOfTheClose()
+    {
+        var found = AverageTrueRange.Compute([Day(0, 0, 0, 10), Day(1, 0, 0, 12), Day(2, double.NaN, 1, 10)], 2);
+        Assert.Equal([0, 1, 1.5], found[..3].Select(v => double.IsNaN(v) ? 0 : v));
+    }
 
     [Fact]
     public void Compute_Empty_GivesEmpty() => Assert.Empty(AverageTrueRange.Compute([]));

@@ -1,6 +1,5 @@
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Features;
-using OrleansStock.Forecasting.Numerics;
 
 namespace OrleansStock.Tests.Forecasting.Features;
 
@@ -11,7 +10,8 @@ public sealed class RangeVarianceTests
     {
         Bar[] bars = [Day(1, 100, 100, 100, 100), Day(2, 102, 106, 101, 104)];
         var v = RangeVariance.Compute(bars, [Math.Log(100), Math.Log(104)]);
-        var expected = Math.Pow(Math.Log(102.0 / 100), 2) + 0.5 * Math.Pow(Math.Log(106.0 / 101), 2) - (2 * Math.Log(2) - 1) * Math.Pow(Math.Log(104.0 / 102), 2);
+        var expected = Math.Pow(Math.Log(102.0 / 100), 2)
+            + 0.5 * Math.Pow(Math.Log(106.0 / 101), 2) - (2 * Math.Log(2) - 1) * Math.Pow(Math.Log(104.0 / 102), 2);
         Assert.Equal([0, expected], v, (a, b) => Math.Abs(a - b) < 1e-15);
     }
 

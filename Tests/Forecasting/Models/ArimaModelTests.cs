@@ -1,13 +1,10 @@
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Models.Arima;
-using OrleansStock.Forecasting.Numerics;
 
 namespace OrleansStock.Tests.Forecasting.Models;
 
-public sealed class ArimaModelTests : ModelTests
+public sealed class ArimaModelTests() : ModelTestBase("arima")
 {
-    protected override IForecastModel Model => new ArimaModel();
-
     [Theory]
     [InlineData(0.5, 0, 0, 0, 1, 0)]
     [InlineData(0, 0, 0.6, 0, 0, 1)]
@@ -64,7 +61,7 @@ public sealed class ArimaModelTests : ModelTests
         var prices = new double[returns.Length];
         var log = 4.0;
         for (var i = 0; i < prices.Length; i++) prices[i] = Math.Exp(log += 0.01 * returns[i]);
-        var score = Model.Fit(GeneratedSeries.Of(prices), [2], cancellationToken: TestContext.Current.CancellationToken).Scorecard.Horizons[0];
+        var score = Fit(GeneratedSeries.Of(prices), [2]).Scorecard.Horizons[0];
         Assert.True(score.MaeRatio < 0.9, $"MAE ratio {score.MaeRatio}");
     }
 

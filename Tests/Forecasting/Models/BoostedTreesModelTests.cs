@@ -1,13 +1,10 @@
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Models.BoostedTrees;
-using OrleansStock.Forecasting.Numerics;
 
 namespace OrleansStock.Tests.Forecasting.Models;
 
-public sealed class BoostedTreesModelTests : ModelTests
+public sealed class BoostedTreesModelTests() : ModelTestBase("boosted-trees")
 {
-    protected override IForecastModel Model => new BoostedTreesModel();
-
     [Fact]
     public void QuantileTree_TinyTable_SplitsAndFillsItsLeavesAsByHand()
     {
@@ -97,8 +94,8 @@ public sealed class BoostedTreesModelTests : ModelTests
     public void Forecast_FromAFit_NamesTheFeaturesOfTheWalk()
     {
         var series = GeneratedSeries.Garch(2500);
-        var fit = Model.Fit(series, [10, 60], cancellationToken: TestContext.Current.CancellationToken);
-        var walked = Model.WalkForward(series, [2499], [10, 60], cancellationToken: TestContext.Current.CancellationToken)[0];
+        var fit = Fit(series, [10, 60]);
+        var walked = Walk(series, [2499], [10, 60])[0];
         var stored = Model.Forecast(fit, series);
         for (var h = 0; h < 2; h++) Assert.Equal(walked.Horizons[h].Inputs, stored.Horizons[h].Inputs);
         Assert.All(stored.Horizons, d => Assert.All(d.Inputs, name => Assert.Contains(name, FeatureTable.Names)));

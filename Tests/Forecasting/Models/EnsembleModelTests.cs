@@ -4,16 +4,13 @@ using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Calibration;
 using OrleansStock.Forecasting.Features;
 using OrleansStock.Forecasting.Models.Ensemble;
-using OrleansStock.Forecasting.Numerics;
 
 namespace OrleansStock.Tests.Forecasting.Models;
 
-public sealed class EnsembleModelTests : ModelTests
+public sealed class EnsembleModelTests() : ModelTestBase("ensemble")
 {
     private static readonly int[] horizons = [10, 60, 365];
     private static readonly string[] levels = ["p01", "p05", "p10", "p25", "p50", "p75", "p90", "p95", "p99"];
-
-    protected override IForecastModel Model => new EnsembleModel();
 
     [Fact]
     public override void Fit_MinimumBars_GivesTheRandomWalksRangeAtAYear()
@@ -23,7 +20,7 @@ public sealed class EnsembleModelTests : ModelTests
         var forecast = FitAndForecast(series, horizons);
         AssertSane(forecast);
         var q = forecast.Horizons[2].LogReturns;
-        Assert.InRange((q[7] - q[1]) / (2 * 1.645 * Math.Sqrt(365)), 0.012, 0.024);
+        Assert.InRange((q.P95 - q.P05) / (2 * 1.645 * Math.Sqrt(365)), 0.012, 0.024);
     }
 
     [Theory]
@@ -39,7 +36,7 @@ public sealed class EnsembleModelTests : ModelTests
             var series = GeneratedSeries.Garch(501 + horizon, 1000 + seed);
             var q = model.WalkForward(series, [500], [horizon], cancellationToken: TestContext.Current.CancellationToken)[0].Horizons[0].LogReturns;
             var actual = Math.Log(series.Prices[500 + horizon] / series.Prices[500]);
-            if (actual >= q[1] && actual <= q[7]) inside++;
+            if (actual >= q.P05 && actual <= q.P95) inside++;
         }
 
         Assert.InRange(inside / 2000.0, 0.88, 0.92);
@@ -58,7 +55,8 @@ public sealed class EnsembleModelTests : ModelTests
             .WalkForward(series, [origin], [horizon], cancellationToken: TestContext.Current.CancellationToken)[0].Horizons[0];
 
         // A second, naive implementation; flat bars, so that the variance of a day's range is its squared return.
-        var w = File.ReadLines(WeightsFile()).Skip(1).Select(l => l.Split(',')).ToDictionary(c => (c[0], c[1]), c => double.Parse(c[2], CultureInfo.InvariantCulture));
+        var w = File.ReadLines(WeightsFile()).Skip(1).Select(l => l.Split(','))
+            .ToDictionary(c => (c[0], c[1]), c => double.Parse(c[2], CultureInfo.InvariantCulture));
         double W(string part, string name) => w.GetValueOrDefault((part, name));
         var logs = LogReturns.LogPrices(series.Prices);
         double[] Ewma(Func<int, double> of, double halfLife)
@@ -84,7 +82,8 @@ public sealed class EnsembleModelTests : ModelTests
         var little = 1e-4 * all;
         var falls = Log((2 * Ewma(i => Change(i) < 0 ? square[i] : 0, 10)[origin] + little) / (Of(10) + little));
         var drawdown = Math.Clamp((Enumerable.Range(origin - 251, 252).Max(i => logs[i]) - logs[origin]) / (Math.Sqrt(all) * 16), 0, 3);
-        double Ratio(int days) => Math.Min(1, origin / 500.0) * Log((Ewma(i => Math.Min(Math.Pow(logs[i] - logs[Math.Max(0, i - days)], 2) / Math.Min(i, days), 36 * square60[i]), 260)[origin] + 0.05 * all) / (Of(260) + 0.05 * all));
+        double Move(int i, int days) => Math.Min(Math.Pow(logs[i] - logs[Math.Max(0, i - days)], 2) / Math.Min(i, days), 36 * square60[i]);
+        double Ratio(int days) => Math.Min(1, origin / 500.0) * Log((Ewma(i => Move(i, days), 260)[origin] + 0.05 * all) / (Of(260) + 0.05 * all));
         double Weeks(int quarters)
         {
             var starts = Enumerable.Range(1, quarters).Select(q => origin - 63 * q - 2).Where(first => first >= 0).ToArray();
@@ -105,14 +104,16 @@ public sealed class EnsembleModelTests : ModelTests
         var own = origin * origin / (origin * origin + 3600.0);
         var deviation = Math.Exp(own * (longRun + inputs.Sum(x => W("volatility", x.Key) * x.Value)) + (1 - own) * Math.Log(0.018)) * Math.Sqrt(horizon);
         double Trend(int days) => Math.Clamp((logs[origin] - logs[origin - days]) / Math.Sqrt(all * days), -2, 2);
-        var centre = 0.25 * 0.0004 * horizon + (0.3 * 0.02 * Math.Sqrt(horizon) + W("centre", "trend120") * Trend(120) + W("centre", "trend250") * Trend(250)) * deviation;
+        var trends = W("centre", "trend120") * Trend(120) + W("centre", "trend250") * Trend(250);
+        var centre = 0.25 * 0.0004 * horizon + (0.3 * 0.02 * Math.Sqrt(horizon) + trends) * deviation;
         for (var k = 0; k < levels.Length; k++)
         {
-            var shape = W("shape", levels[k]) + W("level", levels[k]) * Math.Clamp(longRun + 4, -1.2, 1.2) + W("falls", levels[k]) * falls + W("agitation", levels[k]) * market.Agitation;
-            Assert.Equal(centre + 1.1 * deviation * shape, d.LogReturns[k], 1e-6);
+            var shape = W("shape", levels[k]) + W("level", levels[k]) * Math.Clamp(longRun + 4, -1.2, 1.2) + W("falls", levels[k]) * falls
+                + W("agitation", levels[k]) * market.Agitation;
+            Assert.Equal(centre + 1.1 * deviation * shape, d.LogReturns.AsSpan()[k], 1e-6);
         }
 
-        Assert.Equal(d.LogReturns[4], d.Point);
+        Assert.Equal(d.LogReturns.Median, d.Point);
     }
 
     [Fact]
@@ -153,7 +154,7 @@ public sealed class EnsembleModelTests : ModelTests
     {
         var weights = EnsembleTable.BuiltIn.At(horizon);
         Assert.Equal(weights.Shape.Order(), weights.Shape);
-        Assert.InRange(weights.Shape[4], 0.01, 0.3);
+        Assert.InRange(weights.Shape.Median, 0.01, 0.3);
         Assert.InRange(weights.MeanDeviation(4), 0.7, 0.98);
         Span<double> tilted = stackalloc double[Quantiles.Count];
         var series = GeneratedSeries.Garch(400);
@@ -165,17 +166,10 @@ public sealed class EnsembleModelTests : ModelTests
     public void WalkForward_WilderDays_WidenTheNearRangeMoreThanTheFar()
     {
         var random = new SplitMix64(5);
-        var prices = new double[1200];
-        var log = 4.0;
-        for (var i = 0; i < prices.Length; i++)
-        {
-            prices[i] = Math.Exp(log);
-            log += (i < 1180 ? 0.01 : 0.04) * random.NextNormal();
-        }
-
-        var series = GeneratedSeries.Of(prices);
-        var f = Model.WalkForward(series, [1170, 1199], horizons, cancellationToken: TestContext.Current.CancellationToken);
-        double Ratio(int h) => (f[1].Horizons[h].LogReturns[7] - f[1].Horizons[h].LogReturns[1]) / (f[0].Horizons[h].LogReturns[7] - f[0].Horizons[h].LogReturns[1]);
+        var series = GeneratedSeries.Walk(1200, i => (i < 1180 ? 0.01 : 0.04) * random.NextNormal());
+        var f = Walk(series, [1170, 1199], horizons);
+        double Width(int i, int h) => f[i].Horizons[h].LogReturns.P95 - f[i].Horizons[h].LogReturns.P05;
+        double Ratio(int h) => Width(1, h) / Width(0, h);
         Assert.True(Ratio(0) > 2);
         Assert.True(Ratio(0) > Ratio(1));
         Assert.True(Ratio(1) > Ratio(2));
@@ -187,7 +181,12 @@ public sealed class EnsembleModelTests : ModelTests
         var pool = new CalibrationTimeline([CalibrationPool.Prior with { AsOf = new DateOnly(2000, 1, 1), Scales = [new HorizonScale(10, 1.2)] }]);
         // Before its own record begins to answer the pool.
         var series = GeneratedSeries.Garch(OwnRecord.FirstBar);
-        double Width(IForecastModel m) => m.WalkForward(series, [series.Count - 1], [10], cancellationToken: TestContext.Current.CancellationToken)[0].Horizons[0].LogReturns is var q ? q[7] - q[1] : 0;
+        double Width(IForecastModel m)
+        {
+            var q = m.WalkForward(series, [series.Count - 1], [10], cancellationToken: TestContext.Current.CancellationToken)[0].Horizons[0].LogReturns;
+            return q.P95 - q.P05;
+        }
+
         Assert.Equal(1.2, Width(new EnsembleModel().With(pool)) / Width(new EnsembleModel().With(new CalibrationTimeline([]))), 1e-12);
     }
 
@@ -197,16 +196,9 @@ public sealed class EnsembleModelTests : ModelTests
         // Coins of 1 % a day: ten of them never go beyond 10 %, and 98 % of the time not beyond 7.2 %. The shape that all
         // tickers share has heavier tails; this one's own record takes them in.
         var random = new SplitMix64(11);
-        var prices = new double[9000];
-        var log = 4.0;
-        for (var i = 0; i < prices.Length; i++)
-        {
-            prices[i] = Math.Exp(log);
-            log += random.NextDouble() < 0.5 ? -0.01 : 0.01;
-        }
-
-        var f = Model.WalkForward(GeneratedSeries.Of(prices), [OwnRecord.FirstBar, prices.Length - 1], [10], cancellationToken: TestContext.Current.CancellationToken);
-        double Width(int i) => f[i].Horizons[0].LogReturns[8] - f[i].Horizons[0].LogReturns[0];
+        var series = GeneratedSeries.Walk(9000, _ => random.NextDouble() < 0.5 ? -0.01 : 0.01);
+        var f = Walk(series, [OwnRecord.FirstBar, series.Count - 1], [10]);
+        double Width(int i) => f[i].Horizons[0].LogReturns.P99 - f[i].Horizons[0].LogReturns.P01;
         Assert.True(Width(1) < 0.97 * Width(0), $"{Width(1)} after {Width(0)}");
     }
 
@@ -217,7 +209,7 @@ public sealed class EnsembleModelTests : ModelTests
         using var reader = new StringReader("part,input,10\n" + string.Join('\n', Enumerable.Range(0, 9).Select(k => $"shape,{levels[k]},{k - 4}")) + "\n");
         var model = new EnsembleModel(new CalibrationTimeline([])).With(EnsembleTable.Read(reader));
         var q = model.WalkForward(series, [OwnRecord.FirstBar], [10], cancellationToken: TestContext.Current.CancellationToken)[0].Horizons[0].LogReturns;
-        for (var k = 1; k < levels.Length; k++) Assert.Equal(q[1] - q[0], q[k] - q[k - 1], 1e-12);
+        for (var k = 1; k < levels.Length; k++) Assert.Equal(q.P05 - q.P01, q.AsSpan()[k] - q.AsSpan()[k - 1], 1e-12);
         Assert.Equal(model.Id, new EnsembleModel().Id);
         Assert.Throws<FormatException>(() => EnsembleTable.Read(new StringReader("part,input,10,60\nshape,p01,1\n")));
     }
@@ -227,13 +219,14 @@ public sealed class EnsembleModelTests : ModelTests
     {
         // Bars with ranges, and a pool that is followed from day to day: the day after the cut may not show.
         var spy = SharedPrices.Load("SPY");
-        var sums = CalibrationSums.Of(spy, horizons);
-        var cut = CalibrationSums.Of(spy.Take(3000), horizons);
+        var sums = CalibrationContribution.Of(spy, horizons);
+        var cut = CalibrationContribution.Of(spy.Take(3000), horizons);
         var series = SharedPrices.Load("TQQQ");
         var last = Enumerable.Range(0, series.Count).Last(i => series.Bars[i].Date <= spy.Bars[2999].Date);
         var origins = Enumerable.Range(0, last + 1).Where(i => i > 100 && i % 37 == last % 37).ToArray();
         var whole = new EnsembleModel(sums.Timeline()).WalkForward(series, origins, horizons, cancellationToken: TestContext.Current.CancellationToken);
-        var before = new EnsembleModel(cut.Timeline()).WalkForward(series.Take(last + 1), origins, horizons, cancellationToken: TestContext.Current.CancellationToken);
+        var before = new EnsembleModel(cut.Timeline())
+            .WalkForward(series.Take(last + 1), origins, horizons, cancellationToken: TestContext.Current.CancellationToken);
         for (var i = 0; i < origins.Length; i++)
             for (var h = 0; h < 3; h++) Assert.Equal(before[i].Horizons[h].LogReturns, whole[i].Horizons[h].LogReturns);
     }

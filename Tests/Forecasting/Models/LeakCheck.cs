@@ -16,7 +16,8 @@ internal static class LeakCheck
         var origins = Enumerable.Range(0, cut).Where(o => o >= model.MinimumBars - 1 && (o % 21 == 15 || o % 50 == 1 || o == cut - 1)).ToArray();
         Assert.NotEmpty(origins);
         var before = model.WalkForward(series.Take(cut), origins, horizons);
-        return Difference(before, model.WalkForward(series, origins, horizons)) ?? Difference(before, model.WalkForward(Crashed(series, cut), origins, horizons));
+        return Difference(before, model.WalkForward(series, origins, horizons))
+            ?? Difference(before, model.WalkForward(Crashed(series, cut), origins, horizons));
     }
 
     private static PriceSeries Crashed(PriceSeries series, int cut)

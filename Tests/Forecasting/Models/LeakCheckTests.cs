@@ -36,7 +36,9 @@ public sealed class LeakCheckTests
 
         public Forecast Forecast(ModelFit fit, PriceSeries series) => honest.Forecast(fit, series);
 
-        public IReadOnlyList<Forecast> WalkForward(PriceSeries series, IReadOnlyList<int> origins, IReadOnlyList<int> horizons, Action<double>? progress = null, CancellationToken cancellationToken = default) =>
+        public IReadOnlyList<Forecast> WalkForward(
+            PriceSeries series, IReadOnlyList<int> origins, IReadOnlyList<int> horizons,
+            Action<double>? progress = null, CancellationToken cancellationToken = default) =>
             [.. honest.WalkForward(series, origins, horizons, progress, cancellationToken).Select((forecast, i) => forecast with
             {
                 Horizons = [.. forecast.Horizons.Select(d => d with { Point = d.Point + Peek(series, origins[i]) })],

@@ -1,14 +1,11 @@
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Features;
 using OrleansStock.Forecasting.Models.Linear;
-using OrleansStock.Forecasting.Numerics;
 
 namespace OrleansStock.Tests.Forecasting.Models;
 
-public sealed class LinearModelTests : ModelTests
+public sealed class LinearModelTests() : ModelTestBase("linear")
 {
-    protected override IForecastModel Model => new LinearModel();
-
     [Theory]
     [InlineData(400, 10)]
     [InlineData(699, 10)]
@@ -16,7 +13,7 @@ public sealed class LinearModelTests : ModelTests
     public void WalkForward_Point_EqualsLeastSquaresFromScratch(int origin, int horizon)
     {
         var series = GeneratedSeries.Garch(700);
-        var d = Model.WalkForward(series, [origin], [horizon], cancellationToken: TestContext.Current.CancellationToken)[0].Horizons[0];
+        var d = Walk(series, [origin], [horizon])[0].Horizons[0];
         Assert.Equal(NaivePoint(series, origin, horizon), d.Point, 1e-10);
     }
 
@@ -35,7 +32,7 @@ public sealed class LinearModelTests : ModelTests
         windows = Math.Min(windows, errors.Count);
         var weight = windows / (windows + 20);
         var point = NaivePoint(series, origin, horizon);
-        var d = Model.WalkForward(series, [origin], [horizon], cancellationToken: TestContext.Current.CancellationToken)[0].Horizons[0];
+        var d = Walk(series, [origin], [horizon])[0].Horizons[0];
         for (var k = 0; k < Quantiles.Count; k++)
         {
             var place = Quantiles.Levels[k] * (errors.Count - 1);
@@ -43,7 +40,7 @@ public sealed class LinearModelTests : ModelTests
             var quantile = low + 1 < errors.Count ? errors[low] + (place - low) * (errors[low + 1] - errors[low]) : errors[low];
             var own = point + quantile * volatility.Trailing(origin, horizon) * Math.Sqrt(horizon);
             var normal = StandardNormal.Scores[k] * volatility.StandardDeviation(origin) * Math.Sqrt(horizon);
-            Assert.Equal(weight * own + (1 - weight) * normal, d.LogReturns[k], 1e-9);
+            Assert.Equal(weight * own + (1 - weight) * normal, d.LogReturns.AsSpan()[k], 1e-9);
         }
     }
 
@@ -51,16 +48,7 @@ public sealed class LinearModelTests : ModelTests
     public void WalkForward_PredictableSeries_LearnsIt()
     {
         // A slow walk under daily noise that does not last: the average shows the walk, the close the noise.
-        var random = new SplitMix64(11);
-        var prices = new double[3000];
-        var level = 4.0;
-        for (var i = 0; i < prices.Length; i++)
-        {
-            level += 0.003 * random.NextNormal();
-            prices[i] = Math.Exp(level + 0.03 * random.NextNormal());
-        }
-
-        var score = Model.Fit(GeneratedSeries.Of(prices), [10], cancellationToken: TestContext.Current.CancellationToken).Scorecard.Horizons[0];
+        var score = Fit(GeneratedSeries.Noisy(3000, seed: 11, step: 0.003), [10]).Scorecard.Horizons[0];
         Assert.True(score.MaeRatio < 0.85);
         Assert.True(score.DirectionHitRate > score.AlwaysUpHitRate);
         Assert.StartsWith("Better", score.Verdict, StringComparison.Ordinal);
@@ -70,11 +58,11 @@ public sealed class LinearModelTests : ModelTests
     public void WalkForward_FewerLabelsThanAHorizon_IsTheLastPrice()
     {
         var series = GeneratedSeries.Garch(598);
-        var d = Model.WalkForward(series, [597], [365], cancellationToken: TestContext.Current.CancellationToken)[0].Horizons[0];
+        var d = Walk(series, [597], [365])[0].Horizons[0];
         Assert.Equal(0, d.Point);
-        var width = d.LogReturns[7] - d.LogReturns[1];
+        var width = d.LogReturns.P95 - d.LogReturns.P05;
         var baseline = RandomWalk(series)[2].LogReturns;
-        Assert.InRange(width / (baseline[7] - baseline[1]), 0.8, 1.25);
+        Assert.InRange(width / (baseline.P95 - baseline.P05), 0.8, 1.25);
     }
 
     private static double NaivePoint(PriceSeries series, int origin, int horizon)

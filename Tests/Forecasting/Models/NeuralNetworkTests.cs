@@ -1,5 +1,4 @@
 using OrleansStock.Forecasting.Models.Mlp;
-using OrleansStock.Forecasting.Numerics;
 
 namespace OrleansStock.Tests.Forecasting.Models;
 

@@ -1,7 +1,6 @@
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Features;
 using OrleansStock.Forecasting.Models.Ensemble;
-using OrleansStock.Forecasting.Numerics;
 
 namespace OrleansStock.Tests.Forecasting.Models;
 

@@ -1,13 +1,10 @@
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Models.RandomWalk;
-using OrleansStock.Forecasting.Numerics;
 
 namespace OrleansStock.Tests.Forecasting.Models;
 
-public sealed class RandomWalkModelTests : ModelTests
+public sealed class RandomWalkModelTests() : ModelTestBase("random-walk")
 {
-    protected override IForecastModel Model => new RandomWalkModel();
-
     [Fact]
     public void WalkForward_GeneratedSeries_EqualsTheFormula()
     {
@@ -15,15 +12,15 @@ public sealed class RandomWalkModelTests : ModelTests
         var returns = Enumerable.Range(1, 800).Select(i => Math.Log(series.Prices[i] / series.Prices[i - 1])).ToArray();
         var mean = returns.Average();
         var deviation = Math.Sqrt(returns.Sum(r => (r - mean) * (r - mean)) / (returns.Length - 1));
-        var d = Model.WalkForward(series, [800], [60], cancellationToken: TestContext.Current.CancellationToken)[0].Horizons[0];
+        var d = Walk(series, [800], [60])[0].Horizons[0];
         Assert.Equal(0, d.Point);
-        for (var k = 0; k < Quantiles.Count; k++) Assert.Equal(deviation * Math.Sqrt(60) * StandardNormal.Scores[k], d.LogReturns[k], 1e-12);
+        for (var k = 0; k < Quantiles.Count; k++) Assert.Equal(deviation * Math.Sqrt(60) * StandardNormal.Scores[k], d.LogReturns.AsSpan()[k], 1e-12);
     }
 
     [Fact]
     public void Fit_Scorecard_HasNoSkillAndSaysSo()
     {
-        var score = Model.Fit(GeneratedSeries.Garch(2000), [10], cancellationToken: TestContext.Current.CancellationToken).Scorecard.Horizons[0];
+        var score = Fit(GeneratedSeries.Garch(2000), [10]).Scorecard.Horizons[0];
         Assert.Equal(0, score.CrpsSkill, 1e-12);
         Assert.Equal(1, score.MaeRatio, 1e-12);
         Assert.True(double.IsNaN(score.DieboldMariano));
@@ -36,7 +33,7 @@ public sealed class RandomWalkModelTests : ModelTests
     {
         // eval/baseline.py --models rw, MSFT at bar 750.
         var series = SharedPrices.Load("MSFT");
-        var forecast = Model.WalkForward(series, [750], [10], cancellationToken: TestContext.Current.CancellationToken)[0];
+        var forecast = Walk(series, [750], [10])[0];
         var prices = forecast.Horizons[0].LogReturns.Select(q => forecast.OriginPrice * Math.Exp(q)).ToArray();
         var returns = Enumerable.Range(1, 750).Select(i => Math.Log(series.Prices[i] / series.Prices[i - 1])).ToArray();
         var deviation = Math.Sqrt(returns.Sum(r => Math.Pow(r - returns.Average(), 2)) / 749);

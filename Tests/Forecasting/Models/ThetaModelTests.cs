@@ -1,14 +1,11 @@
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Features;
 using OrleansStock.Forecasting.Models.Theta;
-using OrleansStock.Forecasting.Numerics;
 
 namespace OrleansStock.Tests.Forecasting.Models;
 
-public sealed class ThetaModelTests : ModelTests
+public sealed class ThetaModelTests() : ModelTestBase("theta")
 {
-    protected override IForecastModel Model => new ThetaModel();
-
     [Theory]
     [InlineData(399, 10)]
     [InlineData(699, 60)]
@@ -44,23 +41,14 @@ public sealed class ThetaModelTests : ModelTests
         var best = Enumerable.Range(1, 10).Select(k => k / 10.0).MinBy(Errors);
         var curved = Smoothed(best, t => 2 * logs[t] - Line(t), out _);
         var point = (Line(origin + horizon) + curved) / 2 - logs[origin];
-        var d = Model.WalkForward(series, [origin], [horizon], cancellationToken: TestContext.Current.CancellationToken)[0].Horizons[0];
+        var d = Walk(series, [origin], [horizon])[0].Horizons[0];
         Assert.Equal(point, d.Point, 1e-9);
     }
 
     [Fact]
     public void WalkForward_NoisyLevel_SmoothsIt()
     {
-        var random = new SplitMix64(21);
-        var prices = new double[2500];
-        var level = 4.0;
-        for (var i = 0; i < prices.Length; i++)
-        {
-            level += 0.002 * random.NextNormal();
-            prices[i] = Math.Exp(level + 0.03 * random.NextNormal());
-        }
-
-        var score = Model.Fit(GeneratedSeries.Of(prices), [10], cancellationToken: TestContext.Current.CancellationToken).Scorecard.Horizons[0];
+        var score = Fit(GeneratedSeries.Noisy(2500, seed: 21, step: 0.002), [10]).Scorecard.Horizons[0];
         Assert.True(score.MaeRatio < 0.8, $"MAE ratio {score.MaeRatio}");
     }
 }

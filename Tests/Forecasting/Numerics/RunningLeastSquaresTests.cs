@@ -1,5 +1,3 @@
-using OrleansStock.Forecasting.Numerics;
-
 namespace OrleansStock.Tests.Forecasting.Numerics;
 
 public sealed class RunningLeastSquaresTests

@@ -1,5 +1,4 @@
 using OrleansStock.Forecasting;
-using OrleansStock.Forecasting.Numerics;
 
 namespace OrleansStock.Tests.Forecasting.Numerics;
 

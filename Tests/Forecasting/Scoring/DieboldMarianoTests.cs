@@ -1,4 +1,3 @@
-using OrleansStock.Forecasting.Numerics;
 using OrleansStock.Forecasting.Scoring;
 
 namespace OrleansStock.Tests.Forecasting.Scoring;

@@ -1,40 +1,41 @@
 using OrleansStock.Forecasting;
-using OrleansStock.Forecasting.Models.RandomWalk;
-using OrleansStock.Forecasting.Numerics;
 using OrleansStock.Forecasting.Scoring;
 
 namespace OrleansStock.Tests.Forecasting.Scoring;
 
 public sealed class HorizonScorerTests
 {
-    [Fact]
-    public void Score_NaiveSecondImplementation_Agrees()
+    [Theory]
+    [InlineData(10, 1, 200)]
+    [InlineData(10, 2, 37)]
+    [InlineData(60, 3, 150)]
+    [InlineData(365, 4, 240)]
+    public void Score_NaiveSecondImplementation_Agrees(int horizon, int seed, int count)
     {
-        var rows = Rows(200);
-        var score = HorizonScorer.Score("some", 10, rows, 30);
-        double Share(Func<ScoredForecast, bool> of) => rows.Count(of) / (double)rows.Length;
-        bool Inside(ScoredForecast r, int low, int high) => r.Distribution.LogReturns[low] <= r.Actual && r.Actual <= r.Distribution.LogReturns[high];
-        Assert.Equal(200, score.Origins);
-        Assert.Equal(rows.Average(r => PinballLoss.Crps(r.Distribution.LogReturns, r.Actual)), score.Crps, 1e-12);
-        Assert.Equal(rows.Average(r => PinballLoss.Crps(RandomWalkModel.Distribution(r.BaselineDeviation, 10).LogReturns, r.Actual)), score.BaselineCrps, 1e-12);
-        Assert.Equal(Share(r => Inside(r, 3, 5)), score.Coverage50, 1e-12);
-        Assert.Equal(Share(r => Inside(r, 2, 6)), score.Coverage80, 1e-12);
-        Assert.Equal(Share(r => Inside(r, 1, 7)), score.Coverage90, 1e-12);
-        Assert.Equal(Share(r => Inside(r, 0, 8)), score.Coverage98, 1e-12);
+        var rows = Rows(count, horizon, seed);
+        var score = HorizonScorer.Score("some", horizon, rows, 30);
+        var crps = rows.Average(r => NaiveScores.Crps(r.Distribution.LogReturns, r.Actual));
+        var baseline = rows.Average(r => NaiveScores.BaselineCrps(r, horizon));
+        Assert.Equal((horizon, count, 30), (score.Horizon, score.Origins, score.IndependentWindows));
+        Assert.Equal(crps, score.Crps, 1e-12);
+        // The table of the Normal distribution has nine digits.
+        Assert.Equal(baseline, score.BaselineCrps, 1e-9);
+        Assert.Equal(1 - crps / baseline, score.CrpsSkill, 1e-7);
+        Assert.Equal(NaiveScores.DieboldMariano(rows, horizon), score.DieboldMariano, 1e-6);
+        Assert.Equal(NaiveScores.Coverage(rows, 0.25, 0.75), score.Coverage50, 1e-12);
+        Assert.Equal(NaiveScores.Coverage(rows, 0.10, 0.90), score.Coverage80, 1e-12);
+        Assert.Equal(NaiveScores.Coverage(rows, 0.05, 0.95), score.Coverage90, 1e-12);
+        Assert.Equal(NaiveScores.Coverage(rows, 0.01, 0.99), score.Coverage98, 1e-12);
+        Assert.Equal(NaiveScores.Tail(rows, 0.05), score.BelowP05, 1e-12);
+        Assert.Equal(NaiveScores.Tail(rows, 0.95), score.AboveP95, 1e-12);
         Assert.Equal(1, score.Coverage90 + score.BelowP05 + score.AboveP95, 1e-12);
         for (var third = 0; third < 3; third++)
-        {
-            var of = rows.Where(r => r.VolatilityTercile == third).ToArray();
-            Assert.Equal(of.Count(r => Inside(r, 1, 7)) / (double)of.Length, score.Coverage90ByVolatility[third], 1e-12);
-        }
-
+            Assert.Equal(NaiveScores.Coverage([.. rows.Where(r => r.VolatilityTercile == third)], 0.05, 0.95), score.Coverage90ByVolatility[third], 1e-12);
         Assert.Equal(rows.Average(r => Math.Abs(r.Distribution.Point - r.Actual)), score.Mae, 1e-12);
         Assert.Equal(rows.Average(r => Math.Abs(r.Actual)), score.LastPriceMae, 1e-12);
-        Assert.Equal(Share(r => r.Distribution.Point * r.Actual > 0), score.DirectionHitRate, 1e-12);
-        Assert.Equal(Share(r => r.Actual > 0), score.AlwaysUpHitRate, 1e-12);
-        var gains = rows.GroupBy(r => (r.Origin.Year, r.Origin.Month)).OrderBy(g => g.Key)
-            .Select(g => g.Average(r => PinballLoss.Crps(RandomWalkModel.Distribution(r.BaselineDeviation, 10).LogReturns, r.Actual) - PinballLoss.Crps(r.Distribution.LogReturns, r.Actual))).ToArray();
-        Assert.Equal(DieboldMariano.Statistic(gains, 1), score.DieboldMariano, 1e-10);
+        Assert.Equal(NaiveScores.MaeRatio(rows), score.MaeRatio, 1e-12);
+        Assert.Equal(NaiveScores.Direction(rows), score.DirectionHitRate, 1e-12);
+        Assert.Equal(rows.Count(r => r.Actual > 0) / (double)count, score.AlwaysUpHitRate, 1e-12);
     }
 
     [Fact]
@@ -55,14 +56,16 @@ public sealed class HorizonScorerTests
         Assert.Equal(0, HorizonScorer.IndependentWindows([], 10));
     }
 
-    private static ScoredForecast[] Rows(int count)
+    private static ScoredForecast[] Rows(int count, int horizon, int seed)
     {
-        var random = new SplitMix64(31);
+        var random = new SplitMix64(SplitMix64.Seed("rows", seed));
+        var unit = 0.01 * Math.Sqrt(horizon);
         var rows = new ScoredForecast[count];
         for (var i = 0; i < count; i++)
         {
-            var quantiles = Enumerable.Range(0, 9).Select(_ => 0.03 * random.NextNormal()).Order().ToArray();
-            rows[i] = new ScoredForecast(new DateOnly(2001, 1, 1).AddDays(11 * i), new ReturnDistribution(10, quantiles, quantiles[random.Next(9)]), 0.03 * random.NextNormal(), 0.01, i % 3);
+            var quantiles = Enumerable.Range(0, Quantiles.Count).Select(_ => unit * random.NextNormal()).Order().ToArray();
+            var said = new ReturnDistribution(horizon, new Quantiles(quantiles), quantiles[random.Next(Quantiles.Count)]);
+            rows[i] = new ScoredForecast(new DateOnly(2001, 1, 1).AddDays(11 * i), said, unit * random.NextNormal(), 0.01, i % 3);
         }
 
         return rows;

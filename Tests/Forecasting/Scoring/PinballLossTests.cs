@@ -1,5 +1,4 @@
 using OrleansStock.Forecasting;
-using OrleansStock.Forecasting.Models.RandomWalk;
 using OrleansStock.Forecasting.Scoring;
 
 namespace OrleansStock.Tests.Forecasting.Scoring;
@@ -19,8 +18,9 @@ public sealed class PinballLossTests
         double[] q = [-3, -2, -1.5, -0.5, 0.1, 0.6, 1.4, 2, 3];
         foreach (var y in new[] { -4, -0.5, 0.3, 5 })
         {
-            var naive = 2.0 / 9 * Enumerable.Range(0, 9).Sum(k => (y < q[k] ? 1 - Quantiles.Levels[k] : Quantiles.Levels[k]) * Math.Abs(y - q[k]));
-            Assert.Equal(naive, PinballLoss.Crps(q, y), 1e-12);
+            Assert.Equal(NaiveScores.Crps(q, y), PinballLoss.Crps(new Quantiles(q), y), 1e-12);
+            for (var k = 0; k < q.Length; k++)
+                Assert.Equal(NaiveScores.Pinball(Quantiles.Levels[k], q[k], y), PinballLoss.Of(Quantiles.Levels[k], q[k], y), 1e-15);
         }
     }
 
@@ -28,7 +28,7 @@ public sealed class PinballLossTests
     public void Crps_TheTruth_IsSmallerThanTooWideAndTooNarrow()
     {
         var outcomes = Enumerable.Range(1, 999).Select(i => GeneratedSeries.Normal(2, i)).Select(s => Math.Log(s.Prices[1] / s.Prices[0])).ToArray();
-        double Mean(double deviation) => outcomes.Average(y => PinballLoss.Crps(RandomWalkModel.Distribution(deviation, 1).LogReturns, y));
+        double Mean(double deviation) => outcomes.Average(y => PinballLoss.Crps(ReturnDistribution.RandomWalk(deviation, 1).LogReturns, y));
         Assert.True(Mean(0.01) < Mean(0.005));
         Assert.True(Mean(0.01) < Mean(0.02));
     }

@@ -1,8 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using OrleansStock.WebFrontend.Accounts;
 
 namespace OrleansStock.WebFrontend.Pages.Account;
 

@@ -1,15 +1,14 @@
-using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
-using OrleansStock.Storage.Accounts;
-using OrleansStock.Storage.Mail;
-using OrleansStock.WebFrontend.Accounts;
-using OrleansStock.WebFrontend.Mail;
-
 namespace OrleansStock.WebFrontend.Pages.Account;
 
-/// <summary>The account: everything about it in one place. The forms are answered by the pages of their own.</summary>
+/// <summary>The account in one place. Its forms post to the page of each subject.</summary>
 internal sealed class IndexModel(
-    UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits, UserSessionStore sessions, ApiTokenStore tokens, MailQueue mails, SiteLinks links)
+    UserManager<UserAccount> users,
+    AccountSignInManager signIn,
+    AccountLimits limits,
+    UserSessionStore sessions,
+    ApiTokenStore tokens,
+    MailQueue mails,
+    SiteLinks links)
     : OwnAccountPage(users, signIn, limits)
 {
     private readonly AccountLimits limits = limits;

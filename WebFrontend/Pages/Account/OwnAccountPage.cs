@@ -1,9 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
-using OrleansStock.Storage.Accounts;
-using OrleansStock.WebFrontend.Accounts;
 
 namespace OrleansStock.WebFrontend.Pages.Account;
 

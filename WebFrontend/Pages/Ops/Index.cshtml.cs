@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Accounts;
-using OrleansStock.WebFrontend.Api;
+using OrleansStock.WebFrontend.Cluster;
 using OrleansStock.WebFrontend.Operations;
 
 namespace OrleansStock.WebFrontend.Pages.Ops;
@@ -36,11 +36,15 @@ internal sealed class IndexModel(OperationsDesk desk) : PageModel
     public string? Problem { get; private set; }
 
     /// <summary>The silos that say how they are.</summary>
-    public IEnumerable<(SiloReport Silo, SiloLoad Load)> Answering => from silo in Report.Cluster?.Silos ?? [] where silo.Load is not null select (silo, silo.Load);
+    public IEnumerable<(SiloReport Silo, SiloLoad Load)> Answering =>
+        from silo in Report.Cluster?.Silos ?? [] where silo.Load is not null select (silo, silo.Load);
 
     /// <summary>Types of grains in memory anywhere, the most frequent first.</summary>
     public IReadOnlyList<string> GrainTypes =>
-        [.. Answering.SelectMany(a => a.Load.Activations).GroupBy(a => a.Type).OrderByDescending(g => g.Sum(a => a.Count)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)];
+    [
+        .. Answering.SelectMany(a => a.Load.Activations).GroupBy(a => a.Type)
+            .OrderByDescending(g => g.Sum(a => a.Count)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key),
+    ];
 
     /// <summary>The tickers asked for most in the whole cluster.</summary>
     public IReadOnlyList<(BusyTicker Ticker, SiloReport Silo)> Busiest =>
@@ -58,7 +62,7 @@ internal sealed class IndexModel(OperationsDesk desk) : PageModel
             if (!string.IsNullOrWhiteSpace(Ticker))
             {
                 if (Symbol.TryNormalize(Ticker, out var symbol)) FoundTicker = await desk.FindTickerAsync(symbol);
-                else Problem = "That is no symbol.";
+                else Problem = "That is not a symbol.";
             }
             else if (!string.IsNullOrWhiteSpace(UserToFind))
             {
@@ -66,7 +70,7 @@ internal sealed class IndexModel(OperationsDesk desk) : PageModel
                 if (FoundUser is null) Problem = "There is no user of that name.";
             }
         }
-        catch (Exception e) when (GrainProblems.IsClusterAway(e))
+        catch (Exception e) when (CallFailure.Classify(e).IsAway)
         {
             Problem = "The cluster or the database does not answer.";
         }

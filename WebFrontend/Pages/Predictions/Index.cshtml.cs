@@ -1,10 +1,9 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansStock.GrainInterfaces;
-using OrleansStock.WebFrontend.Api;
-using OrleansStock.WebFrontend.Hosting;
+using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Cluster;
 
 namespace OrleansStock.WebFrontend.Pages.Predictions;
 
@@ -27,7 +26,7 @@ public sealed class IndexModel(IGrainFactory grains) : PageModel
     /// <summary>Where the page after begins; null on the last one.</summary>
     public long? Next { get; private set; }
 
-    private string UserId => User.FindFirstValue(ClaimTypes.NameIdentifier)!;
+    private string UserId => User.FindAccountId()!;
 
     /// <summary>Shows one page.</summary>
     public async Task OnGetAsync()

@@ -1,20 +1,25 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
-using OrleansStock.WebFrontend.Hosting;
-using OrleansStock.WebFrontend.Pages.Shared;
+using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Charts;
+using OrleansStock.WebFrontend.Cluster;
+using OrleansStock.WebFrontend.Odds;
+using OrleansStock.WebFrontend.Words;
 
 namespace OrleansStock.WebFrontend.Pages.Predictions;
 
 /// <summary>One recorded prediction with its picture and its model's record.</summary>
 [Authorize]
-public sealed class PredictionModel(IGrainFactory grains, TimeProvider time) : PageModel
+internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forecasts, TimeProvider time) : PageModel
 {
     // An old prediction must be readable at once, also while the ticker is loaded or fitted anew.
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(3);
+
+    // Of history before the origin: what the explanation of the range looks at.
+    private const int YearsShown = 10;
 
     /// <summary>The prediction.</summary>
     public PredictionRecord Record { get; private set; } = null!;
@@ -25,7 +30,7 @@ public sealed class PredictionModel(IGrainFactory grains, TimeProvider time) : P
     /// <summary>Why the picture lacks the history; null where it does not.</summary>
     public string? HistoryProblem { get; private set; }
 
-    /// <summary>The record of the model on this ticker; null where it cannot be had.</summary>
+    /// <summary>The record of the model on this ticker; null where it did not come in time.</summary>
     public TickerScorecard? Scorecard { get; private set; }
 
     /// <summary>Why there is no record; null where there is one.</summary>
@@ -34,7 +39,7 @@ public sealed class PredictionModel(IGrainFactory grains, TimeProvider time) : P
     /// <summary>The odds of a close above a price, as the prediction saw them.</summary>
     public OddsQuestion Odds { get; private set; } = null!;
 
-    /// <summary>How the recorded ranges came about, by the history up to the origin; null where that cannot be had.</summary>
+    /// <summary>How the recorded ranges came about, by the history up to the origin; null where that history did not come.</summary>
     public RangeWords? Explanation { get; private set; }
 
     /// <summary>Whether prices up to the origin have been corrected since; a split alone is no correction.</summary>
@@ -45,17 +50,19 @@ public sealed class PredictionModel(IGrainFactory grains, TimeProvider time) : P
     /// <param name="above">A price whose odds are asked for, as typed; null for the close at the origin.</param>
     public async Task<IActionResult> OnGetAsync(long id, string? above, CancellationToken cancellationToken)
     {
-        if (await grains.RepeatAsync(g => g.GetPredictionLog(User.FindFirstValue(ClaimTypes.NameIdentifier)!).Get(id)) is not { } record) return NotFound();
+        var userId = User.FindAccountId()!;
+        if (await grains.RepeatAsync(g => g.GetPredictionLog(userId).Get(id)) is not { } record) return NotFound();
         Record = record;
 
-        var ticker = grains.GetTicker(record.Symbol);
-        var history = AskAsync(() => ticker.GetHistory(record.Origin.AddYears(-10), null), cancellationToken);
-        var scorecard = AskAsync(() => ticker.GetScorecard(record.ModelId), cancellationToken);
-        var changed = AskAsync(async () => await ticker.HasChangedSince(record.Origin, record.HistoryFingerprint) ?? false, cancellationToken);
+        var from = record.Origin.AddYears(-YearsShown);
+        var history = AskAsync(grains.RepeatAsync(g => g.GetTicker(record.Symbol).GetHistory(from, null)), cancellationToken);
+        var view = AskAsync(forecasts.GetViewAsync(record.Symbol, record.ModelId).AsTask(), cancellationToken);
+        var changed = AskAsync(HasChangedAsync(record), cancellationToken);
         (var loaded, HistoryProblem) = await history;
-        (Scorecard, ScorecardProblem) = await scorecard;
+        (var today, ScorecardProblem) = await view;
+        (Scorecard, ScorecardProblem) = (today?.Scorecard, ScorecardProblem ?? today?.Problem?.Message);
         (DataHasChanged, _) = await changed;
-        Chart = FanChart.Of(record, loaded?.Bars ?? []);
+        Chart = FanChart.Of(record, [.. loaded?.Bars ?? []]);
         Explanation = Explain(record, loaded?.Bars ?? []);
         Odds = OddsQuestion.Of(record, above);
         if (Odds.Problem is not null) Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -67,23 +74,24 @@ public sealed class PredictionModel(IGrainFactory grains, TimeProvider time) : P
         // The volatilities of the history as it stood at the origin: what came later explains nothing.
         Bar[] seen = [.. bars.TakeWhile(b => b.Date <= record.Origin)];
         if (seen.Length < 2 || seen[^1].Date != record.Origin) return null;
-        var forecast = new Forecast(record.ModelId, record.ModelVersion, record.Origin, (double)record.CloseAtOrigin, [.. record.Horizons.Select(h => h.ToReturns(record.CloseAtOrigin))], []);
+        var horizons = record.Horizons.Select(h => h.ToReturns(record.CloseAtOrigin));
+        var forecast = new Forecast(record.ModelId, record.ModelVersion, record.Origin, (double)record.CloseAtOrigin, [.. horizons], []);
         return new RangeWords(record.Symbol, record.ModelId, RangeExplanation.Of(forecast, new PriceSeries(record.Symbol, seen)));
     }
 
-    private async Task<(T? Value, string? Problem)> AskAsync<T>(Func<Task<T>> ask, CancellationToken cancellationToken)
+    private async Task<bool> HasChangedAsync(PredictionRecord record) =>
+        await grains.RepeatAsync(g => g.GetTicker(record.Symbol).HasChangedSince(record.Origin, record.HistoryFingerprint)) ?? false;
+
+    private async Task<(T? Value, string? Problem)> AskAsync<T>(Task<T> answer, CancellationToken cancellationToken)
     {
         try
         {
-            return (await ask().WaitAsync(patience, time, cancellationToken), null);
+            return (await answer.WaitAsync(patience, time, cancellationToken), null);
         }
-        catch (TickerException e)
+        catch (Exception e) when (CallFailure.Classify(e) is { Kind: not FailureKind.Defect } failure)
         {
-            return (default, e.Message);
-        }
-        catch (TimeoutException)
-        {
-            return (default, "It is being computed; load the page again in a moment.");
+            var late = e is TimeoutException ? "It did not come in time; load the page again in a moment." : null;
+            return (default, late ?? (failure.IsAway ? CallFailure.AwaySentence : e.Message));
         }
     }
 }

@@ -19,7 +19,9 @@ public sealed class IndexModel : PageModel
         if (symbol is null) return Page();
         if (Forecasting.Symbol.TryNormalize(symbol, out var known)) return RedirectToPage("/Tickers/Ticker", new { symbol = known });
         Symbol = symbol.Length > Forecasting.Symbol.MaxLength ? null : symbol;
-        Problem = string.IsNullOrWhiteSpace(symbol) ? "Enter a ticker." : "That is not a ticker: use up to 15 letters, digits and the signs . ^ = -, such as MSFT or 0005.HK.";
+        Problem = string.IsNullOrWhiteSpace(symbol)
+            ? "Enter a ticker."
+            : "That is not a ticker: use up to 15 letters, digits and the signs . ^ = -, such as MSFT or 0005.HK.";
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }

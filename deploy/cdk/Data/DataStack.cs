@@ -1,5 +1,4 @@
 using Amazon.CDK.AWS.EC2;
-using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.RDS;
 using Amazon.CDK.AWS.SecretsManager;
 

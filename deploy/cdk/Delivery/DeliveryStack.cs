@@ -5,7 +5,6 @@ using Amazon.CDK.AWS.CodePipeline.Actions;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.IAM;
-using Amazon.CDK.AWS.S3;
 
 namespace OrleansStock.Cdk.Delivery;
 

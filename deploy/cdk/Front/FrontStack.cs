@@ -2,7 +2,7 @@ using Amazon.CDK.AWS.CloudFront;
 using Amazon.CDK.AWS.CloudFront.Origins;
 using Amazon.CDK.AWS.Route53;
 using Amazon.CDK.AWS.Route53.Targets;
-using Amazon.CDK.AWS.S3;
+using Distribution = Amazon.CDK.AWS.CloudFront.Distribution;
 
 namespace OrleansStock.Cdk.Front;
 

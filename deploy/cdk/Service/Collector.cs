@@ -1,6 +1,5 @@
 using Amazon.CDK.AWS.ECS;
 using Amazon.CDK.AWS.IAM;
-using Amazon.CDK.AWS.Logs;
 
 namespace OrleansStock.Cdk.Service;
 

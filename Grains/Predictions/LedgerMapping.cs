@@ -1,0 +1,62 @@
+using OrleansStock.GrainInterfaces;
+using OrleansStock.Storage.Ledger;
+
+namespace OrleansStock.Grains.Predictions;
+
+/// <summary>From a forecast to a row of the ledger, and from a row to what its owner reads.</summary>
+internal static class LedgerMapping
+{
+    /// <summary>The row that records a forecast, in log returns on the origin's close.</summary>
+    public static LedgerEntry ToEntry(this TickerForecast forecast, long id, string requestId, DateTimeOffset now) => new()
+    {
+        Id = id,
+        RequestId = requestId,
+        // To the millisecond, as the table keeps it: the answer is the same before a restart and after it.
+        CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds()),
+        Symbol = forecast.Symbol,
+        Currency = forecast.Currency,
+        ModelId = forecast.ModelId,
+        ModelVersion = forecast.ModelVersion,
+        Origin = forecast.Origin,
+        CloseAtOrigin = forecast.OriginPrice,
+        HistoryFingerprint = forecast.HistoryFingerprint,
+        Horizons =
+        [
+            .. forecast.Horizons.Select(h => new LedgerHorizon
+            {
+                Horizon = h.LeadTime,
+                TargetDate = h.ExpectedDate,
+                LogReturns = [.. h.LogReturns],
+                Point = h.PointLogReturn,
+            }),
+        ],
+    };
+
+    /// <summary>The record of a row, in prices on the basis of the origin.</summary>
+    public static PredictionRecord ToRecord(this LedgerEntry entry) => new()
+    {
+        Id = entry.Id,
+        RequestId = entry.RequestId,
+        CreatedAt = entry.CreatedAt,
+        Symbol = entry.Symbol,
+        Currency = entry.Currency,
+        ModelId = entry.ModelId,
+        ModelVersion = entry.ModelVersion,
+        Origin = entry.Origin,
+        CloseAtOrigin = Price.Round(entry.CloseAtOrigin),
+        HistoryFingerprint = entry.HistoryFingerprint,
+        Horizons =
+        [
+            .. entry.Horizons.Select(h => new PredictionHorizon
+            {
+                Horizon = h.Horizon,
+                TargetDate = h.TargetDate,
+                Quantiles = [.. h.LogReturns.Select(r => Price.Round(entry.CloseAtOrigin * Math.Exp(r)))],
+                Point = Price.Round(entry.CloseAtOrigin * Math.Exp(h.Point)),
+                Actual = h.Actual is { } a ? Price.Round(entry.CloseAtOrigin * Math.Exp(a)) : null,
+                ActualDate = h.ActualDate,
+                ResolvedAt = h.ResolvedAt,
+            }),
+        ],
+    };
+}

@@ -1,0 +1,124 @@
+using System.Data.Common;
+using Microsoft.Extensions.Logging;
+using OrleansStock.Grains.Calibration;
+using OrleansStock.Grains.Predictions;
+using OrleansStock.Grains.State;
+using OrleansStock.Storage.Tickers;
+
+namespace OrleansStock.Grains.Tickers;
+
+/// <summary>The refresh of a ticker: a download and, written behind its readers, each duty that follows from it once.</summary>
+/// <remarks>
+/// The duties find their own work: what the last run could not write, the next one does. The row in the table of known
+/// tickers comes first, because by it the scheduler finds the ticker again after a crash.
+/// </remarks>
+internal sealed class TickerRefresh(
+    string symbol,
+    HistoryCache history,
+    CachedState<TickerHistoryState> historyState,
+    CachedState<TickerFitsState> fitsState,
+    OutcomeResolver outcomes,
+    CalibrationPools pools,
+    TickerDirectory directory,
+    TimeProvider time,
+    ILogger logger)
+{
+    private readonly TaskCompletionSource known = new();
+    private (string? Fingerprint, string? Version) stored = (history.Held?.Fingerprint, history.Held?.History.Version);
+    private string? lent = history.Held?.Fingerprint;
+    private Task last = Task.CompletedTask;
+    private bool isLastWaiting;
+    private long begun;
+
+    /// <summary>Looks for a newer bar, then does the duties, each once however many ask.</summary>
+    /// <param name="force">Whether the source is asked though no newer bar is due.</param>
+    /// <exception cref="GrainInterfaces.TickerException">Not forced, nothing is held and the source gives nothing.</exception>
+    public async Task RunAsync(bool force)
+    {
+        var before = begun;
+        if (force) await history.DownloadAsync();
+        else await history.GetAsync();
+        await history.SettleAsync();
+        await (begun > before ? last : BeginDuties());
+    }
+
+    /// <summary>Begins the duties; a run that has not begun yet is joined. The task never fails.</summary>
+    public Task BeginDuties()
+    {
+        if (isLastWaiting) return last;
+        isLastWaiting = true;
+        begun++;
+        return last = RunDutiesAsync(last);
+    }
+
+    /// <summary>Waits until the ticker is in the table of known tickers, or the write was given up: the scheduler must find what is predicted.</summary>
+    public Task EnsureKnownAsync()
+    {
+        if (!known.Task.IsCompleted && last.IsCompleted) _ = BeginDuties();
+        return known.Task;
+    }
+
+    /// <summary>Waits until all that was begun is written or was given up.</summary>
+    public Task FinishAsync() => Task.WhenAll(last, historyState.CatchUpAsync(), fitsState.CatchUpAsync());
+
+    private async Task RunDutiesAsync(Task before)
+    {
+        // Behind the turns of the readers who wait for the same download.
+        await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        isLastWaiting = false;
+        try
+        {
+            if (history.Held is not { } held) return;
+            // SQLite's driver works on the thread that asks: on the pool it holds up no turn.
+            await Task.Run(() => SaveToDirectoryAsync(held, history.Failures));
+            known.TrySetResult();
+            var write = WriteHistory(held);
+            await Task.WhenAll(write, fitsState.CatchUpAsync(), Task.Run(() => outcomes.ResolveAsync(held.Series)));
+            Lend(held);
+        }
+        catch (Exception e)
+        {
+            logger.LogError(e, "What follows a refresh of {Symbol} could not be done; the next refresh does it.", symbol);
+        }
+        finally
+        {
+            known.TrySetResult();
+        }
+    }
+
+    private Task WriteHistory(HeldHistory held)
+    {
+        var now = (held.Fingerprint, held.History.Version);
+        if (now == stored) return historyState.CatchUpAsync();
+        stored = now;
+        return historyState.WriteAsync(TickerHistoryState.From(held.History, held.FetchedAt));
+    }
+
+    // Nobody waits for it: what this ticker lends, the others get tomorrow.
+    private void Lend(HeldHistory held)
+    {
+        if (lent == held.Fingerprint) return;
+        lent = held.Fingerprint;
+        pools.LendAsync(held.Series).Ignore();
+    }
+
+    private async Task SaveToDirectoryAsync(HeldHistory held, int failures)
+    {
+        try
+        {
+            await directory.SaveAsync(new KnownTicker
+            {
+                Symbol = symbol,
+                Name = held.History.Name,
+                Exchange = held.History.Exchange,
+                LastDate = held.Series.Origin,
+                NextRefreshAt = RefreshSchedule.NextRefresh(symbol, held.History.TimeZone, time.GetUtcNow(), failures),
+                Failures = failures,
+            });
+        }
+        catch (DbException e)
+        {
+            logger.LogWarning(e, "{Symbol} could not be written to the known tickers; the next refresh does it.", symbol);
+        }
+    }
+}

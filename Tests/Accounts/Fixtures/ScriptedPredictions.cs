@@ -1,0 +1,40 @@
+using System.Reflection;
+using OrleansStock.GrainInterfaces;
+
+namespace OrleansStock.Tests.Accounts.Fixtures;
+
+/// <summary>A grain factory that knows one kind of grain: a prediction log with three predictions on two pages.</summary>
+public class ScriptedPredictions : DispatchProxy
+{
+    /// <summary>Makes the factory.</summary>
+    public static IGrainFactory Create() => Create<IGrainFactory, ScriptedPredictions>();
+
+    /// <inheritdoc/>
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
+        targetMethod?.ReturnType == typeof(IPredictionLogGrain) ? Create<IPredictionLogGrain, Log>() : throw new NotSupportedException(targetMethod?.Name);
+
+    /// <summary>The log.</summary>
+    public class Log : DispatchProxy
+    {
+        /// <inheritdoc/>
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+        {
+            if (targetMethod?.Name != nameof(IPredictionLogGrain.GetPage)) throw new NotSupportedException(targetMethod?.Name);
+            return Task.FromResult(args![0] is null ? new PredictionPage([Record(3), Record(2)], 2) : new PredictionPage([Record(1)], null));
+        }
+
+        private static PredictionRecord Record(long id) => new()
+        {
+            Id = id,
+            RequestId = Guid.NewGuid().ToString("D"),
+            CreatedAt = new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.Zero),
+            Symbol = "MSFT",
+            ModelId = "linear",
+            ModelVersion = 1,
+            Origin = new DateOnly(2026, 1, 2),
+            CloseAtOrigin = 100,
+            HistoryFingerprint = "f",
+            Horizons = [],
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using OrleansStock.WebFrontend.Mail;
+
+namespace OrleansStock.WebFrontend.Accounts.Mails;
+
+/// <summary>Writes a mail about an account at the moment it is sent, so that no token lies in the queue.</summary>
+internal sealed class AccountMails(UserManager<UserAccount> users)
+{
+    /// <summary>The letter; null where there is nobody to write to.</summary>
+    public async Task<Letter?> WriteAsync(OutgoingMail mail)
+    {
+        if (await FindAsync(mail) is not { } owner) return null;
+        return mail.Kind switch
+        {
+            MailKind.Confirmation => await ConfirmAsync(owner),
+            MailKind.Registration when owner.Id == mail.UserId => await ConfirmAsync(owner),
+            MailKind.Registration => AccountLetters.AlreadyRegistered(owner, $"{mail.Site}/account/login", Forgot()),
+            MailKind.PasswordReset => await ResetAsync(owner),
+            MailKind.PasswordChanged => AccountLetters.PasswordChanged(owner, Forgot()),
+            _ => throw new InvalidOperationException($"There is no letter for {mail.Kind}."),
+        };
+
+        async Task<Letter> ConfirmAsync(UserAccount user) =>
+            AccountLetters.Confirm(user, SiteLinks.With($"{mail.Site}/account/confirm-email", user, await users.GenerateEmailConfirmationTokenAsync(user)));
+
+        async Task<Letter> ResetAsync(UserAccount user) =>
+            AccountLetters.Reset(user, SiteLinks.With($"{mail.Site}/account/reset-password", user, await users.GeneratePasswordResetTokenAsync(user)));
+
+        string Forgot() => $"{mail.Site}/account/forgot-password";
+    }
+
+    private async Task<UserAccount?> FindAsync(OutgoingMail mail) => (mail.Email, mail.UserId) switch
+    {
+        ({ } email, _) => await users.FindByEmailAsync(email),
+        (null, { } id) => await users.FindByIdAsync(id),
+        _ => null,
+    };
+}

@@ -1,0 +1,42 @@
+using System.Data.Common;
+using System.Text.Encodings.Web;
+
+namespace OrleansStock.WebFrontend.Accounts.SignIn;
+
+/// <summary>API tokens: <c>Authorization: Bearer ost_…</c>.</summary>
+internal sealed class BearerHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiTokenStore tokens, AccountsOptions accounts)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    private const string Prefix = "Bearer ";
+
+    /// <summary>Whether a request carries a token, right or wrong.</summary>
+    public static bool IsMeant(HttpRequest request) => request.Headers.Authorization.ToString().StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (!IsMeant(Request)) return AuthenticateResult.NoResult();
+        AccountOfRequest? account;
+        try
+        {
+            account = await tokens.FindAsync(Request.Headers.Authorization.ToString()[Prefix.Length..].Trim(), Context.RequestAborted);
+        }
+        catch (DbException) when (AccountPolicies.IsForEveryone(Context))
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        return account is null
+            ? AuthenticateResult.Fail("The token is unknown, revoked or expired.")
+            : AuthenticateResult.Success(new AuthenticationTicket(AccountPrincipal.Create(account, Scheme.Name, accounts), Scheme.Name));
+    }
+
+    /// <inheritdoc/>
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.StatusCode = StatusCodes.Status401Unauthorized;
+        Response.Headers.WWWAuthenticate = IsMeant(Request) ? "Bearer error=\"invalid_token\"" : "Bearer";
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Data.Common;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace OrleansStock.WebFrontend.Accounts.SignIn;
+
+/// <summary>
+/// Ties the cookie to a row of <c>user_sessions</c>: begun at sign-in, looked up with every request (which also checks the
+/// security stamp), deleted at sign-out.
+/// </summary>
+internal sealed class SessionCookieEvents(UserSessionStore sessions, AccountsOptions options, IOptions<IdentityOptions> identity, TimeProvider time)
+    : CookieAuthenticationEvents
+{
+    /// <summary>How long a session lasts where the person asked to stay signed in.</summary>
+    public static readonly TimeSpan PersistentLifetime = TimeSpan.FromDays(14);
+
+    /// <summary>How long it lasts otherwise; the browser forgets the cookie when it closes.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
+
+    /// <inheritdoc/>
+    public override async Task SigningIn(CookieSigningInContext context)
+    {
+        // A new sign-in ends the session before it.
+        await EndCurrentAsync(context.HttpContext);
+        var lifetime = context.Properties.IsPersistent ? PersistentLifetime : Lifetime;
+        context.Properties.ExpiresUtc = time.GetUtcNow() + lifetime;
+        var principal = context.Principal!;
+        var stamp = principal.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType)!;
+        var secret = await sessions.BeginAsync(principal.FindAccountId()!, stamp, lifetime, context.HttpContext.RequestAborted);
+        // Everything else is read again with each request.
+        context.Principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim(AccountPrincipal.SessionClaim, secret)], context.Scheme.Name));
+    }
+
+    /// <inheritdoc/>
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        // Style sheets and scripts are the same for everyone: no query for them.
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
+        var secret = context.Principal?.FindFirstValue(AccountPrincipal.SessionClaim);
+        AccountOfRequest? account;
+        try
+        {
+            account = secret is null ? null : await sessions.FindAsync(secret, context.HttpContext.RequestAborted);
+        }
+        catch (DbException) when (AccountPolicies.IsForEveryone(context.HttpContext))
+        {
+            // The database is away: public pages are served as to a stranger, and the browser keeps its cookie.
+            context.RejectPrincipal();
+            return;
+        }
+
+        if (account is null)
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(context.Scheme.Name);
+            return;
+        }
+
+        context.ReplacePrincipal(AccountPrincipal.Create(account, context.Scheme.Name, options, secret));
+    }
+
+    /// <inheritdoc/>
+    public override Task SigningOut(CookieSigningOutContext context) => EndCurrentAsync(context.HttpContext);
+
+    /// <inheritdoc/>
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        if (AccountPolicies.IsForPrograms(request.Path))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            context.Response.Headers.WWWAuthenticate = AccountPolicies.BearerScheme;
+        }
+        else
+        {
+            // Relative, so that the Host header cannot decide where the redirect leads. A form that was posted is not returned to.
+            var back = HttpMethods.IsGet(request.Method) ? "?returnUrl=" + Uri.EscapeDataString(request.PathBase + request.Path + request.QueryString) : "";
+            context.Response.Redirect("/account/login" + back);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    private async Task EndCurrentAsync(HttpContext context)
+    {
+        if (context.User.FindFirstValue(AccountPrincipal.SessionClaim) is { } current) await sessions.EndAsync(current, context.RequestAborted);
+    }
+}

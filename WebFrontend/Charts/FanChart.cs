@@ -1,0 +1,163 @@
+using System.Text.Json;
+using OrleansStock.Forecasting;
+using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Words;
+
+namespace OrleansStock.WebFrontend.Charts;
+
+/// <summary>What a chart shows: the closes up to the origin and the forecast after it as a fan. Drawn by <see cref="FanSvg"/> and by js/charts.js.</summary>
+public sealed record FanChart
+{
+    // Points between two recorded horizons of a prediction's fan: enough for a curve that looks smooth.
+    private const int LargestInterpolation = 24;
+
+    private static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>The symbol.</summary>
+    public required string Symbol { get; init; }
+
+    /// <summary>ISO 4217 code of the prices; null where unknown.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>Closes, oldest first.</summary>
+    public required IReadOnlyList<FanClose> History { get; init; }
+
+    /// <summary>The last close that the forecast saw; null where there is no forecast.</summary>
+    public FanClose? Origin { get; init; }
+
+    /// <summary>The fan, nearest first; empty where there is no forecast.</summary>
+    public IReadOnlyList<FanPoint> Path { get; init; } = [];
+
+    /// <summary>The horizons, with their outcomes where they have come.</summary>
+    public IReadOnlyList<FanHorizon> Horizons { get; init; } = [];
+
+    /// <summary>One sentence that stands for the picture.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The chart of a ticker with or without a forecast.</summary>
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="currency">ISO 4217 code of the prices; null where unknown.</param>
+    /// <param name="closes">The history, decimated to what a chart shows.</param>
+    /// <param name="forecast">The forecast at its last bar; null where there is none.</param>
+    public static FanChart Of(string symbol, string? currency, ChartHistory closes, TickerForecast? forecast)
+    {
+        var history = ToCloses(closes, 1);
+        if (forecast is null)
+        {
+            return new FanChart
+            {
+                Symbol = symbol,
+                Currency = currency,
+                History = history,
+                Summary = history.Length == 0
+                    ? $"No prices of {symbol}."
+                    : $"Closing prices of {symbol} from {Display.Date(history[0].Date)} to {Display.Date(history[^1].Date)}.",
+            };
+        }
+
+        var horizons = forecast.Horizons.Select(h => new FanHorizon(h.LeadTime, h.ExpectedDate, null, null)).ToList();
+        var path = forecast.Path.Count > 0 ? forecast.Path : forecast.Horizons;
+        return new FanChart
+        {
+            Symbol = symbol,
+            Currency = currency,
+            History = history,
+            Origin = new FanClose(forecast.Origin, forecast.CloseAtOrigin),
+            Path = [.. path.Select(p => new FanPoint(p.LeadTime, p.ExpectedDate, p.Quantiles))],
+            Horizons = horizons,
+            Summary = Describe(
+                symbol, currency, forecast.Origin, forecast.CloseAtOrigin, forecast.Horizons.Select(h => (h.LeadTime, h.Quantiles)).LastOrDefault()),
+        };
+    }
+
+    /// <summary>The chart of a recorded prediction. Between the recorded horizons the fan is interpolated.</summary>
+    /// <param name="record">The prediction.</param>
+    /// <param name="bars">The ticker's history, oldest first, from before the origin to now; may be empty.</param>
+    public static FanChart Of(PredictionRecord record, ReadOnlySpan<Bar> bars)
+    {
+        // A later split rebases the history; the record stays on the basis of its origin, so the history is brought to it.
+        var basis = 1.0;
+        foreach (var bar in bars)
+        {
+            if (bar.Date != record.Origin) continue;
+            if (bar.Close > 0) basis = (double)record.CloseAtOrigin / bar.Close;
+            break;
+        }
+
+        return new FanChart
+        {
+            Symbol = record.Symbol,
+            Currency = record.Currency,
+            History = ToCloses(ChartHistory.Of(bars), basis),
+            Origin = new FanClose(record.Origin, record.CloseAtOrigin),
+            Path = Interpolate(record),
+            Horizons = [.. record.Horizons.Select(h => new FanHorizon(h.Horizon, h.ActualDate ?? h.TargetDate, h.Actual, h.ActualDate))],
+            Summary = Describe(
+                record.Symbol, record.Currency, record.Origin, record.CloseAtOrigin, record.Horizons.Select(h => (h.Horizon, h.Quantiles)).LastOrDefault()),
+        };
+    }
+
+    /// <summary>The chart as JSON that is safe inside a script element: the default encoder escapes angle brackets and ampersands.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, json);
+
+    private static string Describe(string symbol, string? currency, DateOnly origin, decimal close, (int LeadTime, IReadOnlyList<decimal> Quantiles) last)
+    {
+        var start = $"Closing prices of {symbol} up to {Display.Date(origin)} ({Display.Price(close, currency)})";
+        return last.Quantiles is not { Count: Quantiles.Count } q
+            ? start + "."
+            : $"{start}, then a fan that widens to {Display.Range(q.P10, q.P90)} after {last.LeadTime} trading days; 8 of 10 outcomes are expected inside.";
+    }
+
+    private static FanClose[] ToCloses(ChartHistory closes, double basis)
+    {
+        var history = new FanClose[closes.Days.Length];
+        for (var i = 0; i < history.Length; i++)
+        {
+            var price = closes.Close[i] * basis;
+            // Six significant digits: more than a chart can show, and half the bytes.
+            var decimals = Math.Clamp(5 - (int)Math.Floor(Math.Log10(price)), 0, 12);
+            history[i] = new FanClose(DateOnly.FromDayNumber(closes.Days[i]), (decimal)Math.Round(price, decimals));
+        }
+
+        return history;
+    }
+
+    /// <summary>
+    /// Between two recorded horizons the median log return is taken to move evenly in time and the distances from it with
+    /// the square root of time, as the spread of a random walk does; at the horizons all are what was recorded.
+    /// </summary>
+    private static List<FanPoint> Interpolate(PredictionRecord record)
+    {
+        var points = new List<FanPoint>();
+        var origin = (double)record.CloseAtOrigin;
+        var (fromLead, fromDate) = (0, record.Origin);
+        var from = new double[Quantiles.Count];
+        foreach (var horizon in record.Horizons)
+        {
+            var to = horizon.Quantiles.Select(q => Math.Log((double)q / origin)).ToArray();
+            var date = horizon.ActualDate ?? horizon.TargetDate;
+            var steps = Math.Min(horizon.Horizon - fromLead, LargestInterpolation);
+            for (var step = 1; step < steps; step++)
+            {
+                var lead = fromLead + (double)(horizon.Horizon - fromLead) * step / steps;
+                var share = (lead - fromLead) / (horizon.Horizon - fromLead);
+                var root = (Math.Sqrt(lead) - Math.Sqrt(fromLead)) / (Math.Sqrt(horizon.Horizon) - Math.Sqrt(fromLead));
+                var median = from.Median + share * (to.Median - from.Median);
+                var quantiles = new decimal[Quantiles.Count];
+                for (var i = 0; i < quantiles.Length; i++)
+                {
+                    var (near, far) = (from[i] - from.Median, to[i] - to.Median);
+                    quantiles[i] = Price.Round(origin * Math.Exp(median + near + root * (far - near)));
+                }
+
+                var days = (date.DayNumber - fromDate.DayNumber) * share;
+                points.Add(new FanPoint((int)Math.Round(lead), fromDate.AddDays((int)Math.Round(days)), quantiles));
+            }
+
+            points.Add(new FanPoint(horizon.Horizon, date, horizon.Quantiles));
+            (fromLead, fromDate, from) = (horizon.Horizon, date, to);
+        }
+
+        return points;
+    }
+}

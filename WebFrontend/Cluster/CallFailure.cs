@@ -1,0 +1,72 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Net.Sockets;
+using Orleans.Runtime;
+using Orleans.Runtime.Messaging;
+using OrleansStock.GrainInterfaces;
+
+namespace OrleansStock.WebFrontend.Cluster;
+
+/// <summary>A failed call, classified: the one place that decides what an exception of a grain or of the database means.</summary>
+/// <param name="Kind">What it means.</param>
+/// <param name="StatusCode">The HTTP status that says so.</param>
+/// <param name="RetryAfter">When asking again may help; null where that is unknown.</param>
+internal readonly record struct CallFailure(FailureKind Kind, int StatusCode, TimeSpan? RetryAfter)
+{
+    /// <summary>What a person or a program reads while the cluster or the database is away.</summary>
+    public const string AwaySentence = "The service is not able to answer right now; please try again.";
+
+    // A blink of the database is over by then.
+    private static readonly TimeSpan AfterUnknownOutcome = TimeSpan.FromSeconds(1);
+
+    // About the time in which a cluster notices that a silo is dead.
+    private static readonly TimeSpan AfterAway = TimeSpan.FromSeconds(5);
+
+    /// <summary>The cluster or the database is away, for a reason that nobody caught.</summary>
+    public static CallFailure Away { get; } = Unavailable(FailureKind.ClusterAway, AfterAway);
+
+    /// <summary>Whether the cluster or the database is away or too busy: nothing is wrong with the request, and it passes.</summary>
+    public bool IsAway => Kind is FailureKind.Busy or FailureKind.SiloAway or FailureKind.ClusterAway;
+
+    /// <summary>Classifies an exception.</summary>
+    /// <param name="e">What a call threw.</param>
+    public static CallFailure Classify(Exception e) => e switch
+    {
+        TickerException ticker => new(FailureKind.Ticker, StatusOf(ticker.Error), ticker.RetryAfter),
+        RequestConflictException => new(FailureKind.Conflict, StatusCodes.Status409Conflict, null),
+        TransientWriteException => Unavailable(FailureKind.UnknownOutcome, AfterUnknownOutcome),
+        GatewayTooBusyException => Unavailable(FailureKind.Busy, AfterAway),
+        // A grain that waited for another silo in vain says TimeoutException.
+        SiloUnavailableException or OrleansMessageRejectionException or ClientNotAvailableException or ConnectionFailedException or TimeoutException =>
+            Unavailable(FailureKind.SiloAway, AfterAway),
+        // Without the database no grain can be activated, and what its driver throws crosses to us or is wrapped by Orleans.
+        OrleansException or DbException or SocketException => Away,
+        _ => new(FailureKind.Defect, StatusCodes.Status500InternalServerError, null),
+    };
+
+    /// <summary>Sets the header that says when to come back, where that is known.</summary>
+    /// <param name="response">The answer.</param>
+    public void SetRetryAfter(HttpResponse response)
+    {
+        if (RetryAfter is { } wait) response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Sets the status, and the header that says when to come back.</summary>
+    /// <param name="response">The answer.</param>
+    public void SetStatus(HttpResponse response)
+    {
+        response.StatusCode = StatusCode;
+        SetRetryAfter(response);
+    }
+
+    private static CallFailure Unavailable(FailureKind kind, TimeSpan retryAfter) => new(kind, StatusCodes.Status503ServiceUnavailable, retryAfter);
+
+    private static int StatusOf(TickerError error) => error switch
+    {
+        TickerError.UnknownSymbol => StatusCodes.Status404NotFound,
+        TickerError.UnknownModel => StatusCodes.Status400BadRequest,
+        TickerError.TooShort => StatusCodes.Status409Conflict,
+        TickerError.Busy => StatusCodes.Status429TooManyRequests,
+        _ => StatusCodes.Status503ServiceUnavailable,
+    };
+}

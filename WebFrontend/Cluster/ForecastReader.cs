@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Caching.Memory;
+using OrleansStock.GrainInterfaces;
+using OrleansStock.Telemetry;
+using ZiggyCreatures.Caching.Fusion;
+
+namespace OrleansStock.WebFrontend.Cluster;
+
+/// <summary>
+/// The one way in which this process reads forecasts: a cache in front of one grain call, so that the ticker of the day is
+/// not one silo's problem. What is held is fresh for a moment without a question. Then a single flight refreshes it
+/// conditionally, by the version held, and while it is under way or no silo answers, readers get what is held.
+/// </summary>
+internal sealed class ForecastReader : IDisposable
+{
+    private readonly IGrainFactory grains;
+    private readonly ILogger<ForecastReader> logger;
+    private readonly FusionCacheEntryOptions entry;
+    private readonly MemoryCacheEntryOptions failedEntry;
+    private readonly MemoryCache memory;
+    private readonly FusionCache cache;
+
+    public ForecastReader(IGrainFactory grains, ILogger<ForecastReader> logger)
+        : this(grains, logger, ForecastReaderLimits.Default)
+    {
+    }
+
+    internal ForecastReader(IGrainFactory grains, ILogger<ForecastReader> logger, ForecastReaderLimits limits)
+    {
+        (this.grains, this.logger) = (grains, logger);
+        memory = new MemoryCache(new MemoryCacheOptions { SizeLimit = limits.Entries });
+        // Tags would be entries of their own.
+        cache = new FusionCache(new FusionCacheOptions { CacheName = "forecasts", DisableTagging = true }, memory);
+        failedEntry = new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = limits.Kept };
+        entry = new FusionCacheEntryOptions
+        {
+            Size = 1,
+            Duration = limits.Fresh,
+            IsFailSafeEnabled = true,
+            FailSafeMaxDuration = limits.Kept,
+            FailSafeThrottleDuration = limits.Fresh,
+            FactorySoftTimeout = limits.Patience,
+            AllowTimedOutFactoryBackgroundCompletion = true,
+        };
+    }
+
+    private sealed record Failed(Exception Exception, long At);
+
+    /// <summary>The forecast as the bytes of its JSON.</summary>
+    /// <exception cref="TickerException">There is none.</exception>
+    public ValueTask<JsonAnswer> GetJsonAsync(string symbol, string modelId) => ReadAsync<JsonAnswer>(
+        $"json/{symbol}/{modelId}",
+        (g, version) => g.GetTicker(symbol).GetForecastJson(modelId, version),
+        static answer => (answer.Version, answer.Utf8 is null));
+
+    /// <summary>Everything that the ticker's page shows.</summary>
+    /// <exception cref="TickerException">The ticker cannot be served at all.</exception>
+    public async ValueTask<TickerViewContent> GetViewAsync(string symbol, string modelId)
+    {
+        var view = await ReadAsync<TickerView>(
+            $"view/{symbol}/{modelId}",
+            (g, version) => OlderSilos.GetViewAsync(g.GetTicker(symbol), modelId, version),
+            static view => (view.Version, view.Content is null));
+        return view.Content!;
+    }
+
+    /// <summary>The forecast itself.</summary>
+    /// <exception cref="TickerException">There is none.</exception>
+    public async ValueTask<TickerForecast> GetForecastAsync(string symbol, string modelId)
+    {
+        var view = await GetViewAsync(symbol, modelId);
+        return view.Forecast ?? throw (view.Problem is { } problem
+            ? new TickerException(problem.Error, problem.Message, problem.RetryAfter)
+            : new InvalidOperationException("A view has a forecast or says why it has none."));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        cache.Dispose();
+        memory.Dispose();
+    }
+
+    private ValueTask<T> ReadAsync<T>(string key, Func<IGrainFactory, string?, Task<T>> ask, Func<T, (string Version, bool IsUnchanged)> look)
+    {
+        if (cache.TryGet<T>(key, entry) is not { HasValue: true } held) return AskAsync(key, ask, look);
+        // Who is not served here is counted by the ticker's grain.
+        Meters.ForecastCacheHits.Add(1);
+        return ValueTask.FromResult(held.Value);
+    }
+
+    private ValueTask<T> AskAsync<T>(string key, Func<IGrainFactory, string?, Task<T>> ask, Func<T, (string Version, bool IsUnchanged)> look)
+    {
+        var arrived = Stopwatch.GetTimestamp();
+        var failedKey = "failed/" + key;
+        return cache.GetOrSetAsync<T>(
+            key,
+            async (flight, _) =>
+            {
+                // FusionCache lets waiters in one by one after a flight has failed: whoever waited for it shares its failure.
+                if (memory.Get<Failed>(failedKey) is { } failed && failed.At >= arrived)
+                {
+                    flight.Options.IsFailSafeEnabled = false;
+                    throw failed.Exception;
+                }
+
+                var known = flight.HasStaleValue ? flight.ETag : null;
+                try
+                {
+                    var answer = await grains.RepeatAsync(g => ask(g, known));
+                    var (version, isUnchanged) = look(answer);
+                    return isUnchanged ? flight.NotModified() : flight.Modified(answer, version);
+                }
+                catch (Exception e) when (flight.HasStaleValue && CallFailure.Classify(e).IsAway)
+                {
+                    logger.LogWarning(e, "No silo answers; what is held is served: {Key}", key);
+                    return flight.NotModified();
+                }
+                catch (Exception e)
+                {
+                    // A ticker that refuses is an answer: it is passed on, and neither cached nor hidden behind an older forecast.
+                    flight.Options.IsFailSafeEnabled = false;
+                    memory.Set(failedKey, new Failed(e, Stopwatch.GetTimestamp()), failedEntry);
+                    throw;
+                }
+            },
+            options: entry);
+    }
+}

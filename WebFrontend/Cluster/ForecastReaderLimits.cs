@@ -1,0 +1,19 @@
+namespace OrleansStock.WebFrontend.Cluster;
+
+/// <summary>The bounds of <see cref="ForecastReader"/>.</summary>
+/// <param name="Entries">How many answers are held at most.</param>
+/// <param name="Fresh">How long an answer serves without a question.</param>
+/// <param name="Kept">How long an answer is kept for the next conditional refresh, and for the time in which no silo answers.</param>
+/// <param name="Patience">How long a reader who can have an older answer waits for a newer one.</param>
+internal sealed record ForecastReaderLimits(int Entries, TimeSpan Fresh, TimeSpan Kept, TimeSpan Patience)
+{
+    /// <summary>
+    /// A forecast's JSON is about 30 kB and a view about 100 kB, so 2,000 of them stay below 200 MB. A new trading day shows within
+    /// two seconds, and nobody who can have an older answer notices a refresh: 300 ms is what a page may take.
+    /// </summary>
+    public static ForecastReaderLimits Default { get; } = new(
+        Entries: 2_000,
+        Fresh: TimeSpan.FromSeconds(2),
+        Kept: TimeSpan.FromMinutes(15),
+        Patience: TimeSpan.FromMilliseconds(300));
+}

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using Orleans.Runtime;
+using OrleansStock.GrainInterfaces;
+
+namespace OrleansStock.WebFrontend.Cluster;
+
+/// <summary>
+/// Retries and hedged requests for calls that can be made twice: reads, and writes with a request id. While a silo dies or
+/// leaves, a failed call is repeated, so that whoever asked sees a pause and no error. A call without an answer is hedged: it may
+/// have been sent through a gateway that was killed, and a second one joins the work that the first began. The first answer counts.
+/// </summary>
+internal static class GrainCalls
+{
+    /// <summary>
+    /// After this the caller is told to come again. Shorter than Orleans' response timeout and a load balancer's idle timeout (30 s
+    /// and 60 s by default), so that the answer is ours; longer than a cluster takes to find a hung silo.
+    /// </summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(25);
+
+    /// <summary>How long a write whose outcome is unknown is repeated: a blink of the database is over by then.</summary>
+    private static readonly TimeSpan WriteLimit = TimeSpan.FromSeconds(4);
+
+    /// <summary>How long a gateway that sheds load is asked again: it sheds for seconds at least, and more calls do not help it.</summary>
+    private static readonly TimeSpan BusyLimit = TimeSpan.FromSeconds(1);
+
+    // The wait before a hedge: short while a dead silo may be the reason, long when by SurelyFound the cluster has removed it.
+    private static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan SurelyFound = TimeSpan.FromSeconds(8);
+
+    // The wait before a retry, doubled from the first to the last.
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LastPause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Makes a call, again where that can help.</summary>
+    /// <param name="grains">Whom to ask.</param>
+    /// <param name="call">The call; it may run twice at once.</param>
+    /// <exception cref="TimeoutException">No attempt was answered within <see cref="Limit"/>.</exception>
+    /// <exception cref="TransientWriteException">Also where one attempt was refused and another may have succeeded or still succeed.</exception>
+    public static async Task<T> RepeatAsync<T>(this IGrainFactory grains, Func<IGrainFactory, Task<T>> call)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var pause = FirstPause;
+        // Whether an attempt ended so that it may have done its work all the same.
+        var unknown = false;
+        List<Task<T>> attempts = [];
+        while (true)
+        {
+            // An earlier attempt was answered during the pause.
+            if (attempts.Find(a => a.IsCompletedSuccessfully) is { } late) return await late;
+            attempts.RemoveAll(a => a.IsCompleted);
+            try
+            {
+                attempts.Add(call(grains));
+                var elapsed = Stopwatch.GetElapsedTime(began);
+                var patience = Shorter(elapsed < SurelyFound ? FirstPatience : LastPatience, Longer(Limit - elapsed, FirstPause));
+                return await (attempts.Count == 1 ? attempts[0] : await Task.WhenAny(attempts).WaitAsync(patience)).WaitAsync(patience);
+            }
+            catch (TickerException e) when (e.Error == TickerError.Busy && (unknown || attempts.Exists(a => !a.IsCompleted)))
+            {
+                // This attempt was refused, but another one may have done the work: nobody must take the request for refused.
+                throw new TransientWriteException(e.Message);
+            }
+            catch (TimeoutException) when (!attempts.Exists(a => a.IsCompleted) && Stopwatch.GetElapsedTime(began) + LastPause < Limit)
+            {
+                // Nobody answered: ask again.
+                unknown = true;
+            }
+            catch (Exception e) when (
+                (e is not TimeoutException || attempts.Exists(a => a.IsCompleted)) && Stopwatch.GetElapsedTime(began) + pause < LimitFor(e))
+            {
+                // A gateway that sheds passes nothing on; whatever else went wrong may have done so after the work.
+                unknown |= e is not GatewayTooBusyException;
+                await Task.Delay(pause * (0.5 + Random.Shared.NextDouble()), TimeProvider.System);
+                pause = Shorter(2 * pause, LastPause);
+            }
+            catch (Exception e) when (IsOfALeavingSilo(e))
+            {
+                throw new SiloUnavailableException("The silo left before it answered.", e);
+            }
+        }
+    }
+
+    private static TimeSpan LimitFor(Exception e) => CallFailure.Classify(e).Kind switch
+    {
+        FailureKind.UnknownOutcome => WriteLimit,
+        FailureKind.Busy => BusyLimit,
+        FailureKind.SiloAway => Limit,
+        _ when IsOfALeavingSilo(e) => Limit,
+        _ => TimeSpan.Zero,
+    };
+
+    // Our calls carry no token, so nobody here cancels them: a leaving silo cancels its activations and disposes of what they use.
+    private static bool IsOfALeavingSilo(Exception e) => e is OperationCanceledException or ObjectDisposedException;
+
+    private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
+
+    private static TimeSpan Longer(TimeSpan a, TimeSpan b) => a > b ? a : b;
+}

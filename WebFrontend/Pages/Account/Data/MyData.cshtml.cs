@@ -1,0 +1,70 @@
+using System.Text.Json;
+using OrleansStock.GrainInterfaces;
+using OrleansStock.Storage.Operations;
+using OrleansStock.WebFrontend.Cluster;
+using OrleansStock.WebFrontend.Pages.Account.Security;
+
+namespace OrleansStock.WebFrontend.Pages.Account.Data;
+
+/// <summary>Everything kept about the account, as one JSON file. Secrets are left out: they are hashes, or of no use elsewhere.</summary>
+internal sealed class MyDataModel(
+    UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits, ApiTokenStore tokens, OperationLog operations, IGrainFactory grains)
+    : OwnAccountPage(users, signIn, limits)
+{
+    private const int PageSize = 200;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <summary>Writes the file, one page of predictions at a time.</summary>
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var stop = HttpContext.RequestAborted;
+        var log = grains.GetPredictionLog(Account.Id);
+        // Read before the first byte is written: a failure is then an error and not half a file.
+        var page = await grains.RepeatAsync(_ => log.GetPage(null, PageSize));
+        Response.ContentType = "application/json; charset=utf-8";
+        Response.Headers.ContentDisposition = "attachment; filename=\"orleansstock-my-data.json\"";
+        await using var writer = new Utf8JsonWriter(Response.BodyWriter, new JsonWriterOptions { Indented = true });
+        writer.WriteStartObject();
+        writer.WritePropertyName("account");
+        JsonSerializer.Serialize(writer, new
+        {
+            Account.Id,
+            Account.UserName,
+            Account.Email,
+            Account.EmailConfirmed,
+            Account.TwoFactorEnabled,
+            RecoveryCodesLeft = await Users.CountRecoveryCodesAsync(Account),
+            CreatedAt = Time(Account.CreatedAt),
+        }, Json);
+        writer.WritePropertyName("passkeys");
+        var passkeys = await Users.GetPasskeysAsync(Account);
+        JsonSerializer.Serialize(writer, passkeys.Select(p => new { Id = PasskeysModel.IdOf(p), p.Name, p.CreatedAt, p.Transports }), Json);
+        writer.WritePropertyName("apiTokens");
+        JsonSerializer.Serialize(writer, (await tokens.ListAsync(Account.Id, stop)).Select(t => new
+        {
+            t.Name,
+            CreatedAt = Time(t.CreatedAt),
+            ExpiresAt = Time(t.ExpiresAt),
+            LastUsedAt = t.LastUsedAt is { } used ? Time(used) : (DateTimeOffset?)null,
+        }), Json);
+        writer.WritePropertyName("operations");
+        var done = await operations.GetNewestAsync(int.MaxValue, Account.Id);
+        JsonSerializer.Serialize(writer, done.Select(o => new { o.At, o.Action, o.Target, o.Outcome }), Json);
+        writer.WriteStartArray("predictions");
+        while (true)
+        {
+            foreach (var prediction in page.Items) JsonSerializer.Serialize(writer, prediction, Json);
+            await writer.FlushAsync(stop);
+            await Response.BodyWriter.FlushAsync(stop);
+            if (page.Next is not { } next) break;
+            page = await grains.RepeatAsync(_ => log.GetPage(next, PageSize));
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        return new EmptyResult();
+    }
+
+    private static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+}

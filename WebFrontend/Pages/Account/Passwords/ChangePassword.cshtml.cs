@@ -1,0 +1,39 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace OrleansStock.WebFrontend.Pages.Account.Passwords;
+
+/// <summary>Changing the password; the other devices are signed out by the new security stamp.</summary>
+internal sealed class ChangePasswordModel(UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits, MailQueue mails, SiteLinks links)
+    : OwnAccountPage(users, signIn, limits)
+{
+    /// <summary>The new password.</summary>
+    [BindProperty, DataType(DataType.Password)]
+    public string? Password { get; set; }
+
+    /// <summary>The new password again.</summary>
+    [BindProperty, DataType(DataType.Password)]
+    public string? ConfirmPassword { get; set; }
+
+    /// <summary>Changes the password.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await RefuseWithoutPasswordAsync() is { } refusal) return refusal;
+        if (Password != ConfirmPassword)
+        {
+            ModelState.AddModelError(nameof(ConfirmPassword), "The two passwords differ.");
+            return Page();
+        }
+
+        var result = await Users.ChangePasswordAsync(Account, CurrentPassword!, Password ?? "");
+        if (!result.Succeeded)
+        {
+            AddErrors(result, passwordField: nameof(Password));
+            return Page();
+        }
+
+        await Authentication.RefreshSignInAsync(Account);
+        await mails.EnqueueAsync(new OutgoingMail(MailKind.PasswordChanged, links.SiteOf(HttpContext)) { UserId = Account.Id });
+        Notify("Your password is changed, and your other devices are logged out.");
+        return LocalRedirect("/account");
+    }
+}

@@ -1,0 +1,63 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace OrleansStock.WebFrontend.Pages.Account.Registration;
+
+/// <summary>
+/// Confirming an address. The link shows that somebody reads its mail, the password (or the session) that it is who
+/// registered: else anyone could register with a stranger's address and wait for the stranger to click.
+/// </summary>
+internal sealed class ConfirmEmailModel(UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits) : AccountPage
+{
+    /// <summary>Id of the account.</summary>
+    [BindProperty(SupportsGet = true, Name = "user")]
+    public string? UserId { get; set; }
+
+    /// <summary>The token.</summary>
+    [BindProperty(SupportsGet = true, Name = "code")]
+    public string? Code { get; set; }
+
+    /// <summary>Password; not asked for when the account is signed in.</summary>
+    [BindProperty, DataType(DataType.Password)]
+    public string? Password { get; set; }
+
+    /// <summary>Whether the account of the link is signed in here.</summary>
+    public bool IsOwnSession => UserId is not null && User.FindAccountId() == UserId;
+
+    /// <summary>Shows the form; nothing is confirmed by it.</summary>
+    public void OnGet()
+    {
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+        Response.Headers.CacheControl = "no-store";
+    }
+
+    /// <summary>Confirms.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+        Response.Headers.CacheControl = "no-store";
+        if (OverLimit(limits, LimitedAction.Login, UserId) is { } refusal) return refusal;
+        var user = UserId is null ? null : await users.FindByIdAsync(UserId);
+        if (user is null || Code is null
+            || !await users.VerifyUserTokenAsync(user, MailTokenProvider.Name, UserManager<UserAccount>.ConfirmEmailTokenPurpose, Code))
+        {
+            ModelState.AddModelError("", "This link is no longer valid. Log in, and ask for another one on your account page.");
+            return Page();
+        }
+
+        if (!IsOwnSession && !await signIn.ConfirmPasswordAsync(user, Password ?? ""))
+        {
+            ModelState.AddModelError(nameof(Password), "This is not the password that was chosen at registration, or too many attempts were made.");
+            return Page();
+        }
+
+        var result = await users.ConfirmEmailAsync(user, Code);
+        if (!result.Succeeded)
+        {
+            AddErrors(result);
+            return Page();
+        }
+
+        Notify("Thank you: your e-mail address is confirmed.");
+        return LocalRedirect(IsOwnSession ? "/account" : "/account/login");
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using OrleansStock.Forecasting;
+
+namespace OrleansStock.WebFrontend.Words;
+
+/// <summary>How numbers, dates and horizons read on the pages: invariant culture, a unit with every number.</summary>
+public static class Display
+{
+    /// <summary>What stands where there is no value.</summary>
+    public const string Missing = "–";
+
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
+    /// <summary>A price with its currency, such as <c>1,234.50 USD</c>.</summary>
+    /// <param name="price">Above 0.</param>
+    /// <param name="currency">ISO 4217 code; null or empty where unknown (an index): the number stands alone.</param>
+    public static string Price(decimal price, string? currency) =>
+        string.IsNullOrEmpty(currency) ? Price(price) : $"{Price(price)} {currency}";
+
+    /// <summary>A price without its currency: two decimals, and below 1 as many as show four significant digits.</summary>
+    /// <param name="price">Above 0.</param>
+    public static string Price(decimal price) => price.ToString("N" + Decimals(price).ToString(Invariant), Invariant);
+
+    /// <summary>A price as a program reads it: no thousands, no currency.</summary>
+    public static string Plain(decimal price) => price.ToString(Invariant);
+
+    /// <summary>The decimals that a price of that size is shown with: 2 to 8.</summary>
+    public static int Decimals(decimal price)
+    {
+        var decimals = 2;
+        for (var bound = 1m; price < bound && decimals < 8; bound /= 10) decimals = decimals == 2 ? 4 : decimals + 1;
+        return decimals;
+    }
+
+    /// <summary>A range of prices, such as <c>390.10 – 441.75</c>; both ends with the decimals of the lower one.</summary>
+    public static string Range(decimal low, decimal high)
+    {
+        var format = "N" + Decimals(low).ToString(Invariant);
+        return $"{low.ToString(format, Invariant)} – {high.ToString(format, Invariant)}";
+    }
+
+    /// <summary>A change in per cent with its sign, such as <c>+3.2 %</c>.</summary>
+    /// <param name="from">The earlier price, above 0.</param>
+    /// <param name="to">The later price.</param>
+    public static string Change(decimal from, decimal to) => SignedShare((double)(to / from - 1));
+
+    /// <summary>A share as per cent with its sign, such as <c>+3.2 %</c>; never <c>-0.0 %</c>.</summary>
+    /// <param name="share">1 is 100 %; null or NaN is missing.</param>
+    public static string SignedShare(double? share)
+    {
+        if (share is not { } value || !double.IsFinite(value)) return Missing;
+        var text = (100 * value).ToString("+0.0;−0.0;0.0", Invariant);
+        return (text is "+0.0" or "−0.0" ? "0.0" : text) + " %";
+    }
+
+    /// <summary>A share as per cent, such as <c>91.2 %</c>.</summary>
+    /// <param name="share">0..1; null or NaN is missing.</param>
+    public static string Share(double? share) =>
+        share is { } value && double.IsFinite(value) ? (100 * value).ToString("0.0", Invariant) + " %" : Missing;
+
+    /// <summary>A plain number.</summary>
+    /// <param name="value">Null or NaN is missing.</param>
+    /// <param name="decimals">Decimals to show.</param>
+    public static string Number(double? value, int decimals)
+    {
+        if (value is not { } number || !double.IsFinite(number)) return Missing;
+        var text = number.ToString("N" + decimals.ToString(Invariant), Invariant);
+        return text.Replace('-', '−');
+    }
+
+    /// <summary>A count with thousands separated.</summary>
+    public static string Count(long count) => count.ToString("N0", Invariant);
+
+    /// <summary>A date, such as <c>12 Mar 2026</c>.</summary>
+    public static string Date(DateOnly date) => date.ToString("d MMM yyyy", Invariant);
+
+    /// <summary>A date as ISO 8601, for <c>time</c> elements and links.</summary>
+    public static string IsoDate(DateOnly date) => date.ToString("yyyy-MM-dd", Invariant);
+
+    /// <summary>A moment in UTC, such as <c>12 Mar 2026, 14:05 UTC</c>.</summary>
+    public static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("d MMM yyyy, HH:mm", Invariant) + " UTC";
+
+    /// <summary>A moment in UTC as ISO 8601.</summary>
+    public static string IsoMoment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", Invariant);
+
+    /// <summary>Trading days as a person counts: 10 is "about two weeks".</summary>
+    /// <param name="tradingDays">1 or more.</param>
+    public static string RoughSpan(int tradingDays)
+    {
+        // 252 trading days make a year, 21 a month, 5 a week.
+        if (tradingDays < 5) return "a few days";
+        if (tradingDays < 42) return Unit((int)Math.Round(tradingDays / 5.0), "week");
+        return Unit((int)Math.Round(tradingDays / 21.0), "month");
+    }
+
+    /// <summary>The name of a model, or its id where no model of that id is left.</summary>
+    public static string ModelName(string modelId) => ForecastModels.Find(modelId)?.Name ?? modelId;
+
+    private static string Unit(int count, string unit) => count == 1 ? $"about a {unit}" : string.Create(Invariant, $"about {count} {unit}s");
+}
