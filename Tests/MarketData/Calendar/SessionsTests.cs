@@ -15,11 +15,13 @@ public class SessionsTests
         ("XIDX.JK", "2027-01-05 2027-03-08 2027-03-09 2027-03-10 2027-03-11 2027-03-12 2027-05-20",
             "the table has no Islamic days after 2026; ours are an estimate"),
         ("XSAU.SR", "2027-05-20 2028-02-23 2028-02-24 2028-03-01 2028-03-02 2028-05-09 2029-02-11 2029-02-18", OwnEstimate),
-        ("XTAI.TW", "2027-02-03 2028-01-21 2029-02-08 2030-01-30 2031-01-20 2032-02-06 2033-01-26 2034-02-15",
-            "the table has one day of settlement before the new year's eve; the exchange has kept two in every year since 2016"),
+        ("XTAI.TW",
+            "2027-02-02 2027-02-03 2028-01-20 2028-01-21 2029-02-08 2029-02-16 2030-01-30 2030-02-07 "
+            + "2031-01-17 2031-01-20 2032-02-05 2032-02-06 2033-02-03 2033-02-04 2034-02-15 2034-02-23",
+            "the table gives the new year's eve and a day before it; the act of 2025 gives two days of eve, and the exchange two days of settlement before"),
         ("XTAI.TW", "2027-12-24 2032-12-24 2033-12-26", "the act of 2025 also moves Constitution Day away from a weekend; the table does not"),
         ("XTAI.TW", "2032-04-02 2033-04-05", "Children's Day on the day of Qingming is made up for, as in 2016 and 2021; the table does not"),
-        ("XTAI.TW", "2029-12-31", "a day between a weekend and the new year; such days are not given any more since 2025"),
+        ("XTAI.TW", "2029-12-31", "a bridge day, of which the list of 2026 has none"),
         ("XTAI.TW", "2034-05-22 2034-06-20 2034-08-28 2034-09-27", "the table counts the months of 2034 without the leap month of 2033"),
     ];
 
