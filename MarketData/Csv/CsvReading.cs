@@ -216,16 +216,25 @@ internal sealed class CsvReading
                 || !Price(row, ColumnRole.High, close, style.Prices, out var high)
                 || !Price(row, ColumnRole.Low, close, style.Prices, out var low)
                 || !Price(row, ColumnRole.AdjustedClose, close, style.Prices, out var adjusted)) continue;
-            if (style.IsOpen && NumberStyle.AreFar(close, before))
+            // A cell that could be read otherwise, and is a thousand times from its neighbours as it is read.
+            if (style.HasOpen && FarCell(row, close, [open, high, low, adjusted, before]) is { } cell)
             {
-                var cell = _table.Text(row, _columns[ColumnRole.Close]);
-                throw CsvFault.At(_name, _table.LineOf(row), string.Create(
-                    CultureInfo.InvariantCulture, $"'{cell}' is about a thousand times off from the {before} in the row before, however the file is read"));
+                _bad.Add(_table.LineOf(row), $"'{cell}' is about a thousand times off from the prices beside it, or before it, as the file's numbers are read");
+                continue;
             }
             if (close > 0) before = close;
             values.Add(new(moment, open, high, low, close, adjusted, Volume(moment, volumes)));
         }
         return values;
+    }
+
+    private string? FarCell(int row, double close, ReadOnlySpan<double> others)
+    {
+        foreach (var other in others)
+        {
+            if (NumberStyle.AreFar(close, other)) return _table.Text(row, _columns[ColumnRole.Close]);
+        }
+        return null;
     }
 
     private bool Price(int row, ColumnRole role, double absent, DecimalSign sign, out double value)

@@ -12,6 +12,9 @@ internal static class DateOrders
     // Bars of days follow each other within a long weekend; of weeks and months they do not.
     private const int LongestStep = 4;
 
+    // A file with so many steps against its direction is in no order.
+    private const int OneIn = 20;
+
     // Below this many rows a sequence of days proves nothing.
     private const int Enough = 5;
 
@@ -76,7 +79,11 @@ internal static class DateOrders
             open = [.. open.Where(one => Resolve(one.Stamp, best) is not null)];
             if (open.Length == 0) throw CsvFault.At(name, stamps[0].Line, "a date that is not in the calendar");
         }
-        if (valid.Length == 1) return valid[0];
+        if (valid.Length == 1)
+        {
+            RefuseHalfConverted(open, valid[0], name);
+            return valid[0];
+        }
         // 5/5/2024 is the same either way.
         if (valid.All(order => open.All(one => Resolve(one.Stamp, order) == Resolve(one.Stamp, valid[0])))) return valid[0];
 
@@ -96,6 +103,23 @@ internal static class DateOrders
         var (one, other) = (Resolve(doubtful, valid[0]), Resolve(doubtful, valid[1]));
         throw CsvFault.At(name, at, string.Create(
             CultureInfo.InvariantCulture, $"a date that could be {one:d MMMM yyyy} or {other:d MMMM yyyy}, and no line of the file tells which"));
+    }
+
+    /// <summary>A spreadsheet of another country turns 1/2/2024 around and leaves 13/2/2024 as it is.</summary>
+    private static void RefuseHalfConverted((long Line, CsvStamp Stamp)[] open, DateOrder order, string name)
+    {
+        if (open[0].Stamp.Form != StampForm.YearLast) return;
+        var turns = Turns(DaysOf(open, order));
+        if (turns * OneIn <= open.Length) return;
+        var other = order == DateOrder.DayMonthYear ? DateOrder.MonthDayYear : DateOrder.DayMonthYear;
+        List<DateOnly> swapped = new(open.Length);
+        foreach (var (_, stamp) in open)
+        {
+            if ((Resolve(stamp, other) ?? Resolve(stamp, order)) is { } day) swapped.Add(day);
+        }
+        if (Turns(swapped) * 3 > turns) return;
+        var line = open.First(one => Resolve(one.Stamp, other) is not null).Line;
+        throw CsvFault.At(name, line, "the dates follow each other only if day and month change places in some lines: a spreadsheet has converted a part of them");
     }
 
     private static string Words(DateOrder order) => order switch

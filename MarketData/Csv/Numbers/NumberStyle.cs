@@ -6,8 +6,8 @@ namespace OrleansStock.MarketData.Csv.Numbers;
 /// <summary>The decimal signs of a file's prices and volumes, as the whole file tells.</summary>
 /// <param name="Prices">The decimal sign of the prices.</param>
 /// <param name="Volumes">That of the volumes; null where nothing tells and they are left out.</param>
-/// <param name="IsOpen">Whether cells of prices could be read either way.</param>
-internal readonly record struct NumberStyle(DecimalSign Prices, DecimalSign? Volumes, bool IsOpen)
+/// <param name="HasOpen">Whether cells of prices, taken alone, could be read either way.</param>
+internal readonly record struct NumberStyle(DecimalSign Prices, DecimalSign? Volumes, bool HasOpen)
 {
     // Two prices of one instrument that are this far apart are one price in two readings.
     private const double Thousandfold = 300;
@@ -39,9 +39,8 @@ internal readonly record struct NumberStyle(DecimalSign Prices, DecimalSign? Vol
         if (columns[ColumnRole.Volume] >= 0) volumes.Add(table, columns[ColumnRole.Volume], rows);
 
         var sign = SignOf(prices, table, name);
-        var isOpen = sign is null && prices.Open > 0;
-        sign ??= isOpen ? Resolve(table, columns, rows, order, prices, others, volumes, name, out assumed) : null;
-        return new(sign ?? DecimalSign.Point, VolumeSign(sign, volumes, wholeVolumes), isOpen);
+        sign ??= prices.Open > 0 ? Resolve(table, columns, rows, order, prices, others, volumes, name, out assumed) : null;
+        return new(sign ?? DecimalSign.Point, VolumeSign(sign, volumes, wholeVolumes), prices.Open > 0);
     }
 
     private static DecimalSign? SignOf(Counts prices, CsvTable table, string name)

@@ -54,6 +54,15 @@ public class CsvDateTests
         Assert.Contains("month, day, year", Assert.Single(parsed.Assumptions), StringComparison.Ordinal);
     }
 
+    /// <summary>Excel of another country has turned the first twelve days of each month around and left the others as text.</summary>
+    [Fact]
+    public void Read_HalfConverted_IsRefused()
+    {
+        var text = CsvSamples.Lines("Date,Close", CsvSamples.Weekdays(new(2024, 1, 2), 60), (day, i) =>
+            $"{(day.Day > 12 ? $"{day:dd/MM/yyyy}" : $"{day:MM/dd/yyyy}")},{100 + i}");
+        Assert.Contains("converted a part of them", CsvSamples.Refusal(text), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2024-01"), InlineData("Jan 2024"), InlineData("2024Q1"), InlineData("2024-W05"), InlineData("45292"), InlineData("tomorrow")]
     [InlineData("1/2"), InlineData("2024-13-01", "not in the calendar"), InlineData("30.02.2024", "not in the calendar")]

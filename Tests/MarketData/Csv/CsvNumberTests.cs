@@ -78,6 +78,14 @@ public class CsvNumberTests
     public void Read_NothingTells_NamesBothReadings(string text, string message) =>
         Assert.Contains(message, CsvSamples.Refusal(text), StringComparison.Ordinal);
 
+    /// <summary>The adjusted close has a point, the close beside it a comma between the same digits.</summary>
+    [Fact]
+    public void Read_ThousandfoldFromTheAdjustedClose_IsRefused()
+    {
+        var text = "Date,Close,Adj Close\n2024-03-04,\"153,510\",153.51\n2024-03-05,\"153,620\",153.62\n";
+        Assert.Contains("line 2: '153,510' is about a thousand times off", CsvSamples.Refusal(text), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_UnreadableVolume_KeepsTheDayAndSaysSo()
     {
