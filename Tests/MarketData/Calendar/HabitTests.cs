@@ -47,6 +47,25 @@ public class HabitTests
             Enumerable.Range(1, 10).Select(h => TradingCalendar.Of(symbol).After(history[^1].Date, h)));
     }
 
+    [Fact]
+    public void After_SuffixThatIsNotListed_FollowsTheHistory()
+    {
+        var history = Sessions.History("2024-01-01", "2026-11-19", day => Sessions.IsIn(day, DayOfWeek.Sunday, DayOfWeek.Thursday));
+        var calendar = TradingCalendar.Of("FIRM.ZZ", null, history);
+        var expected = Enumerable.Range(1, 10).Select(h => calendar.After(history[^1].Date, h)).ToList();
+        Assert.Equal(Sessions.Days("2026-11-22 2026-11-23 2026-11-24 2026-11-25 2026-11-26"), expected[..5]);
+        Assert.DoesNotContain(expected, day => day.DayOfWeek is DayOfWeek.Friday or DayOfWeek.Saturday);
+        Assert.All(expected, day => Assert.True(calendar.IsHabit(day)));
+    }
+
+    [Fact]
+    public void LastFinishedDay_SuffixThatIsNotListed_IsLateAndNeverEarly()
+    {
+        var calendar = TradingCalendar.Of("FIRM.ZZ");
+        Assert.Equal(new DateOnly(2026, 3, 3), calendar.LastFinishedDay(DateTimeOffset.Parse("2026-03-05T00:29:00Z", null)));
+        Assert.Equal(new DateOnly(2026, 3, 4), calendar.LastFinishedDay(DateTimeOffset.Parse("2026-03-05T00:30:00Z", null)));
+    }
+
     [Theory]
     [InlineData("2026-01-27", "X.XX", Nowhere)]
     [InlineData("2026-02-24", "X.XX", Nowhere)]

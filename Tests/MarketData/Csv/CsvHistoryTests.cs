@@ -27,6 +27,39 @@ public class CsvHistoryTests
     }
 
     [Fact]
+    public async Task GetHistory_SuffixThatIsNotListed_IsOfNoCurrencyAndNoZone()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("FIRM.ZZ.csv", "Date,Close\n2024-03-04,100\n2024-03-05,101\n");
+        await using var host = MarketDataHost.ForCsv(folder.Path);
+        var history = await host.Source.GetHistoryAsync("FIRM.ZZ", TestContext.Current.CancellationToken);
+        Assert.Equal((null, null), (history.Currency, history.TimeZone));
+        Assert.Contains(history.Assumptions, sentence => sentence.Contains(".ZZ is no suffix", StringComparison.Ordinal));
+        Assert.DoesNotContain(history.Assumptions, sentence => sentence.Contains("New_York", StringComparison.Ordinal));
+        Assert.False(host.Source.MayHaveNewBar(history.Stamp, MarketDataHost.Now));
+    }
+
+    [Theory]
+    [InlineData("2024-03-03T21:00:00Z", null)] // midnight in Kuwait
+    [InlineData("2024-03-04T06:00:00Z", "2024-03-04"), InlineData("2024-03-04T00:00:00Z", "2024-03-04")]
+    [InlineData("2024-03-04T00:00:00+03:00", "2024-03-04"), InlineData("2024-03-04T16:00:00+03:00", "2024-03-04")]
+    public async Task GetHistory_TimesWithAZoneAndNoKnownExchange_AreTheDayThatIsWrittenOrRefused(string stamp, string? day)
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("FIRM.ZZ.csv", $"Date,Close\n{stamp},100\n{stamp.Replace("-03T", "-04T").Replace("03-04T", "03-05T")},101\n");
+        await using var host = MarketDataHost.ForCsv(folder.Path);
+        var reading = host.Source.GetHistoryAsync("FIRM.ZZ", TestContext.Current.CancellationToken);
+        if (day is not null)
+        {
+            Assert.Equal(DateOnly.Parse(day, null), (await reading).Bars[0].Date);
+            return;
+        }
+        var exception = await Assert.ThrowsAsync<PriceSourceException>(() => reading);
+        Assert.Contains("FIRM.ZZ.csv, line 2: '2024-03-03T21:00:00Z' is 2024-03-03 in UTC", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(2, exception.Line);
+    }
+
+    [Fact]
     public void Read_TwoCurrencies_IsRefused() =>
         Assert.Contains("line 3", CsvSamples.Refusal("Date,Close,Currency\n2024-03-04,100,USD\n2024-03-05,100,EUR\n"), StringComparison.Ordinal);
 
