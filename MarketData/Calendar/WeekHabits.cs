@@ -46,12 +46,14 @@ internal sealed class WeekHabits
     /// <summary>Whether a day of the week belongs to the week that the last weeks show.</summary>
     public bool IsUsual(DayOfWeek day) => usual[(int)day];
 
-    /// <summary>Whether a day belongs to the week that was in force then, by the weeks around it; after the history, by its last weeks.</summary>
+    /// <summary>
+    /// Whether a day belongs to the week that was in force then, by the weeks around it; before the history by its first weeks, after it by its last.
+    /// </summary>
     public bool IsUsual(DateOnly day)
     {
         if (day > last) return IsUsual(day.DayOfWeek);
         var counts = tradedUpTo[(int)day.DayOfWeek];
-        int week = WeekOf(day), from = Math.Max(0, week - Weeks), to = Math.Min(counts.Length - 1, week + Weeks + 1);
+        int week = Math.Max(0, WeekOf(day)), from = Math.Max(0, week - Weeks), to = Math.Min(counts.Length - 1, week + Weeks + 1);
         return counts[to] - counts[from] >= Share * (to - from);
     }
 

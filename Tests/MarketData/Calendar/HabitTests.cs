@@ -137,6 +137,16 @@ public class HabitTests
     }
 
     [Fact]
+    public void IsTradingDay_LearnedAndLongAgo_IsTheFirstWeeks()
+    {
+        // Two years are learned from, and bars of any age are asked about.
+        var calendar =
+            TradingCalendar.Of("X.XX", Nowhere, Sessions.History("2024-01-01", "2025-12-30", day => Sessions.IsIn(day, DayOfWeek.Sunday, DayOfWeek.Thursday)));
+        Assert.All(Sessions.Days("1850-01-02 1987-10-19 2010-01-03 2100-01-03"), day =>
+            Assert.Equal(Sessions.IsIn(day, DayOfWeek.Sunday, DayOfWeek.Thursday), calendar.IsTradingDay(day)));
+    }
+
+    [Fact]
     public void IsHabit_AnnouncedYearly_IsAnEstimateAfterTheLastList()
     {
         var mumbai = TradingCalendar.Of("INFY.NS");

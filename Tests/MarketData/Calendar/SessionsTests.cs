@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
 using OrleansStock.MarketData.Calendar;
+using OrleansStock.MarketData.Csv;
 
 namespace OrleansStock.Tests.MarketData.Calendar;
 
-/// <summary>The calendars against the tables of sessions beside the repository, which another project made: every day from 2024 on.</summary>
+/// <summary>The calendars against the tables of sessions and the files of vendors beside the repository.</summary>
 public class SessionsTests
 {
     private const string OwnEstimate = "not announced yet: the table's own estimate against ours";
@@ -40,6 +41,16 @@ public class SessionsTests
         var table = Table.Read(exchange);
         var known = Known.Where(one => one.Exchange == exchange).SelectMany(one => Sessions.Days(one.Days)).Order();
         Assert.Equal(known, table.DifferencesFrom(table.Calendar));
+    }
+
+    /// <summary>Files of vendors that end after a change of the week and before the end of a year, with the dates that their texts call right.</summary>
+    [Theory]
+    [InlineData("B12", "FIRM.TA", "2026-11-23 2026-11-24 2026-11-25 2026-11-26 2026-11-27 2026-11-30 2026-12-01 2026-12-02 2026-12-03 2026-12-04")]
+    [InlineData("B13", "FIRM.SA", "2025-12-26 2025-12-29 2025-12-30 2026-01-02")]
+    public void After_VendorFile_IsWhatItsTextCallsRight(string file, string symbol, string right)
+    {
+        var bars = CsvBars.ReadFile(Path.Combine(SharedData.Require("vendor-files"), file + ".csv")).Bars;
+        Assert.Equal(Sessions.Days(right), Sessions.Expected(symbol, null, [.. bars], Sessions.Days(right).Length));
     }
 
     /// <summary>Prints the table of <c>docs/market-data.md</c>: started by <c>sessions.sh</c>, never by a run of the tests.</summary>
