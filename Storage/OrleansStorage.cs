@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Providers;
+using Orleans.Runtime.Hosting;
 using Orleans.Serialization;
 using Orleans.Storage;
 
@@ -32,7 +34,13 @@ public static class OrleansStorage
     /// <summary>Grain state in the database, as the default provider.</summary>
     public static ISiloBuilder UseDatabaseGrainStorage(this ISiloBuilder silo)
     {
-        silo.AddAdoNetGrainStorageAsDefault(storage => storage.Configure<Database, Serializer>((options, database, serializer) =>
+        const string onTurn = "AdoNet";
+        silo.Services.AddGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, (services, _) =>
+        {
+            var storage = services.GetRequiredKeyedService<IGrainStorage>(onTurn);
+            return services.GetRequiredService<Database>().Engine == StorageEngine.Sqlite ? new OffTurnGrainStorage(storage) : storage;
+        });
+        silo.AddAdoNetGrainStorage(onTurn, storage => storage.Configure<Database, Serializer>((options, database, serializer) =>
         {
             options.Invariant = database.OrleansInvariant;
             options.DataSource = database.DataSource;

@@ -35,6 +35,8 @@ public sealed class OutageTests
         {
             using var visitor = new SiteVisitor(warm.BaseUrl);
             for (var i = 0; i < Tickers; i++) Assert.DoesNotContain(StaleNotice, await ViewAsync(visitor, i), StringComparison.Ordinal);
+            // Histories are written behind their readers.
+            await warm.StopAsync();
         }
 
         // A new process knows no newer bars than those it stored: every ticker is due, and the source is out.

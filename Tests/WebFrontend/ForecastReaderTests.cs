@@ -162,7 +162,7 @@ public sealed class ForecastReaderTests
                 calls.Add(method);
                 return method switch
                 {
-                    "GetView" => Task.FromException<TickerView>(new TypeLoadException("As a serializer says it.")),
+                    "GetView" => Task.FromException<TickerView>(new TypeLoadException("Unable to resolve type alias \"inv\".")),
                     "GetSummary" => Task.FromResult(Content(null, null).Summary),
                     "GetHistory" => Task.FromResult(new TickerHistory { Symbol = "MSFT", Stale = false, Bars = bars }),
                     _ => Task.FromException<TickerForecast>(refusal),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using OrleansStock.Faults;
 
 namespace OrleansStock.Tests.Site.Fixtures;
@@ -63,6 +64,14 @@ internal sealed class SiteProcess : IAsyncDisposable
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, error);
+    }
+
+    /// <summary>SIGTERM, and waits for the end: what is written behind the answers is written.</summary>
+    public async Task StopAsync()
+    {
+        using var signal = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await signal.WaitForExitAsync();
+        await process.WaitForExitAsync();
     }
 
     /// <summary>kill -9: nothing is flushed, nothing says goodbye.</summary>
