@@ -1,5 +1,4 @@
 using OrleansStock.Forecasting;
-using OrleansStock.MarketData.Calendar;
 using OrleansStock.MarketData.History;
 using OrleansStock.MarketData.Parsing;
 using OrleansStock.MarketData.Repair;
@@ -21,9 +20,14 @@ public static class CsvHistory
     {
         var parsed = CsvBars.ReadFile(path, skipBadRows: true, until);
         if (parsed.Bars.Count == 0) return null;
-        var exchange = Exchange.Of(symbol);
-        var (currency, divisor, assumed) = CurrencyOf(parsed.Currency, exchange.Currency);
-        List<string> assumptions = [.. parsed.Assumptions, $"The days are those of the time zone {exchange.TimeZone}, as the symbol tells.", assumed];
+        var subject = CsvSubject.Of(symbol + ".csv");
+        var exchange = subject.Exchange;
+        // A suffix that is not listed tells no currency.
+        var (currency, divisor, assumed) = CurrencyOf(parsed.Currency, subject.IsListed ? exchange.Currency : null);
+        var zone = subject.IsListed
+            ? $"The days are those of the time zone {exchange.TimeZone}, as the symbol tells."
+            : $"The symbol's suffix is not known: the days were taken for those of {exchange.TimeZone}.";
+        List<string> assumptions = [.. parsed.Assumptions, zone, assumed];
         if (!parsed.Trail.Issues.Any(static issue => issue.Rule == DataRule.SplitNotApplied))
             assumptions.Add("The prices are taken to be on one split basis: the file shows no split.");
         return new PriceHistory

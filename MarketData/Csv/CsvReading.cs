@@ -74,7 +74,7 @@ internal sealed class CsvReading
         AreGathered = GatheredDays.AreShorter(moments);
         if (period is not null && !AreGathered) throw CsvFault.At(_name, _table.LineOf(rows[0]), period);
 
-        var wholeVolumes = _subject.Exchange.Week != TradingWeek.EveryDay;
+        var wholeVolumes = !_subject.Exchange.IsEveryDay();
         var style = moments.Count == 0 ? default : NumberStyle.Decide(_table, _columns, rows, order, wholeVolumes, _name, out assumed);
         Assume(moments.Count == 0 ? null : assumed);
         var volumes = moments.Count == 0 ? DecimalSign.Point : style.Volumes;

@@ -85,7 +85,7 @@ internal static class GatheredDays
         void Drop(List<CsvValues> day)
         {
             var date = day[0].Moment.Day;
-            if (subject.IsListed && !exchange.IsInWeek(date))
+            if (subject.IsListed && !exchange.IsWeekday(date))
             {
                 throw CsvFault.At(subject.Name, table.LineOf(day[0].Moment.Row), string.Create(
                     CultureInfo.InvariantCulture,

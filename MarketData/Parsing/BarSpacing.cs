@@ -47,7 +47,7 @@ internal static class BarSpacing
         var closed = 0;
         foreach (var bar in bars)
         {
-            if (!exchange.IsInWeek(bar.Date) && closed++ == 0) first = bar.Date;
+            if (!exchange.IsWeekday(bar.Date) && closed++ == 0) first = bar.Date;
         }
         return closed;
     }
@@ -68,7 +68,7 @@ internal static class BarSpacing
         foreach (var bar in bars) onDay[(int)bar.Date.DayOfWeek]++;
         Span<bool> trades = stackalloc bool[7];
         var last = bars[^1].Date;
-        for (var i = 0; i < 7; i++) trades[(int)last.AddDays(-i).DayOfWeek] = exchange.IsInWeek(last.AddDays(-i));
+        for (var i = 0; i < 7; i++) trades[(int)last.AddDays(-i).DayOfWeek] = exchange.IsWeekday(last.AddDays(-i));
         // A weekday on which the exchange trades and the file does not: the days are off, and not only more.
         var missing = -1;
         for (var d = 0; d < 7; d++)

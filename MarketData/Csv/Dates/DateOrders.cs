@@ -1,6 +1,7 @@
 using System.Globalization;
 using OrleansStock.MarketData.Calendar;
 using OrleansStock.MarketData.Csv.Layout;
+using OrleansStock.MarketData.Parsing;
 
 namespace OrleansStock.MarketData.Csv.Dates;
 
@@ -136,14 +137,14 @@ internal static class DateOrders
     {
         var days = DaysOf(open, order);
         if (days.Count < Enough || Turns(days) * 50 > days.Count || MedianStep(days) > LongestStep) return false;
-        return days.Count(day => !exchange.IsInWeek(day)) * 20 <= days.Count;
+        return days.Count(day => !exchange.IsWeekday(day)) * 20 <= days.Count;
     }
 
     /// <summary>Whether the dates, read so, are in no order, years apart, or bars of more than a day on days without trading.</summary>
     private static bool CannotBe((long Line, CsvStamp Stamp)[] open, DateOrder order, Exchange exchange)
     {
         var days = DaysOf(open, order);
-        return Turns(days) * 10 > days.Count || MedianStep(days) > 300 || (MedianStep(days) > LongestStep && days.Any(day => !exchange.IsInWeek(day)));
+        return Turns(days) * 10 > days.Count || MedianStep(days) > 300 || (MedianStep(days) > LongestStep && days.Any(day => !exchange.IsWeekday(day)));
     }
 
     private static List<DateOnly> DaysOf((long Line, CsvStamp Stamp)[] open, DateOrder order)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OrleansStock.MarketData.Calendar;
 using OrleansStock.MarketData.Csv.Layout;
+using OrleansStock.MarketData.Parsing;
 
 namespace OrleansStock.MarketData.Csv.Dates;
 
@@ -79,8 +80,8 @@ internal static class ExchangeDays
         if (moments.TrueForAll(one => one.Clock >= EarliestSession && one.Clock <= last)) return true;
         // Several bars a day are moments and nothing else.
         if (moments.Count > 2 * moments.Select(static one => one.Day).Distinct().Count()) return true;
-        var closedConverted = moments.Count(one => !exchange.IsInWeek(one.Day));
-        var closedWritten = moments.Count(one => !exchange.IsInWeek(one.Written));
+        var closedConverted = moments.Count(one => !exchange.IsWeekday(one.Day));
+        var closedWritten = moments.Count(one => !exchange.IsWeekday(one.Written));
         if (closedConverted == 0 && closedWritten > 0) return true;
         return closedWritten == 0 && closedConverted > 0 ? false : null;
     }

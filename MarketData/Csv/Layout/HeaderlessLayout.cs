@@ -1,4 +1,5 @@
 using OrleansStock.MarketData.Calendar;
+using OrleansStock.MarketData.Parsing;
 
 namespace OrleansStock.MarketData.Csv.Layout;
 
@@ -33,7 +34,7 @@ internal sealed record HeaderlessLayout(string Name, string[] Header, double Div
             for (var i = 1; i <= 4; i++) isWhole &= !table.Cell(row, i).ContainsAny((byte)'.', (byte)',');
         }
         if (!isWhole) return LeanOther;
-        if (symbol[0] != '^' && !symbol.Contains('=', StringComparison.Ordinal) && Exchange.Of(symbol).Week != TradingWeek.EveryDay) return LeanEquity;
+        if (symbol[0] != '^' && !symbol.Contains('=', StringComparison.Ordinal) && !Exchange.Of(symbol).IsEveryDay()) return LeanEquity;
         var what = $"'{table.Text(0, 4)}' could be a price or ten-thousandths of one: Lean writes equities so, and {symbol} is none";
         throw CsvFault.At(name, table.LineOf(0), what);
     }

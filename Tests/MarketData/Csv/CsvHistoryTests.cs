@@ -7,6 +7,7 @@ namespace OrleansStock.Tests.MarketData.Csv;
 public class CsvHistoryTests
 {
     [Theory]
+    [InlineData("FIRM.XQZ", "Date,Close\n2024-03-04,100\n", null, 100)]
     [InlineData("FIRM", "Date,Close\n2024-03-04,100\n", "USD", 100), InlineData("FIRM.L", "Date,Close\n2024-03-04,100\n", null, 100)]
     [InlineData("FIRM.L", "Date,Close,Currency\n2024-03-04,150,GBX\n", "GBP", 1.5)]
     [InlineData("FIRM.L", "Date,Close\n2024-03-04,150p\n", "GBP", 1.5), InlineData("FIRM", "Datum;Schluss\n04.03.2024;100,50 €\n", "EUR", 100.5)]
