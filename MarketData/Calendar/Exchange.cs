@@ -95,7 +95,8 @@ internal sealed record Exchange(string? TimeZone, string? Currency, TimeSpan Clo
     // A zone that several calendars share tells none.
     private static string? CalendarOf(string timeZone)
     {
-        var names = BySymbol.Values.Append(UnitedStates).Where(exchange => exchange.TimeZone == timeZone).Select(exchange => exchange.CalendarName).OfType<string>().Distinct();
+        var names = BySymbol.Values.Append(UnitedStates).Where(exchange => exchange.TimeZone == timeZone)
+            .Select(exchange => exchange.CalendarName).OfType<string>().Distinct();
         return names.ToArray() is [var one] ? one : null;
     }
 

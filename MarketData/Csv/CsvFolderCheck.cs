@@ -64,7 +64,10 @@ internal sealed class CsvFolderCheck(IOptions<MarketDataOptions> options, Refuse
     {
         var name = Path.GetFileName(path);
         if (SymbolOf(path) is not { } symbol)
-            return new(version, new(name, null, $"{ForeignText.Clean(name)} is not named after a ticker, such as MSFT.csv or 0005.HK.csv, and is not read."), false);
+        {
+            var why = $"{ForeignText.Clean(name)} is not named after a ticker, such as MSFT.csv or 0005.HK.csv, and is not read.";
+            return new(version, new(name, null, why), false);
+        }
         var others = claims[symbol].Where(other => other != path).Select(Path.GetFileName).ToArray();
         if (others.Length > 0 && name != symbol + ".csv")
             return new(version, new(name, null, $"{name} is not read: {string.Join(" and ", others)} claims to be {symbol}, too."), true);

@@ -25,6 +25,9 @@ internal static class SplitBasis
     // A jump that is taken back within so many days is an error and no event.
     private const int SlipDays = 5;
 
+    // Finer than any price is written.
+    private const double SmallestUnit = 1e-6;
+
     // How many days on each side tell whether volumes were scaled already.
     private const int VolumeDays = 20;
 
@@ -37,17 +40,25 @@ internal static class SplitBasis
     public static List<Split> Unify(Span<Bar> bars, Func<DateOnly, bool> isDividend, DataTrail.Builder trail)
     {
         List<Split> splits = [];
-        // Nearly every file: the ratio moves by dividends alone. Rounding of penny prices moves it too, and is not exact.
+        var (closeUnit, adjustedUnit, scale) = (0.0, 0.0, 1.0);
+        // Nearly every file: the ratio moves by dividends alone.
         for (var i = bars.Length - 1; i > 0; i--)
         {
             var (before, bar) = (bars[i - 1], bars[i]);
             var jump = bar.AdjustedClose * before.Close / (bar.Close * before.AdjustedClose);
             if (jump is > 1 / SmallestRatio and < SmallestRatio) continue;
-            if (Math.Abs(Math.Log(bar.AdjustedClose / before.AdjustedClose)) > Math.Max(LargestMove, Math.Abs(Math.Log(jump)) / 3)) continue;
+            // The close jumps by the inverse: what is left is the day's own move.
+            var height = Math.Abs(Math.Log(jump));
+            var move = Math.Abs(Math.Log(bar.AdjustedClose / before.AdjustedClose));
+            if (move > Math.Min(Math.Max(LargestMove, height / 3), height / 2)) continue;
+            if (closeUnit == 0) (closeUnit, adjustedUnit) = (UnitOf(bars, static one => one.Close), UnitOf(bars, static one => one.AdjustedClose));
+            // What rounding alone can make of the ratio; where that is as large as a split, nothing can be told.
+            var rounding = closeUnit / 2 * (1 / bar.Close + 1 / before.Close) / scale + adjustedUnit / 2 * (1 / bar.AdjustedClose + 1 / before.AdjustedClose);
+            if (rounding > height / 10) continue;
             if (isDividend(bar.Date) || IsTakenBack(bars, i, jump)) continue;
             var ratio = Nearest(jump);
             var size = Math.Max(jump, 1 / jump);
-            if (Math.Abs(jump / ratio - 1) > (size < SureRatio ? ExactMatch : NearMatch) + Rounding(before) + Rounding(bar)) continue;
+            if (Math.Abs(jump / ratio - 1) > (size < SureRatio ? ExactMatch : NearMatch) + rounding) continue;
 
             var scalesVolume = IsVolumeAsTraded(bars, i, ratio);
             var old = bars[0];
@@ -58,6 +69,7 @@ internal static class SplitBasis
                 bars[j] = new(b.Date, b.Open / ratio, b.High / ratio, b.Low / ratio, b.Close / ratio, b.AdjustedClose, volume);
             }
             var (numerator, denominator) = ratio >= 1 ? Whole(ratio) : Swap(Whole(1 / ratio));
+            scale *= ratio;
             splits.Add(new(bar.Date, numerator, denominator));
             var volumes = scalesVolume ? ", their volumes multiplied" : "";
             trail.Add(new(old.Date, DataRule.SplitNotApplied, DataAction.Repaired, old, bars[0], string.Create(
@@ -84,8 +96,18 @@ internal static class SplitBasis
         return false;
     }
 
-    // Half of the last of four decimals: what a cheap share's adjusted close is off by.
-    private static double Rounding(Bar bar) => 5e-5 / Math.Min(bar.AdjustedClose, bar.Close);
+    /// <summary>The last decimal place that the prices are written to.</summary>
+    private static double UnitOf(ReadOnlySpan<Bar> bars, Func<Bar, double> price)
+    {
+        var unit = 1.0;
+        foreach (var bar in bars)
+        {
+            while (unit > SmallestUnit && !IsWhole(price(bar) / unit)) unit /= 10;
+        }
+        return unit;
+
+        static bool IsWhole(double value) => Math.Abs(value - Math.Round(value)) <= 1e-9 * Math.Max(1, value);
+    }
 
     private static bool IsVolumeAsTraded(ReadOnlySpan<Bar> bars, int at, double ratio)
     {

@@ -16,7 +16,8 @@ internal sealed class GrainProblems(ILogger<GrainProblems> logger) : IEndpointFi
         {
             if (failure.IsAway) logger.LogWarning(e, "A grain call failed: {Path}", context.HttpContext.Request.Path);
             failure.SetRetryAfter(context.HttpContext.Response);
-            return Results.Problem(failure.IsAway ? CallFailure.AwaySentence : e.Message, statusCode: failure.StatusCode, title: TitleOf(e), extensions: ExtensionsOf(e));
+            return Results.Problem(
+                failure.IsAway ? CallFailure.AwaySentence : e.Message, statusCode: failure.StatusCode, title: TitleOf(e), extensions: ExtensionsOf(e));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OrleansStock.MarketData.Calendar;
 using OrleansStock.MarketData.Csv.Layout;
+using OrleansStock.MarketData.Parsing;
 
 namespace OrleansStock.MarketData.Csv.Dates;
 
@@ -99,8 +100,9 @@ internal static class DateOrders
             return DateOrder.DayMonthYear;
         }
 
-        var (at, doubtful) = open.First(one => Resolve(one.Stamp, valid[0]) != Resolve(one.Stamp, valid[1]));
-        var (one, other) = (Resolve(doubtful, valid[0]), Resolve(doubtful, valid[1]));
+        var second = valid.First(order => open.Any(one => Resolve(one.Stamp, order) != Resolve(one.Stamp, valid[0])));
+        var (at, doubtful) = open.First(one => Resolve(one.Stamp, second) != Resolve(one.Stamp, valid[0]));
+        var (one, other) = (Resolve(doubtful, valid[0]), Resolve(doubtful, second));
         throw CsvFault.At(name, at, string.Create(
             CultureInfo.InvariantCulture, $"a date that could be {one:d MMMM yyyy} or {other:d MMMM yyyy}, and no line of the file tells which"));
     }
@@ -119,7 +121,8 @@ internal static class DateOrders
         }
         if (Turns(swapped) * 3 > turns) return;
         var line = open.First(one => Resolve(one.Stamp, other) is not null).Line;
-        throw CsvFault.At(name, line, "the dates follow each other only if day and month change places in some lines: a spreadsheet has converted a part of them");
+        const string what = "the dates follow each other only if day and month change places in some lines: a spreadsheet has converted a part of them";
+        throw CsvFault.At(name, line, what);
     }
 
     private static string Words(DateOrder order) => order switch

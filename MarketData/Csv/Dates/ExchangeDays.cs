@@ -1,6 +1,7 @@
 using System.Globalization;
 using OrleansStock.MarketData.Calendar;
 using OrleansStock.MarketData.Csv.Layout;
+using OrleansStock.MarketData.Parsing;
 
 namespace OrleansStock.MarketData.Csv.Dates;
 

@@ -33,8 +33,8 @@ public class ExchangeTests
     [Fact]
     public void Of_SuffixesOfYahoosHelpPage_AreKnown()
     {
-        const string suffixes = "CBT CME NYB CMX NYM BA VI AX XA BR SA CN NE TO V SN SS SZ CL PR CO CA TL XD NX HE PA BE BM DU F HM HA MU SG DE AT HK BD IC BO NS JK "
-            + "IR TA TI MI T KW RG VS KL MX AS NZ OL PS WA LS QA RO ME SI JO KS KQ MC SAU SR ST SW TWO TW BK IS AE AQ XC L IL CR VN";
+        const string suffixes = "CBT CME NYB CMX NYM BA VI AX XA BR SA CN NE TO V SN SS SZ CL PR CO CA TL XD NX HE PA BE BM DU F HM HA MU SG DE AT HK BD "
+            + "IC BO NS JK IR TA TI MI T KW RG VS KL MX AS NZ OL PS WA LS QA RO ME SI JO KS KQ MC SAU SR ST SW TWO TW BK IS AE AQ XC L IL CR VN";
         Assert.All(suffixes.Split(' '), suffix =>
         {
             var exchange = Exchange.Of("FIRM." + suffix);

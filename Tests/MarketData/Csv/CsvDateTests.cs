@@ -45,6 +45,11 @@ public class CsvDateTests
         Assert.Contains("line 2: a date that could be 1 February 2024 or 2 January 2024, and no line of the file tells which",
             CsvSamples.Refusal("Date,Close\n1/2/2024,1\n1/3/2024,2\n"), StringComparison.Ordinal);
 
+    /// <summary>Day and month are the same here, and the year is not: two of three readings agree.</summary>
+    [Fact]
+    public void Read_OneOfThreeReadingsDiffers_NamesIt() =>
+        Assert.Contains("could be 2 February 2010 or 10 February 2002", CsvSamples.Refusal("Date,Close\n02/02/10,1\n"), StringComparison.Ordinal);
+
     /// <summary>Eight days of January, or first days of months some of which fall on a weekend.</summary>
     [Fact]
     public void Read_OnlyOneReadingIsDaysOfTrading_IsReadAndSaid()

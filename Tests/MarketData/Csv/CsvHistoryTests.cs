@@ -7,6 +7,7 @@ namespace OrleansStock.Tests.MarketData.Csv;
 public class CsvHistoryTests
 {
     [Theory]
+    [InlineData("FIRM.XQZ", "Date,Close\n2024-03-04,100\n", null, 100)]
     [InlineData("FIRM", "Date,Close\n2024-03-04,100\n", "USD", 100), InlineData("FIRM.L", "Date,Close\n2024-03-04,100\n", null, 100)]
     [InlineData("FIRM.L", "Date,Close,Currency\n2024-03-04,150,GBX\n", "GBP", 1.5)]
     [InlineData("FIRM.L", "Date,Close\n2024-03-04,150p\n", "GBP", 1.5), InlineData("FIRM", "Datum;Schluss\n04.03.2024;100,50 €\n", "EUR", 100.5)]
@@ -21,7 +22,7 @@ public class CsvHistoryTests
         var history = await host.Source.GetHistoryAsync(symbol, TestContext.Current.CancellationToken);
         Assert.Equal((currency, close), (history.Currency, history.Bars[0].Close));
         Assert.Contains(history.Assumptions, sentence => sentence.Contains("currency", StringComparison.Ordinal));
-        Assert.Contains(history.Assumptions, sentence => sentence.Contains(history.TimeZone!, StringComparison.Ordinal));
+        Assert.Contains(history.Assumptions, sentence => sentence.Contains(history.TimeZone ?? "time zone are not known", StringComparison.Ordinal));
         Assert.Contains(history.Assumptions, sentence => sentence.Contains("split basis", StringComparison.Ordinal));
         Assert.All(history.Assumptions, sentence => Assert.True(sentence.Length < 400 && sentence.EndsWith('.')));
     }

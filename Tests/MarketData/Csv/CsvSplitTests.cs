@@ -54,6 +54,15 @@ public class CsvSplitTests
         Assert.Equal([new Dividend(parsed.Bars[100].Date, 50)], parsed.Dividends);
     }
 
+    /// <summary>Prices without decimals: an adjusted close of 5.4 and one of 5.6 are a fifth apart, and no split.</summary>
+    [Fact]
+    public void Read_RoundingOfCheapShares_IsNoSplit()
+    {
+        var parsed = CsvSamples.Read(CsvSamples.Lines("Date,Close,Adj Close", CsvSamples.Weekdays(new(2022, 1, 3), 60), (day, i) =>
+            $"{day:yyyy-MM-dd},{(i < 20 ? 6 : i < 40 ? 5 : 6)},{(i == 30 ? 6 : 5)}"));
+        Assert.Equal((0, 6.0), (parsed.Splits.Count, parsed.Bars[0].Close));
+    }
+
     /// <summary>Prices on one basis: the adjusted close jumps by nothing, a crash is a crash.</summary>
     [Fact]
     public void Read_CrashByHalf_StaysACrash()
