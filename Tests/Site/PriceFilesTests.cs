@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OrleansStock.MarketData.Calendar;
 using OrleansStock.Tests.MarketData;
 using OrleansStock.Tests.MarketData.Yahoo;
 
@@ -18,7 +19,9 @@ public sealed class PriceFilesTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var symbol in new[] { "GOOD", "M&M.NS", "FIRM.KW", "FIRM.VN", "FIRM.ZZ" }) files.Write(symbol + ".csv", History());
+        foreach (var symbol in new[] { "GOOD", "M&M.NS", "FIRM.VN", "FIRM.ZZ" }) files.Write(symbol + ".csv", History());
+        // Kuwait trades from Sunday to Thursday.
+        files.Write("FIRM.KW.csv", History(daysEarlier: 1));
         files.Write("OPEN.csv", Open);
         files.Write("prices of March.csv", History());
         site = await SiteProcess.StartAsync(data.Path, new Dictionary<string, string>
@@ -157,12 +160,14 @@ public sealed class PriceFilesTests : IAsyncLifetime
         Assert.Contains(site.Log, line => line.Contains("A price file is refused: OPEN.csv, line 2", StringComparison.Ordinal));
     }
 
-    private static string History()
+    /// <summary>Days on which New York trades, moved to another week where told.</summary>
+    private static string History(int daysEarlier = 0)
     {
+        var calendar = TradingCalendar.Of("GOOD");
         StringBuilder text = new("Date,Open,High,Low,Close,Volume\n");
-        foreach (var bar in YahooPayload.Series(400, SiteFixture.LastDay, seed: 7))
+        foreach (var bar in YahooPayload.Series(400, SiteFixture.LastDay, seed: 7).Where(bar => calendar.IsTradingDay(bar.Date)))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{bar.Date:yyyy-MM-dd},{bar.Open},{bar.High},{bar.Low},{bar.Close},{bar.Volume}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{bar.Date.AddDays(-daysEarlier):yyyy-MM-dd},{bar.Open},{bar.High},{bar.Low},{bar.Close},{bar.Volume}\n");
         }
         return text.ToString();
     }

@@ -32,7 +32,7 @@ public sealed class SymbolWidthTests : IAsyncDisposable
         await using var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
         var widths = await connection.QueryAsync<string>(
             "SELECT CONCAT(table_name, ' ', character_maximum_length, ' ', collation_name, ' ', is_nullable) FROM information_schema.columns "
-            + "WHERE table_schema = DATABASE() AND column_name = 'symbol' ORDER BY table_name");
-        Assert.Equal(["prediction_horizons 20 utf8mb4_bin NO", "predictions 20 utf8mb4_bin NO", "tickers 20 utf8mb4_bin NO"], widths);
+            + "WHERE table_schema = DATABASE() AND column_name = 'symbol'");
+        Assert.Equal(["prediction_horizons 20 utf8mb4_bin NO", "predictions 20 utf8mb4_bin NO", "tickers 20 utf8mb4_bin NO"], widths.Order(StringComparer.Ordinal));
     }
 }
