@@ -160,14 +160,15 @@ public sealed class PriceFilesTests : IAsyncLifetime
         Assert.Contains(site.Log, line => line.Contains("A price file is refused: OPEN.csv, line 2", StringComparison.Ordinal));
     }
 
-    /// <summary>Days on which New York trades, moved to another week where told.</summary>
+    /// <summary>Days on which New York trades, a day earlier where told.</summary>
     private static string History(int daysEarlier = 0)
     {
         var calendar = TradingCalendar.Of("GOOD");
         StringBuilder text = new("Date,Open,High,Low,Close,Volume\n");
         foreach (var bar in YahooPayload.Series(400, SiteFixture.LastDay, seed: 7).Where(bar => calendar.IsTradingDay(bar.Date)))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{bar.Date.AddDays(-daysEarlier):yyyy-MM-dd},{bar.Open},{bar.High},{bar.Low},{bar.Close},{bar.Volume}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{bar.Date.AddDays(-daysEarlier):yyyy-MM-dd},").Append(
+                CultureInfo.InvariantCulture, $"{bar.Open},{bar.High},{bar.Low},{bar.Close},{bar.Volume}\n");
         }
         return text.ToString();
     }

@@ -33,6 +33,7 @@ public sealed class SymbolWidthTests : IAsyncDisposable
         var widths = await connection.QueryAsync<string>(
             "SELECT CONCAT(table_name, ' ', character_maximum_length, ' ', collation_name, ' ', is_nullable) FROM information_schema.columns "
             + "WHERE table_schema = DATABASE() AND column_name = 'symbol'");
-        Assert.Equal(["prediction_horizons 20 utf8mb4_bin NO", "predictions 20 utf8mb4_bin NO", "tickers 20 utf8mb4_bin NO"], widths.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["prediction_horizons 20 utf8mb4_bin NO", "predictions 20 utf8mb4_bin NO", "tickers 20 utf8mb4_bin NO"], widths.Order(StringComparer.Ordinal));
     }
 }

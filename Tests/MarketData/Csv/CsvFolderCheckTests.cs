@@ -21,7 +21,7 @@ public class CsvFolderCheckTests
         folder.Write("README.txt", "not a file of prices");
         await using var host = MarketDataHost.ForCsv(folder.Path);
         var (check, refused) = Of(host);
-        check.Look();
+        check.Look(Cancelled);
         Assert.Equal(["OPEN.csv", "my prices.csv"], refused.All.Select(file => file.File).Order(StringComparer.Ordinal));
         var open = refused.All.Single(file => file.File == "OPEN.csv");
         Assert.Equal(2, open.Line);
@@ -36,11 +36,11 @@ public class CsvFolderCheckTests
         var (mended, gone) = (folder.Write("A.csv", Open), folder.Write("B.csv", "x"));
         await using var host = MarketDataHost.ForCsv(folder.Path);
         var (check, refused) = Of(host);
-        check.Look();
+        check.Look(Cancelled);
         Assert.Equal(["A.csv", "B.csv"], refused.All.Select(file => file.File));
         File.WriteAllText(mended, Good);
         File.Delete(gone);
-        check.Look();
+        check.Look(Cancelled);
         Assert.Empty(refused.All);
     }
 
@@ -53,10 +53,10 @@ public class CsvFolderCheckTests
         var other = folder.Write("ABC.csv", Good);
         await using var host = MarketDataHost.ForCsv(folder.Path);
         var (check, refused) = Of(host);
-        check.Look();
+        check.Look(Cancelled);
         Assert.Equal("abc.csv is not read: ABC.csv claims to be ABC, too.", Assert.Single(refused.All).Reason);
         File.Delete(other);
-        check.Look();
+        check.Look(Cancelled);
         Assert.Empty(refused.All);
     }
 
