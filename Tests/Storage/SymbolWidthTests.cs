@@ -1,4 +1,5 @@
 using Dapper;
+using OrleansStock.Forecasting;
 using OrleansStock.Storage;
 using OrleansStock.Storage.Tickers;
 
@@ -15,10 +16,10 @@ public sealed class SymbolWidthTests : IAsyncDisposable
     public async Task SaveAsync_LongestSymbols_AreKeptAndFound(StorageEngine engine)
     {
         TickerDirectory directory = new(await engines.GetAsync(engine));
-        foreach (var symbol in new[] { "ABCDEFGHIJKLMNOPQRST", "ABCDEFGHIJKLMNOPQRS", "J&KBANK.NS" })
+        foreach (var symbol in new[] { "ABCDEFGHIJKLMNOPQRST", "ABCDEFGHIJKLMNOPQRS", "J&KBANK.NS" }.Select(Symbol.Parse))
         {
-            await directory.SaveAsync(new KnownTicker { Symbol = symbol, Name = symbol, LastDate = new(2026, 3, 3) });
-            Assert.Equal(symbol, (await directory.FindAsync(symbol))?.Symbol.ToString());
+            await directory.SaveAsync(new KnownTicker { Symbol = symbol, Name = symbol.ToString(), LastDate = new(2026, 3, 3) });
+            Assert.Equal(symbol, (await directory.FindAsync(symbol))?.Symbol);
         }
         Assert.Equal("J&KBANK.NS", Assert.Single(await directory.SearchAsync("J&K", 5)).Symbol.ToString());
         Assert.Equal(2, (await directory.SearchAsync("ABCDEFGHIJKLMNOPQRS", 5)).Count);

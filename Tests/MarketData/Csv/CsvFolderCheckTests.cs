@@ -38,7 +38,7 @@ public class CsvFolderCheckTests
         var (check, refused) = Of(host);
         check.Look(Cancelled);
         Assert.Equal(["A.csv", "B.csv"], refused.All.Select(file => file.File));
-        File.WriteAllText(mended, Good);
+        await File.WriteAllTextAsync(mended, Good, Cancelled);
         File.Delete(gone);
         check.Look(Cancelled);
         Assert.Empty(refused.All);
