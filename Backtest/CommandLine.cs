@@ -50,13 +50,13 @@ public static class CommandLine
         switch (options.Protocol)
         {
             case BacktestProtocol.Report:
-                ReportProtocol.Run(options, output);
+                ReportProtocol.Run(options, output, error);
                 break;
             case BacktestProtocol.Calibration:
-                FolderCalibration.WriteTable(options, output, cancellationToken);
+                FolderCalibration.WriteTable(options, output, error, cancellationToken);
                 break;
             case BacktestProtocol.Design:
-                FolderCalibration.WriteDesign(options, output, cancellationToken);
+                FolderCalibration.WriteDesign(options, output, error, cancellationToken);
                 break;
             default:
                 WalkForwardRun.Run(options, output, error, TimeProvider.System, cancellationToken);

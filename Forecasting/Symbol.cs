@@ -7,14 +7,14 @@ using System.Text.RegularExpressions;
 namespace OrleansStock.Forecasting;
 
 /// <summary>
-/// A ticker symbol in upper case: <c>^[A-Z0-9^][A-Z0-9.^=\-]{0,14}$</c>. The grammar is checked before a file, a database
+/// A ticker symbol in upper case: <c>^[A-Z0-9^][A-Z0-9.^=&amp;\-]{0,19}$</c>. The grammar is checked before a file, a database
 /// or the network is touched; what is not a symbol cannot become one.
 /// </summary>
 [JsonConverter(typeof(Converter))]
 public readonly partial record struct Symbol : IComparable<Symbol>
 {
     /// <summary>The longest symbol, in characters.</summary>
-    public const int MaxLength = 15;
+    public const int MaxLength = 20;
 
     /// <summary>More text than this is refused unread: a symbol with blanks around it is never so long.</summary>
     private const int MaxTextLength = 4 * MaxLength;
@@ -77,7 +77,7 @@ public readonly partial record struct Symbol : IComparable<Symbol>
     public static bool operator >=(Symbol left, Symbol right) => left.CompareTo(right) >= 0;
 
     // \z and not $: the latter lets a final newline pass.
-    [GeneratedRegex(@"^[A-Z0-9^][A-Z0-9.^=\-]{0,14}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[A-Z0-9^][A-Z0-9.^=&\-]{0,19}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Grammar();
 
     /// <summary>Writes a symbol as its text, and reads only what is one.</summary>

@@ -31,6 +31,9 @@ public sealed class MarketDataOptions
     /// <summary>Requests per second that go out to Yahoo in the long run, over all symbols; above 0, at most 10,000.</summary>
     public double RequestsPerSecond { get; set; } = 2;
 
+    /// <summary>A file of days on which exchanges are closed or open beside the tables that are built in; null where there is none.</summary>
+    public string? ExtraHolidays { get; set; }
+
     /// <summary>Reads the section by hand: the binder's own message for a bad value names a .NET type, not the key to mend.</summary>
     /// <exception cref="OptionsValidationException">A value has no meaning; the message names the key as an environment variable.</exception>
     internal void ReadFrom(IConfiguration configuration)
@@ -48,6 +51,8 @@ public sealed class MarketDataOptions
         }
 
         if (Given(nameof(CsvDirectory)) is { } directory) CsvDirectory = directory;
+
+        if (Given(nameof(ExtraHolidays)) is { } file) ExtraHolidays = file;
 
         if (Given(nameof(YahooBaseUrl)) is { } url)
         {

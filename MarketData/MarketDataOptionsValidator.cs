@@ -23,6 +23,18 @@ internal sealed class MarketDataOptionsValidator : IValidateOptions<MarketDataOp
             else if (!Directory.Exists(options.CsvDirectory)) failures.Add($"{key}: the folder '{Path.GetFullPath(options.CsvDirectory)}' does not exist.");
         }
 
+        if (options.ExtraHolidays is { } path)
+        {
+            try
+            {
+                Calendar.ExtraHolidays.ReadFile(path);
+            }
+            catch (FormatException exception)
+            {
+                failures.Add($"{MarketDataOptions.Key(nameof(options.ExtraHolidays))}: {exception.Message}");
+            }
+        }
+
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 }

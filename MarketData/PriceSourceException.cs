@@ -6,6 +6,9 @@ public sealed class PriceSourceException(PriceSourceError error, string message,
     /// <summary>Why.</summary>
     public PriceSourceError Error { get; } = error;
 
+    /// <summary>The line of a file that is refused, counted from 1; null where it is no file or no one line.</summary>
+    public long? Line { get; init; }
+
     /// <summary>How long to wait before asking again; null where the source did not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

@@ -17,7 +17,7 @@ public static class SymbolSuggestions
         ArgumentNullException.ThrowIfNull(symbol);
         ArgumentNullException.ThrowIfNull(known);
         if (symbol.Length is 0 or > LongestWord) return [];
-        var allowed = symbol.Length <= 4 ? 1 : 2;
+        var allowed = Allowed(symbol);
         return
         [
             .. known.Select(match => (Match: match, Distance: DistanceOf(symbol, match)))
@@ -26,6 +26,15 @@ public static class SymbolSuggestions
                 .Take(Max)
                 .Select(one => one.Match),
         ];
+    }
+
+    /// <summary>Whether somebody may have meant a known symbol by one that is not known.</summary>
+    /// <param name="symbol">The symbol asked for, upper case.</param>
+    /// <param name="match">What there is.</param>
+    public static bool AreClose(string symbol, SymbolMatch match)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        return symbol.Length is > 0 and <= LongestWord && DistanceOf(symbol, match) <= Allowed(symbol);
     }
 
     /// <summary>Matches that a search by the first letters gave, the nearest to the symbol first; none is left out but beyond <see cref="Max"/>.</summary>
@@ -37,6 +46,8 @@ public static class SymbolSuggestions
         ArgumentNullException.ThrowIfNull(matches);
         return [.. matches.OrderBy(match => DistanceOf(symbol, match)).Take(Max)];
     }
+
+    private static int Allowed(string symbol) => symbol.Length <= 4 ? 1 : 2;
 
     private static int DistanceOf(string symbol, SymbolMatch match)
     {

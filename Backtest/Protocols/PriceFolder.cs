@@ -1,7 +1,9 @@
+using System.Globalization;
 using OrleansStock.Backtest.Arguments;
 using OrleansStock.Forecasting;
 using OrleansStock.MarketData;
 using OrleansStock.MarketData.Csv;
+using OrleansStock.MarketData.History;
 
 namespace OrleansStock.Backtest.Protocols;
 
@@ -33,22 +35,36 @@ public static class PriceFolder
         return found;
     }
 
-    /// <summary>Reads one file, cut to the dates of the options.</summary>
+    /// <summary>Reads one file as the site reads it, repaired, cut to the dates of the options.</summary>
     /// <param name="options">Folder, column and dates.</param>
     /// <param name="symbol">The symbol.</param>
+    /// <param name="remark">What was repaired and left out, in a line; null where nothing was.</param>
     /// <exception cref="BacktestException">The file cannot be read; the message names it and the row.</exception>
-    public static PriceSeries Load(BacktestOptions options, string symbol)
+    public static PriceSeries Load(BacktestOptions options, string symbol, out string? remark)
     {
         ArgumentNullException.ThrowIfNull(options);
+        remark = null;
         try
         {
-            var bars = CsvBars.ReadFile(Path.Combine(options.Prices, symbol + ".csv")).Bars
-                .Where(b => !(b.Date < options.Since) && !(b.Date > options.Until)).ToArray();
-            return new PriceSeries(Symbol.Parse(symbol), bars, options.Column);
+            // Later bars do not exist for a run that ends before them: not for its splits, and not for its repair.
+            var history = CsvHistory.Read(Path.Combine(options.Prices, symbol + ".csv"), symbol, options.Until);
+            if (history is null) return new PriceSeries(Symbol.Parse(symbol), [], options.Column);
+            remark = RemarkOn(history);
+            return new PriceSeries(Symbol.Parse(symbol), [.. history.Bars.Where(b => !(b.Date < options.Since))], options.Column);
         }
         catch (Exception e) when (e is PriceSourceException or ArgumentException)
         {
             throw new BacktestException($"{symbol}: {e.Message}", e);
         }
+    }
+
+    private static string? RemarkOn(PriceHistory history)
+    {
+        var quality = history.Quality;
+        if (quality.RowsRepaired + quality.RowsDropped + quality.DuplicatesMerged == 0) return null;
+        var first = history.Issues.FirstOrDefault(issue => issue.Action != DataAction.Flagged)?.Sentence;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{history.Symbol}: {quality.RowsRepaired} rows repaired, {quality.RowsDropped} left out, {quality.DuplicatesMerged} merged; {first}");
     }
 }

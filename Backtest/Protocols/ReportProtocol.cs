@@ -19,14 +19,17 @@ public static class ReportProtocol
     /// <summary>Prints the table of each symbol.</summary>
     /// <param name="options">The arguments.</param>
     /// <param name="output">Takes the table.</param>
+    /// <param name="error">Told what was repaired and left out.</param>
     /// <exception cref="BacktestException">A file cannot be read or has too few bars.</exception>
-    public static void Run(BacktestOptions options, TextWriter output)
+    public static void Run(BacktestOptions options, TextWriter output, TextWriter error)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(error);
         foreach (var symbol in PriceFolder.Symbols(options))
         {
-            var series = PriceFolder.Load(options, symbol);
+            var series = PriceFolder.Load(options, symbol, out var remark);
+            if (remark is not null) error.WriteLine($"backtest: {remark}");
             var fewest = options.Horizons[^1] + 10 * Period;
             if (series.Count < fewest)
             {

@@ -30,7 +30,7 @@ public static class WalkForwardRun
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
         var parallel = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = cores ?? Environment.ProcessorCount };
-        var (allSeries, sums) = FolderCalibration.Load(options, parallel);
+        var (allSeries, sums) = FolderCalibration.Load(options, parallel, error);
         var calibration = sums.Timeline();
         var models = options.Models.Select(m => m is IPooledModel pooled ? pooled.With(calibration) : m).ToArray();
         // One piece of work per symbol and model, its result in its own place: the number of cores and the order in

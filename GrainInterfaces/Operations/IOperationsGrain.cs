@@ -95,7 +95,29 @@ public sealed record SiloLoad
 
     /// <summary>The tickers that were asked for most, busiest first.</summary>
     [Id(10)] public required IReadOnlyList<BusyTicker> BusiestTickers { get; init; }
+
+    /// <summary>Price files that the silo refuses to read, the first hundred by name; null from a silo of an earlier build.</summary>
+    [Id(11)] public IReadOnlyList<RefusedPriceFile>? RefusedFiles { get; init; }
+
+    /// <summary>How many it refuses.</summary>
+    [Id(12)] public int RefusedFileCount { get; init; }
+
+    /// <summary>Exchanges whose list of holidays in this build runs out within a quarter, or has; null from a silo of an earlier build.</summary>
+    [Id(13)] public IReadOnlyList<EndingCalendar>? EndingCalendars { get; init; }
 }
+
+/// <summary>A file of prices that cannot be read.</summary>
+/// <param name="File">Its name, without the folder.</param>
+/// <param name="Line">The line that shows why, counted from 1; null where it is no one line.</param>
+/// <param name="Reason">One sentence.</param>
+[GenerateSerializer, Immutable, Alias("OrleansStock.RefusedPriceFile")]
+public sealed record RefusedPriceFile([property: Id(0)] string File, [property: Id(1)] long? Line, [property: Id(2)] string Reason);
+
+/// <summary>A list of an exchange's holidays that runs out.</summary>
+/// <param name="Calendar">The calendar's name, such as "New York".</param>
+/// <param name="CheckedUntil">The last day that was compared with what the exchange publishes.</param>
+[GenerateSerializer, Immutable, Alias("OrleansStock.EndingCalendar")]
+public sealed record EndingCalendar([property: Id(0)] string Calendar, [property: Id(1)] DateOnly CheckedUntil);
 
 /// <summary>How many grains of a type a silo holds.</summary>
 /// <param name="Type">Name of the grain's class.</param>

@@ -33,6 +33,9 @@ public sealed record DataQualityReport
 
     /// <summary>The issues in order of date; of each rule and action the latest fifty.</summary>
     [Id(8)] public required IReadOnlyList<DataIssueReport> Issues { get; init; }
+
+    /// <summary>What was taken for granted because the source does not say it (zone, currency, order of dates, split basis), a sentence each.</summary>
+    [Id(9)] public IReadOnlyList<string> Assumptions { get; init; } = [];
 }
 
 /// <summary>How many rows a rule touched.</summary>

@@ -118,6 +118,12 @@ public sealed record PriceDistribution
     /// <summary>What a model that selects its inputs kept of them, most important first; absent for the others and along the fan.</summary>
     [Id(6), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<string>? Inputs { get; init; }
 
+    /// <summary>
+    /// Whether <see cref="ExpectedDate"/> is a habit of the history or an estimate, because the exchange's holidays up to then are not known.
+    /// Absent where it is a rule, along the fan, and from a silo of an earlier build.
+    /// </summary>
+    [Id(7), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public bool ExpectedDateIsHabit { get; init; }
+
     /// <summary>The same in log returns on the close at the origin.</summary>
     public ReturnDistribution ToReturns() => new(LeadTime, LogReturns, PointLogReturn);
 }

@@ -19,8 +19,8 @@ public sealed record TickerSummary
     /// <summary>The exchange's name; null where unknown.</summary>
     [Id(3)] public string? Exchange { get; init; }
 
-    /// <summary>IANA time zone of the exchange.</summary>
-    [Id(4)] public required string TimeZone { get; init; }
+    /// <summary>IANA time zone of the exchange; null where it is not known.</summary>
+    [Id(4)] public required string? TimeZone { get; init; }
 
     /// <summary>How many bars are held.</summary>
     [Id(5)] public required int Bars { get; init; }

@@ -12,7 +12,7 @@ namespace OrleansStock.GrainInterfaces;
 public sealed record TickerView([property: Id(0)] string Version, [property: Id(1)] TickerViewContent? Content)
 {
     // A release that puts more into the content of equal parts raises it, so that webs ask for the content anew.
-    private const string Format = "1";
+    private const string Format = "2";
 
     /// <summary>The version of a content, made of what the content is made of: nothing is serialised to know it.</summary>
     /// <param name="fingerprint">Fingerprint of the bars.</param>

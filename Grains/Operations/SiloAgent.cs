@@ -7,6 +7,8 @@ using Orleans.Configuration;
 using Orleans.Statistics;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Grains.Tickers;
+using OrleansStock.MarketData;
+using OrleansStock.MarketData.Calendar;
 using OrleansStock.Storage.Ledger;
 
 namespace OrleansStock.Grains.Operations;
@@ -23,9 +25,12 @@ public sealed class SiloAgent(
     FitPool fits,
     PredictionStore predictions,
     TickerTraffic traffic,
+    RefusedFiles refused,
+    TimeProvider time,
     IHostApplicationLifetime lifetime) : GrainService(id, silo, loggers), ISiloAgent
 {
     private const int Busiest = 10;
+    private const int RefusedShown = 100;
 
     private static readonly string version =
         typeof(SiloAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
@@ -55,6 +60,13 @@ public sealed class SiloAgent(
             WaitingFits = fits.Waiting,
             WaitingWrites = predictions.WaitingWrites,
             BusiestTickers = traffic.GetBusiest(Busiest),
+            RefusedFiles = [.. refused.All.Take(RefusedShown).Select(file => new RefusedPriceFile(file.File, file.Line, file.Reason))],
+            RefusedFileCount = refused.All.Count,
+            EndingCalendars =
+            [
+                .. CalendarAge.All.Where(age => age.RunsOut(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)))
+                    .Select(age => new EndingCalendar(age.Calendar, age.CheckedUntil)),
+            ],
         };
     }
 

@@ -22,10 +22,10 @@ internal static class RefreshSchedule
 
     /// <summary>When the scheduler refreshes a ticker next though nobody asks for it.</summary>
     /// <param name="symbol">The symbol; the tickers of one exchange are spread by it, or all would ask in the same second.</param>
-    /// <param name="timeZone">IANA time zone of the exchange.</param>
+    /// <param name="timeZone">IANA time zone of the exchange; null where it is not known.</param>
     /// <param name="now">The time of the refresh that has just ended.</param>
     /// <param name="failures">Failures in a row, that refresh included.</param>
-    public static DateTimeOffset NextRefresh(Symbol symbol, string timeZone, DateTimeOffset now, int failures) => failures == 0
+    public static DateTimeOffset NextRefresh(Symbol symbol, string? timeZone, DateTimeOffset now, int failures) => failures == 0
         ? TradingCalendar.Of(symbol.ToString(), timeZone).NextCloseAfter(now) + TimeSpan.FromSeconds(StableHash(symbol.ToString()) % SpreadSeconds)
         : now + TimeSpan.FromHours(Math.Min(Math.Pow(2, failures - 1), LongestPauseHours));
 

@@ -27,7 +27,7 @@ internal sealed record TickerAnswer(string Fingerprint, string? StaleReason, Tic
             CloseAtOrigin = Price.Round(forecast.OriginPrice),
             OriginPrice = forecast.OriginPrice,
             Stale = staleReason is not null,
-            Horizons = [.. forecast.Horizons.Select(d => ToPrices(d, forecast, history.Calendar) with { Inputs = d.Inputs.Count > 0 ? d.Inputs : null })],
+            Horizons = [.. forecast.Horizons.Select(d => ToHorizon(d, forecast, history.Calendar))],
             Path = [.. forecast.Path.Select(d => ToPrices(d, forecast, history.Calendar))],
             HistoryFingerprint = Vintage.Of(history.Series.Bars),
             BarsFingerprint = history.Fingerprint,
@@ -37,6 +37,16 @@ internal sealed record TickerAnswer(string Fingerprint, string? StaleReason, Tic
         };
         var scorecard = TickerScorecard.Of(history.Series.Symbol, forecast.Origin, fit.Scorecard);
         return new TickerAnswer(history.Fingerprint, staleReason, wire, scorecard, JsonAnswer.Of(wire));
+    }
+
+    private static PriceDistribution ToHorizon(ReturnDistribution distribution, Forecast forecast, TradingCalendar calendar)
+    {
+        var prices = ToPrices(distribution, forecast, calendar);
+        return prices with
+        {
+            Inputs = distribution.Inputs.Count > 0 ? distribution.Inputs : null,
+            ExpectedDateIsHabit = calendar.IsHabit(prices.ExpectedDate),
+        };
     }
 
     private static PriceDistribution ToPrices(ReturnDistribution distribution, Forecast forecast, TradingCalendar calendar) => new()

@@ -13,7 +13,7 @@ public sealed class TickerHistoryState
     [Id(0)] public string Name { get; set; } = "";
     [Id(1)] public string? Currency { get; set; }
     [Id(2)] public string? Exchange { get; set; }
-    [Id(3)] public string TimeZone { get; set; } = "UTC";
+    [Id(3)] public string? TimeZone { get; set; } = "UTC";
     [Id(4)] public string Source { get; set; } = "";
     [Id(5)] public string? SourceVersion { get; set; }
     [Id(6)] public DateTimeOffset FetchedAt { get; set; }
@@ -34,6 +34,7 @@ public sealed class TickerHistoryState
     [Id(16)] public StoredEvent[] Dividends { get; set; } = [];
     [Id(17)] public StoredIssue[] Issues { get; set; } = [];
     [Id(18)] public StoredIssueCount[] IssueCounts { get; set; } = [];
+    [Id(19)] public string[] Assumptions { get; set; } = [];
 
     public static TickerHistoryState From(PriceHistory history, DateTimeOffset fetchedAt)
     {
@@ -58,6 +59,7 @@ public sealed class TickerHistoryState
             Splits = [.. history.Splits.Select(s => new StoredEvent { Date = s.Date, A = s.Numerator, B = s.Denominator })],
             Dividends = [.. history.Dividends.Select(d => new StoredEvent { Date = d.Date, A = d.Amount })],
             Issues = [.. history.Trail.Issues.Select(StoredIssue.From)],
+            Assumptions = [.. history.Assumptions],
             IssueCounts = [.. history.Trail.Counts.Select(c => new StoredIssueCount { Rule = c.Rule.ToString(), Action = c.Action.ToString(), Rows = c.Rows })],
         };
     }
@@ -88,6 +90,7 @@ public sealed class TickerHistoryState
             Trail = new DataTrail(
                 [.. Issues.Select(i => i.ToIssue()).OfType<DataIssue>()],
                 [.. IssueCounts.Select(c => c.ToCount()).OfType<IssueCount>()]),
+            Assumptions = Assumptions,
             Source = Source,
             Version = SourceVersion,
         };

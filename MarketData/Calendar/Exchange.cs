@@ -3,27 +3,64 @@ using System.Globalization;
 
 namespace OrleansStock.MarketData.Calendar;
 
-/// <summary>What a symbol's form tells of where it trades: suffix, time zone, currency and closing hour, from <c>exchanges.csv</c>.</summary>
-/// <param name="TimeZone">IANA time zone.</param>
+/// <summary>What a symbol's form tells of where it trades: suffix, time zone, currency, closing hour and calendar, from <c>exchanges.csv</c>.</summary>
+/// <param name="TimeZone">IANA time zone; null where the symbol does not tell it.</param>
 /// <param name="Currency">ISO 4217 code where every listing there has it in major units; null where it cannot be told from the symbol.</param>
 /// <param name="Close">Time from local midnight to the end of the regular session, its closing auction included; 24 hours for what never closes.</param>
-/// <param name="Week">The days of trading.</param>
-internal sealed record Exchange(string TimeZone, string? Currency, TimeSpan Close, TradingWeek Week)
+/// <param name="CalendarName">The calendar's section in <c>holidays.txt</c>; null where the exchange has none.</param>
+internal sealed record Exchange(string? TimeZone, string? Currency, TimeSpan Close, string? CalendarName)
 {
     /// <summary>How long after the close a source may take to have the final bar: exchanges' figures are shown up to 20 minutes late.</summary>
     public static readonly TimeSpan Margin = TimeSpan.FromMinutes(30);
 
-    private static readonly Exchange UnitedStates = new("America/New_York", "USD", TimeSpan.FromHours(16), TradingWeek.MondayToFriday);
+    private static readonly TimeSpan AllDay = TimeSpan.FromHours(24);
+    private static readonly TimeSpan UsualClose = TimeSpan.FromHours(16);
+    private static readonly ExchangeCalendar Weekdays = new(new("Monday to Friday"));
+    private const string EveryDayName = "every day";
+    private static readonly ExchangeCalendar EveryDay = new(new(EveryDayName) { Weeks = [TradingWeek.EveryDay] });
+
+    private static readonly Exchange UnitedStates = new("America/New_York", "USD", UsualClose, "New York");
+
+    // Every session of a day on earth is over half an hour after the day is in UTC, or within hours: a refresh may be late and is not early.
+    private static readonly Exchange Unknown = new(null, null, AllDay, null);
 
     // By suffix as Yahoo writes it, and by index.
-    private static readonly FrozenDictionary<string, Exchange> BySymbol = Read();
-
-    private static readonly TimeSpan AllDay = TimeSpan.FromHours(24);
+    private static readonly FrozenDictionary<string, Exchange> BySymbol = EmbeddedText.Read("exchanges.csv")
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Where(line => line[0] != '#').Skip(1)
+        .Select(line => line.Split(','))
+        .ToFrozenDictionary(row => row[0], FromRow, StringComparer.Ordinal);
 
     private static readonly HashSet<string> QuoteCurrencies =
         ["USD", "EUR", "GBP", "JPY", "CAD", "AUD", "CHF", "KRW", "INR", "CNY", "HKD", "BTC", "ETH", "USDT"];
 
-    /// <summary>What the form of a symbol tells; New York where it tells nothing.</summary>
+    /// <summary>Whether the symbol's form tells the exchange: a suffix that is not listed tells nothing, and no suffix means the United States.</summary>
+    public bool IsKnown => TimeZone is not null;
+
+    /// <summary>The zone in which the days are counted: UTC where the exchange or, on this machine, its zone is not known.</summary>
+    public TimeZoneInfo Clock => TimeZone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+
+    /// <summary>Whether trading never pauses for the night, a weekend or a holiday.</summary>
+    public bool IsEveryDay => CalendarName == EveryDayName;
+
+    /// <summary>Whether the days come from rules or published lists, not from a symbol's history.</summary>
+    public bool HasRules => CalendarName is not null;
+
+    /// <summary>The days of trading as far as rules tell: Monday to Friday where there are none.</summary>
+    public ExchangeCalendar Calendar => CalendarName switch
+    {
+        null => Weekdays,
+        EveryDayName => EveryDay,
+        _ => CalendarTable.All[CalendarName],
+    };
+
+    /// <summary>Whether a day is of the trading week in force on it, holidays included; of an exchange that is not known, any day may be.</summary>
+    public bool IsInWeek(DateOnly day) => !IsKnown || Calendar.WeekOf(day).Contains(day.DayOfWeek);
+
+    /// <summary>The same exchange without its calendar.</summary>
+    public Exchange WithoutRules() => this with { CalendarName = null };
+
+    /// <summary>What the form of a symbol tells: New York where there is no suffix, nothing where the suffix is not listed.</summary>
     /// <param name="symbol">A symbol in upper case.</param>
     public static Exchange Of(string symbol)
     {
@@ -32,17 +69,17 @@ internal sealed record Exchange(string TimeZone, string? Currency, TimeSpan Clos
         if (symbol.EndsWith("=X", StringComparison.Ordinal))
         {
             var pair = symbol[..^2];
-            return new("Europe/London", pair.Length == 6 ? pair[3..] : null, AllDay, TradingWeek.MondayToFriday);
+            return new("Europe/London", pair.Length == 6 ? pair[3..] : null, AllDay, null);
         }
         // Futures: nearly around the clock; some are quoted in cents.
-        if (symbol.EndsWith("=F", StringComparison.Ordinal)) return new("America/New_York", null, AllDay, TradingWeek.MondayToFriday);
+        if (symbol.EndsWith("=F", StringComparison.Ordinal)) return new("America/New_York", null, AllDay, null);
 
         var dash = symbol.LastIndexOf('-');
-        if (dash > 0 && QuoteCurrencies.Contains(symbol[(dash + 1)..]))
-            return new("UTC", symbol[(dash + 1)..], AllDay, TradingWeek.EveryDay);
+        if (dash > 0 && QuoteCurrencies.Contains(symbol[(dash + 1)..])) return new("UTC", symbol[(dash + 1)..], AllDay, EveryDayName);
 
         var dot = symbol.LastIndexOf('.');
-        return dot > 0 && BySymbol.TryGetValue(symbol[(dot + 1)..], out var exchange) ? exchange : UnitedStates;
+        if (dot <= 0) return UnitedStates;
+        return BySymbol.TryGetValue(symbol[(dot + 1)..], out var exchange) ? exchange : Unknown;
     }
 
     /// <summary>The exchange of a symbol whose source names its time zone: where it is not the one that the symbol's form tells, the form was wrong.</summary>
@@ -52,48 +89,20 @@ internal sealed record Exchange(string TimeZone, string? Currency, TimeSpan Clos
     {
         var exchange = Of(symbol);
         if (timeZone is null || timeZone == exchange.TimeZone) return exchange;
-        return timeZone == "UTC"
-            ? new("UTC", null, AllDay, TradingWeek.EveryDay)
-            : new(timeZone, null, TimeSpan.FromHours(16), TradingWeek.MondayToFriday);
+        return timeZone == "UTC" ? new("UTC", null, AllDay, EveryDayName) : new(timeZone, null, UsualClose, CalendarOf(timeZone));
     }
 
-    /// <summary>Whose holidays it keeps, where they can be computed.</summary>
-    public HolidayRules Holidays => Close >= AllDay || Week != TradingWeek.MondayToFriday ? HolidayRules.None : TimeZone switch
+    // A zone that several calendars share tells none.
+    private static string? CalendarOf(string timeZone)
     {
-        "America/New_York" => HolidayRules.NewYork,
-        "Asia/Hong_Kong" => HolidayRules.HongKong,
-        "Europe/London" => HolidayRules.London,
-        "Europe/Berlin" => HolidayRules.Frankfurt,
-        "Europe/Amsterdam" or "Europe/Brussels" or "Europe/Lisbon" or "Europe/Paris" or "Europe/Madrid" => HolidayRules.Euronext,
-        "Europe/Zurich" => HolidayRules.Zurich,
-        "America/Toronto" => HolidayRules.Toronto,
-        "Australia/Sydney" => HolidayRules.Sydney,
-        "Asia/Tokyo" => HolidayRules.Tokyo,
-        _ => HolidayRules.None,
-    };
-
-    /// <summary>Whether a day belongs to the trading week.</summary>
-    /// <param name="day">A day in the exchange's time zone.</param>
-    public bool IsInWeek(DateOnly day) => Week switch
-    {
-        TradingWeek.EveryDay => true,
-        TradingWeek.SundayToThursday => day.DayOfWeek is not (DayOfWeek.Friday or DayOfWeek.Saturday),
-        TradingWeek.SundayToFriday => day.DayOfWeek is not DayOfWeek.Saturday,
-        _ => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday),
-    };
-
-    private static FrozenDictionary<string, Exchange> Read()
-    {
-        using var stream = typeof(Exchange).Assembly.GetManifestResourceStream("exchanges.csv")
-            ?? throw new InvalidOperationException("The table of exchanges is missing from the assembly.");
-        using StreamReader reader = new(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Where(line => line[0] != '#').Skip(1)
-            .Select(line => line.Split(','))
-            .ToFrozenDictionary(row => row[0], row => new Exchange(
-                row[1],
-                row[2].Length == 0 ? null : row[2],
-                TimeSpan.ParseExact(row[3], "hh\\:mm", CultureInfo.InvariantCulture),
-                row[4].Length == 0 ? TradingWeek.MondayToFriday : Enum.Parse<TradingWeek>(row[4])), StringComparer.Ordinal);
+        var names = BySymbol.Values.Append(UnitedStates).Where(exchange => exchange.TimeZone == timeZone)
+            .Select(exchange => exchange.CalendarName).OfType<string>().Distinct();
+        return names.ToArray() is [var one] ? one : null;
     }
+
+    private static Exchange FromRow(string[] row) => new(
+        row[1],
+        row[2].Length == 0 ? null : row[2],
+        row[3] == "24:00" ? AllDay : TimeSpan.ParseExact(row[3], "hh\\:mm", CultureInfo.InvariantCulture),
+        row[4].Length == 0 ? null : row[4]);
 }

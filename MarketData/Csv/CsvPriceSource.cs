@@ -2,10 +2,8 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using OrleansStock.Forecasting;
-using OrleansStock.MarketData.Calendar;
 using OrleansStock.MarketData.History;
 using OrleansStock.MarketData.Parsing;
-using OrleansStock.MarketData.Repair;
 
 namespace OrleansStock.MarketData.Csv;
 
@@ -31,20 +29,8 @@ internal sealed class CsvPriceSource(IOptions<MarketDataOptions> options, TimePr
     /// <inheritdoc/>
     public async Task<PriceHistory> GetHistoryAsync(string symbol, CancellationToken cancellationToken = default)
     {
-        var (parsed, version) = await Task.Run(() => Read(symbol), cancellationToken).ConfigureAwait(false);
-        var exchange = Exchange.Of(symbol);
-        return new PriceHistory
-        {
-            Symbol = symbol,
-            Name = symbol,
-            Currency = exchange.Currency,
-            TimeZone = exchange.TimeZone,
-            Bars = parsed.Bars,
-            Quality = parsed.Quality,
-            Trail = parsed.Trail,
-            Source = Name,
-            Version = version,
-        }.Repair();
+        var (history, version) = await Task.Run(() => Read(symbol), cancellationToken).ConfigureAwait(false);
+        return history with { Source = Name, Version = version };
     }
 
     /// <summary>Whether the file has changed since it was read: the clock says nothing about a file.</summary>
@@ -83,7 +69,7 @@ internal sealed class CsvPriceSource(IOptions<MarketDataOptions> options, TimePr
         SymbolSuggestions.Closest(text, known.Select(symbol => new SymbolMatch(symbol, symbol, null)));
 
     /// <summary>Reads a file that somebody may be writing at the same time.</summary>
-    private (ParsedBars Bars, string Version) Read(string symbol)
+    private (PriceHistory History, string Version) Read(string symbol)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -93,8 +79,8 @@ internal sealed class CsvPriceSource(IOptions<MarketDataOptions> options, TimePr
             var version = VersionOf(path);
             try
             {
-                var parsed = CsvBars.ReadFile(path, skipBadRows: true);
-                if (VersionOf(path) == version || attempt == MaxAttempts) return (parsed, version);
+                var history = CsvHistory.Read(path, symbol, until: null)!;
+                if (VersionOf(path) == version || attempt == MaxAttempts) return (history, version);
             }
             catch (PriceSourceException exception)
                 when (attempt < MaxAttempts && (exception.Error == PriceSourceError.Unavailable || VersionOf(path) != version))
@@ -112,15 +98,29 @@ internal sealed class CsvPriceSource(IOptions<MarketDataOptions> options, TimePr
         if (found.Length == 1) return found[0];
         if (found.Length == 0)
         {
-            throw new PriceSourceException(PriceSourceError.UnknownSymbol, $"There is no file for {ForeignText.Clean(symbol)} in the folder of CSV files.")
-            {
-                Suggestions = Closest(symbol, Files().Select(file => file.Symbol).Distinct()),
-            };
+            throw Unknown(symbol, [.. Files().Select(file => file.Symbol).Distinct().Order(StringComparer.Ordinal)]);
         }
         // msft.csv beside MSFT.csv, on a file system that tells them apart: the documented spelling wins.
         return Array.Find(found, path => Path.GetFileName(path) == symbol + ".csv")
             ?? throw new PriceSourceException(PriceSourceError.BadData,
                 $"Two files claim to be {symbol}: {string.Join(" and ", found.Select(Path.GetFileName).Order(StringComparer.Ordinal))}.");
+    }
+
+    /// <summary>The answer to a visitor who asks for what there is not: what there is.</summary>
+    private static PriceSourceException Unknown(string symbol, string[] known)
+    {
+        var close = Closest(symbol, known);
+        var sentence = $"There are no prices of {ForeignText.Clean(symbol)} here.";
+        if (close.Count == 0 && known.Length > 0)
+        {
+            var others = known.Length - Math.Min(known.Length, SymbolSuggestions.Max);
+            var more = others == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" and {others} more");
+            sentence += $" There are prices of {string.Join(", ", known.Take(SymbolSuggestions.Max))}{more}.";
+        }
+        return new(PriceSourceError.UnknownSymbol, sentence)
+        {
+            Suggestions = close.Count > 0 ? close : [.. known.Take(SymbolSuggestions.Max).Select(one => new SymbolMatch(one, one, null))],
+        };
     }
 
     /// <summary>The folder's files; the folder is walked again only when its time stamp says that a file was added or removed.</summary>
@@ -147,11 +147,7 @@ internal sealed class CsvPriceSource(IOptions<MarketDataOptions> options, TimePr
         }
     }
 
-    private static string VersionOf(string path)
-    {
-        FileInfo file = new(path);
-        return file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}") : "absent";
-    }
+    private static string VersionOf(string path) => CsvFileVersion.Of(path);
 
     private sealed record Listing(DateTime Stamp, (string Symbol, string Path)[] Files);
 }

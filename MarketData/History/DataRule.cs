@@ -29,4 +29,13 @@ public enum DataRule
 
     /// <summary>A high below, or a low above, the open or the close.</summary>
     RangeBroken,
+
+    /// <summary>A volume that cannot be read; the day stays, without it.</summary>
+    UnreadableVolume,
+
+    /// <summary>A bar on a day on which the exchange does not trade.</summary>
+    ClosedDay,
+
+    /// <summary>A day at the beginning or the end of bars of hours of which only a part is there.</summary>
+    PartialDay,
 }

@@ -18,7 +18,7 @@ public sealed record PriceHistory
     public string? Exchange { get; init; }
 
     /// <summary>IANA time zone of the exchange, such as <c>America/New_York</c>; <c>UTC</c> where unknown.</summary>
-    public required string TimeZone { get; init; }
+    public required string? TimeZone { get; init; }
 
     /// <summary>Bars in strictly ascending order of date; at least one, all prices finite and above 0.</summary>
     public required IReadOnlyList<Bar> Bars { get; init; }
@@ -34,6 +34,9 @@ public sealed record PriceHistory
 
     /// <summary>What was wrong and what was done about it, row by row up to a bound, with complete counts.</summary>
     public DataTrail Trail { get; init; } = DataTrail.Empty;
+
+    /// <summary>What was taken for granted because the source does not say it (zone, currency, order of dates, split basis), a sentence each.</summary>
+    public IReadOnlyList<string> Assumptions { get; init; } = [];
 
     /// <summary>The issues of <see cref="Trail"/>, in ascending order of date.</summary>
     public IReadOnlyList<DataIssue> Issues => Trail.Issues;

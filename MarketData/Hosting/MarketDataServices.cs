@@ -25,6 +25,8 @@ public static class MarketDataServices
     public static IServiceCollection AddMarketData(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<MarketDataOptions>().Configure(options => options.ReadFrom(configuration)).ValidateOnStart();
+        // Calendars are static: an operator's days hold for the whole process.
+        services.AddHostedService<ExtraHolidaysLoader>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MarketDataOptions>, MarketDataOptionsValidator>());
         services.AddOptions<YahooTimings>();
         services.TryAddSingleton(TimeProvider.System);
@@ -48,6 +50,8 @@ public static class MarketDataServices
         client.AddResilienceHandler("limit", ConfigureLimit);
         services.TryAddSingleton<IRequestBudget, RequestBudget>();
 
+        services.TryAddSingleton<RefusedFiles>();
+        services.AddHostedService<CsvFolderCheck>();
         services.TryAddSingleton<SamplePriceSource>();
         services.TryAddSingleton<IPriceSource>(provider => new ConfiguredPriceSource(
             Choose(provider),

@@ -58,7 +58,7 @@ public static class YahooChart
         // Yahoo gives weeks or months instead of days when it finds the range too long.
         if (answer.Granularity is { } granularity && granularity != "1d") throw Bad(symbol, $"rows of '{ForeignText.Clean(granularity)}' instead of days");
 
-        var zoneName = answer.TimeZone ?? Exchange.Of(symbol).TimeZone;
+        var zoneName = answer.TimeZone ?? Exchange.Of(symbol).TimeZone ?? throw Bad(symbol, "no time zone, and the symbol does not tell it");
         var timestamps = TimestampsOf(answer, symbol);
         var (currency, divisor) = MinorCurrency.ToMajor(answer.Currency);
         var (assembler, zone) = Assemble(answer, timestamps, divisor, zoneName, symbol, now);

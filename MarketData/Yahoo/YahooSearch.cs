@@ -26,6 +26,8 @@ internal static class YahooSearch
                 if (matches.Count == MaxMatches) break;
                 if (quote.ValueKind != JsonValueKind.Object) continue;
                 if (quote.TryGetProperty("isYahooFinance"u8, out var listed) && listed.ValueKind == JsonValueKind.False) continue;
+                // Their symbols have the form of ours, and no history.
+                if (Text(quote, "quoteType") == "OPTION") continue;
                 if (!Symbol.TryNormalize(Text(quote, "symbol"), out var symbol)) continue;
                 var name = ForeignText.Clean(Text(quote, "longname")) ?? ForeignText.Clean(Text(quote, "shortname")) ?? symbol;
                 matches.Add(new(symbol, name, ForeignText.Clean(Text(quote, "exchDisp")) ?? ForeignText.Clean(Text(quote, "exchange"))));

@@ -9,12 +9,17 @@ public sealed class SymbolTests
     [InlineData("msft", "MSFT")]
     [InlineData("  0700.hk\t", "0700.HK")]
     [InlineData("^GSPC", "^GSPC")]
+    [InlineData("m&m.ns", "M&M.NS")]
+    [InlineData("J&KBANK.NS", "J&KBANK.NS")]
+    [InlineData("GMRP&UI.NS", "GMRP&UI.NS")]
+    [InlineData("ABCDEFGHIJKLMNOPQRST", "ABCDEFGHIJKLMNOPQRST")]
     public void Parse_Symbol_IsUpperCase(string text, string symbol)
     {
         Assert.True(Symbol.TryParse(text, out var parsed));
         Assert.Equal(symbol, parsed.ToString());
         Assert.Equal(parsed, Symbol.Parse(symbol));
-        Assert.Equal($"\"{symbol}\"", JsonSerializer.Serialize(parsed).Replace("\\u005E", "^", StringComparison.Ordinal));
+        Assert.Equal($"\"{symbol}\"", JsonSerializer.Serialize(parsed).Replace("\\u005E", "^", StringComparison.Ordinal)
+            .Replace("\\u0026", "&", StringComparison.Ordinal));
         Assert.Equal(parsed, JsonSerializer.Deserialize<Symbol>(JsonSerializer.Serialize(text)));
     }
 
@@ -22,7 +27,9 @@ public sealed class SymbolTests
     [InlineData("")]
     [InlineData("../etc")]
     [InlineData("MS FT")]
-    [InlineData("ABCDEFGHIJKLMNOP")]
+    [InlineData("ABCDEFGHIJKLMNOPQRSTU")]
+    [InlineData("&M.NS")]
+    [InlineData("M%26M.NS")]
     [InlineData("\u017Fx")]
     public void Parse_NotASymbol_IsRefused(string text)
     {
@@ -31,6 +38,13 @@ public sealed class SymbolTests
         Assert.Throws<FormatException>(() => Symbol.Parse(text));
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Symbol>(JsonSerializer.Serialize(text)));
     }
+
+    [Theory]
+    [InlineData("Forecasting/Symbol.cs", @"^[A-Z0-9^][A-Z0-9.^=&\-]{0,19}\z")]
+    [InlineData("WebFrontend/wwwroot/js/predict.js", "/^[A-Z0-9^][A-Z0-9.^=&-]{0,19}$/")]
+    [InlineData("docs/contract.md", @"`^[A-Z0-9^][A-Z0-9.^=&\-]{0,19}$`")]
+    public void Grammar_InCodeScriptAndContract_IsOne(string file, string grammar) =>
+        Assert.Contains(grammar, File.ReadAllText(Path.Combine(SharedData.RepositoryRoot, file)), StringComparison.Ordinal);
 
     [Fact]
     public void Parse_JsonThatIsNoText_IsRefused() => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Symbol>("42"));

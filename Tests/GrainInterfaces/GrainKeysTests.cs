@@ -58,6 +58,7 @@ public sealed class GrainKeysTests
     [InlineData("0005.hk", "0005.HK")]
     [InlineData("BTC-USD", "BTC-USD")]
     [InlineData("EURUSD=X", "EURUSD=X")]
+    [InlineData("m&m.ns", "M&M.NS")]
     public void TryNormalize_ASymbol_IsUpperCase(string text, string expected)
     {
         Assert.True(Symbol.TryNormalize(text, out var symbol));
@@ -76,6 +77,12 @@ public sealed class GrainKeysTests
     [InlineData("MS FT")]
     [InlineData("M\u017fFT")]
     [InlineData("\u0131BM")]
-    [InlineData("ABCDEFGHIJKLMNOP")]
+    [InlineData("ABCDEFGHIJKLMNOPQRSTU")]
     public void TryNormalize_NotASymbol_IsRefused(string? text) => Assert.False(Symbol.TryNormalize(text, out _));
+
+    [Theory]
+    [InlineData("M&M.NS")]
+    [InlineData("^GSPC")]
+    [InlineData("ADBE")]
+    public void SymbolOf_KeyOfATicker_IsTheSymbol(string symbol) => Assert.Equal(symbol, GrainKeys.SymbolOf("ticker/" + symbol).ToString());
 }

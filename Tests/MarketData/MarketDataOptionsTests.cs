@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using OrleansStock.MarketData;
+using OrleansStock.MarketData.Calendar;
 
 namespace OrleansStock.Tests.MarketData;
 
@@ -32,6 +34,29 @@ public class MarketDataOptionsTests
         await using var host = MarketDataHost.ForCsv("/no/such/folder");
         var exception = Assert.Throws<OptionsValidationException>(() => host.Services.GetRequiredService<IStartupValidator>().Validate());
         Assert.Equal($"MarketData__CsvDirectory: the folder '{Path.GetFullPath("/no/such/folder")}' does not exist.", exception.Message);
+    }
+
+    [Theory]
+    [InlineData("Atlantis,2026-12-31,closed\n", "', line 1 names no calendar: 'Atlantis'.")]
+    [InlineData("# none\nTokyo,31.12.2026,closed\n", "', line 2 has no date such as 2026-12-31: '31.12.2026'.")]
+    public async Task Start_ExtraHolidaysThatMeanNothing_NamesFileAndLine(string text, string end)
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("extra.csv", text);
+        var path = Path.Combine(folder.Path, "extra.csv");
+        await using MarketDataHost host = new(new Dictionary<string, string?> { ["MarketData:ExtraHolidays"] = path });
+        var exception = Assert.Throws<OptionsValidationException>(() => host.Services.GetRequiredService<IStartupValidator>().Validate());
+        Assert.Equal($"MarketData__ExtraHolidays: '{path}{end}", exception.Message);
+    }
+
+    [Fact]
+    public async Task Start_ExtraHolidays_HoldForTheProcess()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("extra.csv", "Reykjavik,2088-03-10,closed,a storm\n");
+        await using MarketDataHost host = new(new Dictionary<string, string?> { ["MarketData:ExtraHolidays"] = Path.Combine(folder.Path, "extra.csv") });
+        await host.Services.GetServices<IHostedService>().OfType<IHostedLifecycleService>().Single().StartingAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(new DateOnly(2088, 3, 11), TradingCalendar.Of("MARL.IC").After(new(2088, 3, 9), 1));
     }
 
     [Fact]

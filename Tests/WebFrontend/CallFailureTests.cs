@@ -17,7 +17,7 @@ public sealed class CallFailureTests
         { new TickerException(TickerError.UnknownSymbol, "none"), "Ticker", 404, null },
         { new TickerException(TickerError.UnknownModel, "none"), "Ticker", 400, null },
         { new TickerException(TickerError.TooShort, "short"), "Ticker", 409, null },
-        { new TickerException(TickerError.BadData, "bad"), "Ticker", 503, null },
+        { new TickerException(TickerError.BadData, "bad"), "Ticker", 422, null },
         { new TickerException(TickerError.SourceUnavailable, "away", 30 * second), "Ticker", 503, 30 },
         { new TickerException(TickerError.Busy, "busy", 2 * second), "Ticker", 429, 2 },
         { new RequestConflictException("used"), "Conflict", 409, null },

@@ -10,9 +10,9 @@ public sealed class DisplayTests
     [InlineData("1", "HKD", "1.00 HKD")]
     [InlineData("0.4567", "USD", "0.4567 USD")]
     [InlineData("0.04567", "USD", "0.04567 USD")]
-    [InlineData("0.0000012", null, "0.00000120")]
-    [InlineData("2874.56", null, "2,874.56")]
-    [InlineData("2874.56", "", "2,874.56")]
+    [InlineData("0.0000012", null, "0.00000120 (currency unknown)")]
+    [InlineData("2874.56", null, "2,874.56 (currency unknown)")]
+    [InlineData("2874.56", "", "2,874.56 (currency unknown)")]
     public void Price_OfAnySize_ShowsSensibleDecimals(string price, string? currency, string expected) =>
         Assert.Equal(expected, Display.Price(decimal.Parse(price, System.Globalization.CultureInfo.InvariantCulture), currency));
 

@@ -16,9 +16,13 @@ internal sealed class GrainProblems(ILogger<GrainProblems> logger) : IEndpointFi
         {
             if (failure.IsAway) logger.LogWarning(e, "A grain call failed: {Path}", context.HttpContext.Request.Path);
             failure.SetRetryAfter(context.HttpContext.Response);
-            return Results.Problem(failure.IsAway ? CallFailure.AwaySentence : e.Message, statusCode: failure.StatusCode, extensions: ExtensionsOf(e));
+            return Results.Problem(
+                failure.IsAway ? CallFailure.AwaySentence : e.Message, statusCode: failure.StatusCode, title: TitleOf(e), extensions: ExtensionsOf(e));
         }
     }
+
+    // The status alone would say that the request was wrong.
+    private static string? TitleOf(Exception e) => e is TickerException { Error: TickerError.BadData } ? "The ticker's data cannot be used" : null;
 
     private static IEnumerable<KeyValuePair<string, object?>>? ExtensionsOf(Exception e)
     {

@@ -12,7 +12,7 @@ internal static class Input
     {
         problem = Symbol.TryParse(text, out symbol)
             ? null
-            : Bad("symbol", "A symbol is 1 to 15 letters, digits and . ^ = - and begins with a letter, a digit or ^.");
+            : Bad("symbol", "A symbol is 1 to 20 letters, digits and . ^ = & - and begins with a letter, a digit or ^.");
         return problem is null;
     }
 

@@ -29,7 +29,7 @@ internal static class PredictionsApi
         predictions.MapPost("", PredictAsync).RequireRateLimiting(AccountPolicies.PredictRateLimit)
             .WithName("predict").WithSummary("Records the forecast of a ticker; idempotent by requestId.")
             .Produces<PredictionRecord>(201).Produces<PredictionRecord>().ProducesValidationProblem()
-            .ProducesProblem(404).ProducesProblem(409).ProducesProblem(429).ProducesProblem(503);
+            .ProducesProblem(404).ProducesProblem(409).ProducesProblem(422).ProducesProblem(429).ProducesProblem(503);
         predictions.MapGet("", GetPageAsync).WithName("getPredictions").WithSummary("Your predictions, newest first, one page.")
             .Produces<PredictionList>().ProducesValidationProblem();
         predictions.MapGet("/{id:long}", GetAsync).WithName("getPrediction").WithSummary("One of your predictions.")

@@ -20,7 +20,7 @@ internal static class TickersApi
     public static void MapTickers(this IEndpointRouteBuilder api)
     {
         var tickers = api.MapGroup("/tickers/{symbol}").WithTags("Tickers")
-            .ProducesValidationProblem().ProducesProblem(404).ProducesProblem(503);
+            .ProducesValidationProblem().ProducesProblem(404).ProducesProblem(422).ProducesProblem(503);
 
         tickers.MapGet("", GetSummaryAsync).WithName("getTicker").WithSummary("What is held of a ticker.").Produces<TickerSummary>();
         tickers.MapGet("/history", GetHistoryAsync).WithName("getHistory").WithSummary("Daily bars, oldest first.").Produces<TickerHistory>();
@@ -61,8 +61,8 @@ internal static class TickersApi
             csv.Append(CultureInfo.InvariantCulture, $"{Price.Round(bar.Close)},{Price.Round(bar.AdjustedClose)},{bar.Volume}\n");
         }
 
-        // The name is ours: a symbol may hold ^ and =, a file name better not.
-        var name = string.Concat(s.ToString().Where(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-'));
+        // The name is ours: a symbol may hold ^, = and &, a file name better not. M&M.NS and MM.NS are two files.
+        var name = string.Concat(s.ToString().Replace('&', '_').Where(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_'));
         return Results.File(Encoding.UTF8.GetBytes(csv.ToString()), "text/csv; charset=utf-8", $"{name}-history.csv");
     }
 

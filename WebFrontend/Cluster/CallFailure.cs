@@ -61,6 +61,8 @@ internal readonly record struct CallFailure(FailureKind Kind, int StatusCode, Ti
         TickerError.UnknownSymbol => StatusCodes.Status404NotFound,
         TickerError.UnknownModel => StatusCodes.Status400BadRequest,
         TickerError.TooShort => StatusCodes.Status409Conflict,
+        // Nothing is away, and asking again changes nothing: the file or the source's data has to be mended first.
+        TickerError.BadData => StatusCodes.Status422UnprocessableEntity,
         TickerError.Busy => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status503ServiceUnavailable,
     };

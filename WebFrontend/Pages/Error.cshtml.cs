@@ -46,7 +46,7 @@ public sealed class ErrorModel : PageModel
         (Heading, Advice) = Code switch
         {
             400 => ("That request does not make sense to us",
-                "Something in the address or the form is not what was expected. A ticker has up to 15 letters, digits and the signs . ^ = -. " +
+                "Something in the address or the form is not what was expected. A ticker has up to 20 letters, digits and the signs . ^ = & -. " +
                 "If a form was open for very long, load it again."),
             401 => ("Please log in", "This page is yours alone, so it needs to know who you are."),
             403 => ("This is not yours to see", "You are logged in, but this page belongs to somebody else."),

@@ -61,7 +61,7 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
         {
             SymbolProblem = string.IsNullOrWhiteSpace(Symbol)
                 ? "Enter a ticker."
-                : "That is not a ticker: use up to 15 letters, digits and the signs . ^ = -, such as MSFT or 0005.HK.";
+                : "That is not a ticker: use up to 20 letters, digits and the signs . ^ = & -, such as MSFT or 0005.HK.";
             // A text too long for a ticker is not shown again.
             Symbol = Symbol?.Length > Forecasting.Symbol.MaxLength ? null : Symbol;
         }

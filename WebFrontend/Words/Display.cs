@@ -13,9 +13,9 @@ public static class Display
 
     /// <summary>A price with its currency, such as <c>1,234.50 USD</c>.</summary>
     /// <param name="price">Above 0.</param>
-    /// <param name="currency">ISO 4217 code; null or empty where unknown (an index): the number stands alone.</param>
+    /// <param name="currency">ISO 4217 code; null or empty where unknown, which is said.</param>
     public static string Price(decimal price, string? currency) =>
-        string.IsNullOrEmpty(currency) ? Price(price) : $"{Price(price)} {currency}";
+        $"{Price(price)} {(string.IsNullOrEmpty(currency) ? "(currency unknown)" : currency)}";
 
     /// <summary>A price without its currency: two decimals, and below 1 as many as show four significant digits.</summary>
     /// <param name="price">Above 0.</param>

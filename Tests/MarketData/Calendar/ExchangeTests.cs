@@ -16,8 +16,36 @@ public class ExchangeTests
     {
         var exchange = Exchange.Of(symbol);
         Assert.Equal((zone, currency), (exchange.TimeZone, exchange.Currency));
-        Assert.True(TimeZoneInfo.TryFindSystemTimeZoneById(exchange.TimeZone, out _));
+        Assert.True(TimeZoneInfo.TryFindSystemTimeZoneById(exchange.TimeZone!, out _));
     }
+
+    [Theory]
+    [InlineData("FIRM.ZZ"), InlineData("FIRM.QQ"), InlineData("^X.ZZ"), InlineData("M&M.ZZ")]
+    public void Of_SuffixThatIsNotListed_TellsNothing(string symbol)
+    {
+        var exchange = Exchange.Of(symbol);
+        Assert.Equal((null, null, false, false), (exchange.TimeZone, exchange.Currency, exchange.IsKnown, exchange.HasRules));
+        Assert.Equal(TimeZoneInfo.Utc, exchange.Clock);
+        Assert.True(exchange.IsInWeek(new(2024, 3, 8)) && exchange.IsInWeek(new(2024, 3, 10)));
+    }
+
+    /// <summary>The suffixes of Yahoo's help page "Exchanges and data providers on Yahoo Finance" (SLN2310).</summary>
+    [Fact]
+    public void Of_SuffixesOfYahoosHelpPage_AreKnown()
+    {
+        const string suffixes = "CBT CME NYB CMX NYM BA VI AX XA BR SA CN NE TO V SN SS SZ CL PR CO CA TL XD NX HE PA BE BM DU F HM HA MU SG DE AT HK BD "
+            + "IC BO NS JK IR TA TI MI T KW RG VS KL MX AS NZ OL PS WA LS QA RO ME SI JO KS KQ MC SAU SR ST SW TWO TW BK IS AE AQ XC L IL CR VN";
+        Assert.All(suffixes.Split(' '), suffix =>
+        {
+            var exchange = Exchange.Of("FIRM." + suffix);
+            Assert.True(exchange.IsKnown, suffix);
+            Assert.Equal(exchange.TimeZone, exchange.Clock.Id);
+        });
+    }
+
+    [Theory]
+    [InlineData("FIRM.L"), InlineData("FIRM.IL"), InlineData("FIRM.JO"), InlineData("FIRM.TA"), InlineData("FIRM.KW")]
+    public void Of_ExchangeThatQuotesInParts_HasNoCurrencyThatIsSure(string symbol) => Assert.Null(Exchange.Of(symbol).Currency);
 
     [Theory]
     [InlineData("MSFT", "2026-03-03", "2026-03-04T21:29:00Z", false)] // half an hour after the close is not over

@@ -107,7 +107,7 @@ public class TradingCalendarTests
             if (day.DayOfWeek is not (DayOfWeek.Friday or DayOfWeek.Saturday) && ++n % 20 != 0) bars.Add(new(day, 1, 1, 1, 1, 1, 1));
         }
         var calendar = TradingCalendar.Of("X.TA", "Asia/Jerusalem", [.. bars]);
-        Assert.Equal(HolidayRules.None, calendar.Holidays);
+        Assert.True(calendar.IsLearned);
         Assert.False(calendar.IsTradingDay(new(2024, 1, 5)));
         Assert.True(calendar.IsTradingDay(new(2024, 1, 7)));
         Assert.Equal(365.0 / 5 * 7 / 0.95, calendar.After(bars[^1].Date, 365).DayNumber - bars[^1].Date.DayNumber, 3.0);
@@ -118,7 +118,7 @@ public class TradingCalendarTests
     {
         var bars = Enumerable.Range(0, 400).Select(i => new Bar(new DateOnly(2023, 1, 1).AddDays(i), 1, 1, 1, 1, 1, 1)).ToArray();
         var calendar = TradingCalendar.Of("ODD", "America/New_York", bars);
-        Assert.Equal(HolidayRules.None, calendar.Holidays);
+        Assert.True(calendar.IsLearned);
         Assert.Equal(bars[^1].Date.AddDays(60), calendar.After(bars[^1].Date, 60));
     }
 

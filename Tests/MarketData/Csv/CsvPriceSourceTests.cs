@@ -15,6 +15,7 @@ public class CsvPriceSourceTests
     [Theory]
     [InlineData("MSFT.csv", "MSFT", "America/New_York", "USD"), InlineData("^GSPC.csv", "^GSPC", "America/New_York", "USD")]
     [InlineData("0005.HK.csv", "0005.HK", "Asia/Hong_Kong", "HKD"), InlineData("vod.l.CSV", "VOD.L", "Europe/London", null)]
+    [InlineData("M&M.NS.csv", "M&M.NS", "Asia/Kolkata", "INR")]
     [InlineData("BTC-USD.csv", "BTC-USD", "UTC", "USD"), InlineData("BRK-B.csv", "BRK-B", "America/New_York", "USD")]
     public async Task GetHistory_File_IsFoundByItsSymbol(string file, string symbol, string zone, string? currency)
     {
@@ -35,6 +36,40 @@ public class CsvPriceSourceTests
         var outside = "../" + Path.GetFileName(folder.Path) + "/A";
         var refused = await Assert.ThrowsAsync<PriceSourceException>(() => host.Source.GetHistoryAsync(outside, Cancel));
         Assert.Equal(PriceSourceError.UnknownSymbol, refused.Error);
+    }
+
+    [Fact]
+    public async Task GetHistory_NothingLikeIt_SaysWhatThereIs()
+    {
+        using TemporaryFolder folder = new();
+        foreach (var name in new[] { "AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "MSFT" }) folder.Write(name + ".csv", Rows);
+        await using var host = MarketDataHost.ForCsv(folder.Path);
+        var unknown = await Assert.ThrowsAsync<PriceSourceException>(() => host.Source.GetHistoryAsync("NOPE123", Cancel));
+        Assert.Equal("There are no prices of NOPE123 here. There are prices of AAA, BBB, CCC, DDD, EEE and 2 more.", unknown.Message);
+        Assert.Equal(["AAA", "BBB", "CCC", "DDD", "EEE"], unknown.Suggestions.Select(one => one.Symbol));
+        var slip = await Assert.ThrowsAsync<PriceSourceException>(() => host.Source.GetHistoryAsync("MSTF", Cancel));
+        Assert.Equal(("There are no prices of MSTF here.", "MSFT"), (slip.Message, Assert.Single(slip.Suggestions).Symbol));
+    }
+
+    [Fact]
+    public async Task Search_SymbolWithAnAmpersand_IsFound()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("M&M.NS.csv", Rows);
+        await using var host = MarketDataHost.ForCsv(folder.Path);
+        Assert.Contains(await host.Source.SearchAsync("m&m", Cancel), match => match.Symbol == "M&M.NS");
+    }
+
+    [Fact]
+    public async Task MayHaveNewBar_ReadByAnEarlierBuild_IsReadAgain()
+    {
+        using TemporaryFolder folder = new();
+        var path = folder.Write("FIRM.csv", Rows);
+        await using var host = MarketDataHost.ForCsv(folder.Path);
+        var stamp = (await host.Source.GetHistoryAsync("FIRM", Cancel)).Stamp;
+        Assert.False(host.Source.MayHaveNewBar(stamp, MarketDataHost.Now));
+        FileInfo file = new(path);
+        Assert.True(host.Source.MayHaveNewBar(stamp with { Version = $"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}" }, MarketDataHost.Now));
     }
 
     [Fact]
@@ -195,7 +230,9 @@ public class CsvPriceSourceTests
         Assert.Equal(["SAP.DE"], await Suggested("SAP"));
         Assert.Equal(["BRK-B"], await Suggested("BRK"));
         Assert.Equal(["GOOGL"], await Suggested("GOGLE"));
-        Assert.Empty(await Suggested("XYZXYZ"));
+        // Nothing is like it: what there is.
+        Assert.Equal(["BRK-B", "GOOGL", "META", "MSFT", "SAP.DE"], await Suggested("XYZXYZ"));
+        Assert.Empty(await host.Source.SearchAsync("XYZXYZ", Cancel));
         Assert.Equal(["MSFT"], (await host.Source.SearchAsync("mstf", Cancel)).Select(match => match.Symbol));
 
         async Task<IEnumerable<string>> Suggested(string symbol) =>

@@ -232,6 +232,17 @@ public class YahooPriceSourceTests
     }
 
     [Fact]
+    public async Task GetHistory_SymbolWithAnAmpersand_IsOneSegmentOfThePath()
+    {
+        await using var standIn = await YahooStandIn.StartAsync();
+        standIn.ServeGenerated("M&M.NS", 30, new DateOnly(2026, 3, 3));
+        await using var host = MarketDataHost.ForYahoo(standIn);
+        var history = await host.Source.GetHistoryAsync("M&M.NS", Cancel);
+        Assert.Equal(("M&M.NS", 30, 1), (history.Symbol, history.Bars.Count, standIn.Requests("M&M.NS")));
+        Assert.Contains(await host.Source.SearchAsync("M&M", Cancel), match => match.Symbol == "M&M.NS");
+    }
+
+    [Fact]
     public async Task Search_Query_GivesMatchesAndTheSampleLast()
     {
         await using var standIn = await YahooStandIn.StartAsync();

@@ -42,7 +42,7 @@ public class YahooRecordedTests
     /// <summary>File, matches, or -1 for a refusal.</summary>
     public static TheoryData<string, int> Searches => new()
     {
-        // Seven entries: two listings, four options whose symbols are longer than ours, a private company.
+        // Seven entries: two listings, four options, a private company.
         { "search-200-AAPL.json", 2 },
         { "search-200-SEDOL-BJ0CDD2.json", 1 },
         { "search-400-missing-q.json", -1 },

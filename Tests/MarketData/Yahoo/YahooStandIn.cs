@@ -97,8 +97,8 @@ public sealed class YahooStandIn : IAsyncDisposable
 
     /// <summary>Answers a symbol with a history.</summary>
     public void ServeBars(string symbol, IReadOnlyList<Bar> bars, string? currency = "USD") =>
-        Serve(symbol,
-            StandInReply.Json(new YahooPayload { Symbol = symbol, Bars = bars, Currency = currency, TimeZone = Exchange.Of(symbol).TimeZone }.ToJson()));
+        Serve(symbol, StandInReply.Json(
+            new YahooPayload { Symbol = symbol, Bars = bars, Currency = currency, TimeZone = Exchange.Of(symbol).TimeZone ?? "UTC" }.ToJson()));
 
     /// <summary>
     /// Answers a symbol with the rows and events of a history that lie between the request's <c>period1</c> and <c>period2</c>, as Yahoo does; call
@@ -125,7 +125,7 @@ public sealed class YahooStandIn : IAsyncDisposable
                 Symbol = symbol,
                 Bars = CsvBars.ReadFile(path).Bars,
                 Currency = Exchange.Of(symbol).Currency,
-                TimeZone = Exchange.Of(symbol).TimeZone,
+                TimeZone = Exchange.Of(symbol).TimeZone ?? "UTC",
             }.ToJson()));
             _replies[symbol] = () => reply.Value;
             symbols.Add(symbol);

@@ -50,6 +50,20 @@ internal sealed class IndexModel(OperationsDesk desk) : PageModel
     public IReadOnlyList<(BusyTicker Ticker, SiloReport Silo)> Busiest =>
         [.. Answering.SelectMany(a => a.Load.BusiestTickers.Select(t => (t, a.Silo))).OrderByDescending(t => t.t.CallsPerMinute).Take(BusiestShown)];
 
+    /// <summary>The price files that silos refuse, and which silos do.</summary>
+    public IReadOnlyList<(RefusedPriceFile File, string Silos)> RefusedFiles =>
+    [
+        .. Answering.SelectMany(a => (a.Load.RefusedFiles ?? []).Select(file => (File: file, a.Silo.Name))).GroupBy(r => r.File, r => r.Name)
+            .OrderBy(g => g.Key.File, StringComparer.Ordinal).Select(g => (g.Key, string.Join(", ", g))),
+    ];
+
+    /// <summary>How many files are refused beside those that are shown, on the silo that refuses most.</summary>
+    public int RefusedFilesNotShown => Answering.Select(a => a.Load.RefusedFileCount - (a.Load.RefusedFiles?.Count ?? 0)).DefaultIfEmpty().Max();
+
+    /// <summary>The lists of holidays that run out, the next one first.</summary>
+    public IReadOnlyList<EndingCalendar> EndingCalendars =>
+        [.. Answering.SelectMany(a => a.Load.EndingCalendars ?? []).Distinct().OrderBy(c => c.CheckedUntil).ThenBy(c => c.Calendar, StringComparer.Ordinal)];
+
     /// <summary>The name of a silo; its address where it has left the list.</summary>
     public string NameOf(string address) => Report.Cluster?.Silos.FirstOrDefault(s => s.Address == address)?.Name ?? address;
 

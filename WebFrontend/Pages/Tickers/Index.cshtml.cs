@@ -21,7 +21,7 @@ public sealed class IndexModel : PageModel
         Symbol = symbol.Length > Forecasting.Symbol.MaxLength ? null : symbol;
         Problem = string.IsNullOrWhiteSpace(symbol)
             ? "Enter a ticker."
-            : "That is not a ticker: use up to 15 letters, digits and the signs . ^ = -, such as MSFT or 0005.HK.";
+            : "That is not a ticker: use up to 20 letters, digits and the signs . ^ = & -, such as MSFT or 0005.HK.";
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }

@@ -20,6 +20,12 @@ internal sealed class TickerModel(ForecastReader forecasts) : PageModel
     /// <summary>Why there is nothing; null where there is something.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>Whether there is data that cannot be used, so that asking again does not help.</summary>
+    public bool IsDataBad { get; private set; }
+
+    /// <summary>For an unknown ticker: others that may have been meant, or that there are.</summary>
+    public IReadOnlyList<SymbolSuggestion> Suggestions { get; private set; } = [];
+
     /// <summary>Whether the price source is away, so that the bundled sample is offered.</summary>
     public bool OfferSample { get; private set; }
 
@@ -65,7 +71,7 @@ internal sealed class TickerModel(ForecastReader forecasts) : PageModel
         }
         catch (TickerException e)
         {
-            OfferSample = e.Error == TickerError.SourceUnavailable;
+            (OfferSample, IsDataBad, Suggestions) = (e.Error == TickerError.SourceUnavailable, e.Error == TickerError.BadData, e.Suggestions);
             // The source's own words name hosts and protocols; they are in the log.
             Problem = OfferSample ? $"There are no prices of {known} at the moment: the price source does not answer." : e.Message;
             CallFailure.Classify(e).SetStatus(Response);

@@ -77,8 +77,8 @@
     event.preventDefault();
     const symbol = field.value.trim().toUpperCase();
     const model = new FormData(form).get("ModelId");
-    if (!/^[A-Z0-9^][A-Z0-9.^=-]{0,14}$/.test(symbol)) {
-      complain(symbol ? "That is not a ticker: use up to 15 letters, digits and the signs . ^ = -, such as MSFT or 0005.HK." : "Enter a ticker.");
+    if (!/^[A-Z0-9^][A-Z0-9.^=&-]{0,19}$/.test(symbol)) {
+      complain(symbol ? "That is not a ticker: use up to 20 letters, digits and the signs . ^ = & -, such as MSFT or 0005.HK." : "Enter a ticker.");
       field.focus();
       return;
     }

@@ -1,0 +1,68 @@
+using OrleansStock.Forecasting;
+using OrleansStock.MarketData.Calendar;
+using OrleansStock.MarketData.History;
+using OrleansStock.MarketData.Parsing;
+using OrleansStock.MarketData.Repair;
+
+namespace OrleansStock.MarketData.Csv;
+
+/// <summary>The history of a symbol from its file, mended: what the site and the backtest read alike.</summary>
+public static class CsvHistory
+{
+    private const string SourceName = "CSV files";
+
+    /// <summary>Reads and mends a file.</summary>
+    /// <param name="path">The file, named after the symbol.</param>
+    /// <param name="symbol">The symbol, upper case.</param>
+    /// <param name="until">The last day that exists for the reader; null for all.</param>
+    /// <returns>The history; null where the file has no bar up to then.</returns>
+    /// <exception cref="PriceSourceException">As for <see cref="CsvBars.ReadFile"/>.</exception>
+    public static PriceHistory? Read(string path, string symbol, DateOnly? until)
+    {
+        var parsed = CsvBars.ReadFile(path, skipBadRows: true, until);
+        if (parsed.Bars.Count == 0) return null;
+        var exchange = Exchange.Of(symbol);
+        var (currency, divisor, assumed) = CurrencyOf(parsed.Currency, exchange.Currency);
+        var zone = exchange.TimeZone is { } known
+            ? $"The days are those of the time zone {known}, as the symbol tells."
+            : $"The exchange and its time zone are not known: {symbol[symbol.LastIndexOf('.')..]} is no suffix of an exchange that we know.";
+        List<string> assumptions = [.. parsed.Assumptions, zone, assumed];
+        if (!parsed.Trail.Issues.Any(static issue => issue.Rule == DataRule.SplitNotApplied))
+            assumptions.Add("The prices are taken to be on one split basis: the file shows no split.");
+        return new PriceHistory
+        {
+            Symbol = symbol,
+            Name = symbol,
+            Currency = currency,
+            TimeZone = exchange.TimeZone,
+            Bars = divisor == 1 ? parsed.Bars : [.. parsed.Bars.Select(bar => InMajorUnits(bar, divisor))],
+            Splits = parsed.Splits,
+            Dividends = divisor == 1 ? parsed.Dividends : [.. parsed.Dividends.Select(one => one with { Amount = one.Amount / divisor })],
+            Quality = parsed.Quality,
+            Trail = parsed.Trail,
+            Assumptions = assumptions,
+            Source = SourceName,
+        }.Repair();
+    }
+
+    private static Bar InMajorUnits(Bar bar, double divisor) =>
+        new(bar.Date, bar.Open / divisor, bar.High / divisor, bar.Low / divisor, bar.Close / divisor, bar.AdjustedClose / divisor, bar.Volume);
+
+    private static (string? Currency, double Divisor, string Assumed) CurrencyOf(string? file, string? symbol)
+    {
+        if (file is null)
+        {
+            return symbol is null
+                ? (null, 1, "The currency is not known: neither the file nor the symbol tells it.")
+                : (symbol, 1, $"The currency is {symbol}, as the symbol tells; the file names none.");
+        }
+
+        if (file.Length != 3 || !file.All(char.IsAsciiLetter)) return (null, 1, $"The currency is not known: the file calls it '{file}'.");
+        var (major, divisor) = MinorCurrency.ToMajor(file);
+        // Lower case letters are the mark of minor units; of others they are a manner of writing.
+        if (divisor == 1) major = file.ToUpperInvariant();
+        var unit = divisor == 1 ? "" : $" with {file}; its prices were divided by {divisor}";
+        var other = symbol is null || symbol == major ? "" : $" The symbol's form would say {symbol}.";
+        return (major, divisor, $"The currency is {major}, as the file says{unit}.{other}");
+    }
+}

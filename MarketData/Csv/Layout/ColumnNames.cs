@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using System.Text;
+using OrleansStock.MarketData.History;
+
+namespace OrleansStock.MarketData.Csv.Layout;
+
+/// <summary>The words by which vendors and spreadsheets call their columns; sources and versions are in <c>docs/market-data.md</c>.</summary>
+internal static class ColumnNames
+{
+    // Letters alone, lower case, without accents: "Adj Close**", "<ADJ_CLOSE>" and "5. adjusted close" are one. The first name that is there
+    // wins: where a file has both, "Close" is the close and "Last" the last trade.
+    private static readonly Dictionary<ColumnRole, string> Words = new()
+    {
+        [ColumnRole.Date] = """
+            date dtyyyymmdd tradedate tradingday tradingdate datetime timestamp day datum fecha data tanggal tarih дата 日期 日付 日付け 年月日 날짜 일자 交易日期 time t
+            """,
+        [ColumnRole.Time] = "time uhrzeit zeit hora heure ora godzina czas 时间 時刻 시간",
+        [ColumnRole.Open] = """
+            open openprice openingprice opening o eroffn eroffnung eroffnungskurs erster apertura abertura ouverture ouv
+            otwarcie oppning openingskoers openen pembukaan откр открытие 开盘 开盘价 開盤價 始値 시가
+            """,
+        [ColumnRole.High] = """
+            high highprice h hoch hochst hochstkurs tageshoch maximo maxima massimo plushaut haut najwyzszy max maks hoog hogsta tertinggi макс
+            максимум 最高 最高价 最高價 高 高値 고가
+            """,
+        [ColumnRole.Low] = """
+            low lowprice l tief tiefst tiefstkurs tagestief minimo minima plusbas bas najnizszy min laag lagsta terendah мин минимум
+            最低 最低价 最低價 低 低値 安値 저가
+            """,
+        [ColumnRole.Close] = """
+            close closelast closeprice closingprice closing c schluss schlusskurs cierre fechamento chiusura cloture zamkniecie slutkurs slotkoers
+            закр закрытие 收盘 收盘价 收盤價 終値 종가 last lastprice price zuletzt ultimo dernier ostatnio laatste senaste terakhir цена
+            """,
+        [ColumnRole.AdjustedClose] = """
+            adjclose adjustedclose adjcloseprice closeadj adjustedcloseprice closeadjusted schlusskursbereinigt bereinigterschlusskurs cierreajustado
+            cierreaj fechamentoajustado chiusuraaggiustata clotureajustee 調整後終値 复权收盘价 수정종가
+            """,
+        // In German tables with a column of pieces the one called volume is money.
+        [ColumnRole.Volume] = """
+            stucke stuecke volume vol volumetraded totaltradequantity totalvolume sharestraded numberofshares noofshares v volumen wolumen wol
+            volym umsatzinstuck обьем объем 成交量 成交股數 交易量 出来高 売買高 売買高株 거래량
+            """,
+        [ColumnRole.Ticker] = """
+            ticker symbol tic tscode sym stocksymbol tickersymbol stock stockcode stockname code name instrument security securitycode asset isin ric
+            wkn permno contract series id underlying actsymbol symbole simbolo 股票代码 证券代码 證券代號 代码 名称 股票名称 종목코드 종목명 銘柄 銘柄コード コード
+            """,
+        [ColumnRole.Period] = "per period interval timeframe frequency freq resolution granularity barsize periodicity",
+        [ColumnRole.Currency] = "currency ccy curr wahrung waehrung devise moneda moeda valuta 通貨 货币 币种 통화",
+        [ColumnRole.Split] = "splitcoefficient splitfactor stocksplits stocksplit splitratio split splits",
+        [ColumnRole.Dividend] = "dividendamount divcash dividends dividend exdividend",
+    };
+
+    private static readonly FrozenDictionary<string, (ColumnRole Role, int Rank)[]> Roles = Words
+        .SelectMany(one => one.Value.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+            .Select((word, rank) => (Word: word, one.Key, Rank: rank)))
+        .GroupBy(one => one.Word, StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.Select(one => (one.Key, one.Rank)).ToArray(), StringComparer.Ordinal);
+
+    private const string Accented = "àáâãäåāăąçćčďđèéêëēęěìíîïīıłľñńňòóôõöøōőřśšşșťțùúûüūůűýÿźżžё";
+    private const string Plain = "aaaaaaaaacccddeeeeeeeiiiiiillnnnoooooooorssssttuuuuuuuyyzzzе";
+
+    /// <summary>What a header's word may stand for.</summary>
+    /// <param name="word">A word as <see cref="Normalize"/> gives it.</param>
+    public static ReadOnlySpan<(ColumnRole Role, int Rank)> RolesOf(string word) => Roles.TryGetValue(word, out var roles) ? roles : [];
+
+    /// <summary>A header's cell as it is looked up: letters alone, lower case, without accents.</summary>
+    /// <param name="cell">The cell.</param>
+    public static string Normalize(string cell)
+    {
+        StringBuilder word = new(cell.Length);
+        foreach (var c in cell)
+        {
+            if (c == 'ß') word.Append("ss");
+            if (c == 'ß' || !char.IsLetter(c)) continue;
+            var lower = char.ToLowerInvariant(c);
+            var accent = lower < 0x80 ? -1 : Accented.IndexOf(lower, StringComparison.Ordinal);
+            word.Append(accent < 0 ? lower : Plain[accent]);
+        }
+        return word.ToString();
+    }
+}

@@ -1,0 +1,92 @@
+using OrleansStock.MarketData.History;
+using OrleansStock.MarketData.Parsing;
+
+namespace OrleansStock.MarketData.Csv.Layout;
+
+/// <summary>Where the columns of a file are; -1 where one is absent.</summary>
+/// <param name="Count">How many columns have a name.</param>
+/// <param name="Words">The header's words as they were looked up.</param>
+/// <param name="HasExtraHeader">Whether yfinance's two further header lines may follow.</param>
+internal sealed record CsvColumns(int Count, string[] Words, bool HasExtraHeader)
+{
+    // Of each language with a decimal comma a word that no header of it lacks.
+    private static readonly string[] CommaWords = ["datum", "fecha", "data", "tanggal", "дата", "dernier", "ouverture", "cloture", "plushaut"];
+
+    private readonly int[] _places = new int[Enum.GetValues<ColumnRole>().Length];
+
+    /// <summary>Where a column is; -1 where it is absent.</summary>
+    public int this[ColumnRole role]
+    {
+        get => _places[(int)role];
+        init => _places[(int)role] = value;
+    }
+
+    /// <summary>Whether a column is one that the reading uses.</summary>
+    public bool IsUsed(int column) => Array.IndexOf(_places, column) >= 0;
+
+    /// <summary>Whether the header's words are those of a language that writes a decimal comma; English and the languages of East Asia do not.</summary>
+    public bool IsForeign { get; private init; }
+
+    /// <summary>Finds the columns by the header's words; null where there is no date or no close.</summary>
+    /// <exception cref="PriceSourceException">A column comes twice.</exception>
+    public static CsvColumns? Find(IReadOnlyList<string> header, string name, long line)
+    {
+        string[] words = [.. header.Select(ColumnNames.Normalize)];
+        var count = words.Length;
+        // Nameless columns at the end come from a delimiter at the end of each line.
+        while (count > 0 && string.IsNullOrWhiteSpace(header[count - 1])) count--;
+        if (count < 2) return null;
+
+        var date = Best(ColumnRole.Date, -1);
+        var hasExtraHeader = date < 0 && words[0] == "price";
+        if (hasExtraHeader)
+        {
+            date = 0;
+            words[0] = "date";
+        }
+        var close = Best(ColumnRole.Close, date);
+        if (date < 0 || close < 0) return null;
+        CsvColumns columns = new(count, words, hasExtraHeader)
+        {
+            IsForeign = words.Take(count).Any(CommaWords.Contains),
+        };
+        for (var role = ColumnRole.Date; role <= ColumnRole.Dividend; role++)
+            columns._places[(int)role] = role == ColumnRole.Date ? date : Best(role, date);
+        return columns;
+
+        int Best(ColumnRole role, int taken)
+        {
+            var (place, rank, twice) = (-1, int.MaxValue, false);
+            for (var i = 0; i < count; i++)
+            {
+                if (i == taken) continue;
+                foreach (var (candidate, at) in ColumnNames.RolesOf(words[i]))
+                {
+                    if (candidate != role || at > rank) continue;
+                    twice = at == rank;
+                    (place, rank) = (i, at);
+                }
+            }
+            // Of two columns that say which instrument a row is about, the second is only a name.
+            if (!twice || role >= ColumnRole.Ticker) return place;
+            throw CsvFault.At(name, line, $"the column '{ForeignText.Clean(header[place])}' comes twice");
+        }
+    }
+
+    /// <summary>The message for a header in which a column is missing.</summary>
+    public static string Missing(IReadOnlyList<string> header)
+    {
+        string[] words = [.. header.Select(ColumnNames.Normalize)];
+        var hasDate = words.Any(static word => Has(word, ColumnRole.Date));
+        return $"no column '{(hasDate ? "Close" : "Date")}' in the header '{ForeignText.Clean(string.Join(',', header))}'";
+    }
+
+    private static bool Has(string word, ColumnRole role)
+    {
+        foreach (var (candidate, _) in ColumnNames.RolesOf(word))
+        {
+            if (candidate == role) return true;
+        }
+        return false;
+    }
+}

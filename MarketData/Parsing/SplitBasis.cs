@@ -1,0 +1,160 @@
+using System.Globalization;
+using OrleansStock.Forecasting;
+using OrleansStock.MarketData.History;
+
+namespace OrleansStock.MarketData.Parsing;
+
+/// <summary>Puts prices as they were traded on one split basis, where a continuous adjusted close beside them shows the splits.</summary>
+/// <remarks>
+/// On the day of a split, the ratio of the adjusted close to the close jumps by the split, and the close by its inverse. A dividend makes
+/// the ratio jump too, by a few per cent and by no ratio of whole numbers; dividends stay what they are.
+/// </remarks>
+internal static class SplitBasis
+{
+    // Below 6:5 a jump is a dividend, or a stock dividend that is paid like one.
+    private const double SmallestRatio = 1.19;
+
+    // Between 6:5 and 3:2 a special dividend can come near a split's ratio by chance: there the match must be exact but for rounding.
+    private const double SureRatio = 1.49;
+    private const double ExactMatch = 5e-4;
+    private const double NearMatch = 0.01;
+
+    // What the price itself may move on the day of the split, in log prices.
+    private const double LargestMove = 0.3;
+
+    // A jump that is taken back within so many days is an error and no event.
+    private const int SlipDays = 5;
+
+    // Finer than any price is written.
+    private const double SmallestUnit = 1e-6;
+
+    // How many days on each side tell whether volumes were scaled already.
+    private const int VolumeDays = 20;
+
+    private static readonly double[] Ratios = [.. Ratio()];
+
+    /// <summary>Divides what lies before each split; gives the splits in ascending order of date.</summary>
+    /// <param name="bars">In ascending order of date; changed in place.</param>
+    /// <param name="isDividend">Whether the file reports a dividend on a day that explains a jump of the ratio.</param>
+    /// <param name="trail">Takes a line for each split.</param>
+    public static List<Split> Unify(Span<Bar> bars, Func<DateOnly, bool> isDividend, DataTrail.Builder trail)
+    {
+        List<Split> splits = [];
+        var (closeUnit, adjustedUnit, scale) = (0.0, 0.0, 1.0);
+        // Nearly every file: the ratio moves by dividends alone.
+        for (var i = bars.Length - 1; i > 0; i--)
+        {
+            var (before, bar) = (bars[i - 1], bars[i]);
+            var jump = bar.AdjustedClose * before.Close / (bar.Close * before.AdjustedClose);
+            if (jump is > 1 / SmallestRatio and < SmallestRatio) continue;
+            // The close jumps by the inverse: what is left is the day's own move.
+            var height = Math.Abs(Math.Log(jump));
+            var move = Math.Abs(Math.Log(bar.AdjustedClose / before.AdjustedClose));
+            if (move > Math.Min(Math.Max(LargestMove, height / 3), height / 2)) continue;
+            if (closeUnit == 0) (closeUnit, adjustedUnit) = (UnitOf(bars, static one => one.Close), UnitOf(bars, static one => one.AdjustedClose));
+            // What rounding alone can make of the ratio; where that is as large as a split, nothing can be told.
+            var rounding = closeUnit / 2 * (1 / bar.Close + 1 / before.Close) / scale + adjustedUnit / 2 * (1 / bar.AdjustedClose + 1 / before.AdjustedClose);
+            if (rounding > height / 10) continue;
+            if (isDividend(bar.Date) || IsTakenBack(bars, i, jump)) continue;
+            var ratio = Nearest(jump);
+            var size = Math.Max(jump, 1 / jump);
+            if (Math.Abs(jump / ratio - 1) > (size < SureRatio ? ExactMatch : NearMatch) + rounding) continue;
+
+            var scalesVolume = IsVolumeAsTraded(bars, i, ratio);
+            var old = bars[0];
+            for (var j = 0; j < i; j++)
+            {
+                var b = bars[j];
+                var volume = scalesVolume ? (long)Math.Min(1e18, Math.Round(b.Volume * ratio)) : b.Volume;
+                bars[j] = new(b.Date, b.Open / ratio, b.High / ratio, b.Low / ratio, b.Close / ratio, b.AdjustedClose, volume);
+            }
+            var (numerator, denominator) = ratio >= 1 ? Whole(ratio) : Swap(Whole(1 / ratio));
+            scale *= ratio;
+            splits.Add(new(bar.Date, numerator, denominator));
+            var volumes = scalesVolume ? ", their volumes multiplied" : "";
+            trail.Add(new(old.Date, DataRule.SplitNotApplied, DataAction.Repaired, old, bars[0], string.Create(
+                CultureInfo.InvariantCulture,
+                $"The prices are as they were traded: the adjusted close shows a split {numerator:0.####}:{denominator:0.####} on {bar.Date:yyyy-MM-dd}; "
+                + $"the prices of the {i} days before it were divided by {ratio:0.######}{volumes}."))
+            {
+                LastDate = i > 1 ? before.Date : null,
+                Rows = i,
+                Factor = 1 / ratio,
+            });
+        }
+        splits.Reverse();
+        return splits;
+    }
+
+    /// <summary>Whether the opposite jump is near: a slip of single rows, which repair knows, and no split.</summary>
+    private static bool IsTakenBack(ReadOnlySpan<Bar> bars, int at, double jump)
+    {
+        for (var i = Math.Max(1, at - SlipDays); i <= at + SlipDays && i < bars.Length; i++)
+        {
+            if (Math.Abs(Math.Log(bars[i].AdjustedClose * bars[i - 1].Close / (bars[i].Close * bars[i - 1].AdjustedClose) * jump)) < NearMatch) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The last decimal place that the prices are written to.</summary>
+    private static double UnitOf(ReadOnlySpan<Bar> bars, Func<Bar, double> price)
+    {
+        var unit = 1.0;
+        foreach (var bar in bars)
+        {
+            while (unit > SmallestUnit && !IsWhole(price(bar) / unit)) unit /= 10;
+        }
+        return unit;
+
+        static bool IsWhole(double value) => Math.Abs(value - Math.Round(value)) <= 1e-9 * Math.Max(1, value);
+    }
+
+    private static bool IsVolumeAsTraded(ReadOnlySpan<Bar> bars, int at, double ratio)
+    {
+        double before = Median(bars[Math.Max(0, at - VolumeDays)..at]), after = Median(bars[at..Math.Min(bars.Length, at + VolumeDays)]);
+        // As traded, four times the shares change hands after a split of 4:1.
+        return before > 0 && after > 0 && Math.Abs(Math.Log(after / before / ratio)) < Math.Abs(Math.Log(after / before));
+    }
+
+    private static double Median(ReadOnlySpan<Bar> bars)
+    {
+        var volumes = new long[bars.Length];
+        for (var i = 0; i < volumes.Length; i++) volumes[i] = bars[i].Volume;
+        Array.Sort(volumes);
+        return volumes[volumes.Length / 2];
+    }
+
+    private static double Nearest(double jump)
+    {
+        var best = Ratios[0];
+        foreach (var ratio in Ratios)
+        {
+            if (Math.Abs(Math.Log(jump / ratio)) < Math.Abs(Math.Log(jump / best))) best = ratio;
+        }
+        return best;
+    }
+
+    private static IEnumerable<double> Ratio()
+    {
+        double[] small = [6 / 5.0, 5 / 4.0, 4 / 3.0, 7 / 5.0, 3 / 2.0, 8 / 5.0, 5 / 3.0, 7 / 4.0, 9 / 4.0, 7 / 3.0, 5 / 2.0, 7 / 2.0];
+        double[] large = [120, 125, 150, 200, 250, 300, 400, 500, 600, 750, 1000, 1500, 2000, 2500, 5000, 10_000];
+        var whole = Enumerable.Range(2, 99).Select(static n => (double)n).Concat(large);
+        foreach (var ratio in small.Concat(whole))
+        {
+            yield return ratio;
+            yield return 1 / ratio;
+        }
+    }
+
+    private static (double Numerator, double Denominator) Whole(double ratio)
+    {
+        for (var denominator = 1; denominator <= 5; denominator++)
+        {
+            var numerator = Math.Round(ratio * denominator);
+            if (Math.Abs(numerator / denominator - ratio) < 1e-9) return (numerator, denominator);
+        }
+        return (ratio, 1);
+    }
+
+    private static (double Numerator, double Denominator) Swap((double Numerator, double Denominator) pair) => (pair.Denominator, pair.Numerator);
+}
