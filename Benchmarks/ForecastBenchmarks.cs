@@ -41,7 +41,7 @@ public class ForecastBenchmarks
             variance = 0.000001 + 0.06 * shock * shock + 0.93 * variance;
         }
 
-        series = new PriceSeries("BENCH", bars);
+        series = new PriceSeries(Symbol.Parse("BENCH"), bars);
         model = ForecastModels.Find(Model)!;
         fit = model.Fit(series, ForecastModels.Horizons);
     }

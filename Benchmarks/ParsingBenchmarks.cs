@@ -53,16 +53,16 @@ public class ParsingBenchmarks
     private static Bar[] Series()
     {
         var random = new SplitMix64(1);
-        var bars = new Bar[Bars];
+        var series = new Bar[Bars];
         var (close, day) = (100.0, new DateOnly(2016, 1, 4));
         for (var i = 0; i < Bars; i++)
         {
             var open = close;
             close *= Math.Exp(0.01 * random.NextNormal());
-            bars[i] = new Bar(day, open, Math.Max(open, close) * 1.004, Math.Min(open, close) * 0.996, close, close * 0.97, 20_000_000 + 1000 * i);
+            series[i] = new Bar(day, open, Math.Max(open, close) * 1.004, Math.Min(open, close) * 0.996, close, close * 0.97, 20_000_000 + 1000 * i);
             day = day.AddDays(day.DayOfWeek == DayOfWeek.Friday ? 3 : 1);
         }
-        return bars;
+        return series;
     }
 
     // Yahoo writes 32-bit floats with all digits of a 64-bit one.

@@ -19,7 +19,7 @@ internal static class PeerTimings
     /// <param name="output">Takes one line per model: model, origins, processor seconds of the first run, median of the later ones.</param>
     public static void Run(string prices, string points, TextWriter output)
     {
-        var series = new PriceSeries(Path.GetFileNameWithoutExtension(prices), [.. CsvBars.ReadFile(prices).Bars], PriceColumn.AdjustedClose);
+        var series = new PriceSeries(Symbol.Parse(Path.GetFileNameWithoutExtension(prices)), [.. CsvBars.ReadFile(prices).Bars], PriceColumn.AdjustedClose);
         var origins = Enumerable.Range(0, series.Count).Where(bar => bar >= 750 && (bar - 750) % 21 == 0).ToArray();
         using var file = new StreamWriter(points);
         foreach (var id in new[] { "linear", "mlp", "theta", "arima" })

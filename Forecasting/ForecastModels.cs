@@ -6,6 +6,7 @@ using OrleansStock.Forecasting.Models.Mlp;
 using OrleansStock.Forecasting.Models.RandomWalk;
 using OrleansStock.Forecasting.Models.Residuals;
 using OrleansStock.Forecasting.Models.Theta;
+using OrleansStock.Forecasting.Views;
 
 namespace OrleansStock.Forecasting;
 

@@ -21,12 +21,12 @@ public sealed class PriceSeries
     /// <param name="bars">Bars in strictly ascending order of date, prices finite and above 0.</param>
     /// <param name="column">The column that is forecast.</param>
     /// <exception cref="ArgumentException">The dates do not ascend or a price is not a positive number.</exception>
-    public PriceSeries(string symbol, ReadOnlySpan<Bar> bars, PriceColumn column = PriceColumn.Close)
+    public PriceSeries(Symbol symbol, ReadOnlySpan<Bar> bars, PriceColumn column = PriceColumn.Close)
         : this(symbol, bars.ToArray(), column)
     {
     }
 
-    private PriceSeries(string symbol, Bar[] bars, PriceColumn column)
+    private PriceSeries(Symbol symbol, Bar[] bars, PriceColumn column)
     {
         Symbol = symbol;
         Column = column;
@@ -42,8 +42,8 @@ public sealed class PriceSeries
         }
     }
 
-    /// <summary>The symbol, upper case.</summary>
-    public string Symbol { get; }
+    /// <summary>The symbol.</summary>
+    public Symbol Symbol { get; }
 
     /// <summary>The column that <see cref="Prices"/> holds.</summary>
     public PriceColumn Column { get; }

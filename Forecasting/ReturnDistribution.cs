@@ -4,7 +4,7 @@ namespace OrleansStock.Forecasting;
 /// <param name="LeadTime">Trading days after the origin, 1 or more.</param>
 /// <param name="LogReturns">The nine quantiles.</param>
 /// <param name="Point">The expected log return (the model's point forecast; the median for most).</param>
-public sealed record ReturnDistribution(int LeadTime, Quantiles LogReturns, double Point)
+public sealed record ReturnDistribution(int LeadTime, Quantiles<double> LogReturns, double Point)
 {
     /// <summary>What a model that selects its inputs kept of them, most important first, in words for a person; empty for the others.</summary>
     public IReadOnlyList<string> Inputs { get; init; } = [];
@@ -17,6 +17,6 @@ public sealed record ReturnDistribution(int LeadTime, Quantiles LogReturns, doub
         var scale = standardDeviation * Math.Sqrt(leadTime);
         var quantiles = new double[Quantiles.Count];
         for (var k = 0; k < quantiles.Length; k++) quantiles[k] = scale * StandardNormal.Scores[k];
-        return new ReturnDistribution(leadTime, new Quantiles(quantiles), 0);
+        return new ReturnDistribution(leadTime, new Quantiles<double>(quantiles), 0);
     }
 }

@@ -77,7 +77,7 @@ public readonly partial record struct Symbol : IComparable<Symbol>
     public static bool operator >=(Symbol left, Symbol right) => left.CompareTo(right) >= 0;
 
     // \z and not $: the latter lets a final newline pass.
-    [GeneratedRegex(@"^[A-Z0-9^][A-Z0-9.^=&\-]{0,19}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Z0-9^][A-Z0-9.^=&\-]{0,19}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Grammar();
 
     /// <summary>Writes a symbol as its text, and reads only what is one.</summary>

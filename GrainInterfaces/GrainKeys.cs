@@ -1,5 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using OrleansStock.Forecasting;
 
 namespace OrleansStock.GrainInterfaces;
 
@@ -14,8 +14,8 @@ public static class GrainKeys
 
     /// <summary>The grain of a ticker.</summary>
     /// <param name="grains">The factory.</param>
-    /// <param name="symbol">A symbol that <c>Symbol.TryNormalize</c> gave.</param>
-    public static ITickerGrain GetTicker(this IGrainFactory grains, string symbol) => grains.GetGrain<ITickerGrain>(TickerPrefix + symbol);
+    /// <param name="symbol">The ticker.</param>
+    public static ITickerGrain GetTicker(this IGrainFactory grains, Symbol symbol) => grains.GetGrain<ITickerGrain>(TickerPrefix + symbol);
 
     /// <summary>The predictions of a user.</summary>
     /// <param name="grains">The factory.</param>
@@ -37,12 +37,13 @@ public static class GrainKeys
     /// <summary>What an operator asks of the cluster.</summary>
     public static IOperationsGrain GetOperations(this IGrainFactory grains) => grains.GetGrain<IOperationsGrain>("operations");
 
-    /// <summary>Whether a text can be a request id: 1 to 64 letters, digits and <c>. _ : -</c>; a UUID is the usual choice.</summary>
-    public static bool IsRequestId([NotNullWhen(true)] string? text) =>
-        text is { Length: >= 1 and <= 64 } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or ':' or '-');
-
     /// <summary>The symbol of a ticker's key.</summary>
-    public static string SymbolOf(string key) => Strip(key, TickerPrefix);
+    /// <exception cref="ArgumentException">It is no ticker's key.</exception>
+    public static Symbol SymbolOf(string key) =>
+        // One ticker has one key: what would have to be trimmed or upper-cased is another grain, which must not come to life.
+        Symbol.TryParse(Strip(key, TickerPrefix), out var symbol) && key == TickerPrefix + symbol
+            ? symbol
+            : throw new ArgumentException($"'{key}' is not the key of a ticker: get grains through {nameof(GrainKeys)}.", nameof(key));
 
     /// <summary>The user id of a prediction log's key.</summary>
     public static string UserIdOf(string key) => Strip(key, UserPrefix);

@@ -11,7 +11,7 @@ public interface IPriceSource
     /// <summary>Loads the daily history of a symbol, oldest bar first.</summary>
     /// <param name="symbol">A symbol that <c>Symbol.TryNormalize</c> gave.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    /// <exception cref="PriceSourceException">The history cannot be had; the reason says why.</exception>
+    /// <exception cref="PriceSourceException">There is no history; the error says why.</exception>
     Task<PriceHistory> GetHistoryAsync(string symbol, CancellationToken cancellationToken = default);
 
     /// <summary>Brings a held history up to date, asking for as little as the source allows.</summary>
@@ -20,7 +20,7 @@ public interface IPriceSource
     /// where nothing is held.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>A whole history, and how it follows from the held one.</returns>
-    /// <exception cref="PriceSourceException">The history cannot be had; the reason says why.</exception>
+    /// <exception cref="PriceSourceException">There is no history; the error says why.</exception>
     async Task<HistoryUpdate> UpdateHistoryAsync(string symbol, PriceHistory? held, CancellationToken cancellationToken = default) =>
         HistoryUpdate.Whole(held, await GetHistoryAsync(symbol, cancellationToken).ConfigureAwait(false));
 

@@ -4,6 +4,7 @@ using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using OrleansStock.Storage;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Silo;
 
@@ -20,12 +21,6 @@ public enum ClusterMode
 /// <summary>Sections <c>Cluster</c> and <c>Silo</c> of the configuration.</summary>
 public sealed class ClusterSettings
 {
-    /// <summary>Ten times the period at which deploy/local/Balancer asks whether a web is ready.</summary>
-    private static readonly TimeSpan DefaultDrainTime = TimeSpan.FromSeconds(5);
-
-    /// <summary>Below the shutdown timeout of a web, 25 s, so that requests under way can still end.</summary>
-    private const int MaxDrainSeconds = 20;
-
     /// <summary>How many processes there are.</summary>
     public required ClusterMode Mode { get; init; }
 
@@ -93,10 +88,11 @@ public sealed class ClusterSettings
         TimeSpan DrainTime()
         {
             var value = configuration["Cluster:DrainSeconds"];
-            if (string.IsNullOrWhiteSpace(value)) return DefaultDrainTime;
-            return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MaxDrainSeconds
+            if (string.IsNullOrWhiteSpace(value)) return Timeouts.Hosting.Drain;
+            return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+                && seconds <= Timeouts.Hosting.LongestDrain.TotalSeconds
                 ? TimeSpan.FromSeconds(seconds)
-                : throw Wrong("Cluster__DrainSeconds", $"'{value}' is not a number of seconds from 0 to {MaxDrainSeconds}.");
+                : throw Wrong("Cluster__DrainSeconds", $"'{value}' is not a number of seconds from 0 to {Timeouts.Hosting.LongestDrain.TotalSeconds}.");
         }
 
         int Port(string key, int otherwise)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Silo;
 
@@ -11,8 +12,6 @@ namespace OrleansStock.Silo;
 /// </summary>
 public static class Health
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     /// <summary>Whether a silo accepts connections at its gateway.</summary>
     public static async Task<bool> AnswersAsync(ClusterSettings silo)
     {
@@ -31,7 +30,7 @@ public static class Health
         var port = int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var p) ? p : 80;
         using var socket = await ConnectAsync(new IPEndPoint(IPAddress.Loopback, port));
         if (socket is null) return false;
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(Timeouts.Hosting.HealthStep);
         try
         {
             await socket.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.0\r\nHost: localhost\r\n\r\n"), limit.Token);
@@ -49,7 +48,7 @@ public static class Health
     private static async Task<Socket?> ConnectAsync(IPEndPoint where)
     {
         var socket = new Socket(where.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(Timeouts.Hosting.HealthStep);
         try
         {
             await socket.ConnectAsync(where, limit.Token);

@@ -1,6 +1,7 @@
 using OpenTelemetry.Metrics;
 using OrleansStock.Silo;
 using OrleansStock.Storage;
+using OrleansStock.Telemetry;
 
 return await ServiceProgram.RunAsync(args, static args =>
 {
@@ -15,7 +16,7 @@ return await ServiceProgram.RunAsync(args, static args =>
     builder.AddTelemetry(cluster, "orleansstock-silo", metrics: cluster.MetricsPort is { } port
         ? metrics => metrics.AddPrometheusHttpListener(listener => (listener.Host, listener.Port) = ("localhost", port))
         : null);
-    builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = SiloSetup.ShutdownTimeout);
+    builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Timeouts.Hosting.SiloShutdown);
     var host = builder.Build();
     cluster.RequireEngineFor(host.Services.GetRequiredService<StorageOptions>());
     return host;

@@ -22,21 +22,6 @@ namespace OrleansStock.Silo;
 /// <summary>The one way a silo is put together: in a process of its own and inside WebFrontend.</summary>
 public static class SiloSetup
 {
-    /// <summary>
-    /// How long a silo process may take to stop: below the stop timeout of whoever sends SIGTERM, 30 s on Fargate by default,
-    /// which is followed by SIGKILL.
-    /// </summary>
-    public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(20);
-
-    /// <summary>
-    /// How long a starting silo asks for the schedule of refreshes: above the time in which the others declare a dead silo
-    /// dead, see <see cref="Tune"/>, and above Orleans' own timeout of a call, 30 s.
-    /// </summary>
-    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
-
-    /// <summary>Between two such questions.</summary>
-    private static readonly TimeSpan StartPause = TimeSpan.FromSeconds(0.5);
-
     /// <summary>Adds a silo with all grains to a host. <see cref="OrleansStorage.AddStorage"/> must have been called.</summary>
     public static void AddSilo(this IHostApplicationBuilder builder, ClusterSettings settings)
     {
@@ -56,6 +41,7 @@ public static class SiloSetup
                 options.ClusterId = settings.ClusterId;
                 options.ServiceId = settings.ServiceId;
             });
+            silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = Timeouts.Calls.Response);
             silo.UseDatabaseGrainStorage();
             if (settings.Mode == ClusterMode.Embedded)
             {
@@ -107,9 +93,9 @@ public static class SiloSetup
                 await scheduler.EnsureStarted();
                 return;
             }
-            catch (Exception e) when (e is OrleansException or TimeoutException && time.GetElapsedTime(began) < StartPatience)
+            catch (Exception e) when (e is OrleansException or TimeoutException && time.GetElapsedTime(began) < Timeouts.Membership.Start)
             {
-                await Task.Delay(StartPause, time, cancellationToken);
+                await Task.Delay(Timeouts.Membership.StartPause, time, cancellationToken);
             }
         }
     }
@@ -122,12 +108,12 @@ public static class SiloSetup
     /// </summary>
     private static void Tune(ClusterMembershipOptions options)
     {
-        options.ProbeTimeout = TimeSpan.FromSeconds(1);
-        options.MinProbeTimeout = TimeSpan.FromSeconds(0.5);
-        options.MaxProbeTimeout = TimeSpan.FromSeconds(1.5);
-        options.NumMissedProbesLimit = 3;
-        options.TableRefreshTimeout = TimeSpan.FromSeconds(10);
-        options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(4);
+        options.ProbeTimeout = Timeouts.Membership.Probe;
+        options.MinProbeTimeout = Timeouts.Membership.MinProbe;
+        options.MaxProbeTimeout = Timeouts.Membership.MaxProbe;
+        options.NumMissedProbesLimit = Timeouts.Membership.MissedProbes;
+        options.TableRefreshTimeout = Timeouts.Membership.TableRefresh;
+        options.IAmAliveTablePublishTimeout = Timeouts.Membership.Heartbeat;
         options.NumMissedTableIAmAliveLimit = 2;
         // Both settings compare another machine's clock with this one's. A silo whose clock was an hour behind was at times
         // declared dead while it joined: as one that had been joining for an hour, or as one of a retired generation.

@@ -1,10 +1,11 @@
 using System.Data;
 using System.Globalization;
 using Dapper;
+using OrleansStock.Forecasting;
 
 namespace OrleansStock.Storage;
 
-/// <summary>How Dapper reads the types that the two engines give differently.</summary>
+/// <summary>How Dapper writes and reads the types that the engines give differently or do not know.</summary>
 internal static class DapperTypes
 {
     private static int registered;
@@ -16,6 +17,7 @@ internal static class DapperTypes
         SqlMapper.RemoveTypeMap(typeof(DateOnly));
         SqlMapper.RemoveTypeMap(typeof(DateOnly?));
         SqlMapper.AddTypeHandler(new DateOnlyHandler());
+        SqlMapper.AddTypeHandler(new SymbolHandler());
     }
 
     private sealed class DateOnlyHandler : SqlMapper.TypeHandler<DateOnly>
@@ -33,5 +35,17 @@ internal static class DapperTypes
             DateTime d => DateOnly.FromDateTime(d),
             _ => DateOnly.ParseExact((string)value, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         };
+    }
+
+    /// <summary>A symbol is its text in a column.</summary>
+    private sealed class SymbolHandler : SqlMapper.TypeHandler<Symbol>
+    {
+        public override void SetValue(IDbDataParameter parameter, Symbol value)
+        {
+            parameter.DbType = DbType.String;
+            parameter.Value = value.ToString();
+        }
+
+        public override Symbol Parse(object value) => Symbol.Parse((string)value);
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using MySqlConnector;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Storage;
 
@@ -10,9 +11,6 @@ namespace OrleansStock.Storage;
 /// </summary>
 public sealed class Database : IAsyncDisposable
 {
-    // How long a call waits for a connection; how long a statement may take, waits for locks included; when a connection is made anew.
-    private const uint ConnectTimeoutSeconds = 5, CommandTimeoutSeconds = 10, ConnectionLifetimeSeconds = 600;
-
     // Of a process, on MySQL. Processes x 24 stays below the server's max_connections (docs/operations.md).
     private const uint PoolSize = 20, MembershipPoolSize = 4;
 
@@ -101,11 +99,11 @@ public sealed class Database : IAsyncDisposable
     private static MySqlConnectionStringBuilder WithDefaults(string connectionString)
     {
         var mysql = new MySqlConnectionStringBuilder(connectionString);
-        Default("Connection Timeout", () => mysql.ConnectionTimeout = ConnectTimeoutSeconds);
-        Default("Default Command Timeout", () => mysql.DefaultCommandTimeout = CommandTimeoutSeconds);
+        Default("Connection Timeout", () => mysql.ConnectionTimeout = (uint)Timeouts.Database.Connect.TotalSeconds);
+        Default("Default Command Timeout", () => mysql.DefaultCommandTimeout = (uint)Timeouts.Database.Command.TotalSeconds);
         Default("Maximum Pool Size", () => mysql.MaximumPoolSize = PoolSize);
         // A server that was replaced (an Aurora failover) is left behind after this time.
-        Default("Connection Lifetime", () => mysql.ConnectionLifeTime = ConnectionLifetimeSeconds);
+        Default("Connection Lifetime", () => mysql.ConnectionLifeTime = (uint)Timeouts.Database.ConnectionLifetime.TotalSeconds);
         // Orleans' parameters are @names; a user variable of that form would hide a missing one.
         mysql.AllowUserVariables = false;
         return mysql;

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Storage;
 
@@ -10,12 +11,6 @@ public sealed class SchemaMigrator(Database database, TimeProvider time, ILogger
 {
     /// <summary>The version whose script adds the column <c>checksum</c>.</summary>
     private const int ChecksumsSince = 8;
-
-    /// <summary>How long one script may take. An index on a large table takes minutes.</summary>
-    private const int ScriptTimeoutSeconds = 600;
-
-    /// <summary>How long another process's migration is waited for: longer than one of its scripts may take.</summary>
-    private const int LockTimeoutSeconds = ScriptTimeoutSeconds + 60;
 
     private readonly IReadOnlyList<SchemaScript> scripts = SchemaScript.Load(database.Engine);
 
@@ -107,9 +102,12 @@ public sealed class SchemaMigrator(Database database, TimeProvider time, ILogger
         // DDL commits by itself on MySQL, so a named lock keeps others out, and scripts can be applied twice.
         // The command may take longer than the wait for the lock, or the driver would end it first.
         var got = await connection.ExecuteScalarAsync<int?>(
-            "SELECT GET_LOCK('orleansstock_schema', @LockTimeoutSeconds)", new { LockTimeoutSeconds }, commandTimeout: LockTimeoutSeconds + 30);
+            "SELECT GET_LOCK('orleansstock_schema', @Seconds)",
+            new { Seconds = (int)Timeouts.Database.SchemaLock.TotalSeconds },
+            commandTimeout: (int)Timeouts.Database.SchemaLockCommand.TotalSeconds);
         if (got != 1)
-            throw StorageOptions.Wrong("Storage__ConnectionString", $"another process has held the schema lock for {LockTimeoutSeconds} s.");
+            throw StorageOptions.Wrong(
+                "Storage__ConnectionString", $"another process has held the schema lock for {Timeouts.Database.SchemaLock.TotalSeconds} s.");
         try
         {
             return await ApplyAsync(connection, null, cancellationToken);
@@ -150,7 +148,7 @@ public sealed class SchemaMigrator(Database database, TimeProvider time, ILogger
     {
         try
         {
-            await connection.ExecuteAsync(script.Sql, transaction: transaction, commandTimeout: ScriptTimeoutSeconds);
+            await connection.ExecuteAsync(script.Sql, transaction: transaction, commandTimeout: (int)Timeouts.Database.SchemaScript.TotalSeconds);
         }
         catch (DbException e) when (Database.IsDuplicateColumn(e))
         {

@@ -1,5 +1,6 @@
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Scoring;
+using OrleansStock.Forecasting.Views;
 
 namespace OrleansStock.Backtest.Leaderboards;
 

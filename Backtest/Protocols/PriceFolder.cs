@@ -48,9 +48,9 @@ public static class PriceFolder
         {
             // Later bars do not exist for a run that ends before them: not for its splits, and not for its repair.
             var history = CsvHistory.Read(Path.Combine(options.Prices, symbol + ".csv"), symbol, options.Until);
-            if (history is null) return new PriceSeries(symbol, [], options.Column);
+            if (history is null) return new PriceSeries(Symbol.Parse(symbol), [], options.Column);
             remark = RemarkOn(history);
-            return new PriceSeries(symbol, [.. history.Bars.Where(b => !(b.Date < options.Since))], options.Column);
+            return new PriceSeries(Symbol.Parse(symbol), [.. history.Bars.Where(b => !(b.Date < options.Since))], options.Column);
         }
         catch (Exception e) when (e is PriceSourceException or ArgumentException)
         {

@@ -36,7 +36,7 @@ public static class WalkForwardRun
         // One piece of work per symbol and model, its result in its own place: the number of cores and the order in
         // which they finish cannot show in the output. The longest series first, so that no core waits for it at the end.
         var work = allSeries.SelectMany((series, s) =>
-            models.Select((model, m) => (series, model: For(options, series.Symbol, model), place: s * models.Length + m)))
+            models.Select((model, m) => (series, model: For(options, series.Symbol.ToString(), model), place: s * models.Length + m)))
             .OrderByDescending(w => w.series.Count).ThenBy(w => w.place).ToArray();
         var pieces = new Piece[work.Length];
         RunProgress.Show(error, work.Length, time, oneDone => Parallel.ForEach(work, parallel, w =>
@@ -97,7 +97,7 @@ public static class WalkForwardRun
                 .Where((_, i) => origins[i] >= FewestReturns).ToArray();
             if (pairs.Length == 0) continue;
             var windows = HorizonScorer.IndependentWindows([.. origins.Take(pairs.Length)], options.Horizons[h]);
-            scored.Add(new TickerScores(series.Symbol, model.Id, options.Horizons[h], pairs, windows));
+            scored.Add(new TickerScores(series.Symbol.ToString(), model.Id, options.Horizons[h], pairs, windows));
         }
 
         return new Piece(ForecastFile.Lines(series, origins, forecasts), origins.Count * options.Horizons.Count, scored);

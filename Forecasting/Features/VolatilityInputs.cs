@@ -114,7 +114,7 @@ public sealed class VolatilityInputs
 
     private static double[] YearHighs(double[] logPrices)
     {
-        var high = new double[logPrices.Length];
+        var highest = new double[logPrices.Length];
         // Bars that may still be the highest of a year, descending in price: each enters and leaves once.
         var candidates = new int[logPrices.Length];
         int first = 0, end = 0;
@@ -123,10 +123,10 @@ public sealed class VolatilityInputs
             while (end > first && logPrices[candidates[end - 1]] <= logPrices[i]) end--;
             candidates[end++] = i;
             if (candidates[first] <= i - Year) first++;
-            high[i] = logPrices[candidates[first]];
+            highest[i] = logPrices[candidates[first]];
         }
 
-        return high;
+        return highest;
     }
 
     private void AddRange(int i, double day)

@@ -7,7 +7,7 @@ internal static class FanPath
     private const int Steps = 30;
 
     /// <summary>The price at the origin is known.</summary>
-    private static readonly Quantiles atOrigin = new(new double[Quantiles.Count]);
+    private static readonly Quantiles<double> atOrigin = new(new double[Quantiles.Count]);
 
     /// <summary>
     /// Quantiles at lead times from 1 to the longest horizon, the horizons among them. Between two horizons the median
@@ -51,6 +51,6 @@ internal static class FanPath
         }
 
         var fromPoint = from?.Point ?? 0;
-        return new ReturnDistribution(lead, new Quantiles(quantiles), fromPoint + time * (to.Point - fromPoint));
+        return new ReturnDistribution(lead, new Quantiles<double>(quantiles), fromPoint + time * (to.Point - fromPoint));
     }
 }

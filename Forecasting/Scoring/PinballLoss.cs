@@ -19,7 +19,7 @@ public static class PinballLoss
     /// </summary>
     /// <param name="quantiles">The nine quantiles.</param>
     /// <param name="actual">The outcome, in the same unit.</param>
-    public static double Crps(Quantiles quantiles, double actual)
+    public static double Crps(Quantiles<double> quantiles, double actual)
     {
         var values = quantiles.AsSpan();
         var sum = 0.0;

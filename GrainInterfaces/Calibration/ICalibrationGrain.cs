@@ -1,3 +1,5 @@
+using OrleansStock.Forecasting;
+
 namespace OrleansStock.GrainInterfaces;
 
 /// <summary>
@@ -10,7 +12,7 @@ public interface ICalibrationGrain : IGrainWithStringKey
     /// <param name="symbol">The ticker.</param>
     /// <returns>The day; null where the pool has enough tickers and takes nothing of this one.</returns>
     [Alias("GetKnownUntil")]
-    Task<DateOnly?> GetKnownUntil(string symbol);
+    Task<DateOnly?> GetKnownUntil(Symbol symbol);
 
     /// <summary>Adds what a ticker's bars after a day say. A repetition, or anything that does not begin where the pool ends, is ignored.</summary>
     /// <param name="symbol">The ticker.</param>
@@ -18,7 +20,7 @@ public interface ICalibrationGrain : IGrainWithStringKey
     /// <param name="sums">The sums, as <c>CalibrationSums.Write</c> writes them.</param>
     /// <returns>Whether they were added.</returns>
     [Alias("Contribute")]
-    Task<bool> Contribute(string symbol, DateOnly after, string sums);
+    Task<bool> Contribute(Symbol symbol, DateOnly after, string sums);
 
     /// <summary>The pool of the day: the first question of a day (UTC) fixes it, so that the same inputs give the same forecast.</summary>
     /// <param name="knownVersion">The version that the caller has, or null.</param>

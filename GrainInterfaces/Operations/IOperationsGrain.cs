@@ -1,3 +1,5 @@
+using OrleansStock.Forecasting;
+
 namespace OrleansStock.GrainInterfaces;
 
 /// <summary>What an operator asks of the cluster and does to it. Only pages and calls for administrators use it.</summary>
@@ -9,9 +11,9 @@ public interface IOperationsGrain : IGrainWithStringKey
     Task<IReadOnlyList<SiloReport>> GetSilos();
 
     /// <summary>Where a ticker is held, and in what state; wakes no grain.</summary>
-    /// <param name="symbol">A symbol that <c>Symbol.TryNormalize</c> gave.</param>
+    /// <param name="symbol">The ticker.</param>
     [Alias("FindTicker")]
-    Task<HeldTicker?> FindTicker(string symbol);
+    Task<HeldTicker?> FindTicker(Symbol symbol);
 
     /// <summary>Where a user's predictions are held, and in what state; wakes no grain.</summary>
     /// <param name="userId">The account's id.</param>
@@ -127,7 +129,7 @@ public readonly record struct ActivationCount([property: Id(0)] string Type, [pr
 /// <param name="Symbol">The symbol.</param>
 /// <param name="CallsPerMinute">Calls of the last minute, older ones fading.</param>
 [GenerateSerializer, Immutable, Alias("OrleansStock.BusyTicker")]
-public readonly record struct BusyTicker([property: Id(0)] string Symbol, [property: Id(1)] double CallsPerMinute);
+public readonly record struct BusyTicker([property: Id(0)] Symbol Symbol, [property: Id(1)] double CallsPerMinute);
 
 /// <summary>A ticker in memory.</summary>
 /// <param name="Silo">Address of the silo that holds it.</param>
@@ -146,7 +148,7 @@ public sealed record HeldLog([property: Id(0)] string Silo, [property: Id(1)] Pr
 public sealed record TickerState
 {
     /// <summary>The symbol.</summary>
-    [Id(0)] public required string Symbol { get; init; }
+    [Id(0)] public required Symbol Symbol { get; init; }
 
     /// <summary>Bars held; 0 where there is no history.</summary>
     [Id(1)] public required int Bars { get; init; }
@@ -204,9 +206,3 @@ public sealed record PredictionLogState
     /// <summary>When the table was read last.</summary>
     [Id(4)] public required DateTimeOffset ReadAt { get; init; }
 }
-
-/// <summary>What came of a refresh that was asked for.</summary>
-/// <param name="LastDate">Date of the last bar held; null where there is no history.</param>
-/// <param name="Failure">Why nothing could be had, in one sentence; null where it could.</param>
-[GenerateSerializer, Immutable, Alias("OrleansStock.RefreshResult")]
-public sealed record RefreshResult([property: Id(0)] DateOnly? LastDate, [property: Id(1)] string? Failure);

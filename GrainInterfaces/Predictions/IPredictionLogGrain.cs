@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using OrleansStock.Forecasting;
 
 namespace OrleansStock.GrainInterfaces;
 
@@ -7,16 +8,14 @@ namespace OrleansStock.GrainInterfaces;
 public interface IPredictionLogGrain : IGrainWithStringKey
 {
     /// <summary>Records the forecast of a ticker. The answer means that it is committed.</summary>
-    /// <param name="symbol">A symbol that <c>Symbol.TryNormalize</c> gave.</param>
+    /// <param name="symbol">The ticker.</param>
     /// <param name="modelId">A model's id.</param>
-    /// <param name="requestId">
-    /// The caller's id of this request, see <see cref="GrainKeys.IsRequestId"/>: the same id twice is one record and the same answer.
-    /// </param>
+    /// <param name="requestId">The caller's id of this request: the same id twice is one record and the same answer.</param>
     /// <exception cref="TickerException">There is no forecast to record.</exception>
     /// <exception cref="RequestConflictException">The id was used for another symbol or model, or its record was deleted.</exception>
     /// <exception cref="TransientWriteException">It is unknown whether it was written; send the same id again.</exception>
     [AlwaysInterleave, Alias("Predict")]
-    Task<PredictionReceipt> Predict(string symbol, string modelId, string requestId);
+    Task<PredictionReceipt> Predict(Symbol symbol, string modelId, RequestId requestId);
 
     /// <summary>What is in memory, for an operator: counts and times, no prediction.</summary>
     [AlwaysInterleave, Alias("GetState")]

@@ -1,3 +1,5 @@
+using OrleansStock.Forecasting;
+
 namespace OrleansStock.GrainInterfaces;
 
 /// <summary>Finds symbols by a part of the symbol or name; stateless, on every silo.</summary>
@@ -16,4 +18,4 @@ public interface ISymbolSearchGrain : IGrainWithStringKey
 /// <param name="Name">The company's, fund's or index's name.</param>
 /// <param name="Exchange">The exchange's name; null where unknown.</param>
 [GenerateSerializer, Immutable, Alias("OrleansStock.SymbolSuggestion")]
-public sealed record SymbolSuggestion([property: Id(0)] string Symbol, [property: Id(1)] string Name, [property: Id(2)] string? Exchange);
+public sealed record SymbolSuggestion([property: Id(0)] Symbol Symbol, [property: Id(1)] string Name, [property: Id(2)] string? Exchange);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Views;
 
 namespace OrleansStock.GrainInterfaces;
 
@@ -8,7 +9,7 @@ namespace OrleansStock.GrainInterfaces;
 public sealed record TickerForecast
 {
     /// <summary>The symbol.</summary>
-    [Id(0)] public required string Symbol { get; init; }
+    [Id(0)] public required Symbol Symbol { get; init; }
 
     /// <summary>The ticker's name.</summary>
     [Id(1)] public required string Name { get; init; }
@@ -102,14 +103,14 @@ public sealed record PriceDistribution
     /// <summary>The calendar date on which that bar is expected.</summary>
     [Id(1)] public required DateOnly ExpectedDate { get; init; }
 
-    /// <summary>The nine quantiles of the close, in the order of <see cref="Probabilities"/>; above 0, never crossing.</summary>
-    [Id(2), JsonConverter(typeof(QuantilesJsonConverter))] public required IReadOnlyList<decimal> Quantiles { get; init; }
+    /// <summary>The nine quantiles of the close; above 0.</summary>
+    [Id(2), JsonConverter(typeof(QuantilesJsonConverter))] public required Quantiles<decimal> Quantiles { get; init; }
 
     /// <summary>The model's expected close.</summary>
     [Id(3)] public required decimal Point { get; init; }
 
     /// <summary>The same quantiles as log returns on the close at the origin, before any rounding; what the ledger keeps.</summary>
-    [Id(4), JsonIgnore] public IReadOnlyList<double> LogReturns { get; init; } = [];
+    [Id(4), JsonIgnore] public Quantiles<double> LogReturns { get; init; }
 
     /// <summary>The expected log return.</summary>
     [Id(5), JsonIgnore] public double PointLogReturn { get; init; }
@@ -123,12 +124,6 @@ public sealed record PriceDistribution
     /// </summary>
     [Id(7), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public bool ExpectedDateIsHabit { get; init; }
 
-    /// <summary>The probabilities of all quantiles of the service: 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99.</summary>
-    public static IReadOnlyList<double> Probabilities { get; } = Forecasting.Quantiles.Levels.ToArray();
+    /// <summary>The same in log returns on the close at the origin.</summary>
+    public ReturnDistribution ToReturns() => new(LeadTime, LogReturns, PointLogReturn);
 }
-
-/// <summary>What a prediction records of a forecast.</summary>
-/// <param name="Version">Changes whenever the forecast does.</param>
-/// <param name="Forecast">The forecast without its path; null where the caller holds this version.</param>
-[GenerateSerializer, Immutable, Alias("OrleansStock.RecordableForecast")]
-public sealed record RecordableForecast([property: Id(0)] string Version, [property: Id(1)] TickerForecast? Forecast);

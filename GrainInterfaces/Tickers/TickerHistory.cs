@@ -7,7 +7,7 @@ namespace OrleansStock.GrainInterfaces;
 public sealed record TickerHistory
 {
     /// <summary>The symbol.</summary>
-    [Id(0)] public required string Symbol { get; init; }
+    [Id(0)] public required Symbol Symbol { get; init; }
 
     /// <summary>ISO 4217 code of the prices; null where unknown.</summary>
     [Id(1)] public string? Currency { get; init; }

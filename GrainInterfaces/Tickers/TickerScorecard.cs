@@ -8,7 +8,7 @@ namespace OrleansStock.GrainInterfaces;
 public sealed record TickerScorecard
 {
     /// <summary>The symbol.</summary>
-    [Id(0)] public required string Symbol { get; init; }
+    [Id(0)] public required Symbol Symbol { get; init; }
 
     /// <summary>The model's id.</summary>
     [Id(1), JsonPropertyName("model")] public required string ModelId { get; init; }
@@ -29,7 +29,7 @@ public sealed record TickerScorecard
     /// <param name="symbol">The symbol.</param>
     /// <param name="origin">Date of the last bar of the walk-forward.</param>
     /// <param name="scorecard">The scorecard.</param>
-    public static TickerScorecard Of(string symbol, DateOnly origin, Scorecard scorecard) => new()
+    public static TickerScorecard Of(Symbol symbol, DateOnly origin, Scorecard scorecard) => new()
     {
         Symbol = symbol,
         ModelId = scorecard.ModelId,

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OrleansStock.Forecasting;
 
 namespace OrleansStock.GrainInterfaces;
 
@@ -7,7 +8,7 @@ namespace OrleansStock.GrainInterfaces;
 public sealed record TickerSummary
 {
     /// <summary>The symbol.</summary>
-    [Id(0)] public required string Symbol { get; init; }
+    [Id(0)] public required Symbol Symbol { get; init; }
 
     /// <summary>The company's, fund's or index's name.</summary>
     [Id(1)] public required string Name { get; init; }

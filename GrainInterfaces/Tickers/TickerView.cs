@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Views;
 
 namespace OrleansStock.GrainInterfaces;
 

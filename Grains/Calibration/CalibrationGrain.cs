@@ -33,19 +33,19 @@ internal sealed class CalibrationGrain(
     /// <summary>The pool to which nothing was added yet.</summary>
     internal static string BuiltInVersion { get; } = $"builtin-{BuiltInCalibration.Until:yyyyMMdd}";
 
-    public Task<DateOnly?> GetKnownUntil(string symbol) => Task.FromResult<DateOnly?>(
-        state.State.KnownUntil.TryGetValue(symbol, out var known) ? known
+    public Task<DateOnly?> GetKnownUntil(Symbol symbol) => Task.FromResult<DateOnly?>(
+        state.State.KnownUntil.TryGetValue(symbol.ToString(), out var known) ? known
         : state.State.KnownUntil.Count < MostTickers ? state.State.BuiltInUntil
         : null);
 
-    public async Task<bool> Contribute(string symbol, DateOnly after, string sums)
+    public async Task<bool> Contribute(Symbol symbol, DateOnly after, string sums)
     {
         if (await GetKnownUntil(symbol) != after) return false;
-        if (TryRead(sums, symbol) is not { } added) return false;
+        if (TryRead(sums, symbol.ToString()) is not { } added) return false;
         if (added.Until <= after || added.Until > DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1)) return false;
         this.sums.Add(added);
         state.State.Sums = TextOf(this.sums);
-        state.State.KnownUntil[symbol] = added.Until;
+        state.State.KnownUntil[symbol.ToString()] = added.Until;
         await Write();
         return true;
     }

@@ -3,17 +3,13 @@ using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Calibration;
 using OrleansStock.Forecasting.Models.Ensemble;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Grains.Calibration;
 
 /// <summary>A silo's copy of the pool of the day, so that the one grain that makes it is asked rarely.</summary>
 public sealed class CalibrationPools(IGrainFactory grains, TimeProvider time, ILogger<CalibrationPools> logger)
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
-
-    /// <summary>How long a forecast waits for a pool before it takes the one in hand.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     private volatile DatedPool held = new(CalibrationGrain.BuiltInVersion, BuiltInCalibration.Instance, DateTimeOffset.MinValue);
 
     /// <summary>The pool in force and its version. Where the grain cannot be asked, the one before serves on.</summary>
@@ -21,11 +17,11 @@ public sealed class CalibrationPools(IGrainFactory grains, TimeProvider time, IL
     {
         var now = time.GetUtcNow();
         var pool = held;
-        if (now - pool.At >= Lifetime)
+        if (now - pool.At >= Timeouts.Grains.CalibrationFresh)
         {
             try
             {
-                var snapshot = await grains.GetCalibration().GetSnapshot(pool.Version).WaitAsync(Patience, time);
+                var snapshot = await grains.GetCalibration().GetSnapshot(pool.Version).WaitAsync(Timeouts.Grains.CalibrationPool, time);
                 if (snapshot.Sums is { } added)
                 {
                     var sums = BuiltInCalibration.Sums();

@@ -1,18 +1,18 @@
 using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Grains.Operations;
 
 /// <inheritdoc cref="IOperationsGrain"/>
 /// <remarks>It runs on whatever silo a web process is joined to: what one silo's trouble hides, another still shows.</remarks>
 [StatelessWorker, Reentrant]
-internal sealed class OperationsGrain(IClusterMembershipService membership, SiloAgents agents, ILogger<OperationsGrain> logger) : Grain, IOperationsGrain
+internal sealed class OperationsGrain(
+    IClusterMembershipService membership, SiloAgents agents, TimeProvider time, ILogger<OperationsGrain> logger) : Grain, IOperationsGrain
 {
     private const int DeadShown = 10;
-
-    // A silo that hangs must not hide the others.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public async Task<IReadOnlyList<SiloReport>> GetSilos()
     {
@@ -29,7 +29,7 @@ internal sealed class OperationsGrain(IClusterMembershipService membership, Silo
         }));
     }
 
-    public async Task<HeldTicker?> FindTicker(string symbol)
+    public async Task<HeldTicker?> FindTicker(Symbol symbol)
     {
         var ticker = GrainFactory.GetTicker(symbol);
         return await FindSilo(ticker) is { } silo ? new HeldTicker(silo, await AnswerOrNull(ticker.GetState())) : null;
@@ -48,7 +48,7 @@ internal sealed class OperationsGrain(IClusterMembershipService membership, Silo
         if (active.Count == 1) return DrainAnswer.LastSilo;
         try
         {
-            await agents[member.SiloAddress].Leave().WaitAsync(Patience);
+            await agents[member.SiloAddress].Leave().WaitAsync(Timeouts.Grains.SiloReport, time);
             return DrainAnswer.Leaving;
         }
         catch (Exception e) when (e is TimeoutException or OrleansException)
@@ -66,7 +66,7 @@ internal sealed class OperationsGrain(IClusterMembershipService membership, Silo
     {
         try
         {
-            return await answer.WaitAsync(Patience);
+            return await answer.WaitAsync(Timeouts.Grains.SiloReport, time);
         }
         catch (Exception e) when (e is TimeoutException or OrleansException)
         {

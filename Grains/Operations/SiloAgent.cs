@@ -46,7 +46,7 @@ public sealed class SiloAgent(
         return new SiloLoad
         {
             Version = version,
-            StartedAt = process.StartTime.ToUniversalTime(),
+            StartedAt = new DateTimeOffset(process.StartTime),
             CpuPercent = now.FilteredCpuUsagePercentage,
             MemoryBytes = process.WorkingSet64,
             MaximumMemoryBytes = now.MaximumAvailableMemoryBytes,

@@ -7,10 +7,10 @@ namespace OrleansStock.Grains.Predictions;
 internal static class LedgerMapping
 {
     /// <summary>The row that records a forecast, in log returns on the origin's close.</summary>
-    public static LedgerEntry ToEntry(this TickerForecast forecast, long id, string requestId, DateTimeOffset now) => new()
+    public static LedgerEntry ToEntry(this TickerForecast forecast, long id, RequestId requestId, DateTimeOffset now) => new()
     {
         Id = id,
-        RequestId = requestId,
+        RequestId = requestId.ToString(),
         // To the millisecond, as the table keeps it: the answer is the same before a restart and after it.
         CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds()),
         Symbol = forecast.Symbol,
@@ -22,13 +22,7 @@ internal static class LedgerMapping
         HistoryFingerprint = forecast.HistoryFingerprint,
         Horizons =
         [
-            .. forecast.Horizons.Select(h => new LedgerHorizon
-            {
-                Horizon = h.LeadTime,
-                TargetDate = h.ExpectedDate,
-                LogReturns = [.. h.LogReturns],
-                Point = h.PointLogReturn,
-            }),
+            .. forecast.Horizons.Select(h => new LedgerHorizon { Forecast = h.ToReturns(), TargetDate = h.ExpectedDate }),
         ],
     };
 
@@ -36,7 +30,7 @@ internal static class LedgerMapping
     public static PredictionRecord ToRecord(this LedgerEntry entry) => new()
     {
         Id = entry.Id,
-        RequestId = entry.RequestId,
+        RequestId = RequestId.Parse(entry.RequestId),
         CreatedAt = entry.CreatedAt,
         Symbol = entry.Symbol,
         Currency = entry.Currency,
@@ -49,10 +43,10 @@ internal static class LedgerMapping
         [
             .. entry.Horizons.Select(h => new PredictionHorizon
             {
-                Horizon = h.Horizon,
+                Horizon = h.Forecast.LeadTime,
                 TargetDate = h.TargetDate,
-                Quantiles = [.. h.LogReturns.Select(r => Price.Round(entry.CloseAtOrigin * Math.Exp(r)))],
-                Point = Price.Round(entry.CloseAtOrigin * Math.Exp(h.Point)),
+                Quantiles = [.. h.Forecast.LogReturns.Select(r => Price.Round(entry.CloseAtOrigin * Math.Exp(r)))],
+                Point = Price.Round(entry.CloseAtOrigin * Math.Exp(h.Forecast.Point)),
                 Actual = h.Actual is { } a ? Price.Round(entry.CloseAtOrigin * Math.Exp(a)) : null,
                 ActualDate = h.ActualDate,
                 ResolvedAt = h.ResolvedAt,

@@ -1,4 +1,6 @@
+using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Ledger;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Grains.Predictions;
 
@@ -8,9 +10,7 @@ internal sealed class NewestPage(TimeProvider time)
     /// <summary>How many are held at most.</summary>
     public const int Capacity = 50;
 
-    // Outcomes are written by set, ticker by ticker, past the log's grain: what is held is read anew after a while.
-    private static readonly TimeSpan freshness = TimeSpan.FromSeconds(30);
-
+    // Outcomes are written by set, ticker by ticker, past the log's grain: what is held is read anew after a while (IsOld).
     private readonly LinkedList<LedgerEntry> entries = [];
 
     /// <summary>How many are held.</summary>
@@ -23,7 +23,7 @@ internal sealed class NewestPage(TimeProvider time)
     public DateTimeOffset ReadAt { get; private set; }
 
     /// <summary>Whether outcomes may have been written since they were read.</summary>
-    public bool IsOld => entries.Count > 0 && time.GetUtcNow() - ReadAt >= freshness;
+    public bool IsOld => entries.Count > 0 && time.GetUtcNow() - ReadAt >= Timeouts.Grains.NewestPredictions;
 
     /// <summary>Holds what was just read from the table instead.</summary>
     /// <param name="page">The newest predictions, at most <see cref="Capacity"/>.</param>
@@ -57,7 +57,11 @@ internal sealed class NewestPage(TimeProvider time)
     public LedgerEntry? Find(long id) => entries.FirstOrDefault(e => e.Id == id);
 
     /// <summary>The prediction of a request id, if it is held.</summary>
-    public LedgerEntry? Find(string requestId) => entries.FirstOrDefault(e => e.RequestId == requestId);
+    public LedgerEntry? Find(RequestId requestId)
+    {
+        var text = requestId.ToString();
+        return entries.FirstOrDefault(e => e.RequestId == text);
+    }
 
     /// <summary>The first ones below a number; null where the table has to be asked for so many.</summary>
     public IReadOnlyList<LedgerEntry>? TryTake(long? before, int count)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Extensions.Logging;
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage;
 using OrleansStock.Storage.Ledger;
@@ -52,7 +53,7 @@ internal sealed class PredictionLogGrain(
 
     public void Dispose() => writing.Dispose();
 
-    public async Task<PredictionReceipt> Predict(string symbol, string modelId, string requestId)
+    public async Task<PredictionReceipt> Predict(Symbol symbol, string modelId, RequestId requestId)
     {
         if (newest.Find(requestId) is { } known) return Repeat(known, symbol, modelId);
 
@@ -64,7 +65,7 @@ internal sealed class PredictionLogGrain(
         catch (TickerException) when (!newest.IsAll)
         {
             // An old request repeated while the price source is away: its answer is in the table.
-            if (await store.FindByRequestAsync(userId, requestId) is { } old) return Repeat(old, symbol, modelId);
+            if (await store.FindByRequestAsync(userId, requestId.ToString()) is { } old) return Repeat(old, symbol, modelId);
             throw;
         }
 
@@ -226,7 +227,7 @@ internal sealed class PredictionLogGrain(
     }
 
     private static TickerException TooMany() =>
-        new(TickerError.Busy, "Too many predictions are waiting to be stored; please try again in a few seconds.", TimeSpan.FromSeconds(3));
+        new(TickerError.Busy, "Too many predictions are waiting to be stored; please try again in a few seconds.", Timeouts.Grains.RetryAfterWrites);
 
     private void EndActivation()
     {
@@ -239,7 +240,7 @@ internal sealed class PredictionLogGrain(
         if (isEnding) throw new TransientWriteException("This user's predictions are being read anew; please try again.");
     }
 
-    private PredictionReceipt Repeat(LedgerEntry entry, string symbol, string modelId)
+    private PredictionReceipt Repeat(LedgerEntry entry, Symbol symbol, string modelId)
     {
         if (entry.Deleted) throw new RequestConflictException("The prediction of this request id was deleted; use a new id.");
         return entry.Symbol == symbol && entry.ModelId == modelId

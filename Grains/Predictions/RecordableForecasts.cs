@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 
 namespace OrleansStock.Grains.Predictions;
@@ -12,11 +13,11 @@ public sealed class RecordableForecasts(IGrainFactory grains)
     // About 2 kB each: 4 MB at most. Who predicts more than this within a day's forecasts pays for asking anew.
     private const int Capacity = 2_000;
 
-    private readonly ConcurrentDictionary<(string Symbol, string ModelId), (string Version, TickerForecast Forecast)> held = new();
+    private readonly ConcurrentDictionary<(Symbol Symbol, string ModelId), (string Version, TickerForecast Forecast)> held = new();
 
     /// <summary>The ticker's forecast as it is now, without its path.</summary>
     /// <exception cref="TickerException">There is no forecast.</exception>
-    public async Task<TickerForecast> GetAsync(string symbol, string modelId)
+    public async Task<TickerForecast> GetAsync(Symbol symbol, string modelId)
     {
         var ticker = grains.GetTicker(symbol);
         var known = held.TryGetValue((symbol, modelId), out var entry) ? entry : default;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.MarketData;
 using OrleansStock.MarketData.Requests;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Grains.Requests;
 
@@ -17,7 +18,7 @@ internal sealed class RequestBudgetGrain(IOptions<MarketDataOptions> options, Ti
 
     public Task<BudgetTurn> Take()
     {
-        var (granted, wait) = pacer.TryTake(time.GetUtcNow(), RequestBudget.Patience);
+        var (granted, wait) = pacer.TryTake(time.GetUtcNow(), Timeouts.Yahoo.BudgetTurn);
         if (granted) requests++;
         return Task.FromResult(new BudgetTurn(granted, wait, pacer.PausesInARow > 0));
     }

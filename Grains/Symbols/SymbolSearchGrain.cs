@@ -4,6 +4,7 @@ using OrleansStock.MarketData;
 using OrleansStock.MarketData.Calendar;
 using OrleansStock.MarketData.History;
 using OrleansStock.Storage.Tickers;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Grains.Symbols;
 
@@ -17,8 +18,6 @@ internal sealed class SymbolSearchGrain(IPriceSource source, TickerDirectory dir
 {
     private const int MaxMatches = 10;
     private const int MaxRemembered = 500;
-    private static readonly TimeSpan SourcePatience = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan MemoryTime = TimeSpan.FromMinutes(10);
 
     private readonly Dictionary<string, (DateTimeOffset Until, IReadOnlyList<SymbolMatch> Matches)> remembered = [];
 
@@ -30,7 +29,7 @@ internal sealed class SymbolSearchGrain(IPriceSource source, TickerDirectory dir
         IReadOnlyList<SymbolMatch> matches = [];
         try
         {
-            matches = await asked.WaitAsync(SourcePatience, time);
+            matches = await asked.WaitAsync(Timeouts.Grains.SymbolSearch, time);
         }
         catch (TimeoutException)
         {
@@ -38,7 +37,8 @@ internal sealed class SymbolSearchGrain(IPriceSource source, TickerDirectory dir
         }
         catch (PriceSourceException e) when (known.Count == 0)
         {
-            throw new TickerException(TickerError.SourceUnavailable, $"{source.Name} cannot be asked right now.", e.RetryAfter ?? TimeSpan.FromSeconds(30));
+            throw new TickerException(
+                TickerError.SourceUnavailable, $"{source.Name} cannot be asked right now.", e.RetryAfter ?? Timeouts.Grains.RetryAfterSearch);
         }
         catch (PriceSourceException)
         {
@@ -48,7 +48,7 @@ internal sealed class SymbolSearchGrain(IPriceSource source, TickerDirectory dir
         return
         [
             .. known.Select(k => new SymbolSuggestion(k.Symbol, k.Name, k.Exchange))
-                .Concat(matches.Select(m => new SymbolSuggestion(m.Symbol, m.Name, m.Exchange)))
+                .Concat(matches.Select(m => m.ToSuggestion()))
                 .DistinctBy(m => m.Symbol)
                 .Take(MaxMatches),
         ];
@@ -60,7 +60,7 @@ internal sealed class SymbolSearchGrain(IPriceSource source, TickerDirectory dir
         if (remembered.TryGetValue(text, out var memory) && memory.Until > now) return memory.Matches;
         var matches = await source.SearchAsync(text);
         if (remembered.Count >= MaxRemembered) remembered.Clear();
-        remembered[text] = (now + MemoryTime, matches);
+        remembered[text] = (now + Timeouts.Grains.SymbolsRemembered, matches);
         return matches;
     }
 }

@@ -12,7 +12,6 @@ public sealed class FitPool : IDisposable
 {
     // Each of them holds a history of ten years: it bounds the memory as well as the wait.
     private const int MaxWaiting = 256;
-    private static readonly TimeSpan retryAfter = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim places = new(Environment.ProcessorCount);
     private int waiting;
@@ -33,7 +32,8 @@ public sealed class FitPool : IDisposable
         if (Interlocked.Increment(ref waiting) > MaxWaiting)
         {
             Interlocked.Decrement(ref waiting);
-            throw new TickerException(TickerError.Busy, "Too many forecasts are being computed; please try again in a few seconds.", retryAfter);
+            throw new TickerException(
+                TickerError.Busy, "Too many forecasts are being computed; please try again in a few seconds.", Timeouts.Grains.RetryAfterFits);
         }
 
         Meters.QueueLength.Add(1, Meters.Queues.Fits);

@@ -18,7 +18,7 @@ internal sealed class HeldHistory
     {
         History = history;
         FetchedAt = fetchedAt;
-        Series = new PriceSeries(history.Symbol, [.. history.Bars]);
+        Series = new PriceSeries(Symbol.Parse(history.Symbol), [.. history.Bars]);
         Fingerprint = FingerprintOf(Series.Bars);
         Calendar = TradingCalendar.Of(history.Symbol, history.TimeZone, Series.Bars);
     }

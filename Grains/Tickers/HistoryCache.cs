@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.MarketData;
 using OrleansStock.Telemetry;
@@ -9,7 +10,7 @@ namespace OrleansStock.Grains.Tickers;
 /// <summary>A ticker's history in memory: single-flight download, stale-while-revalidate, back-off after a failure.</summary>
 /// <remarks>It belongs to one grain, whose turns never run at the same time: plain fields are safe between awaits.</remarks>
 internal sealed class HistoryCache(
-    string symbol,
+    Symbol symbol,
     HeldHistory? stored,
     IPriceSource source,
     TickerTraffic traffic,
@@ -17,10 +18,6 @@ internal sealed class HistoryCache(
     TimeProvider time,
     ILogger logger)
 {
-    // How long readers wait for a download where older data is held; from then on they get the older data at once.
-    private static readonly TimeSpan patienceTime = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan recheckAfterNoNews = TimeSpan.FromMinutes(15);
-
     private Task? download;
     private Task patience = Task.CompletedTask;
     private TickerException? failure;
@@ -91,14 +88,14 @@ internal sealed class HistoryCache(
 
     private void BeginDownload()
     {
-        patience = Task.Delay(patienceTime, time);
+        patience = Task.Delay(Timeouts.Grains.Download, time);
         download = LoadAsync();
     }
 
     private async Task LoadAsync()
     {
         using var activity = Meters.Activities.StartActivity("download");
-        activity?.SetTag("symbol", symbol);
+        activity?.SetTag("symbol", symbol.ToString());
         using var underWay = traffic.BeginDownload();
         try
         {
@@ -107,7 +104,7 @@ internal sealed class HistoryCache(
             var before = Held?.History;
             var loaded = await Task.Run(async () =>
             {
-                var update = await source.UpdateHistoryAsync(symbol, before);
+                var update = await source.UpdateHistoryAsync(symbol.ToString(), before);
                 if (update.Reason is not null) logger.LogInformation("History of {Symbol} was loaded anew: {Reason}", symbol, update.Reason);
                 return new HeldHistory(update.History, time.GetUtcNow());
             }).ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.ContinueOnCapturedContext);
@@ -118,7 +115,7 @@ internal sealed class HistoryCache(
             Failures = 0;
             // On a holiday the bar that may exist does not: the source is asked again, but not with every request.
             var now = time.GetUtcNow();
-            nextCheck = source.MayHaveNewBar(loaded.History.Stamp, now) ? now + recheckAfterNoNews : DateTimeOffset.MinValue;
+            nextCheck = source.MayHaveNewBar(loaded.History.Stamp, now) ? now + Timeouts.Grains.RecheckAfterNoNews : DateTimeOffset.MinValue;
         }
         catch (PriceSourceException e)
         {

@@ -1,14 +1,12 @@
+using OrleansStock.Forecasting;
 using OrleansStock.MarketData.Calendar;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Grains.Tickers;
 
 /// <summary>When a ticker is refreshed next: after the next close, or after an exponential back-off.</summary>
 internal static class RefreshSchedule
 {
-    // A source that is away for a moment is asked again soon, one that is away for a day twice an hour.
-    private static readonly TimeSpan firstRetry = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan lastRetry = TimeSpan.FromMinutes(30);
-
     // Half an hour: at one request a second that is the tickers of an exchange, one after the other.
     private const int SpreadSeconds = 1800;
     private const int LongestPauseHours = 7 * 24;
@@ -18,7 +16,7 @@ internal static class RefreshSchedule
     /// <param name="asked">The pause that the source asks for; null where it asks for none.</param>
     public static TimeSpan PauseAfter(int failures, TimeSpan? asked)
     {
-        var pause = TimeSpan.FromSeconds(Math.Min(firstRetry.TotalSeconds * Math.Pow(2, failures), lastRetry.TotalSeconds));
+        var pause = TimeSpan.FromSeconds(Math.Min(Timeouts.Grains.FirstRecheck.TotalSeconds * Math.Pow(2, failures), Timeouts.Grains.LastRecheck.TotalSeconds));
         return asked > pause ? asked.Value : pause;
     }
 
@@ -27,8 +25,8 @@ internal static class RefreshSchedule
     /// <param name="timeZone">IANA time zone of the exchange; null where it is not known.</param>
     /// <param name="now">The time of the refresh that has just ended.</param>
     /// <param name="failures">Failures in a row, that refresh included.</param>
-    public static DateTimeOffset NextRefresh(string symbol, string? timeZone, DateTimeOffset now, int failures) => failures == 0
-        ? TradingCalendar.Of(symbol, timeZone).NextCloseAfter(now) + TimeSpan.FromSeconds(StableHash(symbol) % SpreadSeconds)
+    public static DateTimeOffset NextRefresh(Symbol symbol, string? timeZone, DateTimeOffset now, int failures) => failures == 0
+        ? TradingCalendar.Of(symbol.ToString(), timeZone).NextCloseAfter(now) + TimeSpan.FromSeconds(StableHash(symbol.ToString()) % SpreadSeconds)
         : now + TimeSpan.FromHours(Math.Min(Math.Pow(2, failures - 1), LongestPauseHours));
 
     // FNV-1a, 32 bits: string.GetHashCode differs from process to process.

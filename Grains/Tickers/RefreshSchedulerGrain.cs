@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Tickers;
 using OrleansStock.Telemetry;
@@ -22,8 +23,7 @@ internal sealed class RefreshSchedulerGrain(
 
     public async Task EnsureStarted()
     {
-        // The shortest period that Orleans allows.
-        await this.RegisterOrUpdateReminder(ReminderName, dueTime: TimeSpan.FromMinutes(1), period: TimeSpan.FromMinutes(1));
+        await this.RegisterOrUpdateReminder(ReminderName, dueTime: Timeouts.Grains.RefreshSweep, period: Timeouts.Grains.RefreshSweep);
         _ = Begin();
     }
 
@@ -45,7 +45,7 @@ internal sealed class RefreshSchedulerGrain(
             var due = await tickers.GetDueAsync(time.GetUtcNow(), PerSweep);
             if (due.Count == 0) return 0;
             using var activity = Meters.Activities.StartActivity("refresh sweep");
-            var queue = new Queue<string>(due);
+            var queue = new Queue<Symbol>(due);
             var refreshed = 0;
             await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(async _ =>
             {

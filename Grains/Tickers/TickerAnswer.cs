@@ -55,7 +55,7 @@ internal sealed record TickerAnswer(string Fingerprint, string? StaleReason, Tic
         ExpectedDate = calendar.After(forecast.Origin, distribution.LeadTime),
         Quantiles = [.. distribution.LogReturns.Select(r => Price.Round(forecast.OriginPrice * Math.Exp(r)))],
         Point = Price.Round(forecast.OriginPrice * Math.Exp(distribution.Point)),
-        LogReturns = distribution.LogReturns.AsList(),
+        LogReturns = distribution.LogReturns,
         PointLogReturn = distribution.Point,
     };
 }

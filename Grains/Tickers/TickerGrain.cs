@@ -31,7 +31,7 @@ internal sealed class TickerGrain(
     // What the table of the last days on the ticker's page shows.
     private const int RecentBars = 10;
 
-    private string symbol = "";
+    private Symbol symbol;
     private TickerTraffic.Counter calls = null!;
     private HistoryCache history = null!;
     private ForecastCache forecasts = null!;
@@ -49,7 +49,7 @@ internal sealed class TickerGrain(
         history = new HistoryCache(symbol, stored, source, traffic, new UnknownSymbolHelp(GrainFactory), time, logger);
         forecasts = new ForecastCache(history, fits, fitPool, pools);
         refresh = new TickerRefresh(symbol, history, histories, fits, new OutcomeResolver(outcomes, time, logger), pools, directory, time, logger);
-        history.Downloaded = () => refresh.BeginDuties();
+        history.Downloaded = () => _ = refresh.BeginDuties();
         return Task.CompletedTask;
     }
 

@@ -65,14 +65,14 @@ public sealed class TickerHistoryState
     }
 
     /// <summary>The history as the source gave it.</summary>
-    public PriceHistory ToHistory(string symbol)
+    public PriceHistory ToHistory(Symbol symbol)
     {
         var bars = new Bar[Days.Length];
         for (var i = 0; i < bars.Length; i++)
             bars[i] = new Bar(DateOnly.FromDayNumber(Days[i]), Open[i], High[i], Low[i], Close[i], AdjustedClose[i], Volume[i]);
         return new PriceHistory
         {
-            Symbol = symbol,
+            Symbol = symbol.ToString(),
             Name = Name,
             Currency = Currency,
             Exchange = Exchange,

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Extensions.Logging;
+using OrleansStock.Forecasting;
 using OrleansStock.Grains.Calibration;
 using OrleansStock.Grains.Predictions;
 using OrleansStock.Grains.State;
@@ -13,7 +14,7 @@ namespace OrleansStock.Grains.Tickers;
 /// tickers comes first, because by it the scheduler finds the ticker again after a crash.
 /// </remarks>
 internal sealed class TickerRefresh(
-    string symbol,
+    Symbol symbol,
     HistoryCache history,
     CachedState<TickerHistoryState> historyState,
     CachedState<TickerFitsState> fitsState,

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Telemetry;
 
@@ -7,23 +8,23 @@ namespace OrleansStock.Grains.Tickers;
 /// <summary>How often the tickers on this silo are asked for: a count per ticker in memory that fades within minutes.</summary>
 public sealed class TickerTraffic(TimeProvider time)
 {
-    private readonly ConcurrentDictionary<string, Counter> counters = new();
+    private readonly ConcurrentDictionary<Symbol, Counter> counters = new();
     private int downloads;
 
     /// <summary>Downloads under way on this silo.</summary>
     public int Downloads => Volatile.Read(ref downloads);
 
     /// <summary>Begins to count for a ticker that came into memory.</summary>
-    public Counter Open(string symbol) => counters[symbol] = new Counter(time);
+    public Counter Open(Symbol symbol) => counters[symbol] = new Counter(time);
 
     /// <summary>Ends it; a counter that another activation has opened since stays.</summary>
-    public void Close(string symbol, Counter counter) => counters.TryRemove(KeyValuePair.Create(symbol, counter));
+    public void Close(Symbol symbol, Counter counter) => counters.TryRemove(KeyValuePair.Create(symbol, counter));
 
     /// <summary>The tickers asked for most, busiest first.</summary>
     public IReadOnlyList<BusyTicker> GetBusiest(int limit) =>
     [
         .. counters.Select(c => new BusyTicker(c.Key, Math.Round(c.Value.PerMinute, 1))).Where(t => t.CallsPerMinute > 0)
-            .OrderByDescending(t => t.CallsPerMinute).ThenBy(t => t.Symbol, StringComparer.Ordinal).Take(limit),
+            .OrderByDescending(t => t.CallsPerMinute).ThenBy(t => t.Symbol).Take(limit),
     ];
 
     /// <summary>Counts a download as under way until the result is disposed.</summary>

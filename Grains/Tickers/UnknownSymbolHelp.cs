@@ -1,5 +1,7 @@
 using System.Data.Common;
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Grains.Symbols;
 using OrleansStock.MarketData;
 using OrleansStock.MarketData.History;
 
@@ -12,23 +14,24 @@ internal sealed class UnknownSymbolHelp(IGrainFactory grains)
     private const int SearchedLetters = 3;
 
     /// <summary>The exception for readers, with the source's suggestions or else those of the symbol search.</summary>
-    public async Task<TickerException> ToExceptionAsync(string symbol, PriceSourceException unknown)
+    public async Task<TickerException> ToExceptionAsync(Symbol symbol, PriceSourceException unknown)
     {
-        var suggestions = unknown.Suggestions.Select(s => new SymbolSuggestion(s.Symbol, s.Name, s.Exchange)).ToList();
+        var suggestions = unknown.Suggestions.Select(s => s.ToSuggestion()).ToList();
         if (suggestions.Count == 0) suggestions = await SearchAsync(symbol);
         // What is nothing like the symbol is what there is, and the source has said so.
-        var close = suggestions.Where(s => unknown.Suggestions.Count == 0 || SymbolSuggestions.AreClose(symbol, new(s.Symbol, s.Name, s.Exchange))).ToList();
+        var close = suggestions.Where(s => unknown.Suggestions.Count == 0 || SymbolSuggestions.AreClose(symbol.ToString(), new(s.Symbol.ToString(), s.Name, s.Exchange))).ToList();
         var hint = close.Count == 0 ? "" : $" Did you mean {string.Join(", ", close.Select(s => s.Symbol))}?";
         return new TickerException(TickerError.UnknownSymbol, unknown.Message + hint) { Suggestions = suggestions };
     }
 
-    private async Task<List<SymbolSuggestion>> SearchAsync(string symbol)
+    private async Task<List<SymbolSuggestion>> SearchAsync(Symbol symbol)
     {
         try
         {
-            var found = await grains.GetSymbolSearch().Search(symbol[..Math.Min(SearchedLetters, symbol.Length)]);
-            var others = found.Where(f => f.Symbol != symbol).Select(f => new SymbolMatch(f.Symbol, f.Name, f.Exchange));
-            return [.. SymbolSuggestions.ClosestFirst(symbol, others).Select(f => new SymbolSuggestion(f.Symbol, f.Name, f.Exchange))];
+            var text = symbol.ToString();
+            var found = await grains.GetSymbolSearch().Search(text[..Math.Min(SearchedLetters, text.Length)]);
+            var others = found.Where(f => f.Symbol != symbol).Select(f => new SymbolMatch(f.Symbol.ToString(), f.Name, f.Exchange));
+            return [.. SymbolSuggestions.ClosestFirst(text, others).Select(f => f.ToSuggestion())];
         }
         catch (Exception e) when (e is DbException or TickerException)
         {

@@ -8,6 +8,7 @@ using OrleansStock.MarketData.Csv;
 using OrleansStock.MarketData.Requests;
 using OrleansStock.MarketData.Sample;
 using OrleansStock.MarketData.Yahoo;
+using OrleansStock.Telemetry;
 using Polly;
 
 namespace OrleansStock.MarketData.Hosting;
@@ -37,8 +38,8 @@ public static class MarketDataServices
                 AllowAutoRedirect = false,
                 UseCookies = false,
                 AutomaticDecompression = DecompressionMethods.All,
-                ConnectTimeout = TimeSpan.FromSeconds(5),
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                ConnectTimeout = Timeouts.Yahoo.Connect,
+                PooledConnectionLifetime = Timeouts.Yahoo.ConnectionLifetime,
                 MaxConnectionsPerServer = 4,
                 MaxResponseHeadersLength = 32,
             });

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.MarketData.Requests;
 
@@ -7,9 +8,6 @@ public sealed class RequestBudget : IRequestBudget
 {
     /// <summary>Requests that may go out at once after a quiet time: a page or two that a person opens should not wait.</summary>
     internal const int Burst = 5;
-
-    /// <summary>The longest wait for a turn; who would wait longer is told to come back.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private readonly Lock _gate = new();
     private readonly RequestPacer _pacer;
@@ -62,7 +60,7 @@ public sealed class RequestBudget : IRequestBudget
 
     private (bool Granted, TimeSpan Wait) Take()
     {
-        lock (_gate) return _pacer.TryTake(_time.GetUtcNow(), Patience);
+        lock (_gate) return _pacer.TryTake(_time.GetUtcNow(), Timeouts.Yahoo.BudgetTurn);
     }
 
     private TimeSpan? PauseLeft()

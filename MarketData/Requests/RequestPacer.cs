@@ -1,3 +1,5 @@
+using OrleansStock.Telemetry;
+
 namespace OrleansStock.MarketData.Requests;
 
 /// <summary>
@@ -8,12 +10,6 @@ namespace OrleansStock.MarketData.Requests;
 /// <param name="burst">Requests that may go out at once after a quiet time; at least 1.</param>
 public sealed class RequestPacer(double requestsPerSecond, int burst)
 {
-    /// <summary>The pause after the first 429.</summary>
-    internal static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
-
-    /// <summary>The longest pause of our own; a longer one that the source asks for is kept, up to a day.</summary>
-    internal static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
-
     private readonly TimeSpan _interval = TimeSpan.FromSeconds(1 / requestsPerSecond);
     // When the bucket is full again; each request moves it by one interval.
     private DateTimeOffset _full = DateTimeOffset.MinValue;
@@ -49,7 +45,8 @@ public sealed class RequestPacer(double requestsPerSecond, int burst)
         // Several requests that were under way together are one complaint.
         if (PausedUntil <= now)
         {
-            var pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, FirstPause.TotalSeconds * Math.Pow(2, Math.Min(_limits, 10))));
+            var doubled = Timeouts.Yahoo.FirstLimitPause * Math.Pow(2, Math.Min(_limits, 10));
+            var pause = doubled < Timeouts.Yahoo.LastLimitPause ? doubled : Timeouts.Yahoo.LastLimitPause;
             _limits++;
             PausedUntil = now + pause;
         }

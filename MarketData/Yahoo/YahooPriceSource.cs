@@ -185,7 +185,7 @@ internal sealed class YahooPriceSource : IPriceSource
         {
             // Counted here because Content-Length is absent or wrong when it matters, and counts compressed bytes.
             if (body.Length + read > maxBytes) throw TooLong(subject, maxBytes);
-            body.Write(buffer, 0, read);
+            await body.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
         }
         return body.GetBuffer().AsMemory(0, (int)body.Length);
     }

@@ -198,18 +198,18 @@ public sealed class UserStore(Database database, TimeProvider time, IdentityErro
     public Task<string?> GetUserNameAsync(UserAccount user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.UserName);
 
     /// <inheritdoc/>
-    public Task SetUserNameAsync(UserAccount user, string? userName, CancellationToken cancellationToken) => Set(() => user.UserName = userName ?? "");
+    public Task SetUserNameAsync(UserAccount user, string? userName, CancellationToken cancellationToken) => SetAsync(() => user.UserName = userName ?? "");
 
     /// <inheritdoc/>
     public Task<string?> GetNormalizedUserNameAsync(UserAccount user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.NormalizedUserName);
 
     /// <inheritdoc/>
     public Task SetNormalizedUserNameAsync(UserAccount user, string? normalizedName, CancellationToken cancellationToken) =>
-        Set(() => user.NormalizedUserName = normalizedName ?? "");
+        SetAsync(() => user.NormalizedUserName = normalizedName ?? "");
 
     /// <inheritdoc/>
     public Task SetPasswordHashAsync(UserAccount user, string? passwordHash, CancellationToken cancellationToken) =>
-        Set(() => user.PasswordHash = passwordHash);
+        SetAsync(() => user.PasswordHash = passwordHash);
 
     /// <inheritdoc/>
     public Task<string?> GetPasswordHashAsync(UserAccount user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash);
@@ -218,7 +218,7 @@ public sealed class UserStore(Database database, TimeProvider time, IdentityErro
     public Task<bool> HasPasswordAsync(UserAccount user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash is not null);
 
     /// <inheritdoc/>
-    public Task SetEmailAsync(UserAccount user, string? email, CancellationToken cancellationToken) => Set(() => user.Email = email ?? "");
+    public Task SetEmailAsync(UserAccount user, string? email, CancellationToken cancellationToken) => SetAsync(() => user.Email = email ?? "");
 
     /// <inheritdoc/>
     public Task<string?> GetEmailAsync(UserAccount user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.Email);
@@ -227,29 +227,31 @@ public sealed class UserStore(Database database, TimeProvider time, IdentityErro
     public Task<bool> GetEmailConfirmedAsync(UserAccount user, CancellationToken cancellationToken) => Task.FromResult(user.EmailConfirmed);
 
     /// <inheritdoc/>
-    public Task SetEmailConfirmedAsync(UserAccount user, bool confirmed, CancellationToken cancellationToken) => Set(() => user.EmailConfirmed = confirmed);
+    public Task SetEmailConfirmedAsync(UserAccount user, bool confirmed, CancellationToken cancellationToken) =>
+        SetAsync(() => user.EmailConfirmed = confirmed);
 
     /// <inheritdoc/>
     public Task<string?> GetNormalizedEmailAsync(UserAccount user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.NormalizedEmail);
 
     /// <inheritdoc/>
     public Task SetNormalizedEmailAsync(UserAccount user, string? normalizedEmail, CancellationToken cancellationToken) =>
-        Set(() => user.NormalizedEmail = normalizedEmail ?? "");
+        SetAsync(() => user.NormalizedEmail = normalizedEmail ?? "");
 
     /// <inheritdoc/>
-    public Task SetSecurityStampAsync(UserAccount user, string stamp, CancellationToken cancellationToken) => Set(() => user.SecurityStamp = stamp);
+    public Task SetSecurityStampAsync(UserAccount user, string stamp, CancellationToken cancellationToken) => SetAsync(() => user.SecurityStamp = stamp);
 
     /// <inheritdoc/>
     public Task<string?> GetSecurityStampAsync(UserAccount user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.SecurityStamp);
 
     /// <inheritdoc/>
-    public Task SetTwoFactorEnabledAsync(UserAccount user, bool enabled, CancellationToken cancellationToken) => Set(() => user.TwoFactorEnabled = enabled);
+    public Task SetTwoFactorEnabledAsync(UserAccount user, bool enabled, CancellationToken cancellationToken) =>
+        SetAsync(() => user.TwoFactorEnabled = enabled);
 
     /// <inheritdoc/>
     public Task<bool> GetTwoFactorEnabledAsync(UserAccount user, CancellationToken cancellationToken) => Task.FromResult(user.TwoFactorEnabled);
 
     /// <inheritdoc/>
-    public Task SetAuthenticatorKeyAsync(UserAccount user, string key, CancellationToken cancellationToken) => Set(() => user.AuthenticatorKey = key);
+    public Task SetAuthenticatorKeyAsync(UserAccount user, string key, CancellationToken cancellationToken) => SetAsync(() => user.AuthenticatorKey = key);
 
     /// <inheritdoc/>
     public Task<string?> GetAuthenticatorKeyAsync(UserAccount user, CancellationToken cancellationToken) => Task.FromResult(user.AuthenticatorKey);
@@ -260,7 +262,7 @@ public sealed class UserStore(Database database, TimeProvider time, IdentityErro
         // Connections are opened per call; there is nothing to keep.
     }
 
-    private static Task Set(Action change)
+    private static Task SetAsync(Action change)
     {
         change();
         return Task.CompletedTask;

@@ -1,3 +1,5 @@
+using OrleansStock.Forecasting;
+
 namespace OrleansStock.Storage.Ledger;
 
 /// <summary>A prediction as the ledger keeps it: in log returns on the close at its origin, so that a split changes nothing.</summary>
@@ -13,7 +15,7 @@ public sealed record LedgerEntry
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>The symbol.</summary>
-    public required string Symbol { get; init; }
+    public required Symbol Symbol { get; init; }
 
     /// <summary>ISO 4217 code; null where unknown.</summary>
     public string? Currency { get; init; }
@@ -43,17 +45,11 @@ public sealed record LedgerEntry
 /// <summary>One horizon of a prediction.</summary>
 public sealed record LedgerHorizon
 {
-    /// <summary>Trading days after the origin.</summary>
-    public required int Horizon { get; init; }
+    /// <summary>What was forecast.</summary>
+    public required ReturnDistribution Forecast { get; init; }
 
     /// <summary>The date on which that bar was expected.</summary>
     public required DateOnly TargetDate { get; init; }
-
-    /// <summary>The nine quantiles of the log return.</summary>
-    public required double[] LogReturns { get; init; }
-
-    /// <summary>The expected log return.</summary>
-    public required double Point { get; init; }
 
     /// <summary>The log return that came; null until its day.</summary>
     public double? Actual { get; init; }

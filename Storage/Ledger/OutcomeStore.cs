@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Dapper;
+using OrleansStock.Forecasting;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Storage.Ledger;
 
@@ -15,11 +17,8 @@ public sealed class OutcomeStore(Database database)
     /// <summary>How often a transaction that a deadlock ended is tried: a deadlock per new row of counts at most.</summary>
     private const int Attempts = 5;
 
-    /// <summary>How long an operator's page waits for a count that no index serves.</summary>
-    private const int CountTimeoutSeconds = 2;
-
     /// <summary>The origins and horizons of a ticker that still wait for their outcome, each pair once, in order.</summary>
-    public async Task<IReadOnlyList<OpenOutcome>> GetOpenOutcomesAsync(string symbol)
+    public async Task<IReadOnlyList<OpenOutcome>> GetOpenOutcomesAsync(Symbol symbol)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
         return (await connection.QueryAsync<OpenOutcome>(
@@ -32,7 +31,7 @@ public sealed class OutcomeStore(Database database)
     /// <param name="outcomes">What came, one entry per origin and horizon.</param>
     /// <param name="now">The time of writing.</param>
     /// <returns>How many predictions' horizons were resolved.</returns>
-    public async Task<int> ResolveAsync(string symbol, IReadOnlyCollection<Outcome> outcomes, DateTimeOffset now)
+    public async Task<int> ResolveAsync(Symbol symbol, IReadOnlyCollection<Outcome> outcomes, DateTimeOffset now)
     {
         if (outcomes.Count == 0) return 0;
         for (var attempt = 1; ; attempt++)
@@ -49,7 +48,7 @@ public sealed class OutcomeStore(Database database)
         }
     }
 
-    private async Task<int> ResolveOnceAsync(string symbol, IReadOnlyCollection<Outcome> outcomes, DateTimeOffset now)
+    private async Task<int> ResolveOnceAsync(Symbol symbol, IReadOnlyCollection<Outcome> outcomes, DateTimeOffset now)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
@@ -94,7 +93,7 @@ public sealed class OutcomeStore(Database database)
         {
             return await connection.ExecuteScalarAsync<long>(
                 "SELECT COUNT(*) FROM prediction_horizons WHERE resolved_at IS NULL AND target_date < @today", new { today },
-                    commandTimeout: CountTimeoutSeconds);
+                    commandTimeout: (int)Timeouts.Database.OutcomeCount.TotalSeconds);
         }
         catch (DbException e) when (Database.IsTimeout(e))
         {

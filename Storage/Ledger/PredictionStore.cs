@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using Dapper;
+using OrleansStock.Forecasting;
 using OrleansStock.Telemetry;
 
 namespace OrleansStock.Storage.Ledger;
@@ -51,7 +52,7 @@ public sealed class PredictionStore
     {
         ArgumentNullException.ThrowIfNull(entry);
         // Checked before the group commit: a bad number must not fail the rest of its group.
-        if (!double.IsFinite(entry.CloseAtOrigin) || !entry.Horizons.All(h => double.IsFinite(h.Point) && h.LogReturns.All(double.IsFinite)))
+        if (!double.IsFinite(entry.CloseAtOrigin) || !entry.Horizons.All(h => double.IsFinite(h.Forecast.Point)))
             throw new ArgumentException($"The prediction of {entry.Symbol} with {entry.ModelId} contains NaN or an infinite number.", nameof(entry));
         using var activity = Meters.Activities.StartActivity("insert prediction");
         await writes.WriteAsync(new NewPrediction(userId, entry));
@@ -128,7 +129,7 @@ public sealed class PredictionStore
             + "point) VALUES ");
         foreach (var (userId, entry) in predictions)
         {
-            string user = Parameter(userId), id = Parameter(entry.Id), symbol = Parameter(entry.Symbol), origin = Parameter(Iso(entry.Origin));
+            string user = Parameter(userId), id = Parameter(entry.Id), symbol = Parameter(entry.Symbol.ToString()), origin = Parameter(Iso(entry.Origin));
             sql.Append(sql[^1] == ')' ? "," : "").Append('(')
                 .AppendJoin(',', user, id, Parameter(entry.RequestId), Parameter(entry.CreatedAt.ToUnixTimeMilliseconds()), symbol,
                     Parameter(entry.Currency), Parameter(entry.ModelId), Parameter(entry.ModelVersion), origin,
@@ -137,9 +138,9 @@ public sealed class PredictionStore
             foreach (var h in entry.Horizons)
             {
                 horizons.Append(horizons[^1] == ')' ? "," : "").Append('(')
-                    .AppendJoin(',', user, id, Parameter(h.Horizon), symbol, origin, Parameter(Iso(h.TargetDate)));
-                foreach (var quantile in h.LogReturns) horizons.Append(',').Append(Parameter(quantile));
-                horizons.Append(',').Append(Parameter(h.Point)).Append(')');
+                    .AppendJoin(',', user, id, Parameter(h.Forecast.LeadTime), symbol, origin, Parameter(Iso(h.TargetDate)));
+                foreach (var quantile in h.Forecast.LogReturns) horizons.Append(',').Append(Parameter(quantile));
+                horizons.Append(',').Append(Parameter(h.Forecast.Point)).Append(')');
             }
         }
 
@@ -212,7 +213,7 @@ public sealed class PredictionStore
         public long Seq { get; init; }
         public string RequestId { get; init; } = "";
         public long CreatedAt { get; init; }
-        public string Symbol { get; init; } = "";
+        public Symbol Symbol { get; init; }
         public string? Currency { get; init; }
         public string ModelId { get; init; } = "";
         public int ModelVersion { get; init; }
@@ -259,10 +260,8 @@ public sealed class PredictionStore
 
         public LedgerHorizon ToHorizon() => new()
         {
-            Horizon = Horizon,
+            Forecast = new ReturnDistribution(Horizon, [Q01, Q05, Q10, Q25, Q50, Q75, Q90, Q95, Q99], Point),
             TargetDate = TargetDate,
-            LogReturns = [Q01, Q05, Q10, Q25, Q50, Q75, Q90, Q95, Q99],
-            Point = Point,
             Actual = Actual,
             ActualDate = ActualDate,
             ResolvedAt = ResolvedAt is { } t ? DateTimeOffset.FromUnixTimeMilliseconds(t) : null,

@@ -7,7 +7,7 @@ namespace OrleansStock.Storage.Ledger;
 /// Group commit: what comes while a group is being written waits for the next one, so that a busy moment costs the database
 /// few transactions and a quiet one costs nobody a wait. A group that takes long holds nobody up: other groups are written
 /// beside it, as many at once as there are places. The queue is bounded, and nobody waits in it for longer than
-/// <see cref="Patience"/>.
+/// <see cref="Timeouts.Database.WriteQueue"/>.
 /// </summary>
 /// <param name="places">How many groups are written at once at most.</param>
 /// <param name="time">The clock.</param>
@@ -19,12 +19,6 @@ internal sealed class WriteQueue<T>(int places, TimeProvider time, Func<IReadOnl
 
     /// <summary>Predictions per transaction: some 1,700 parameters, where SQLite takes 32,766 and MySQL 65,535.</summary>
     private const int MaxGroup = 32;
-
-    /// <summary>How long a write waits for its group to begin, before its caller is told to come again.</summary>
-    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
-
-    /// <summary>Many times what a commit takes. A group that takes longer waits for a lock, or the database is slow.</summary>
-    private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock gate = new();
     private readonly LinkedList<Write> waiting = [];
@@ -53,7 +47,7 @@ internal sealed class WriteQueue<T>(int places, TimeProvider time, Func<IReadOnl
         }
 
         Meters.QueueLength.Add(1, Meters.Queues.Writes);
-        await using var timer = time.CreateTimer(_ => GiveUp(entry), null, Patience, Timeout.InfiniteTimeSpan);
+        await using var timer = time.CreateTimer(_ => GiveUp(entry), null, Timeouts.Database.WriteQueue, Timeout.InfiniteTimeSpan);
         await entry.Outcome;
     }
 
@@ -71,7 +65,7 @@ internal sealed class WriteQueue<T>(int places, TimeProvider time, Func<IReadOnl
         while (Take() is { Count: > 0 } group)
         {
             var running = WriteAsync(group);
-            if (await Task.WhenAny(running, Task.Delay(Long, time)) == running) continue;
+            if (await Task.WhenAny(running, Task.Delay(Timeouts.Database.LongWrite, time)) == running) continue;
 
             lock (gate)
             {

@@ -1,10 +1,12 @@
+using OrleansStock.Forecasting;
+
 namespace OrleansStock.Storage.Tickers;
 
 /// <summary>A row of the table <c>tickers</c>.</summary>
 public sealed record KnownTicker
 {
     /// <summary>The symbol.</summary>
-    public required string Symbol { get; init; }
+    public required Symbol Symbol { get; init; }
 
     /// <summary>The company's, fund's or index's name.</summary>
     public required string Name { get; init; }

@@ -1,4 +1,5 @@
 using Dapper;
+using OrleansStock.Forecasting;
 using OrleansStock.Telemetry;
 
 namespace OrleansStock.Storage.Tickers;
@@ -43,10 +44,10 @@ public sealed class TickerDirectory(Database database)
     }
 
     /// <summary>Tickers whose time of refresh has come, longest due first.</summary>
-    public async Task<IReadOnlyList<string>> GetDueAsync(DateTimeOffset now, int limit)
+    public async Task<IReadOnlyList<Symbol>> GetDueAsync(DateTimeOffset now, int limit)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
-        return (await connection.QueryAsync<string>(
+        return (await connection.QueryAsync<Symbol>(
             "SELECT symbol FROM tickers WHERE next_refresh_at <= @now ORDER BY next_refresh_at, symbol LIMIT @limit",
             new { now = now.ToUnixTimeMilliseconds(), limit })).AsList();
     }
@@ -66,7 +67,7 @@ public sealed class TickerDirectory(Database database)
     }
 
     /// <summary>The row of a symbol, or null.</summary>
-    public async Task<KnownTicker?> FindAsync(string symbol)
+    public async Task<KnownTicker?> FindAsync(Symbol symbol)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
         var ticker = await connection.QuerySingleOrDefaultAsync<KnownTicker>(

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OrleansStock.Telemetry;
 using OrleansStock.WebFrontend.Accounts.Mails;
 
 namespace OrleansStock.Tests.Accounts;
@@ -42,7 +43,7 @@ public sealed class MailQueueTests
 
         await UntilAsync(app, async () => await CountAsync(app) == 0, step: TimeSpan.FromMinutes(20));
 
-        Assert.True(app.Time.GetUtcNow() - asked >= MailQueue.Lifetime);
+        Assert.True(app.Time.GetUtcNow() - asked >= Timeouts.Mail.Lifetime);
         Assert.True(app.Mails.IsEmpty);
         Assert.InRange(app.Mails.Refused, 10, 100);
     }

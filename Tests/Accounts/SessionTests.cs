@@ -1,3 +1,4 @@
+using OrleansStock.Telemetry;
 using OrleansStock.WebFrontend.Accounts.Mails;
 using OrleansStock.WebFrontend.Accounts.SignIn;
 
@@ -255,7 +256,7 @@ public sealed class SessionTests(AccountsAppFixture fixture) : SharedAppTests(fi
     public void Lifetimes_AreWhatTheSecurityPageSays()
     {
         Assert.Equal(TimeSpan.FromDays(14), SessionCookieEvents.PersistentLifetime);
-        Assert.Equal(TimeSpan.FromHours(1), MailTokenProvider.ResetLifetime);
+        Assert.Equal(TimeSpan.FromHours(1), Timeouts.Mail.ResetLink);
     }
 
     private async Task<(AccountsBrowser Browser, AccountsBrowser Phone, string Name)> OpenTwoDevicesAsync()

@@ -46,7 +46,3 @@ public sealed class Templates
     /// <summary>The resource's other attributes, such as <c>DeletionPolicy</c>.</summary>
     public JsonNode Resource(string stack, string name) => texts[stack]["Resources"]![name]!;
 }
-
-/// <summary>Tests that share the templates.</summary>
-[CollectionDefinition(nameof(SynthesisedTemplates))]
-public sealed class SynthesisedTemplates : ICollectionFixture<Templates>;

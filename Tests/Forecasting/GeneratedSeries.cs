@@ -88,6 +88,6 @@ internal static class GeneratedSeries
             while (date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
         }
 
-        return new PriceSeries(symbol, bars);
+        return new PriceSeries(Symbol.Parse(symbol), bars);
     }
 }

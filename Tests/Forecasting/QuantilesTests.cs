@@ -4,7 +4,7 @@ namespace OrleansStock.Tests.Forecasting;
 
 public sealed class QuantilesTests
 {
-    private static readonly Quantiles nine = [-4, -3, -2, -1, 0.5, 1, 2, 3, 4];
+    private static readonly Quantiles<double> nine = [-4, -3, -2, -1, 0.5, 1, 2, 3, 4];
 
     [Fact]
     public void Names_OfNineValues_AreTheirs()
@@ -19,10 +19,10 @@ public sealed class QuantilesTests
     }
 
     [Fact]
-    public void Names_OfAListOnTheWire_AreTheSame()
+    public void Names_OfPrices_AreTheSame()
     {
-        IReadOnlyList<decimal> prices = [1, 2, 3, 4, 5, 6, 7, 8, 9];
-        Assert.Equal(prices, (decimal[])[prices.P01, prices.P05, prices.P10, prices.P25, prices.Median, prices.P75, prices.P90, prices.P95, prices.P99]);
+        Quantiles<decimal> prices = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8, 9], (decimal[])[prices.P01, prices.P05, prices.P10, prices.P25, prices.Median, prices.P75, prices.P90, prices.P95, prices.P99]);
     }
 
     [Fact]
@@ -42,24 +42,24 @@ public sealed class QuantilesTests
     {
         var values = new double[count];
         if (count > place) values[place] = value;
-        Assert.Throws<ArgumentException>(() => new Quantiles(values));
-        Assert.Throws<ArgumentException>(() => Quantiles.Create(values));
+        Assert.Throws<ArgumentException>(() => new Quantiles<double>(values));
+        Assert.Throws<ArgumentException>(() => Quantiles.Create<double>(values));
     }
 
     [Fact]
     public void New_Array_IsKeptAndCreateCopies()
     {
         double[] values = [0, 1, 2, 3, 4, 5, 6, 7, 8];
-        Assert.Same(values, new Quantiles(values).AsList());
-        Assert.NotSame(values, Quantiles.Create(values).AsList());
+        Assert.Same(values, new Quantiles<double>(values).AsList());
+        Assert.NotSame(values, Quantiles.Create<double>(values).AsList());
     }
 
     [Fact]
     public void Equals_SameValues_IsTrue()
     {
-        Quantiles same = [.. nine];
-        Quantiles other = [-4, -3, -2, -1, 0.5, 1, 2, 3, 5];
-        Assert.True(nine == same && nine != other && nine != default && default(Quantiles) == default);
+        Quantiles<double> same = [.. nine];
+        Quantiles<double> other = [-4, -3, -2, -1, 0.5, 1, 2, 3, 5];
+        Assert.True(nine == same && nine != other && nine != default && default(Quantiles<double>) == default);
         Assert.Equal(nine.GetHashCode(), same.GetHashCode());
         Assert.Equal(new ReturnDistribution(10, nine, 0) { Inputs = [] }.LogReturns, new ReturnDistribution(10, same, 0).LogReturns);
     }

@@ -30,6 +30,6 @@ internal static class SharedPrices
             var date = DateOnly.ParseExact(f[0], "yyyy-MM-dd", CultureInfo.InvariantCulture);
             return new Bar(date, Number(1), Number(2), Number(3), Number(4), Number(5), (long)Number(6));
         }).ToArray();
-        return new PriceSeries(symbol, bars, PriceColumn.AdjustedClose);
+        return new PriceSeries(Symbol.Parse(symbol), bars, PriceColumn.AdjustedClose);
     }
 }

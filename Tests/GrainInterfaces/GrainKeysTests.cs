@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 
@@ -14,10 +15,42 @@ public sealed class GrainKeysTests
     [InlineData("a b", false)]
     [InlineData("ä", false)]
     [InlineData("a\n", false)]
-    public void IsRequestId_Text_FollowsTheGrammar(string? text, bool expected) => Assert.Equal(expected, GrainKeys.IsRequestId(text));
+    public void RequestId_Text_FollowsTheGrammar(string? text, bool expected)
+    {
+        Assert.Equal(expected, RequestId.TryParse(text, out var id));
+        Assert.Equal(expected ? text : "", id.ToString());
+    }
 
     [Fact]
-    public void IsRequestId_TooLong_IsNone() => Assert.False(GrainKeys.IsRequestId(new string('a', 65)));
+    public void RequestId_TooLong_IsNone()
+    {
+        Assert.True(RequestId.TryParse(new string('a', 64), out _));
+        Assert.False(RequestId.TryParse(new string('a', 65), out _));
+        Assert.Throws<FormatException>(() => RequestId.Parse(new string('a', 65)));
+    }
+
+    [Fact]
+    public void RequestId_InJson_IsItsText()
+    {
+        Assert.Equal("\"job:7\"", JsonSerializer.Serialize(RequestId.Parse("job:7")));
+        Assert.Equal(RequestId.Parse("job:7"), JsonSerializer.Deserialize<RequestId>("\"job:7\""));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RequestId>("\"a b\""));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RequestId>("7"));
+    }
+
+    [Theory]
+    [InlineData("ticker/MSFT", "MSFT")]
+    [InlineData("ticker/^GSPC.SAMPLE", "^GSPC.SAMPLE")]
+    public void SymbolOf_KeyOfATicker_IsItsSymbol(string key, string expected) => Assert.Equal(Symbol.Parse(expected), GrainKeys.SymbolOf(key));
+
+    [Theory]
+    [InlineData("MSFT")]
+    [InlineData("user/MSFT")]
+    [InlineData("ticker/")]
+    [InlineData("ticker/msft")]
+    [InlineData("ticker/ MSFT")]
+    [InlineData("ticker/../MSFT")]
+    public void SymbolOf_AnotherKey_Throws(string key) => Assert.Throws<ArgumentException>(() => GrainKeys.SymbolOf(key));
 
     [Theory]
     [InlineData(" msft ", "MSFT")]

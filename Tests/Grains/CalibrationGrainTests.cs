@@ -143,7 +143,7 @@ public sealed class CalibrationGrainTests(GrainCluster cluster)
         var generated = GeneratedSeries.Garch(400 + bars, seed).Bars.ToArray();
         // The last bars begin on the day after.
         for (var i = 0; i < generated.Length; i++) generated[i] = generated[i] with { Date = after.AddDays(i - 399) };
-        var sums = CalibrationContribution.Of(new PriceSeries("GEN", generated, PriceColumn.Close), ForecastModels.Horizons, after);
+        var sums = CalibrationContribution.Of(new PriceSeries(Symbol.Parse("GEN"), generated, PriceColumn.Close), ForecastModels.Horizons, after);
         until = sums.Until;
         return Text(sums);
     }

@@ -151,9 +151,9 @@ public sealed class OutcomeTests(GrainCluster cluster)
         var directory = new TickerDirectory(cluster.Database);
 
         var now = cluster.Clock.GetUtcNow();
-        Assert.DoesNotContain("ONCE", await directory.GetDueAsync(now + TimeSpan.FromMinutes(5), 10_000));
+        Assert.DoesNotContain(Symbol.Parse("ONCE"), await directory.GetDueAsync(now + TimeSpan.FromMinutes(5), 10_000));
         var close = TradingCalendar.Of("ONCE", "America/New_York").NextCloseAfter(now);
-        Assert.Contains("ONCE", await directory.GetDueAsync(close + TimeSpan.FromMinutes(31), 10_000));
+        Assert.Contains(Symbol.Parse("ONCE"), await directory.GetDueAsync(close + TimeSpan.FromMinutes(31), 10_000));
     }
 
     [Fact]
@@ -163,8 +163,8 @@ public sealed class OutcomeTests(GrainCluster cluster)
         await cluster.Client.GetTicker("FINDME").Refresh();
         var directory = new TickerDirectory(cluster.Database);
 
-        Assert.Equal("FINDME", (await directory.SearchAsync("findm", 5))[0].Symbol);
-        Assert.Equal("FINDME", (await directory.SearchAsync("ndme inc", 5))[0].Symbol);
+        Assert.Equal(Symbol.Parse("FINDME"), (await directory.SearchAsync("findm", 5))[0].Symbol);
+        Assert.Equal(Symbol.Parse("FINDME"), (await directory.SearchAsync("ndme inc", 5))[0].Symbol);
         Assert.Empty(await directory.SearchAsync("100%_", 5));
     }
 }

@@ -1,3 +1,4 @@
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.MarketData;
 using OrleansStock.Storage.Tickers;
@@ -71,7 +72,7 @@ public sealed class TickerRefreshTests(GrainCluster cluster)
 
         // What was not waited for is written all the same.
         await ticker.Refresh();
-        Assert.NotNull(await new TickerDirectory(cluster.Database).FindAsync("COLD"));
+        Assert.NotNull(await new TickerDirectory(cluster.Database).FindAsync(Symbol.Parse("COLD")));
         await cluster.DeactivateAsync(ticker);
         var fits = cluster.Fits;
         await ticker.GetForecast("linear");
@@ -101,7 +102,7 @@ public sealed class TickerRefreshTests(GrainCluster cluster)
 
         await cluster.DeactivateAsync(ticker);
 
-        Assert.NotNull(await new TickerDirectory(cluster.Database).FindAsync("LEAVES"));
+        Assert.NotNull(await new TickerDirectory(cluster.Database).FindAsync(Symbol.Parse("LEAVES")));
         var fits = cluster.Fits;
         await ticker.GetForecast("linear");
         Assert.Equal((1, 0), (cluster.Source.Downloads("LEAVES"), cluster.Fits - fits));

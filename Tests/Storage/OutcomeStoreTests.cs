@@ -1,4 +1,5 @@
 using Dapper;
+using OrleansStock.Forecasting;
 using OrleansStock.Storage;
 using OrleansStock.Storage.Ledger;
 
@@ -21,16 +22,16 @@ public sealed class OutcomeStoreTests : IAsyncDisposable
         var store = new OutcomeStore(database);
         foreach (var _ in Enumerable.Range(0, 2)) await PredictAsync(database, "AAA");
         await PredictAsync(database, "BBB");
-        Assert.Equal([(origin, 10), (origin, 60)], (await store.GetOpenOutcomesAsync("AAA")).Select(o => (o.Origin, o.Horizon)));
+        Assert.Equal([(origin, 10), (origin, 60)], (await store.GetOpenOutcomesAsync(Symbol.Parse("AAA"))).Select(o => (o.Origin, o.Horizon)));
         Assert.Equal(3, await store.CountOverdueAsync(origin.AddDays(11)));
 
         // Inside the 90 % range at ten days, outside at sixty.
         Outcome[] outcomes = [new(origin, 10, 0.01, origin.AddDays(10)), new(origin, 60, 0.9, origin.AddDays(60))];
-        Assert.Equal(4, await store.ResolveAsync("AAA", outcomes, now));
-        Assert.Equal(0, await store.ResolveAsync("AAA", outcomes, now));
-        Assert.Equal(1, await store.ResolveAsync("BBB", outcomes[..1], now));
+        Assert.Equal(4, await store.ResolveAsync(Symbol.Parse("AAA"), outcomes, now));
+        Assert.Equal(0, await store.ResolveAsync(Symbol.Parse("AAA"), outcomes, now));
+        Assert.Equal(1, await store.ResolveAsync(Symbol.Parse("BBB"), outcomes[..1], now));
 
-        Assert.Empty(await store.GetOpenOutcomesAsync("AAA"));
+        Assert.Empty(await store.GetOpenOutcomesAsync(Symbol.Parse("AAA")));
         Assert.Equal([("linear", 10, 3L, 3L), ("linear", 60, 2L, 0L)],
             (await store.GetOutcomeCountsAsync()).Select(c => (c.ModelId, c.Horizon, c.Resolved, c.Inside90)));
         Assert.Equal(0, await store.CountOverdueAsync(origin.AddDays(11)));
@@ -44,7 +45,7 @@ public sealed class OutcomeStoreTests : IAsyncDisposable
         string[] symbols = [.. Enumerable.Range(0, 8).Select(i => $"T{i}")];
         foreach (var symbol in symbols) await PredictAsync(database, symbol);
 
-        await Task.WhenAll(symbols.Select(s => Task.Run(() => store.ResolveAsync(s, [new(origin, 10, 0, origin.AddDays(10))], now))));
+        await Task.WhenAll(symbols.Select(s => Task.Run(() => store.ResolveAsync(Symbol.Parse(s), [new(origin, 10, 0, origin.AddDays(10))], now))));
 
         Assert.Equal(8, Assert.Single(await store.GetOutcomeCountsAsync()).Resolved);
     }
@@ -58,7 +59,7 @@ public sealed class OutcomeStoreTests : IAsyncDisposable
             Id = 1,
             RequestId = "r1",
             CreatedAt = now,
-            Symbol = symbol,
+            Symbol = Symbol.Parse(symbol),
             Currency = "USD",
             ModelId = "linear",
             ModelVersion = 1,
@@ -67,10 +68,8 @@ public sealed class OutcomeStoreTests : IAsyncDisposable
             HistoryFingerprint = "00ff",
             Horizons = [.. new[] { 10, 60 }.Select(h => new LedgerHorizon
             {
-                Horizon = h,
+                Forecast = new ReturnDistribution(h, [-.3, -.2, -.1, -.05, 0, .05, .1, .2, .3], 0),
                 TargetDate = origin.AddDays(h),
-                LogReturns = [-.3, -.2, -.1, -.05, 0, .05, .1, .2, .3],
-                Point = 0,
             })],
         });
     }

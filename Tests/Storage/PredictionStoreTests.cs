@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage;
 using OrleansStock.Storage.Ledger;
@@ -32,7 +33,7 @@ public sealed class PredictionStoreTests(StorageEngines engines) : IClassFixture
         Id = id,
         RequestId = requestId,
         CreatedAt = now,
-        Symbol = "^GSPC",
+        Symbol = Symbol.Parse("^GSPC"),
         Currency = null,
         ModelId = "linear",
         ModelVersion = 1,
@@ -41,10 +42,8 @@ public sealed class PredictionStoreTests(StorageEngines engines) : IClassFixture
         HistoryFingerprint = "00ff",
         Horizons = [.. new[] { 10, 60, 365 }.Select(h => new LedgerHorizon
         {
-            Horizon = h,
+            Forecast = new ReturnDistribution(h, [-.3, -.2, -.1, -.05, 1e-17, .05, .1, .2, 1.0 / 3], .01 * h),
             TargetDate = new DateOnly(2026, 3, 3).AddDays(h),
-            LogReturns = [-.3, -.2, -.1, -.05, 1e-17, .05, .1, .2, 1.0 / 3],
-            Point = .01 * h,
         })],
     };
 
@@ -56,7 +55,10 @@ public sealed class PredictionStoreTests(StorageEngines engines) : IClassFixture
 
         await store.InsertAsync(user, entry);
 
-        Assert.Equivalent(entry, await store.FindAsync(user, 1), strict: true);
+        var found = await store.FindAsync(user, 1);
+        Assert.Equivalent(entry, found, strict: true);
+        Assert.Equal(entry.Symbol, found!.Symbol);
+        Assert.Equal(entry.Horizons.Select(h => h.Forecast.LogReturns), found.Horizons.Select(h => h.Forecast.LogReturns));
         Assert.Equivalent(entry, await store.FindByRequestAsync(user, "r1"), strict: true);
         Assert.Equivalent(new[] { entry }, await store.GetPageAsync(user, null, 10), strict: true);
         Assert.Equal(1, await store.GetLastIdAsync(user));

@@ -21,7 +21,7 @@ public sealed class StorageEngines : IAsyncDisposable
     {
         // Skipping is the test's own, not a result to be shared.
         if (engine == StorageEngine.MySql) await MariaDbServer.GetAsync();
-        return await databases.GetOrAdd(engine, e => new Lazy<Task<Database>>(() => CreateAsync(e))).Value;
+        return await databases.GetOrAdd(engine, static (e, self) => new Lazy<Task<Database>>(() => self.CreateAsync(e)), this).Value;
     }
 
     /// <summary>A database without a schema that no other test uses. The caller disposes it.</summary>

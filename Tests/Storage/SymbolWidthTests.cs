@@ -1,4 +1,5 @@
 using Dapper;
+using OrleansStock.Forecasting;
 using OrleansStock.Storage;
 using OrleansStock.Storage.Tickers;
 
@@ -17,8 +18,8 @@ public sealed class SymbolWidthTests : IAsyncDisposable
         TickerDirectory directory = new(await engines.GetAsync(engine));
         foreach (var symbol in new[] { "ABCDEFGHIJKLMNOPQRST", "ABCDEFGHIJKLMNOPQRS", "J&KBANK.NS" })
         {
-            await directory.SaveAsync(new KnownTicker { Symbol = symbol, Name = symbol, LastDate = new(2026, 3, 3) });
-            Assert.Equal(symbol, (await directory.FindAsync(symbol))?.Symbol.ToString());
+            await directory.SaveAsync(new KnownTicker { Symbol = Symbol.Parse(symbol), Name = symbol, LastDate = new(2026, 3, 3) });
+            Assert.Equal(symbol, (await directory.FindAsync(Symbol.Parse(symbol)))?.Symbol.ToString());
         }
         Assert.Equal("J&KBANK.NS", Assert.Single(await directory.SearchAsync("J&K", 5)).Symbol.ToString());
         Assert.Equal(2, (await directory.SearchAsync("ABCDEFGHIJKLMNOPQRS", 5)).Count);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using OrleansStock.Storage.Ledger;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Tests.Storage;
 
@@ -105,7 +106,7 @@ public sealed class WriteQueueTests
         var beyond = queue.WriteAsync(513);
 
         Assert.IsType<WriteQueueFullException>(beyond.Exception?.InnerException);
-        time.Advance(WriteQueue<int>.Patience);
+        time.Advance(Timeouts.Database.WriteQueue);
         var refused = await Task.WhenAll(
             waiting.Select(async w => await Record.ExceptionAsync(() => w.WaitAsync(patience, TestContext.Current.CancellationToken))));
         Assert.All(refused, e => Assert.IsType<WriteQueueFullException>(e));

@@ -13,20 +13,22 @@ public sealed class FanChartTests
     [Fact]
     public void ToJson_OfHostileText_CannotLeaveItsScriptElement()
     {
-        var chart = new FanChart { Symbol = "</script><script>alert(1)</script>", Currency = "<!--&'\"", History = [], Summary = "</SCRIPT>" };
+        var chart = new FanChart { Symbol = Symbol.Parse("X"), Currency = "</script><script>alert(1)</script><!--&'\"", History = [], Summary = "</SCRIPT>" };
 
         var json = chart.ToJson();
 
         Assert.DoesNotContain('<', json);
         Assert.DoesNotContain('>', json);
         Assert.DoesNotContain('&', json);
-        Assert.Equal(chart.Symbol, JsonDocument.Parse(json).RootElement.GetProperty("symbol").GetString());
+        var read = JsonDocument.Parse(json).RootElement;
+        Assert.Equal(chart.Currency, read.GetProperty("currency").GetString());
+        Assert.Equal("X", read.GetProperty("symbol").GetString());
     }
 
     [Fact]
     public void Draw_OfHostileText_StaysWellFormedMarkup()
     {
-        var svg = FanSvg.Draw(FanChart.Of(Prediction("\"><script>", 100m), Bars(300, 100)));
+        var svg = FanSvg.Draw(FanChart.Of(Prediction("MSFT", 100m) with { Currency = "\"><script>" }, Bars(300, 100)));
 
         Assert.DoesNotContain(XElement.Parse(svg).Descendants(), e => e.Name.LocalName == "script");
     }
@@ -36,7 +38,7 @@ public sealed class FanChartTests
         Assert.DoesNotContain("style=", FanSvg.Draw(FanChart.Of(Prediction("MSFT", 100m), Bars(300, 100))), StringComparison.OrdinalIgnoreCase);
 
     [Fact]
-    public void Draw_WithNothingToShow_IsEmpty() => Assert.Equal("", FanSvg.Draw(FanChart.Of("MSFT", null, ChartHistory.Of([]), null)));
+    public void Draw_WithNothingToShow_IsEmpty() => Assert.Equal("", FanSvg.Draw(FanChart.Of(Symbol.Parse("MSFT"), null, ChartHistory.Of([]), null)));
 
     [Theory]
     [InlineData(0.0001)]
@@ -44,7 +46,7 @@ public sealed class FanChartTests
     [InlineData(650_000)]
     public void Draw_OfConstantPrices_HasFiniteCoordinates(double price)
     {
-        var svg = FanSvg.Draw(FanChart.Of("FLAT", "USD", ChartHistory.Of(Bars(300, price)), null));
+        var svg = FanSvg.Draw(FanChart.Of(Symbol.Parse("FLAT"), "USD", ChartHistory.Of(Bars(300, price)), null));
 
         Assert.NotEmpty(XElement.Parse(svg).Elements());
         Assert.DoesNotContain("NaN", svg, StringComparison.Ordinal);
@@ -79,7 +81,7 @@ public sealed class FanChartTests
     {
         var bars = Bars(9_588, 100);
 
-        var chart = FanChart.Of("MSFT", "USD", ChartHistory.Of(bars), null);
+        var chart = FanChart.Of(Symbol.Parse("MSFT"), "USD", ChartHistory.Of(bars), null);
 
         Assert.InRange(chart.History.Count, 504, 2_400);
         Assert.Equal(bars[^1].Date, chart.History[^1].Date);
@@ -105,9 +107,9 @@ public sealed class FanChartTests
     private static PredictionRecord Prediction(string symbol, decimal close) => new()
     {
         Id = 1,
-        RequestId = "r",
+        RequestId = RequestId.Parse("r"),
         CreatedAt = new DateTimeOffset(2026, 3, 12, 22, 0, 0, TimeSpan.Zero),
-        Symbol = symbol,
+        Symbol = Symbol.Parse(symbol),
         Currency = "USD",
         ModelId = "random-walk",
         ModelVersion = 1,

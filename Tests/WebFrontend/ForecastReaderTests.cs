@@ -32,7 +32,7 @@ public sealed class ForecastReaderTests
         NullLogger<ForecastReader>.Instance,
         new ForecastReaderLimits(10, fresh, hour, patience ?? hour));
 
-    private static Task<JsonAnswer> ReadAsync(ForecastReader reader) => reader.GetJsonAsync("MSFT", "linear").AsTask();
+    private static Task<JsonAnswer> ReadAsync(ForecastReader reader) => reader.GetJsonAsync(Symbol.Parse("MSFT"), "linear").AsTask();
 
     private static async Task<ForecastReader> StaleAsync(ForecastReader reader)
     {
@@ -146,7 +146,7 @@ public sealed class ForecastReaderTests
         var view = new TickerView("v", Content(null, new ForecastProblem(TickerError.TooShort, "Twelve days.", null)));
         using var reader = new ForecastReader(ScriptedTicker.Create((_, _) => Task.FromResult(view)), NullLogger<ForecastReader>.Instance);
 
-        var e = await Assert.ThrowsAsync<TickerException>(() => reader.GetForecastAsync("MSFT", "linear").AsTask());
+        var e = await Assert.ThrowsAsync<TickerException>(() => reader.GetForecastAsync(Symbol.Parse("MSFT"), "linear").AsTask());
 
         Assert.Equal((TickerError.TooShort, "Twelve days."), (e.Error, e.Message));
     }
@@ -164,13 +164,13 @@ public sealed class ForecastReaderTests
                 {
                     "GetView" => Task.FromException<TickerView>(new TypeLoadException("Unable to resolve type alias \"inv\".")),
                     "GetSummary" => Task.FromResult(Content(null, null).Summary),
-                    "GetHistory" => Task.FromResult(new TickerHistory { Symbol = "MSFT", Stale = false, Bars = bars }),
+                    "GetHistory" => Task.FromResult(new TickerHistory { Symbol = Symbol.Parse("MSFT"), Stale = false, Bars = bars }),
                     _ => Task.FromException<TickerForecast>(refusal),
                 };
             }),
             NullLogger<ForecastReader>.Instance);
 
-        var view = await reader.GetViewAsync("MSFT", "linear");
+        var view = await reader.GetViewAsync(Symbol.Parse("MSFT"), "linear");
 
         Assert.Equal(["GetView", "GetSummary", "GetHistory", "GetForecast"], calls);
         Assert.Equal(new ForecastProblem(refusal.Error, refusal.Message, refusal.RetryAfter), view.Problem);
@@ -182,7 +182,7 @@ public sealed class ForecastReaderTests
     {
         Summary = new TickerSummary
         {
-            Symbol = "MSFT",
+            Symbol = Symbol.Parse("MSFT"),
             Name = "Microsoft",
             TimeZone = "America/New_York",
             Bars = 30,

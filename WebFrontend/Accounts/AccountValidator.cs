@@ -35,6 +35,6 @@ internal sealed partial class AccountValidator : IUserValidator<UserAccount>
     /// <summary>Whether the text can be a user name. It never holds an @, so a name is never taken for an address.</summary>
     public static bool IsUserName(string text) => UserName().IsMatch(text);
 
-    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{2,31}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{2,31}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex UserName();
 }

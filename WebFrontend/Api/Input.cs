@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using OrleansStock.Forecasting;
+using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Odds;
 
 namespace OrleansStock.WebFrontend.Api;
@@ -7,11 +8,19 @@ namespace OrleansStock.WebFrontend.Api;
 /// <summary>Checks what callers send, before anything is touched.</summary>
 internal static class Input
 {
-    public static bool TryGetSymbol(string? text, [NotNullWhen(true)] out string? symbol, [NotNullWhen(false)] out IResult? problem)
+    public static bool TryGetSymbol(string? text, out Symbol symbol, [NotNullWhen(false)] out IResult? problem)
     {
-        problem = Symbol.TryNormalize(text, out symbol)
+        problem = Symbol.TryParse(text, out symbol)
             ? null
             : Bad("symbol", "A symbol is 1 to 20 letters, digits and . ^ = & - and begins with a letter, a digit or ^.");
+        return problem is null;
+    }
+
+    public static bool TryGetRequestId(string? text, out RequestId requestId, [NotNullWhen(false)] out IResult? problem)
+    {
+        problem = RequestId.TryParse(text, out requestId)
+            ? null
+            : Bad("requestId", "Give a requestId of 1 to 64 letters, digits and . _ : - (a UUID, say); sending it again repeats nothing.");
         return problem is null;
     }
 

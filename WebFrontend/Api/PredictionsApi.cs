@@ -45,9 +45,8 @@ internal static class PredictionsApi
     {
         if (!Input.TryGetSymbol(request.Symbol, out var symbol, out var problem)) return problem;
         if (!Input.TryGetModel(request.Model, out var model, out problem)) return problem;
-        if (!GrainKeys.IsRequestId(request.RequestId))
-            return Input.Bad("requestId", "Give a requestId of 1 to 64 letters, digits and . _ : - (a UUID, say); sending it again repeats nothing.");
-        var receipt = await grains.PredictAsync(AccountOf(user), symbol, model, request.RequestId);
+        if (!Input.TryGetRequestId(request.RequestId, out var requestId, out problem)) return problem;
+        var receipt = await grains.PredictAsync(AccountOf(user), symbol, model, requestId);
         return receipt.Created
             ? TypedResults.Created($"/api/v1/predictions/{receipt.Record.Id}", receipt.Record)
             : TypedResults.Ok(receipt.Record);
@@ -105,7 +104,7 @@ internal static class PredictionsApi
     {
         csv.WriteField(record.Id, default);
         csv.WriteField(record.CreatedAt, "O");
-        csv.WriteField(record.Symbol);
+        csv.WriteField(record.Symbol.ToString());
         csv.WriteField(record.Currency);
         csv.WriteField(record.ModelId);
         csv.WriteField(record.ModelVersion, default);

@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Cluster;
 using OrleansStock.WebFrontend.Odds;
@@ -33,7 +35,7 @@ internal static class TickersApi
             .WithSummary(
                 "The odds, by each horizon, that the close lies above a price (`above`, a plain number above 0), from the same quantiles as the forecast.")
             .Produces<TickerOdds>().ProducesProblem(409).ProducesProblem(429);
-        tickers.MapGet("/progress", FollowAsync).WithName("followForecast")
+        tickers.MapGet("/progress", Follow).WithName("followForecast")
             .WithSummary("Follows the work towards a forecast as server-sent events; starts it where needed.")
             .Produces<ForecastProgress>(contentType: "text/event-stream");
     }
@@ -45,13 +47,13 @@ internal static class TickersApi
 
     private static async Task<IResult> GetHistoryAsync(string symbol, DateOnly? from, DateOnly? to, IGrainFactory grains) =>
         TryGetRange(symbol, from, to, out var s, out var problem)
-            ? Results.Json(await grains.RepeatAsync(g => g.GetTicker(s!).GetHistory(from, to)), WireJson.Default.TickerHistory)
-            : problem!;
+            ? Results.Json(await grains.RepeatAsync(g => g.GetTicker(s).GetHistory(from, to)), WireJson.Default.TickerHistory)
+            : problem;
 
     private static async Task<IResult> GetHistoryCsvAsync(string symbol, DateOnly? from, DateOnly? to, IGrainFactory grains)
     {
-        if (!TryGetRange(symbol, from, to, out var s, out var problem)) return problem!;
-        var history = await grains.RepeatAsync(g => g.GetTicker(s!).GetHistory(from, to));
+        if (!TryGetRange(symbol, from, to, out var s, out var problem)) return problem;
+        var history = await grains.RepeatAsync(g => g.GetTicker(s).GetHistory(from, to));
         var csv = new StringBuilder("Date,Open,High,Low,Close,Adj Close,Volume\n", 64 * (history.Bars.Count + 1));
         foreach (var bar in history.Bars)
         {
@@ -60,7 +62,7 @@ internal static class TickersApi
         }
 
         // The name is ours: a symbol may hold ^, = and &, a file name better not. M&M.NS and MM.NS are two files.
-        var name = string.Concat(s!.Replace('&', '_').Where(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_'));
+        var name = string.Concat(s.ToString().Replace('&', '_').Where(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_'));
         return Results.File(Encoding.UTF8.GetBytes(csv.ToString()), "text/csv; charset=utf-8", $"{name}-history.csv");
     }
 
@@ -97,7 +99,7 @@ internal static class TickersApi
     private static void SetShortLived(HttpContext context) =>
         context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = MaxAge };
 
-    private static IResult FollowAsync(string symbol, string? model, IGrainFactory grains, CancellationToken cancellationToken) =>
+    private static IResult Follow(string symbol, string? model, IGrainFactory grains, CancellationToken cancellationToken) =>
         Input.TryGetSymbol(symbol, out var s, out var problem) && Input.TryGetModel(model, out var m, out problem)
             ? TypedResults.ServerSentEvents(EventsAsync(grains.GetTicker(s), m, cancellationToken))
             : problem;
@@ -109,7 +111,7 @@ internal static class TickersApi
             yield return new SseItem<string>(JsonSerializer.Serialize(progress, WireJson.Default.ForecastProgress), "progress");
     }
 
-    private static bool TryGetRange(string symbol, DateOnly? from, DateOnly? to, out string? s, out IResult? problem)
+    private static bool TryGetRange(string symbol, DateOnly? from, DateOnly? to, out Symbol s, [NotNullWhen(false)] out IResult? problem)
     {
         if (!Input.TryGetSymbol(symbol, out s, out problem)) return false;
         if (from > to) problem = Input.Bad("from", "from lies after to.");

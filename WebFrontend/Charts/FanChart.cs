@@ -14,7 +14,7 @@ public sealed record FanChart
     private static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web);
 
     /// <summary>The symbol.</summary>
-    public required string Symbol { get; init; }
+    public required Symbol Symbol { get; init; }
 
     /// <summary>ISO 4217 code of the prices; null where unknown.</summary>
     public string? Currency { get; init; }
@@ -39,7 +39,7 @@ public sealed record FanChart
     /// <param name="currency">ISO 4217 code of the prices; null where unknown.</param>
     /// <param name="closes">The history, decimated to what a chart shows.</param>
     /// <param name="forecast">The forecast at its last bar; null where there is none.</param>
-    public static FanChart Of(string symbol, string? currency, ChartHistory closes, TickerForecast? forecast)
+    public static FanChart Of(Symbol symbol, string? currency, ChartHistory closes, TickerForecast? forecast)
     {
         var history = ToCloses(closes, 1);
         if (forecast is null)
@@ -100,12 +100,12 @@ public sealed record FanChart
     /// <summary>The chart as JSON that is safe inside a script element: the default encoder escapes angle brackets and ampersands.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, json);
 
-    private static string Describe(string symbol, string? currency, DateOnly origin, decimal close, (int LeadTime, IReadOnlyList<decimal> Quantiles) last)
+    private static string Describe(Symbol symbol, string? currency, DateOnly origin, decimal close, (int LeadTime, Quantiles<decimal> Quantiles) last)
     {
         var start = $"Closing prices of {symbol} up to {Display.Date(origin)} ({Display.Price(close, currency)})";
-        return last.Quantiles is not { Count: Quantiles.Count } q
-            ? start + "."
-            : $"{start}, then a fan that widens to {Display.Range(q.P10, q.P90)} after {last.LeadTime} trading days; 8 of 10 outcomes are expected inside.";
+        if (last == default) return start + ".";
+        var range = Display.Range(last.Quantiles.P10, last.Quantiles.P90);
+        return $"{start}, then a fan that widens to {range} after {last.LeadTime} trading days; 8 of 10 outcomes are expected inside.";
     }
 
     private static FanClose[] ToCloses(ChartHistory closes, double basis)
@@ -131,10 +131,10 @@ public sealed record FanChart
         var points = new List<FanPoint>();
         var origin = (double)record.CloseAtOrigin;
         var (fromLead, fromDate) = (0, record.Origin);
-        var from = new double[Quantiles.Count];
+        Quantiles<double> from = new(new double[Quantiles.Count]);
         foreach (var horizon in record.Horizons)
         {
-            var to = horizon.Quantiles.Select(q => Math.Log((double)q / origin)).ToArray();
+            Quantiles<double> to = [.. horizon.Quantiles.Select(q => Math.Log((double)q / origin))];
             var date = horizon.ActualDate ?? horizon.TargetDate;
             var steps = Math.Min(horizon.Horizon - fromLead, LargestInterpolation);
             for (var step = 1; step < steps; step++)
@@ -146,12 +146,12 @@ public sealed record FanChart
                 var quantiles = new decimal[Quantiles.Count];
                 for (var i = 0; i < quantiles.Length; i++)
                 {
-                    var (near, far) = (from[i] - from.Median, to[i] - to.Median);
+                    var (near, far) = (from.AsSpan()[i] - from.Median, to.AsSpan()[i] - to.Median);
                     quantiles[i] = Price.Round(origin * Math.Exp(median + near + root * (far - near)));
                 }
 
                 var days = (date.DayNumber - fromDate.DayNumber) * share;
-                points.Add(new FanPoint((int)Math.Round(lead), fromDate.AddDays((int)Math.Round(days)), quantiles));
+                points.Add(new FanPoint((int)Math.Round(lead), fromDate.AddDays((int)Math.Round(days)), new Quantiles<decimal>(quantiles)));
             }
 
             points.Add(new FanPoint(horizon.Horizon, date, horizon.Quantiles));

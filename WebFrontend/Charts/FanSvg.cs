@@ -87,13 +87,13 @@ public static class FanSvg
             svg.Append("\"/>");
         }
 
-        void Band(string name, Func<IReadOnlyList<decimal>, decimal> lower, Func<IReadOnlyList<decimal>, decimal> upper)
+        void Band(string name, Func<Quantiles<decimal>, decimal> lower, Func<Quantiles<decimal>, decimal> upper)
         {
-            var start = (X(now.Date), Y(now.Price));
+            var apex = (X(now.Date), Y(now.Price));
             svg.Append(CultureInfo.InvariantCulture, $"<path class=\"band {name}\" d=\"M");
             var along = chart.Path.Select(p => (X(p.Date), Y(upper(p.Quantiles))));
             var back = chart.Path.Reverse().Select(p => (X(p.Date), Y(lower(p.Quantiles))));
-            Points([start, .. along, .. back]);
+            Points([apex, .. along, .. back]);
             svg.Append("Z\"/>");
         }
 

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using Orleans.Runtime;
 using Orleans.Runtime.Messaging;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.WebFrontend.Cluster;
 
@@ -16,14 +17,8 @@ internal readonly record struct CallFailure(FailureKind Kind, int StatusCode, Ti
     /// <summary>What a person or a program reads while the cluster or the database is away.</summary>
     public const string AwaySentence = "The service is not able to answer right now; please try again.";
 
-    // A blink of the database is over by then.
-    private static readonly TimeSpan AfterUnknownOutcome = TimeSpan.FromSeconds(1);
-
-    // About the time in which a cluster notices that a silo is dead.
-    private static readonly TimeSpan AfterAway = TimeSpan.FromSeconds(5);
-
     /// <summary>The cluster or the database is away, for a reason that nobody caught.</summary>
-    public static CallFailure Away { get; } = Unavailable(FailureKind.ClusterAway, AfterAway);
+    public static CallFailure Away { get; } = Unavailable(FailureKind.ClusterAway, Timeouts.Calls.RetryAfterAway);
 
     /// <summary>Whether the cluster or the database is away or too busy: nothing is wrong with the request, and it passes.</summary>
     public bool IsAway => Kind is FailureKind.Busy or FailureKind.SiloAway or FailureKind.ClusterAway;
@@ -34,11 +29,11 @@ internal readonly record struct CallFailure(FailureKind Kind, int StatusCode, Ti
     {
         TickerException ticker => new(FailureKind.Ticker, StatusOf(ticker.Error), ticker.RetryAfter),
         RequestConflictException => new(FailureKind.Conflict, StatusCodes.Status409Conflict, null),
-        TransientWriteException => Unavailable(FailureKind.UnknownOutcome, AfterUnknownOutcome),
-        GatewayTooBusyException => Unavailable(FailureKind.Busy, AfterAway),
+        TransientWriteException => Unavailable(FailureKind.UnknownOutcome, Timeouts.Calls.RetryAfterUnknown),
+        GatewayTooBusyException => Unavailable(FailureKind.Busy, Timeouts.Calls.RetryAfterAway),
         // A grain that waited for another silo in vain says TimeoutException.
         SiloUnavailableException or OrleansMessageRejectionException or ClientNotAvailableException or ConnectionFailedException or TimeoutException =>
-            Unavailable(FailureKind.SiloAway, AfterAway),
+            Unavailable(FailureKind.SiloAway, Timeouts.Calls.RetryAfterAway),
         // Without the database no grain can be activated, and what its driver throws crosses to us or is wrapped by Orleans.
         OrleansException or DbException or SocketException => Away,
         _ => new(FailureKind.Defect, StatusCodes.Status500InternalServerError, null),

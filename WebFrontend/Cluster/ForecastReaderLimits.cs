@@ -1,3 +1,5 @@
+using OrleansStock.Telemetry;
+
 namespace OrleansStock.WebFrontend.Cluster;
 
 /// <summary>The bounds of <see cref="ForecastReader"/>.</summary>
@@ -9,11 +11,11 @@ internal sealed record ForecastReaderLimits(int Entries, TimeSpan Fresh, TimeSpa
 {
     /// <summary>
     /// A forecast's JSON is about 30 kB and a view about 100 kB, so 2,000 of them stay below 200 MB. A new trading day shows within
-    /// two seconds, and nobody who can have an older answer notices a refresh: 300 ms is what a page may take.
+    /// the time of <see cref="Fresh"/>, and nobody who can have an older answer notices a refresh.
     /// </summary>
     public static ForecastReaderLimits Default { get; } = new(
         Entries: 2_000,
-        Fresh: TimeSpan.FromSeconds(2),
-        Kept: TimeSpan.FromMinutes(15),
-        Patience: TimeSpan.FromMilliseconds(300));
+        Fresh: Timeouts.Web.ForecastFresh,
+        Kept: Timeouts.Web.ForecastKept,
+        Patience: Timeouts.Web.ForecastPatience);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Orleans.Runtime;
 using OrleansStock.GrainInterfaces;
+using static OrleansStock.Telemetry.Timeouts;
 
 namespace OrleansStock.WebFrontend.Cluster;
 
@@ -11,36 +12,15 @@ namespace OrleansStock.WebFrontend.Cluster;
 /// </summary>
 internal static class GrainCalls
 {
-    /// <summary>
-    /// After this the caller is told to come again. Shorter than Orleans' response timeout and a load balancer's idle timeout (30 s
-    /// and 60 s by default), so that the answer is ours; longer than a cluster takes to find a hung silo.
-    /// </summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(25);
-
-    /// <summary>How long a write whose outcome is unknown is repeated: a blink of the database is over by then.</summary>
-    private static readonly TimeSpan WriteLimit = TimeSpan.FromSeconds(4);
-
-    /// <summary>How long a gateway that sheds load is asked again: it sheds for seconds at least, and more calls do not help it.</summary>
-    private static readonly TimeSpan BusyLimit = TimeSpan.FromSeconds(1);
-
-    // The wait before a hedge: short while a dead silo may be the reason, long when by SurelyFound the cluster has removed it.
-    private static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(8);
-    private static readonly TimeSpan SurelyFound = TimeSpan.FromSeconds(8);
-
-    // The wait before a retry, doubled from the first to the last.
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LastPause = TimeSpan.FromSeconds(1);
-
     /// <summary>Makes a call, again where that can help.</summary>
     /// <param name="grains">Whom to ask.</param>
     /// <param name="call">The call; it may run twice at once.</param>
-    /// <exception cref="TimeoutException">No attempt was answered within <see cref="Limit"/>.</exception>
+    /// <exception cref="TimeoutException">No attempt was answered within <see cref="Calls.Limit"/>.</exception>
     /// <exception cref="TransientWriteException">Also where one attempt was refused and another may have succeeded or still succeed.</exception>
     public static async Task<T> RepeatAsync<T>(this IGrainFactory grains, Func<IGrainFactory, Task<T>> call)
     {
         var began = Stopwatch.GetTimestamp();
-        var pause = FirstPause;
+        var pause = Calls.FirstPause;
         // Whether an attempt ended so that it may have done its work all the same.
         var unknown = false;
         List<Task<T>> attempts = [];
@@ -53,15 +33,16 @@ internal static class GrainCalls
             {
                 attempts.Add(call(grains));
                 var elapsed = Stopwatch.GetElapsedTime(began);
-                var patience = Shorter(elapsed < SurelyFound ? FirstPatience : LastPatience, Longer(Limit - elapsed, FirstPause));
-                return await (attempts.Count == 1 ? attempts[0] : await Task.WhenAny(attempts).WaitAsync(patience)).WaitAsync(patience);
+                var patience = Shorter(elapsed < Calls.SurelyFound ? Calls.FirstPatience : Calls.LastPatience, Longer(Calls.Limit - elapsed, Calls.FirstPause));
+                var first = attempts.Count == 1 ? attempts[0] : await Task.WhenAny(attempts).WaitAsync(patience, TimeProvider.System);
+                return await first.WaitAsync(patience, TimeProvider.System);
             }
             catch (TickerException e) when (e.Error == TickerError.Busy && (unknown || attempts.Exists(a => !a.IsCompleted)))
             {
                 // This attempt was refused, but another one may have done the work: nobody must take the request for refused.
                 throw new TransientWriteException(e.Message);
             }
-            catch (TimeoutException) when (!attempts.Exists(a => a.IsCompleted) && Stopwatch.GetElapsedTime(began) + LastPause < Limit)
+            catch (TimeoutException) when (!attempts.Exists(a => a.IsCompleted) && Stopwatch.GetElapsedTime(began) + Calls.LastPause < Calls.Limit)
             {
                 // Nobody answered: ask again.
                 unknown = true;
@@ -72,7 +53,7 @@ internal static class GrainCalls
                 // A gateway that sheds passes nothing on; whatever else went wrong may have done so after the work.
                 unknown |= e is not GatewayTooBusyException;
                 await Task.Delay(pause * (0.5 + Random.Shared.NextDouble()), TimeProvider.System);
-                pause = Shorter(2 * pause, LastPause);
+                pause = Shorter(2 * pause, Calls.LastPause);
             }
             catch (Exception e) when (IsOfALeavingSilo(e))
             {
@@ -83,10 +64,10 @@ internal static class GrainCalls
 
     private static TimeSpan LimitFor(Exception e) => CallFailure.Classify(e).Kind switch
     {
-        FailureKind.UnknownOutcome => WriteLimit,
-        FailureKind.Busy => BusyLimit,
-        FailureKind.SiloAway => Limit,
-        _ when IsOfALeavingSilo(e) => Limit,
+        FailureKind.UnknownOutcome => Calls.WriteLimit,
+        FailureKind.Busy => Calls.BusyLimit,
+        FailureKind.SiloAway => Calls.Limit,
+        _ when IsOfALeavingSilo(e) => Calls.Limit,
         _ => TimeSpan.Zero,
     };
 

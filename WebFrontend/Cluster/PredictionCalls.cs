@@ -1,3 +1,4 @@
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 
 namespace OrleansStock.WebFrontend.Cluster;
@@ -6,7 +7,7 @@ namespace OrleansStock.WebFrontend.Cluster;
 internal static class PredictionCalls
 {
     /// <summary>Records a prediction, see <see cref="IPredictionLogGrain.Predict"/>.</summary>
-    public static async Task<PredictionReceipt> PredictAsync(this IGrainFactory grains, string userId, string symbol, string modelId, string requestId)
+    public static async Task<PredictionReceipt> PredictAsync(this IGrainFactory grains, string userId, Symbol symbol, string modelId, RequestId requestId)
     {
         CallId.Begin();
         return await grains.RepeatAsync(g => g.GetPredictionLog(userId).Predict(symbol, modelId, requestId));

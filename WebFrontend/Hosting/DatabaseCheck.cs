@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OrleansStock.Storage;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.WebFrontend.Hosting;
 
@@ -10,16 +11,13 @@ namespace OrleansStock.WebFrontend.Hosting;
 /// </summary>
 internal sealed class DatabaseCheck(Database database, TimeProvider time) : IHealthCheck
 {
-    /// <summary>Below the patience of whoever asks: 5 s at the load balancer, as in deploy/cdk and deploy/local/Balancer.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
-
     private volatile bool answered;
 
     /// <inheritdoc/>
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         if (answered) return HealthCheckResult.Healthy();
-        using var limit = new CancellationTokenSource(Limit, time);
+        using var limit = new CancellationTokenSource(Timeouts.Web.ReadinessCheck, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         await using var connection = await database.DataSource.OpenConnectionAsync(either.Token);
         await connection.ExecuteScalarAsync<int>(new CommandDefinition("SELECT 1", cancellationToken: either.Token));

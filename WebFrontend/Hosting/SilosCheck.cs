@@ -1,15 +1,13 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Orleans.Runtime;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.WebFrontend.Hosting;
 
 /// <summary>Whether a silo answers a call.</summary>
 internal sealed class SilosCheck(IGrainFactory grains, TimeProvider time) : IHealthCheck
 {
-    /// <summary>Below the patience of whoever asks: 5 s at the load balancer, as in deploy/cdk and deploy/local/Balancer.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
-
     /// <summary>Pulses of many keys lie on many silos: no one silo decides for all.</summary>
     private const int Pulses = 64;
 
@@ -18,7 +16,7 @@ internal sealed class SilosCheck(IGrainFactory grains, TimeProvider time) : IHea
     {
         try
         {
-            await grains.GetGrain<IPulseGrain>(Random.Shared.Next(Pulses)).Beat().WaitAsync(Limit, time, cancellationToken);
+            await grains.GetGrain<IPulseGrain>(Random.Shared.Next(Pulses)).Beat().WaitAsync(Timeouts.Web.ReadinessCheck, time, cancellationToken);
         }
         catch (GatewayTooBusyException)
         {

@@ -6,6 +6,7 @@ using Orleans.Dashboard;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Silo;
 using OrleansStock.Storage;
+using OrleansStock.Telemetry;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Accounts.Setup;
 using OrleansStock.WebFrontend.Api;
@@ -18,14 +19,6 @@ namespace OrleansStock.WebFrontend.Hosting;
 /// <summary>Puts the web process together: the site, the JSON API and, in embedded mode, the silo.</summary>
 public static class WebSite
 {
-    // Below the stop timeout of whoever sends SIGTERM (30 s on Fargate by default): what is not done by then is killed.
-    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(25);
-
-    private static readonly TimeSpan ConnectionRetryPause = TimeSpan.FromSeconds(1);
-
-    // The gateway of a killed silo stays in the list until the silo is declared dead; a short period drops it soon after.
-    private static readonly TimeSpan GatewayListRefreshPeriod = TimeSpan.FromSeconds(2);
-
     /// <summary>Builds the host.</summary>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is wrong; the message names its key.</exception>
     public static WebApplication Build(string[] args)
@@ -62,10 +55,11 @@ public static class WebSite
                 // Silos may be away when a web starts; it waits for them and does not exit.
                 client.UseConnectionRetryFilter(static async (_, cancellationToken) =>
                 {
-                    await Task.Delay(ConnectionRetryPause, TimeProvider.System, cancellationToken);
+                    await Task.Delay(Timeouts.Web.JoinPause, TimeProvider.System, cancellationToken);
                     return true;
                 });
-                client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = GatewayListRefreshPeriod);
+                client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = Timeouts.Web.GatewayList);
+                client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = Timeouts.Calls.Response);
                 client.AddDashboard(dashboard => dashboard.HideTrace = true);
                 client.AddActivityPropagation();
             });
@@ -76,7 +70,7 @@ public static class WebSite
             traces => traces.AddAspNetCoreInstrumentation(),
             metrics => metrics.AddPrometheusExporter(text => text.ScrapeResponseCacheDurationMilliseconds = 0));
         builder.AddSite();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Timeouts.Hosting.WebShutdown);
         if (cluster.Mode != ClusterMode.Embedded) builder.Services.AddHostedService(_ => new Drain(cluster.DrainTime));
 
         var app = builder.Build();
@@ -107,7 +101,7 @@ public static class WebSite
             json.SerializerOptions.Converters.Add(new BarJsonConverter());
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Default);
         });
-        builder.Services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<ApiDescription>());
+        builder.Services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<ApiDescription>().AddTextValues());
         builder.Services.AddHealth();
         builder.Services.AddSingleton<ForecastReader>();
         builder.Services.AddScoped<OperationsDesk>();

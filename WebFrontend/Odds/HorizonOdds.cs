@@ -1,4 +1,5 @@
 using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Views;
 
 namespace OrleansStock.WebFrontend.Odds;
 

@@ -14,7 +14,7 @@ namespace OrleansStock.WebFrontend.Odds;
 /// <param name="Above">The price asked about.</param>
 /// <param name="Horizons">One entry per horizon, ascending.</param>
 public sealed record TickerOdds(
-    string Symbol, string? Currency, string Model, int ModelVersion,
+    Symbol Symbol, string? Currency, string Model, int ModelVersion,
     DateOnly Origin, decimal CloseAtOrigin, bool Stale, decimal Above, IReadOnlyList<HorizonOdds> Horizons)
 {
     /// <summary>The odds by a forecast.</summary>
@@ -25,8 +25,6 @@ public sealed record TickerOdds(
         var logReturn = Math.Log((double)above / forecast.OriginPrice);
         return new TickerOdds(
             forecast.Symbol, forecast.Currency, forecast.ModelId, forecast.ModelVersion, forecast.Origin, forecast.CloseAtOrigin, forecast.Stale, above,
-            [.. forecast.Horizons.Select(h => HorizonOdds.Of(ToReturns(h), h.ExpectedDate, logReturn))]);
-
-        static ReturnDistribution ToReturns(PriceDistribution h) => new(h.LeadTime, [.. h.LogReturns], h.PointLogReturn);
+            [.. forecast.Horizons.Select(h => HorizonOdds.Of(h.ToReturns(), h.ExpectedDate, logReturn))]);
     }
 }

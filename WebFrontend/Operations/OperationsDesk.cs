@@ -1,11 +1,13 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Identity;
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage;
 using OrleansStock.Storage.Accounts;
 using OrleansStock.Storage.Ledger;
 using OrleansStock.Storage.Operations;
 using OrleansStock.Storage.Tickers;
+using OrleansStock.Telemetry;
 using OrleansStock.WebFrontend.Cluster;
 
 namespace OrleansStock.WebFrontend.Operations;
@@ -24,9 +26,6 @@ internal sealed class OperationsDesk(
 {
     private const int NewestOperations = 20;
 
-    // A page for operators must come while parts of the service hang. Longer than a silo waits for another one's load.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
-
     private static readonly string version =
         typeof(OperationsDesk).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
@@ -37,18 +36,21 @@ internal sealed class OperationsDesk(
         return new OperationsReport(time.GetUtcNow(), version, await cluster, await database);
     }
 
-    public async Task<TickerWhereabouts> FindTickerAsync(string symbol) =>
-        new(symbol, await tickers.FindAsync(symbol), await grains.GetOperations().FindTicker(symbol).WaitAsync(Patience));
+    public async Task<TickerWhereabouts> FindTickerAsync(Symbol symbol) =>
+        new(symbol, await tickers.FindAsync(symbol), await grains.GetOperations().FindTicker(symbol).WaitAsync(Timeouts.Web.OperationsDesk, time));
 
     /// <summary>Where a user's predictions are held; null where there is no user of that name.</summary>
     public async Task<UserWhereabouts?> FindUserAsync(string userName) =>
         await users.FindByNameAsync(userName) is { } user
-            ? new UserWhereabouts(user.UserName!, await predictions.CountAsync(user.Id), await grains.GetOperations().FindLog(user.Id).WaitAsync(Patience))
+            ? new UserWhereabouts(
+                user.UserName!,
+                await predictions.CountAsync(user.Id),
+                await grains.GetOperations().FindLog(user.Id).WaitAsync(Timeouts.Web.OperationsDesk, time))
             : null;
 
     /// <summary>Has a ticker refreshed now.</summary>
     /// <returns>What came of it, in one sentence.</returns>
-    public Task<string> RefreshAsync(string userId, string symbol) => DoAsync(userId, "refresh ticker", symbol, async () =>
+    public Task<string> RefreshAsync(string userId, Symbol symbol) => DoAsync(userId, "refresh ticker", symbol.ToString(), async () =>
     {
         var result = await grains.GetTicker(symbol).RefreshNow();
         return result.Failure is { } failure ? $"failed: {failure}" : $"last bar {result.LastDate:yyyy-MM-dd}";
@@ -57,7 +59,7 @@ internal sealed class OperationsDesk(
     /// <summary>Has a silo leave the cluster.</summary>
     /// <returns>What came of it, in one sentence.</returns>
     public Task<string> DrainAsync(string userId, string silo) => DoAsync(userId, "drain silo", silo, async () =>
-        await grains.GetOperations().Drain(silo).WaitAsync(Patience) switch
+        await grains.GetOperations().Drain(silo).WaitAsync(Timeouts.Web.OperationsDesk, time) switch
         {
             DrainAnswer.Leaving => "it is leaving",
             DrainAnswer.LastSilo => "refused: it is the only active silo",
@@ -109,7 +111,7 @@ internal sealed class OperationsDesk(
     {
         try
         {
-            return await read().WaitAsync(Patience);
+            return await read().WaitAsync(Timeouts.Web.OperationsDesk, time);
         }
         catch (Exception e) when (CallFailure.Classify(e).IsAway)
         {

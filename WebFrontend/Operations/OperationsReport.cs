@@ -38,15 +38,3 @@ public sealed record DatabaseSection
     /// <summary>Who did what, newest first.</summary>
     public required IReadOnlyList<OperationEntry> Operations { get; init; }
 }
-
-/// <summary>What is known of a ticker, and where it is in memory.</summary>
-/// <param name="Symbol">The symbol.</param>
-/// <param name="Known">Its row of the known tickers; null where nobody ever asked for it.</param>
-/// <param name="Held">The silo that holds it and its state there, without prices; null where no silo does.</param>
-public sealed record TickerWhereabouts(string Symbol, KnownTicker? Known, HeldTicker? Held);
-
-/// <summary>What is known of a user's predictions, and where they are in memory. No address, nothing secret, no prediction.</summary>
-/// <param name="UserName">The user's name.</param>
-/// <param name="Predictions">How many there are.</param>
-/// <param name="Held">The silo that holds them and their state there; null where no silo does.</param>
-public sealed record UserWhereabouts(string UserName, long Predictions, HeldLog? Held);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Telemetry;
 using OrleansStock.WebFrontend.Charts;
 using OrleansStock.WebFrontend.Cluster;
 using OrleansStock.WebFrontend.Leaderboards;
@@ -11,9 +12,6 @@ namespace OrleansStock.WebFrontend.Pages;
 /// <summary>Home: what the service does, what a calibrated range is, how good the models are.</summary>
 internal sealed class IndexModel(ForecastReader forecasts, IWebHostEnvironment environment, TimeProvider time, ILogger<IndexModel> logger) : PageModel
 {
-    // The page does not wait longer for a picture.
-    private static readonly TimeSpan patience = TimeSpan.FromSeconds(1.5);
-
     /// <summary>The example; null where it does not come at once.</summary>
     public FanChart? Sample { get; private set; }
 
@@ -33,7 +31,7 @@ internal sealed class IndexModel(ForecastReader forecasts, IWebHostEnvironment e
         if (ForecastModels.Find(ForecastModels.DefaultId) is not { } model) return;
         try
         {
-            var view = await forecasts.GetViewAsync(SampleTicker.Symbol, model.Id).AsTask().WaitAsync(patience, time, cancellationToken);
+            var view = await forecasts.GetViewAsync(SampleTicker.Symbol, model.Id).AsTask().WaitAsync(Timeouts.Web.FrontPage, time, cancellationToken);
             if (view.Forecast is not { } forecast) return;
             Sample = FanChart.Of(SampleTicker.Symbol, forecast.Currency, view.History, forecast);
             (SampleForecast, SampleModel) = (forecast, model.Name);

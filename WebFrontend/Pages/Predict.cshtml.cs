@@ -48,15 +48,16 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
     /// <param name="model">A model to begin with; may be null.</param>
     public void OnGet(string? symbol, string? model)
     {
-        Symbol = Forecasting.Symbol.TryNormalize(symbol, out var known) ? known : null;
+        Symbol = Forecasting.Symbol.TryParse(symbol, out var known) ? known.ToString() : null;
         ModelId = ForecastModels.Find(model)?.Id ?? ForecastModels.DefaultId;
-        RequestId = Guid.NewGuid().ToString();
+        NewRequest();
     }
 
     /// <summary>Records the prediction and goes to it.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!Forecasting.Symbol.TryNormalize(Symbol, out var symbol))
+        var isSymbol = Forecasting.Symbol.TryParse(Symbol, out var symbol);
+        if (!isSymbol)
         {
             SymbolProblem = string.IsNullOrWhiteSpace(Symbol)
                 ? "Enter a ticker."
@@ -72,18 +73,18 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
             return Again();
         }
 
-        if (symbol is null) return Again();
-        if (!GrainKeys.IsRequestId(RequestId))
+        if (!isSymbol) return Again();
+        if (!GrainInterfaces.RequestId.TryParse(RequestId, out var requestId))
         {
             NewRequest();
             Problem = "The form came back incomplete; press Predict again.";
             return Again();
         }
 
-        Symbol = symbol;
+        Symbol = symbol.ToString();
         try
         {
-            var receipt = await grains.PredictAsync(User.FindAccountId()!, symbol, model.Id, RequestId);
+            var receipt = await grains.PredictAsync(User.FindAccountId()!, symbol, model.Id, requestId);
             TempData["Notice"] = receipt.Created
                 ? $"Your prediction for {symbol} is recorded."
                 : $"This prediction for {symbol} was recorded already; here it is.";
@@ -135,9 +136,9 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
     private PageResult Again()
     {
         if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = StatusCodes.Status400BadRequest;
-        if (!GrainKeys.IsRequestId(RequestId)) NewRequest();
+        if (!GrainInterfaces.RequestId.TryParse(RequestId, out _)) NewRequest();
         return Page();
     }
 
-    private void NewRequest() => RequestId = Guid.NewGuid().ToString();
+    private void NewRequest() => RequestId = GrainInterfaces.RequestId.New().ToString();
 }

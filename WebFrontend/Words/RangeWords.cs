@@ -7,7 +7,7 @@ namespace OrleansStock.WebFrontend.Words;
 /// <param name="Symbol">The symbol.</param>
 /// <param name="ModelId">The model's id.</param>
 /// <param name="Horizons">One explanation per horizon; empty where the range has no width.</param>
-public sealed record RangeWords(string Symbol, string ModelId, IReadOnlyList<RangeExplanation> Horizons)
+public sealed record RangeWords(Symbol Symbol, string ModelId, IReadOnlyList<RangeExplanation> Horizons)
 {
     // A part that changes the width by less than this is not worth a word.
     private const double Little = 0.005;

@@ -1,8 +1,10 @@
+using OrleansStock.Forecasting;
+
 namespace OrleansStock.WebFrontend.Words;
 
 /// <summary>The bundled sample, offered where the price source is away.</summary>
 internal static class SampleTicker
 {
     /// <summary>The symbol under which every price source serves it.</summary>
-    public const string Symbol = "^GSPC.SAMPLE";
+    public static Symbol Symbol { get; } = Symbol.Parse("^GSPC.SAMPLE");
 }

@@ -38,6 +38,6 @@ public sealed class BoostedTreesModel : WalkForwardModel
         var order = reader.ReadBytes(FeatureTable.Names.Count);
         if (order.Length < FeatureTable.Names.Count) throw new EndOfStreamException();
         int[] features = [.. order.Where(f => f < FeatureTable.Names.Count).Select(f => (int)f)];
-        return new StoredWalk(BoostedTreesWalk.Distribution(horizon, new Quantiles(quantiles), features));
+        return new StoredWalk(BoostedTreesWalk.Distribution(horizon, new Quantiles<double>(quantiles), features));
     }
 }

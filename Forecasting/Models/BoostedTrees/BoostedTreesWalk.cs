@@ -71,7 +71,7 @@ internal sealed class BoostedTreesWalk : IHorizonWalk
 
         for (var k = 0; k < own.Length; k++) own[k] = weight * unit * own[k] + (1 - weight) * baseline * StandardNormal.Scores[k];
         for (var k = 1; k < own.Length; k++) own[k] = Math.Max(own[k], own[k - 1]);
-        return Distribution(horizon, new Quantiles(own), features);
+        return Distribution(horizon, new Quantiles<double>(own), features);
     }
 
     /// <inheritdoc/>
@@ -82,7 +82,7 @@ internal sealed class BoostedTreesWalk : IHorizonWalk
     }
 
     /// <summary>A forecast with the names of its features; the point is the median.</summary>
-    public static ReturnDistribution Distribution(int horizon, Quantiles logReturns, int[] features) =>
+    public static ReturnDistribution Distribution(int horizon, Quantiles<double> logReturns, int[] features) =>
         new(horizon, logReturns, logReturns.Median) { Inputs = Array.ConvertAll(features, f => FeatureTable.Names[f]) };
 
     private void Learn(int bar)

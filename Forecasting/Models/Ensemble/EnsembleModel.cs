@@ -78,7 +78,7 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
     {
         var quantiles = new double[Quantiles.Count];
         for (var k = 0; k < quantiles.Length; k++) quantiles[k] = reader.ReadDouble();
-        var stored = new Quantiles(quantiles);
+        var stored = new Quantiles<double>(quantiles);
         return new StoredWalk(new ReturnDistribution(horizon, stored, stored.Median));
     }
 
@@ -108,7 +108,7 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
             Span<double> situation = stackalloc double[OwnRecord.Situations];
             var unit = Expect(bar, quantiles, situation);
             record.Correct(quantiles, unit, situation);
-            var corrected = new Quantiles(quantiles);
+            var corrected = new Quantiles<double>(quantiles);
             return new ReturnDistribution(weights.Horizon, corrected, corrected.Median);
         }
 

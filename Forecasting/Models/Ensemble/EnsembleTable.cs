@@ -42,7 +42,7 @@ public sealed class EnsembleTable
 
     /// <summary>The weights at a horizon.</summary>
     /// <param name="horizon">Trading days ahead, 1 or more.</param>
-    internal EnsembleWeights At(int horizon) => byHorizon.GetOrAdd(horizon, h => new EnsembleWeights(this, h));
+    internal EnsembleWeights At(int horizon) => byHorizon.GetOrAdd(horizon, static (h, table) => new EnsembleWeights(table, h), this);
 
     /// <summary>One number at a horizon; 0 where the table has no such line.</summary>
     internal double At(string part, string name, int horizon)

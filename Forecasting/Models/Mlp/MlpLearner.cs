@@ -45,7 +45,7 @@ internal sealed class MlpLearner : IPointLearner
         this.horizon = horizon;
         logPrices = view.LogPrices;
         rsi = WilderRsi.Compute(view.Series.Prices, RsiPeriod);
-        random = new SplitMix64(SplitMix64.Seed(view.Series.Symbol, horizon));
+        random = new SplitMix64(SplitMix64.Seed(view.Series.Symbol.ToString(), horizon));
         network = new NeuralNetwork(ref random);
         adam = new AdamOptimizer(NeuralNetwork.ParameterCount);
     }

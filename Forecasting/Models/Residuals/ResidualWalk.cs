@@ -78,7 +78,7 @@ internal sealed class ResidualWalk : IHorizonWalk
             if (k > 0) quantiles[k] = Math.Max(quantiles[k], quantiles[k - 1]);
         }
 
-        return new ReturnDistribution(horizon, new Quantiles(quantiles), point);
+        return new ReturnDistribution(horizon, new Quantiles<double>(quantiles), point);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 
 namespace OrleansStock.Tests.Accounts.Fixtures;
@@ -26,9 +27,9 @@ public class ScriptedPredictions : DispatchProxy
         private static PredictionRecord Record(long id) => new()
         {
             Id = id,
-            RequestId = Guid.NewGuid().ToString("D"),
+            RequestId = RequestId.New(),
             CreatedAt = new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.Zero),
-            Symbol = "MSFT",
+            Symbol = Symbol.Parse("MSFT"),
             ModelId = "linear",
             ModelVersion = 1,
             Origin = new DateOnly(2026, 1, 2),

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Ledger;
 
@@ -7,7 +8,7 @@ namespace OrleansStock.MemoryFirst;
 /// <summary>What the real grain must not be: it believes its memory, and fills it before the table.</summary>
 internal sealed class MemoryFirstLogGrain(PredictionStore store, TimeProvider time) : Grain, IPredictionLogGrain
 {
-    private readonly Dictionary<string, PredictionRecord> records = [];
+    private readonly Dictionary<RequestId, PredictionRecord> records = [];
     private string userId = "";
     private long lastId;
 
@@ -17,14 +18,14 @@ internal sealed class MemoryFirstLogGrain(PredictionStore store, TimeProvider ti
         lastId = await store.GetLastIdAsync(userId);
     }
 
-    public async Task<PredictionReceipt> Predict(string symbol, string modelId, string requestId)
+    public async Task<PredictionReceipt> Predict(Symbol symbol, string modelId, RequestId requestId)
     {
         var forecast = await GrainFactory.GetTicker(symbol).GetForecast(modelId);
         if (records.TryGetValue(requestId, out var known)) return new PredictionReceipt(known, Created: false);
         var entry = new LedgerEntry
         {
             Id = ++lastId,
-            RequestId = requestId,
+            RequestId = requestId.ToString(),
             CreatedAt = time.GetUtcNow(),
             Symbol = forecast.Symbol,
             Currency = forecast.Currency,
@@ -33,11 +34,7 @@ internal sealed class MemoryFirstLogGrain(PredictionStore store, TimeProvider ti
             Origin = forecast.Origin,
             CloseAtOrigin = (double)forecast.CloseAtOrigin,
             HistoryFingerprint = forecast.HistoryFingerprint,
-            Horizons =
-            [
-                .. forecast.Horizons.Select(h =>
-                    new LedgerHorizon { Horizon = h.LeadTime, TargetDate = h.ExpectedDate, LogReturns = [.. h.LogReturns], Point = h.PointLogReturn }),
-            ],
+            Horizons = [.. forecast.Horizons.Select(h => new LedgerHorizon { Forecast = h.ToReturns(), TargetDate = h.ExpectedDate })],
         };
         var record = new PredictionRecord
         {

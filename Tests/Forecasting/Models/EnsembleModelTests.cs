@@ -154,7 +154,7 @@ public sealed class EnsembleModelTests() : ModelTestBase("ensemble")
     {
         var weights = EnsembleTable.BuiltIn.At(horizon);
         Assert.Equal(weights.Shape.Order(), weights.Shape);
-        Assert.InRange(weights.Shape.Median, 0.01, 0.3);
+        Assert.InRange(weights.Shape[QuantilePlaces.Median], 0.01, 0.3);
         Assert.InRange(weights.MeanDeviation(4), 0.7, 0.98);
         Span<double> tilted = stackalloc double[Quantiles.Count];
         var series = GeneratedSeries.Garch(400);

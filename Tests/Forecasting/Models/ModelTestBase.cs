@@ -328,7 +328,7 @@ public abstract class ModelTestBase(string modelId)
             case "gaps":
                 var all = GeneratedSeries.Of(prices).Bars;
                 // Whole months are missing.
-                return new PriceSeries("TEST", all.ToArray().Where((_, i) => i % 200 < 160).ToArray());
+                return new PriceSeries(Symbol.Parse("TEST"), all.ToArray().Where((_, i) => i % 200 < 160).ToArray());
         }
 
         return GeneratedSeries.Of(prices);

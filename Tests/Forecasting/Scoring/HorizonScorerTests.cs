@@ -64,7 +64,7 @@ public sealed class HorizonScorerTests
         for (var i = 0; i < count; i++)
         {
             var quantiles = Enumerable.Range(0, Quantiles.Count).Select(_ => unit * random.NextNormal()).Order().ToArray();
-            var said = new ReturnDistribution(horizon, new Quantiles(quantiles), quantiles[random.Next(Quantiles.Count)]);
+            var said = new ReturnDistribution(horizon, new Quantiles<double>(quantiles), quantiles[random.Next(Quantiles.Count)]);
             rows[i] = new ScoredForecast(new DateOnly(2001, 1, 1).AddDays(11 * i), said, unit * random.NextNormal(), 0.01, i % 3);
         }
 

@@ -18,7 +18,7 @@ public sealed class PinballLossTests
         double[] q = [-3, -2, -1.5, -0.5, 0.1, 0.6, 1.4, 2, 3];
         foreach (var y in new[] { -4, -0.5, 0.3, 5 })
         {
-            Assert.Equal(NaiveScores.Crps(q, y), PinballLoss.Crps(new Quantiles(q), y), 1e-12);
+            Assert.Equal(NaiveScores.Crps(q, y), PinballLoss.Crps(new Quantiles<double>(q), y), 1e-12);
             for (var k = 0; k < q.Length; k++)
                 Assert.Equal(NaiveScores.Pinball(Quantiles.Levels[k], q[k], y), PinballLoss.Of(Quantiles.Levels[k], q[k], y), 1e-15);
         }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Threading.Channels;
+using OrleansStock.Telemetry;
 using OrleansStock.WebFrontend.Mail;
 
 namespace OrleansStock.WebFrontend.Accounts.Mails;
@@ -11,18 +12,8 @@ namespace OrleansStock.WebFrontend.Accounts.Mails;
 internal sealed class MailQueue(OutgoingMailStore store, IMailSender sender, IServiceScopeFactory scopes, TimeProvider time, ILogger<MailQueue> logger)
     : BackgroundService
 {
-    /// <summary>After this long without success a mail is given up.</summary>
-    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
-
     private static readonly TimeSpan[] Pauses =
         [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15)];
-
-    // A poll finds what another process left behind, and what fell due.
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
-
-    // An attempt outlasts the timeout of each step at the mail server, 20 s; the lease outlasts an attempt.
-    private static readonly TimeSpan AttemptLimit = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
     private readonly Channel<bool> added = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -42,16 +33,16 @@ internal sealed class MailQueue(OutgoingMailStore store, IMailSender sender, ISe
         {
             try
             {
-                while (await store.ClaimAsync(Lease, stoppingToken) is { } mail) await TrySendAsync(mail, stoppingToken);
+                while (await store.ClaimAsync(Timeouts.Mail.Lease, stoppingToken) is { } mail) await TrySendAsync(mail, stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 // Any exception that left this task would end the process.
-                logger.LogWarning(e, "The queue of mails cannot be read or updated; the next attempt follows in {Pause}", Interval);
+                logger.LogWarning(e, "The queue of mails cannot be read or updated; the next attempt follows in {Pause}", Timeouts.Mail.Sweep);
             }
 
             using var next = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-            await Task.WhenAny(added.Reader.WaitToReadAsync(next.Token).AsTask(), Task.Delay(Interval, time, next.Token));
+            await Task.WhenAny(added.Reader.WaitToReadAsync(next.Token).AsTask(), Task.Delay(Timeouts.Mail.Sweep, time, next.Token));
             await next.CancelAsync();
             stoppingToken.ThrowIfCancellationRequested();
             added.Reader.TryRead(out _);
@@ -62,7 +53,7 @@ internal sealed class MailQueue(OutgoingMailStore store, IMailSender sender, ISe
     {
         try
         {
-            using var limit = new CancellationTokenSource(AttemptLimit, time);
+            using var limit = new CancellationTokenSource(Timeouts.Mail.Attempt, time);
             using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stoppingToken);
             await using var scope = scopes.CreateAsyncScope();
             if (await scope.ServiceProvider.GetRequiredService<AccountMails>().WriteAsync(mail.Mail) is { } letter) await sender.SendAsync(letter, both.Token);
@@ -86,7 +77,7 @@ internal sealed class MailQueue(OutgoingMailStore store, IMailSender sender, ISe
 
     private async Task AfterFailureAsync(ClaimedMail mail, Exception e)
     {
-        if (time.GetUtcNow() - mail.CreatedAt >= Lifetime)
+        if (time.GetUtcNow() - mail.CreatedAt >= Timeouts.Mail.Lifetime)
         {
             logger.LogError(e, "A mail ({Kind}) was given up after {Attempts} attempts", mail.Mail.Kind, mail.Attempts + 1);
             await store.DeleteAsync(mail.Id, CancellationToken.None);

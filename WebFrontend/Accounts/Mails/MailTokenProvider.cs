@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.WebFrontend.Accounts.Mails;
 
@@ -14,12 +15,6 @@ internal sealed class MailTokenProvider(IDataProtectionProvider protection, Time
 {
     /// <summary>The name of the provider.</summary>
     public const string Name = "Mail";
-
-    /// <summary>How long a link to reset the password works.</summary>
-    public static readonly TimeSpan ResetLifetime = TimeSpan.FromHours(1);
-
-    /// <summary>How long a link to confirm an address works.</summary>
-    public static readonly TimeSpan ConfirmLifetime = TimeSpan.FromDays(3);
 
     private readonly IDataProtector protector = protection.CreateProtector("OrleansStock.MailToken.v1");
 
@@ -45,7 +40,7 @@ internal sealed class MailTokenProvider(IDataProtectionProvider protection, Time
             return Task.FromResult(false);
         }
 
-        var lifetime = purpose == UserManager<UserAccount>.ResetPasswordTokenPurpose ? ResetLifetime : ConfirmLifetime;
+        var lifetime = purpose == UserManager<UserAccount>.ResetPasswordTokenPurpose ? Timeouts.Mail.ResetLink : Timeouts.Mail.ConfirmLink;
         var valid = parts is [var p, var id, var stamp, var email, var at]
             && p == purpose && id == user.Id && stamp == user.SecurityStamp && email == user.NormalizedEmail
             && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)

@@ -75,7 +75,7 @@ internal sealed class IndexModel(OperationsDesk desk) : PageModel
         {
             if (!string.IsNullOrWhiteSpace(Ticker))
             {
-                if (Symbol.TryNormalize(Ticker, out var symbol)) FoundTicker = await desk.FindTickerAsync(symbol);
+                if (Symbol.TryParse(Ticker, out var symbol)) FoundTicker = await desk.FindTickerAsync(symbol);
                 else Problem = "That is not a symbol.";
             }
             else if (!string.IsNullOrWhiteSpace(UserToFind))
@@ -93,8 +93,8 @@ internal sealed class IndexModel(OperationsDesk desk) : PageModel
     /// <summary>Refreshes a ticker.</summary>
     public async Task<IActionResult> OnPostRefreshAsync([FromForm] string? symbol)
     {
-        if (!Symbol.TryNormalize(symbol, out var s)) return BadRequest();
-        return Told($"Refresh of {s}: {await desk.RefreshAsync(User.FindAccountId()!, s)}.", $"/ops?ticker={Uri.EscapeDataString(s)}");
+        if (!Symbol.TryParse(symbol, out var s)) return BadRequest();
+        return Told($"Refresh of {s}: {await desk.RefreshAsync(User.FindAccountId()!, s)}.", $"/ops?ticker={Uri.EscapeDataString(s.ToString())}");
     }
 
     /// <summary>Has a silo leave.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Telemetry;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Charts;
 using OrleansStock.WebFrontend.Cluster;
@@ -15,9 +16,6 @@ namespace OrleansStock.WebFrontend.Pages.Predictions;
 [Authorize]
 internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forecasts, TimeProvider time) : PageModel
 {
-    // An old prediction must be readable at once, also while the ticker is loaded or fitted anew.
-    private static readonly TimeSpan patience = TimeSpan.FromSeconds(3);
-
     // Of history before the origin: what the explanation of the range looks at.
     private const int YearsShown = 10;
 
@@ -86,7 +84,7 @@ internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forec
     {
         try
         {
-            return (await answer.WaitAsync(patience, time, cancellationToken), null);
+            return (await answer.WaitAsync(Timeouts.Web.PredictionPage, time, cancellationToken), null);
         }
         catch (Exception e) when (CallFailure.Classify(e) is { Kind: not FailureKind.Defect } failure)
         {

@@ -17,7 +17,7 @@ public sealed class IndexModel : PageModel
     public IActionResult OnGet(string? symbol)
     {
         if (symbol is null) return Page();
-        if (Forecasting.Symbol.TryNormalize(symbol, out var known)) return RedirectToPage("/Tickers/Ticker", new { symbol = known });
+        if (Forecasting.Symbol.TryParse(symbol, out var known)) return RedirectToPage("/Tickers/Ticker", new { symbol = known });
         Symbol = symbol.Length > Forecasting.Symbol.MaxLength ? null : symbol;
         Problem = string.IsNullOrWhiteSpace(symbol)
             ? "Enter a ticker."

@@ -11,8 +11,8 @@ namespace OrleansStock.WebFrontend.Pages.Tickers;
 /// <summary>One ticker for everybody: its data, today's forecast and the model's record on it.</summary>
 internal sealed class TickerModel(ForecastReader forecasts) : PageModel
 {
-    /// <summary>The symbol, upper case.</summary>
-    public string Symbol { get; private set; } = "";
+    /// <summary>The symbol.</summary>
+    public Symbol Symbol { get; private set; }
 
     /// <summary>What is held of it; null where there is nothing.</summary>
     public TickerSummary? Summary { get; private set; }
@@ -59,8 +59,8 @@ internal sealed class TickerModel(ForecastReader forecasts) : PageModel
     /// <param name="above">A price whose odds are asked for, as typed; null for the last close.</param>
     public async Task<IActionResult> OnGetAsync(string symbol, string? model, string? above)
     {
-        if (!Forecasting.Symbol.TryNormalize(symbol, out var known)) return BadRequest();
-        if (known != symbol) return RedirectToPagePermanent("/Tickers/Ticker", new { symbol = known, model, above });
+        if (!Symbol.TryParse(symbol, out var known)) return BadRequest();
+        if (known.ToString() != symbol) return RedirectToPagePermanent("/Tickers/Ticker", new { symbol = known, model, above });
         if (ForecastModels.Find(model ?? ForecastModels.DefaultId) is not { } chosen) return NotFound();
 
         (Symbol, ModelId) = (known, chosen.Id);

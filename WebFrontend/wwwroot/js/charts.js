@@ -167,7 +167,11 @@
         splitLine: { show: false },
       },
       yAxis: {
-        type: wide ? "log" : "value", logBase: 2, scale: true, splitNumber: 4, axisLabel: { color: c.soft, fontSize: 12, formatter: v => (v > 0 && v < 1 ? number(v) : v.toLocaleString("en", { maximumFractionDigits: 2 })) },
+        type: wide ? "log" : "value", logBase: 2, scale: true, splitNumber: 4,
+        axisLabel: {
+          color: c.soft, fontSize: 12,
+          formatter: v => (v > 0 && v < 1 ? number(v) : v.toLocaleString("en", { maximumFractionDigits: 2 })),
+        },
         splitLine: { lineStyle: { color: c.grid } },
       },
       tooltip: {

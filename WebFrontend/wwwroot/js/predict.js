@@ -16,7 +16,8 @@
     request?.abort();
     request = new AbortController();
     try {
-      const answer = await fetch(owner.dataset.symbols + encodeURIComponent(query.slice(0, 50)), { signal: request.signal, headers: { Accept: "application/json" } });
+      const url = owner.dataset.symbols + encodeURIComponent(query.slice(0, 50));
+      const answer = await fetch(url, { signal: request.signal, headers: { Accept: "application/json" } });
       if (!answer.ok) return;
       const found = await answer.json();
       list.replaceChildren(...found.map(match => {

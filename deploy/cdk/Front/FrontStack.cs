@@ -2,6 +2,7 @@ using Amazon.CDK.AWS.CloudFront;
 using Amazon.CDK.AWS.CloudFront.Origins;
 using Amazon.CDK.AWS.Route53;
 using Amazon.CDK.AWS.Route53.Targets;
+using OrleansStock.Telemetry;
 using Distribution = Amazon.CDK.AWS.CloudFront.Distribution;
 
 namespace OrleansStock.Cdk.Front;
@@ -81,8 +82,8 @@ public sealed class FrontStack : Stack
         {
             ["VpcOriginId"] = inside.GetAtt("Id"),
             // Progress of a cold forecast comes as events with silence between them.
-            ["OriginReadTimeout"] = 60,
-            ["OriginKeepaliveTimeout"] = 30,
+            ["OriginReadTimeout"] = Timeouts.Hosting.OriginRead.TotalSeconds,
+            ["OriginKeepaliveTimeout"] = Timeouts.Hosting.OriginKeepAlive.TotalSeconds,
         });
 
         new CfnOutput(this, "Address",

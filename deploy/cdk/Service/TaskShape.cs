@@ -2,6 +2,7 @@ using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ECR;
 using Amazon.CDK.AWS.ECS;
 using Amazon.CDK.AWS.SecretsManager;
+using OrleansStock.Telemetry;
 using EcsSecret = Amazon.CDK.AWS.ECS.Secret;
 
 namespace OrleansStock.Cdk.Service;
@@ -9,8 +10,11 @@ namespace OrleansStock.Cdk.Service;
 /// <summary>What the three kinds of tasks have in common: database, logs, a file system that cannot be written, time to drain.</summary>
 internal sealed class TaskShape(DataStack data, string imageTag)
 {
-    /// <summary>A drain takes 25 s at most (docs/operations.md).</summary>
-    public static readonly Duration StopTimeout = Duration.Seconds(60);
+    /// <summary>Longer than a drain takes.</summary>
+    public static readonly Duration StopTimeout = Of(Timeouts.Hosting.Kill);
+
+    /// <summary>A time of the table of timeouts, as the CDK wants it.</summary>
+    public static Duration Of(TimeSpan time) => Duration.Seconds(time.TotalSeconds);
 
     /// <summary>A task definition with its own two roles.</summary>
     public static FargateTaskDefinition Define(Construct scope, string family, double cpu, double memory) => new(scope, "Task", new FargateTaskDefinitionProps
@@ -76,8 +80,8 @@ internal sealed class TaskShape(DataStack data, string imageTag)
             {
                 // Alive, not ready: a cluster whose silos are away does not get better when its webs are killed.
                 Command = ["CMD", "dotnet", images.Node.Id == "Web" ? "OrleansStock.WebFrontend.dll" : "OrleansStock.Silo.dll", "--health"],
-                Interval = Duration.Seconds(30),
-                Timeout = Duration.Seconds(15),
+                Interval = Of(Timeouts.Hosting.ContainerHealthInterval),
+                Timeout = Of(Timeouts.Hosting.ContainerHealth),
                 Retries = 3,
                 StartPeriod = Duration.Seconds(120),
             } : null,

@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ECS;
 using Amazon.CDK.AWS.ElasticLoadBalancingV2;
 using Amazon.CDK.AWS.SecretsManager;
+using OrleansStock.Telemetry;
 using EcsSecret = Amazon.CDK.AWS.ECS.Secret;
 
 namespace OrleansStock.Cdk.Service;
@@ -30,7 +31,7 @@ public sealed class WebService : Construct
             DropInvalidHeaderFields = true,
             // CloudFront says who the client is, and only CloudFront gets here.
             XffHeaderProcessingMode = XffHeaderProcessingMode.PRESERVE,
-            IdleTimeout = Duration.Seconds(100),
+            IdleTimeout = TaskShape.Of(Timeouts.Hosting.BalancerIdle),
         });
         Blue = Target("Blue", network);
         Green = Target("Green", network);
@@ -106,13 +107,14 @@ public sealed class WebService : Construct
         Port = NetworkStack.WebPort,
         Protocol = ApplicationProtocol.HTTP,
         TargetType = TargetType.IP,
-        DeregistrationDelay = Duration.Seconds(15),
+        // A cold forecast under way may end.
+        DeregistrationDelay = TaskShape.Of(Timeouts.Hosting.Deregistration),
         HealthCheck = new Amazon.CDK.AWS.ElasticLoadBalancingV2.HealthCheck
         {
             Path = "/healthz/ready",
             HealthyHttpCodes = "200",
-            Interval = Duration.Seconds(10),
-            Timeout = Duration.Seconds(5),
+            Interval = TaskShape.Of(Timeouts.Hosting.TargetHealthInterval),
+            Timeout = TaskShape.Of(Timeouts.Hosting.TargetHealth),
             HealthyThresholdCount = 2,
             UnhealthyThresholdCount = 2,
         },

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using OrleansStock.Telemetry;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace OrleansStock.Balancer;
@@ -11,7 +12,7 @@ namespace OrleansStock.Balancer;
 /// </summary>
 internal sealed class Balance(IHttpForwarder forwarder, WebFleet webs) : IDisposable
 {
-    private static readonly ForwarderRequestConfig Limits = new() { ActivityTimeout = TimeSpan.FromSeconds(100) };
+    private static readonly ForwarderRequestConfig Limits = new() { ActivityTimeout = Timeouts.Hosting.BalancerIdle };
     private static readonly ClientHeaders Headers = new();
 
     private readonly HttpMessageInvoker http = new(new SocketsHttpHandler
@@ -20,7 +21,7 @@ internal sealed class Balance(IHttpForwarder forwarder, WebFleet webs) : IDispos
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
         UseCookies = false,
-        ConnectTimeout = TimeSpan.FromSeconds(2),
+        ConnectTimeout = Timeouts.Hosting.BalancerConnect,
     });
 
     /// <summary>Serves one request.</summary>
@@ -37,7 +38,8 @@ internal sealed class Balance(IHttpForwarder forwarder, WebFleet webs) : IDispos
             if (error == ForwarderError.None || context.Response.HasStarted || context.RequestAborted.IsCancellationRequested) return;
             var cause = context.Features.Get<IForwarderErrorFeature>()?.Exception;
             // ConnectTimeout says so with a TimeoutException inside.
-            var wasNotSent = cause is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } or HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } }
+            var wasNotSent = cause is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError }
+                or HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } }
                 or OperationCanceledException { InnerException: TimeoutException };
             if (!wasNotSent && !repeatable) return;
             if (!wasNotSent) ClientHeaders.SetMayHaveBegun(context);

@@ -1,13 +1,13 @@
+using OrleansStock.Telemetry;
+
 namespace OrleansStock.Balancer;
 
 /// <summary>The web processes, asked twice a second whether they are ready.</summary>
 internal sealed class WebFleet(IConfiguration configuration, TimeProvider time, ILogger<WebFleet> logger) : BackgroundService
 {
-    private static readonly TimeSpan Period = TimeSpan.FromSeconds(0.5);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
-    private readonly string[] webs = (configuration["Webs"] ?? throw new InvalidOperationException("Webs: give the addresses of the web processes, with commas between them."))
-        .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private readonly string[] webs =
+        (configuration["Webs"] ?? throw new InvalidOperationException("Webs: give the addresses of the web processes, with commas between them."))
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private readonly HttpClient http = new();
     private volatile string[] ready = [];
@@ -47,7 +47,7 @@ internal sealed class WebFleet(IConfiguration configuration, TimeProvider time, 
 
     private async Task WatchAsync(string web, CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Period, time);
+        using var timer = new PeriodicTimer(Timeouts.Hosting.BalancerPeriod, time);
         do
         {
             var was = ready.Contains(web);
@@ -65,7 +65,7 @@ internal sealed class WebFleet(IConfiguration configuration, TimeProvider time, 
     private async Task<bool> IsReadyAsync(string web, CancellationToken stoppingToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(Timeouts.Hosting.TargetHealth);
         try
         {
             using var answer = await http.GetAsync(new Uri($"{web}/healthz/ready"), limit.Token);

@@ -1,7 +1,8 @@
 using CsCheck;
 using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Views;
 
-namespace OrleansStock.Tests.Forecasting;
+namespace OrleansStock.Tests.Forecasting.Views;
 
 public sealed class ForecastOddsTests
 {
@@ -48,7 +49,7 @@ public sealed class ForecastOddsTests
     public void OddsAbove_AnyForecastAndPrice_AgreesWithItsQuantilesAndNeverRises() => forecasts.Sample((quantiles, x, step) =>
     {
         Array.Sort(quantiles);
-        var distribution = new ReturnDistribution(10, new Quantiles(quantiles), 0);
+        var distribution = new ReturnDistribution(10, new Quantiles<double>(quantiles), 0);
         var odds = ForecastOdds.OddsAbove(distribution, x);
         Assert.True(ForecastOdds.OddsAbove(distribution, x + step) <= odds);
         for (var k = 0; k < quantiles.Length; k++)
@@ -62,7 +63,7 @@ public sealed class ForecastOddsTests
     [Fact]
     public void OddsAbove_PriceThatNeverMoved_AreEvenOnItAndSureBeside()
     {
-        var still = new ReturnDistribution(10, new Quantiles(new double[9]), 0);
+        var still = new ReturnDistribution(10, new Quantiles<double>(new double[9]), 0);
         Assert.Equal(0.5, ForecastOdds.OddsAbove(still, 0), 1e-6);
         Assert.Equal(ForecastOdds.Least, ForecastOdds.OddsAbove(still, 0.01));
         Assert.Equal(1 - ForecastOdds.Least, ForecastOdds.OddsAbove(still, -0.01));

@@ -1,8 +1,9 @@
 using CsCheck;
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Models.RandomWalk;
+using OrleansStock.Forecasting.Views;
 
-namespace OrleansStock.Tests.Forecasting;
+namespace OrleansStock.Tests.Forecasting.Views;
 
 public sealed class ForecastExplanationTests
 {
@@ -34,7 +35,7 @@ public sealed class ForecastExplanationTests
     public void Of_AnyRangeAndVolatilities_AddsUpExactly() => ranges.Sample((quantiles, usual, now, horizon) =>
     {
         Array.Sort(quantiles);
-        var q = new Quantiles(quantiles);
+        var q = new Quantiles<double>(quantiles);
         if (ForecastExplanation.Of(new ReturnDistribution(horizon, q, 0), usual, now) is not { } e) return;
         Assert.Equal(Math.Log(q.P95 - q.P05), e.LongRun + e.CurrentVolatility + e.Calibration, 1e-12);
         Assert.Equal(q.P95 - q.P05, e.Width, 1e-12);

@@ -1,4 +1,4 @@
-namespace OrleansStock.Forecasting;
+namespace OrleansStock.Forecasting.Views;
 
 /// <summary>
 /// How the 90 % range at one horizon came about. In logarithms the parts add up exactly:

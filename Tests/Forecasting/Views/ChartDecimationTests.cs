@@ -1,6 +1,7 @@
 using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Views;
 
-namespace OrleansStock.Tests.Forecasting;
+namespace OrleansStock.Tests.Forecasting.Views;
 
 public sealed class ChartDecimationTests
 {

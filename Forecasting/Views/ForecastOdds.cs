@@ -1,4 +1,4 @@
-namespace OrleansStock.Forecasting;
+namespace OrleansStock.Forecasting.Views;
 
 /// <summary>Answers "what are the odds that it closes above X by then" from the nine quantiles of a forecast.</summary>
 public static class ForecastOdds

@@ -11,13 +11,13 @@ public sealed record PredictionRecord
     [Id(0)] public required long Id { get; init; }
 
     /// <summary>The caller's id of the request.</summary>
-    [Id(1)] public required string RequestId { get; init; }
+    [Id(1)] public required RequestId RequestId { get; init; }
 
     /// <summary>When it was recorded.</summary>
     [Id(2)] public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>The symbol.</summary>
-    [Id(3)] public required string Symbol { get; init; }
+    [Id(3)] public required Symbol Symbol { get; init; }
 
     /// <summary>ISO 4217 code of the prices; null where unknown.</summary>
     [Id(4)] public string? Currency { get; init; }
@@ -51,8 +51,8 @@ public sealed record PredictionHorizon
     /// <summary>The date on which that bar was expected.</summary>
     [Id(1)] public required DateOnly TargetDate { get; init; }
 
-    /// <summary>The nine quantiles of the close, in the order of <see cref="PriceDistribution.Probabilities"/>.</summary>
-    [Id(2), JsonConverter(typeof(QuantilesJsonConverter))] public required IReadOnlyList<decimal> Quantiles { get; init; }
+    /// <summary>The nine quantiles of the close.</summary>
+    [Id(2), JsonConverter(typeof(QuantilesJsonConverter))] public required Quantiles<decimal> Quantiles { get; init; }
 
     /// <summary>The model's expected close.</summary>
     [Id(3)] public required decimal Point { get; init; }
@@ -71,15 +71,3 @@ public sealed record PredictionHorizon
     public ReturnDistribution ToReturns(decimal closeAtOrigin) => new(
         Horizon, [.. Quantiles.Select(q => Math.Log((double)(q / closeAtOrigin)))], Math.Log((double)(Point / closeAtOrigin)));
 }
-
-/// <summary>The answer to a request to predict.</summary>
-/// <param name="Record">The record, committed.</param>
-/// <param name="Created">Whether this call created it; false where the request id was known.</param>
-[GenerateSerializer, Immutable, Alias("OrleansStock.PredictionReceipt")]
-public sealed record PredictionReceipt([property: Id(0)] PredictionRecord Record, [property: Id(1)] bool Created);
-
-/// <summary>One page of predictions, newest first.</summary>
-/// <param name="Items">The predictions.</param>
-/// <param name="Next">What to give as <c>before</c> for the page after; null on the last page.</param>
-[GenerateSerializer, Immutable, Alias("OrleansStock.PredictionPage")]
-public sealed record PredictionPage([property: Id(0)] IReadOnlyList<PredictionRecord> Items, [property: Id(1)] long? Next);

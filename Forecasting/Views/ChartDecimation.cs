@@ -1,4 +1,4 @@
-namespace OrleansStock.Forecasting;
+namespace OrleansStock.Forecasting.Views;
 
 /// <summary>Decimation of a history for a line chart: fewer points, the same picture.</summary>
 public static class ChartDecimation

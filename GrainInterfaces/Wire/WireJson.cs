@@ -15,8 +15,3 @@ namespace OrleansStock.GrainInterfaces;
 [JsonSerializable(typeof(PredictionPage))]
 [JsonSerializable(typeof(IReadOnlyList<SymbolSuggestion>))]
 public sealed partial class WireJson : JsonSerializerContext;
-
-/// <summary>Writes an enum by its name in camelCase.</summary>
-/// <typeparam name="T">The enum.</typeparam>
-public sealed class CamelCaseEnumConverter<T>() : JsonStringEnumConverter<T>(System.Text.Json.JsonNamingPolicy.CamelCase)
-    where T : struct, Enum;
