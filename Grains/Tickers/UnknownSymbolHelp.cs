@@ -19,7 +19,8 @@ internal sealed class UnknownSymbolHelp(IGrainFactory grains)
         var suggestions = unknown.Suggestions.Select(s => s.ToSuggestion()).ToList();
         if (suggestions.Count == 0) suggestions = await SearchAsync(symbol);
         // What is nothing like the symbol is what there is, and the source has said so.
-        var close = suggestions.Where(s => unknown.Suggestions.Count == 0 || SymbolSuggestions.AreClose(symbol.ToString(), new(s.Symbol.ToString(), s.Name, s.Exchange))).ToList();
+        var close = suggestions
+            .Where(s => unknown.Suggestions.Count == 0 || SymbolSuggestions.AreClose(symbol.ToString(), new(s.Symbol.ToString(), s.Name, s.Exchange))).ToList();
         var hint = close.Count == 0 ? "" : $" Did you mean {string.Join(", ", close.Select(s => s.Symbol))}?";
         return new TickerException(TickerError.UnknownSymbol, unknown.Message + hint) { Suggestions = suggestions };
     }
