@@ -4,7 +4,7 @@ using OrleansStock.MarketData.Calendar;
 using OrleansStock.Tests.MarketData;
 using OrleansStock.Tests.MarketData.Yahoo;
 
-namespace OrleansStock.Tests.Site;
+namespace OrleansStock.Tests.Site.Prices;
 
 /// <summary>The site over a folder of an operator's files, good and bad ones.</summary>
 public sealed class PriceFilesTests : IAsyncLifetime
