@@ -73,17 +73,6 @@ public static class CsvBars
         }
     }
 
-    /// <summary>Reads text.</summary>
-    /// <param name="text">The text; left open.</param>
-    /// <param name="name">As for <see cref="Read(Stream, string, bool, DateOnly?)"/>.</param>
-    /// <param name="skipBadRows">As for <see cref="ReadFile"/>.</param>
-    /// <exception cref="PriceSourceException">As for <see cref="ReadFile"/>.</exception>
-    public static ParsedBars Read(TextReader text, string name, bool skipBadRows = false)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return Read(Encoding.UTF8.GetBytes(text.ReadToEnd()), name, skipBadRows, until: null);
-    }
-
     private static ParsedBars Read(ReadOnlyMemory<byte> bytes, string name, bool skipBadRows, DateOnly? until)
     {
         var subject = CsvSubject.Of(ForeignText.Clean(name) ?? "CSV");

@@ -22,9 +22,9 @@ public sealed class DeadMemberTests
         ("Features.LogReturns.Compute", "the plain definition that tests hold the running forms against"),
         ("Numerics.SplitMix64.NextNormal", "series of Benchmarks and tests, the same on every machine"),
         ("PriceSeries.Take", "how the leak checks of every model cut a history"),
-        ("QuantileNames.get_P", "all nine quantiles have a name"),
         ("Symbol.Parse", "the pair of TryParse"),
         ("ForecastOdds.OddsAbove", "the overload for a whole distribution, which Backtest's diagrams are tested with"),
+        ("ExchangeCalendar.ByRulesAlone", "the table of differences shows rules without published lists beside the whole"),
         ("Storage.Database.Through", "tests put a proxy before the database, to take it away"),
     ];
 

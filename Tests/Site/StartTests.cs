@@ -69,7 +69,7 @@ public sealed class StartTests
         using var bad = await client.GetAsync("/api/v1/tickers/BAD/forecast", Cancelled);
         using var good = await client.GetAsync("/api/v1/tickers/GOOD/forecast?model=random-walk", Cancelled);
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, bad.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, bad.StatusCode);
         var detail = (await bad.Content.ReadFromJsonAsync<JsonElement>(Cancelled)).GetProperty("detail").GetString();
         Assert.Contains("BAD.csv", detail, StringComparison.Ordinal);
         Assert.Contains("3", detail, StringComparison.Ordinal);

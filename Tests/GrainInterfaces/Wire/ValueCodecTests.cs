@@ -76,14 +76,15 @@ public sealed class ValueCodecTests : IDisposable
     }
 
     [Fact]
-    public void PriceDistribution_As3ffa334SentIt_IsReadAndWrittenAsItWas()
+    public void PriceDistribution_As3ffa334SentIt_IsReadAndWrittenWithNewMembersBehind()
     {
         var sent = Read("distribution");
 
         var distribution = (PriceDistribution)Serializer.Deserialize<object>(sent)!;
 
         Assert.Equal((10, prices, returns), (distribution.LeadTime, distribution.Quantiles, distribution.LogReturns));
-        Assert.Equal(sent, Serializer.SerializeToArray<object>(distribution));
+        // The last byte ends the object. What came since stands before it, under ids that 3ffa334 skips.
+        Assert.Equal(sent[..^1], Serializer.SerializeToArray<object>(distribution)[..(sent.Length - 1)]);
     }
 
     [Fact]

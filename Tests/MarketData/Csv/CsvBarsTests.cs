@@ -122,5 +122,5 @@ public class CsvBarsTests
         }
     }
 
-    private static ParsedBars Read(string text) => CsvBars.Read(new StringReader(text), "X.csv");
+    private static ParsedBars Read(string text) => CsvSamples.Read(text, "X.csv");
 }
