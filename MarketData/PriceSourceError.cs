@@ -15,6 +15,9 @@ public enum PriceSourceError
     /// <summary>The source asks for a pause.</summary>
     RateLimited,
 
-    /// <summary>The source's answer breaks its own format; the message names the place.</summary>
+    /// <summary>A file breaks its format, or could be read in two ways; the message names line, cell and reason. It stays so until it is mended.</summary>
     BadData,
+
+    /// <summary>The answer of a remote source breaks its format, as during its outages; the message names the place. A later answer may be whole.</summary>
+    BadAnswer,
 }

@@ -153,6 +153,8 @@ internal sealed class HistoryCache(
     private TickerException ToTickerException(PriceSourceException e, TimeSpan pause) => e.Error switch
     {
         PriceSourceError.NoData or PriceSourceError.BadData => new TickerException(TickerError.BadData, e.Message),
+        PriceSourceError.BadAnswer =>
+            new TickerException(TickerError.SourceUnavailable, $"{source.Name} gave an answer that cannot be read.", pause),
         PriceSourceError.RateLimited =>
             new TickerException(TickerError.SourceUnavailable, $"{source.Name} asks us to wait before the next request.", pause),
         _ => new TickerException(TickerError.SourceUnavailable, $"{source.Name} cannot be reached right now.", pause),

@@ -14,7 +14,7 @@ internal static class YahooJson
     /// <param name="what">What is wrong, as the object of "has".</param>
     /// <param name="inner">The cause, or null.</param>
     public static PriceSourceException Bad(string symbol, string what, Exception? inner = null) =>
-        new(PriceSourceError.BadData, $"Yahoo Finance's answer for {symbol} has {what}.", inner);
+        new(PriceSourceError.BadAnswer, $"Yahoo Finance's answer for {symbol} has {what}.", inner);
 
     public static bool NextProperty(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
 

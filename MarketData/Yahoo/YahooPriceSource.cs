@@ -201,7 +201,7 @@ internal sealed class YahooPriceSource : IPriceSource
     }
 
     private static PriceSourceException TooLong(string subject, int maxBytes) =>
-        new(PriceSourceError.BadData, $"Yahoo Finance's answer for {subject} is longer than {maxBytes / (1024 * 1024)} MB and was cut off.");
+        new(PriceSourceError.BadAnswer, $"Yahoo Finance's answer for {subject} is longer than {maxBytes / (1024 * 1024)} MB and was cut off.");
 
     private static PriceSourceException TooSlow(string subject, Exception inner) =>
         new(PriceSourceError.Unavailable, $"Yahoo Finance did not answer the request for {subject} in time.", inner);

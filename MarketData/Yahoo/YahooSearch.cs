@@ -49,5 +49,5 @@ internal static class YahooSearch
         quote.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static PriceSourceException Bad(string what, Exception? inner = null) =>
-        new(PriceSourceError.BadData, $"Yahoo Finance's answer to a search has {what}.", inner);
+        new(PriceSourceError.BadAnswer, $"Yahoo Finance's answer to a search has {what}.", inner);
 }

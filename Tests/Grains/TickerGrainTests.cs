@@ -175,6 +175,7 @@ public sealed class TickerGrainTests(GrainCluster cluster)
     [InlineData(PriceSourceError.Unavailable, TickerError.SourceUnavailable)]
     [InlineData(PriceSourceError.RateLimited, TickerError.SourceUnavailable)]
     [InlineData(PriceSourceError.BadData, TickerError.BadData)]
+    [InlineData(PriceSourceError.BadAnswer, TickerError.SourceUnavailable)]
     public async Task GetSummary_NothingHeldAndSourceFails_SaysWhyAndDoesNotAskAtOnceAgain(PriceSourceError error, TickerError expected)
     {
         var symbol = $"F{(int)error}";

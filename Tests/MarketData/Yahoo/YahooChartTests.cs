@@ -159,29 +159,29 @@ public class YahooChartTests
         """{"chart":{"result":[{"meta":{"firstTradeDate":null},"indicators":{"quote":[{}],"adjclose":[{}]}}],"error":null}}""",
         PriceSourceError.UnknownSymbol)]
     [InlineData("""{"chart":{"result":[{"meta":{"firstTradeDate":1000},"indicators":{"quote":[{}]}}],"error":null}}""", PriceSourceError.NoData)]
-    [InlineData("""{"chart":{"result":[],"error":null}}""", PriceSourceError.BadData)]
-    [InlineData("""{"chart":{"result":[{"meta":{"dataGranularity":"1mo"},"timestamp":[1],"indicators":{"quote":[{}]}}]}}""", PriceSourceError.BadData)]
+    [InlineData("""{"chart":{"result":[],"error":null}}""", PriceSourceError.BadAnswer)]
+    [InlineData("""{"chart":{"result":[{"meta":{"dataGranularity":"1mo"},"timestamp":[1],"indicators":{"quote":[{}]}}]}}""", PriceSourceError.BadAnswer)]
     [InlineData(
         """{"chart":{"result":[{"meta":{},"timestamp":[1772461800],"indicators":{"quote":[{"open":[1],"high":[1],"low":[1]}]}}]}}""",
-        PriceSourceError.BadData)]
+        PriceSourceError.BadAnswer)]
     [InlineData(
         """{"chart":{"result":[{"meta":{},"timestamp":[1772461800],"indicators":{"quote":[{"open":[1],"high":[1],"low":[1],"close":[1,2]}]}}]}}""",
-        PriceSourceError.BadData)]
+        PriceSourceError.BadAnswer)]
     [InlineData(
         """{"chart":{"result":[{"meta":{},"timestamp":[99999999999999],"indicators":{"quote":[{"open":[1],"high":[1],"low":[1],"close":[1]}]}}]}}""",
-        PriceSourceError.BadData)]
+        PriceSourceError.BadAnswer)]
     [InlineData(
         """{"chart":{"result":[{"meta":{},"timestamp":[1772461800],"indicators":{"quote":[{"open":[null],"high":[null],"low":[null],"close":[null]}]}}]}}""",
         PriceSourceError.NoData)]
     [InlineData(
         """{"chart":{"result":[{"meta":{"exchangeTimezoneName":"Mars/Olympus"}"""
         + ""","timestamp":[1772461800],"indicators":{"quote":[{"open":[1],"high":[1],"low":[1],"close":[1]}]}}]}}""",
-        PriceSourceError.BadData)]
-    [InlineData("""{"chart":{"result":[{"meta":""", PriceSourceError.BadData)]
-    [InlineData("""{"chart":{"result":[{}]}} {"chart":{}}""", PriceSourceError.BadData)]
-    [InlineData("""[1,2,3]""", PriceSourceError.BadData)]
-    [InlineData("", PriceSourceError.BadData)]
-    [InlineData("Too Many Requests\r\n", PriceSourceError.BadData)]
+        PriceSourceError.BadAnswer)]
+    [InlineData("""{"chart":{"result":[{"meta":""", PriceSourceError.BadAnswer)]
+    [InlineData("""{"chart":{"result":[{}]}} {"chart":{}}""", PriceSourceError.BadAnswer)]
+    [InlineData("""[1,2,3]""", PriceSourceError.BadAnswer)]
+    [InlineData("", PriceSourceError.BadAnswer)]
+    [InlineData("Too Many Requests\r\n", PriceSourceError.BadAnswer)]
     [InlineData("  <!DOCTYPE html><html></html>", PriceSourceError.Unavailable)]
     public void Parse_AnswerWithoutBars_GivesTheReason(string json, PriceSourceError expected)
     {
@@ -191,11 +191,11 @@ public class YahooChartTests
     }
 
     [Fact]
-    public void Parse_TextThatIsNotUtf8_IsBadData()
+    public void Parse_TextThatIsNotUtf8_IsBadAnswer()
     {
         var bytes = Encoding.UTF8.GetBytes(Chart(Stamps, close: "1,2,3"));
         bytes[Encoding.UTF8.GetString(bytes).IndexOf("Long Name", StringComparison.Ordinal)] = 0xFF;
-        Assert.Equal(PriceSourceError.BadData, Assert.Throws<PriceSourceException>(() => YahooChart.Parse(bytes, "TEST", Later)).Error);
+        Assert.Equal(PriceSourceError.BadAnswer, Assert.Throws<PriceSourceException>(() => YahooChart.Parse(bytes, "TEST", Later)).Error);
     }
 
     [Fact]
@@ -206,7 +206,7 @@ public class YahooChartTests
     public void Parse_AbsurdNumberOfRows_IsRefused()
     {
         var json = Chart(string.Join(',', Enumerable.Repeat("0", 60_000)), close: "1");
-        Assert.Equal(PriceSourceError.BadData, Assert.Throws<PriceSourceException>(() => Parse(json)).Error);
+        Assert.Equal(PriceSourceError.BadAnswer, Assert.Throws<PriceSourceException>(() => Parse(json)).Error);
     }
 
     [Fact]

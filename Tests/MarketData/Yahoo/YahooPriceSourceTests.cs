@@ -109,13 +109,13 @@ public class YahooPriceSourceTests
     }
 
     [Fact]
-    public async Task GetHistory_TruncatedBody_IsBadData()
+    public async Task GetHistory_TruncatedBody_IsBadAnswer()
     {
         await using var standIn = await YahooStandIn.StartAsync();
         await using var host = MarketDataHost.ForYahoo(standIn);
         var json = new YahooPayload { Bars = YahooPayload.Series(50, new(2026, 3, 3)) }.ToJson();
         standIn.Serve("MSFT", StandInReply.Json(json[..(json.Length / 2)]));
-        await AssertError(PriceSourceError.BadData, host);
+        await AssertError(PriceSourceError.BadAnswer, host);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public class YahooPriceSourceTests
         await using var standIn = await YahooStandIn.StartAsync();
         await using var host = MarketDataHost.ForYahoo(standIn);
         standIn.Serve("MSFT", new StandInReply { Body = [.. Enumerable.Repeat((byte)' ', 1 << 20)], IsEndless = true });
-        var exception = await AssertError(PriceSourceError.BadData, host);
+        var exception = await AssertError(PriceSourceError.BadAnswer, host);
         Assert.Contains("32 MB", exception.Message, StringComparison.Ordinal);
     }
 
@@ -158,7 +158,7 @@ public class YahooPriceSourceTests
         await using var standIn = await YahooStandIn.StartAsync();
         await using var host = MarketDataHost.ForYahoo(standIn);
         standIn.Serve("MSFT", new StandInReply { Body = packed.ToArray(), Headers = new Dictionary<string, string> { ["Content-Encoding"] = "gzip" } });
-        await AssertError(PriceSourceError.BadData, host);
+        await AssertError(PriceSourceError.BadAnswer, host);
     }
 
     [Fact]

@@ -29,14 +29,14 @@ public class YahooRecordedTests
         { "chart-200-LUCYW-null-currency.json", PriceSourceError.NoData },
         { "chart-400-BEKE-before-listing.json", PriceSourceError.NoData },
         // Not daily: asked for days, these must never be taken for them.
-        { "chart-200-AAPL-1m-one-null.json", PriceSourceError.BadData },
-        { "chart-200-AAPL-1m-weekend-empty.json", PriceSourceError.BadData },
-        { "chart-200-AAPL-1mo-live-row.json", PriceSourceError.BadData },
+        { "chart-200-AAPL-1m-one-null.json", PriceSourceError.BadAnswer },
+        { "chart-200-AAPL-1m-weekend-empty.json", PriceSourceError.BadAnswer },
+        { "chart-200-AAPL-1mo-live-row.json", PriceSourceError.BadAnswer },
         { "quote-page-307-consent.json", PriceSourceError.Unavailable },
         // Answers of other endpoints.
-        { "getcrumb-200.json", PriceSourceError.BadData },
-        { "quote-200-AAPL-BABA.json", PriceSourceError.BadData },
-        { "quote-200-SIX-unknown-symbol.json", PriceSourceError.BadData },
+        { "getcrumb-200.json", PriceSourceError.BadAnswer },
+        { "quote-200-AAPL-BABA.json", PriceSourceError.BadAnswer },
+        { "quote-200-SIX-unknown-symbol.json", PriceSourceError.BadAnswer },
     };
 
     /// <summary>File, matches, or -1 for a refusal.</summary>
