@@ -47,7 +47,7 @@ public static class PriceFolder
         try
         {
             // Later bars do not exist for a run that ends before them: not for its splits, and not for its repair.
-            var history = CsvHistory.Read(Path.Combine(options.Prices, symbol + ".csv"), symbol, options.Until);
+            var history = CsvHistory.Read(Path.Combine(options.Prices, symbol + ".csv"), symbol, options.Until, now: null);
             if (history is null) return new PriceSeries(Symbol.Parse(symbol), [], options.Column);
             remark = RemarkOn(history);
             return new PriceSeries(Symbol.Parse(symbol), [.. history.Bars.Where(b => !(b.Date < options.Since))], options.Column);

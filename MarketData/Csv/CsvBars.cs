@@ -26,14 +26,15 @@ public static class CsvBars
     /// <param name="skipBadRows">Whether lines that cannot be read are left out and reported in the trail, as long as they are at most one in twenty;
     /// otherwise the first one ends the reading.</param>
     /// <param name="until">The last day that exists for the reader, who gets no bars where all are later; null for all.</param>
+    /// <param name="latest">The last day that there can be yet: a later one is a slip of the pen; null where that is not asked.</param>
     /// <exception cref="PriceSourceException"><see cref="PriceSourceError.BadData"/> names file and line; <see cref="PriceSourceError.NoData"/>: no
     /// usable row; <see cref="PriceSourceError.Unavailable"/>: the file cannot be read.</exception>
-    public static ParsedBars ReadFile(string path, bool skipBadRows = false, DateOnly? until = null)
+    public static ParsedBars ReadFile(string path, bool skipBadRows = false, DateOnly? until = null, DateOnly? latest = null)
     {
         try
         {
             using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
-            return file.Length <= MaxFileBytes ? Read(file, Path.GetFileName(path), skipBadRows, until) : throw TooLong(Path.GetFileName(path));
+            return file.Length <= MaxFileBytes ? Read(file, Path.GetFileName(path), skipBadRows, until, latest) : throw TooLong(Path.GetFileName(path));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -47,8 +48,9 @@ public static class CsvBars
     /// <param name="name">The file's name, which is the symbol and an extension; messages begin with it.</param>
     /// <param name="skipBadRows">As for <see cref="ReadFile"/>.</param>
     /// <param name="until">As for <see cref="ReadFile"/>.</param>
+    /// <param name="latest">As for <see cref="ReadFile"/>.</param>
     /// <exception cref="PriceSourceException">As for <see cref="ReadFile"/>.</exception>
-    public static ParsedBars Read(Stream stream, string name, bool skipBadRows = false, DateOnly? until = null)
+    public static ParsedBars Read(Stream stream, string name, bool skipBadRows = false, DateOnly? until = null, DateOnly? latest = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         var buffer = ArrayPool<byte>.Shared.Rent(stream.CanSeek ? (int)Math.Min(stream.Length - stream.Position + 1, MaxFileBytes + 1) : 64 * 1024);
@@ -65,7 +67,7 @@ public static class CsvBars
                 ArrayPool<byte>.Shared.Return(buffer);
                 buffer = larger;
             }
-            return Read(buffer.AsMemory(0, length), name, skipBadRows, until);
+            return Read(buffer.AsMemory(0, length), name, skipBadRows, until, latest);
         }
         finally
         {
@@ -73,25 +75,32 @@ public static class CsvBars
         }
     }
 
-    private static ParsedBars Read(ReadOnlyMemory<byte> bytes, string name, bool skipBadRows, DateOnly? until)
+    private static ParsedBars Read(ReadOnlyMemory<byte> bytes, string name, bool skipBadRows, DateOnly? until, DateOnly? latest)
     {
         var subject = CsvSubject.Of(ForeignText.Clean(name) ?? "CSV");
         if (PlainLayout.Read(bytes.Span) is { } plain)
         {
             var quality = new DataQuality(plain.Length, 0, 0, 0);
-            Check(plain, subject, areGathered: false, day => LineOf(bytes.Span, day));
+            Check(plain, subject, latest, areGathered: false, day => LineOf(bytes.Span, day));
             return Finish(new ParsedBars(plain, quality, DataTrail.Empty), plain, subject, until);
         }
         var reading = CsvReading.Read(CsvText.ToUtf8(bytes, subject.Name, out var encoding), subject, skipBadRows);
         if (encoding is not null) reading.Assumptions.Insert(0, $"The text has no mark of its encoding and was read as {encoding}.");
         var bars = reading.Parsed.Bars.ToArray();
-        Check(bars, subject, reading.AreGathered, reading.LineOf);
+        Check(bars, subject, latest, reading.AreGathered, reading.LineOf);
         return Finish(reading.Parsed with { Bars = bars, Assumptions = reading.Assumptions }, bars, subject, until);
     }
 
-    /// <summary>What holds for bars of any layout: they are of days, and of days of trading.</summary>
-    private static void Check(Bar[] bars, CsvSubject subject, bool areGathered, Func<DateOnly, long> lineOf)
+    /// <summary>What holds for bars of any layout: they are of days that have been, and of days of trading.</summary>
+    private static void Check(Bar[] bars, CsvSubject subject, DateOnly? latest, bool areGathered, Func<DateOnly, long> lineOf)
     {
+        if (latest is { } today && bars[^1].Date > today)
+        {
+            // One mistyped year would otherwise leave the whole history behind it as too old.
+            var early = bars.First(bar => bar.Date > today).Date;
+            throw CsvFault.At(subject.Name, lineOf(early), string.Create(CultureInfo.InvariantCulture, $"{early:yyyy-MM-dd} lies in the future"));
+        }
+
         if (BarSpacing.Refusal(bars, out var at) is { } spacing) throw CsvFault.At(subject.Name, lineOf(at), spacing);
         if (!subject.IsListed) return;
         var refusal = BarSpacing.Refusal(bars, subject.Exchange, areGathered, out _, out var first);

@@ -73,7 +73,7 @@ internal sealed class CsvFolderCheck(IOptions<MarketDataOptions> options, Refuse
             return new(version, new(name, null, $"{name} is not read: {string.Join(" and ", others)} claims to be {symbol}, too."), true);
         try
         {
-            CsvHistory.Read(path, symbol, until: null);
+            CsvHistory.Read(path, symbol, until: null, time.GetUtcNow());
             return new(version, null, false);
         }
         catch (PriceSourceException exception)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OrleansStock.Forecasting;
 using OrleansStock.MarketData.Calendar;
 using OrleansStock.MarketData.History;
@@ -11,15 +12,21 @@ public static class CsvHistory
 {
     private const string SourceName = "CSV files";
 
+    // Days from one bar to the next. The longest planned breaks, such as China's golden weeks, take 11.
+    private const int LongestBreak = 14;
+
     /// <summary>Reads and mends a file.</summary>
     /// <param name="path">The file, named after the symbol.</param>
     /// <param name="symbol">The symbol, upper case.</param>
     /// <param name="until">The last day that exists for the reader; null for all.</param>
+    /// <param name="now">The time, after which a day makes the file wrong; null where the history is not of today.</param>
     /// <returns>The history; null where the file has no bar up to then.</returns>
     /// <exception cref="PriceSourceException">As for <see cref="CsvBars.ReadFile"/>.</exception>
-    public static PriceHistory? Read(string path, string symbol, DateOnly? until)
+    public static PriceHistory? Read(string path, string symbol, DateOnly? until, DateTimeOffset? now)
     {
-        var parsed = CsvBars.ReadFile(path, skipBadRows: true, until);
+        // A day more than in UTC: east of it the next one has begun.
+        var latest = now is { } time ? DateOnly.FromDateTime(time.UtcDateTime).AddDays(1) : (DateOnly?)null;
+        var parsed = CsvBars.ReadFile(path, skipBadRows: true, until, latest);
         if (parsed.Bars.Count == 0) return null;
         var exchange = Exchange.Of(symbol);
         var (currency, divisor, assumed) = CurrencyOf(parsed.Currency, exchange.Currency);
@@ -29,6 +36,7 @@ public static class CsvHistory
         List<string> assumptions = [.. parsed.Assumptions, zone, assumed];
         if (!parsed.Trail.Issues.Any(static issue => issue.Rule == DataRule.SplitNotApplied))
             assumptions.Add("The prices are taken to be on one split basis: the file shows no split.");
+        if (HolesIn(parsed.Bars) is { } holes) assumptions.Add(holes);
         return new PriceHistory
         {
             Symbol = symbol,
@@ -43,6 +51,15 @@ public static class CsvHistory
             Assumptions = assumptions,
             Source = SourceName,
         }.Repair();
+    }
+
+    /// <summary>A sentence about days that the file may lack; null where no two bars lie further apart than a planned break.</summary>
+    private static string? HolesIn(IReadOnlyList<Bar> bars)
+    {
+        var after = Enumerable.Range(1, bars.Count - 1).Where(i => bars[i].Date.DayNumber - bars[i - 1].Date.DayNumber > LongestBreak).ToList();
+        return after.Count == 0 ? null : string.Create(
+            CultureInfo.InvariantCulture,
+            $"Where the file has no day for more than {LongestBreak} days ({after.Count} times, first after {bars[after[0] - 1].Date:yyyy-MM-dd}), there was no trading.");
     }
 
     private static Bar InMajorUnits(Bar bar, double divisor) =>

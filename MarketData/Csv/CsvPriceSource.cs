@@ -79,7 +79,7 @@ internal sealed class CsvPriceSource(IOptions<MarketDataOptions> options, TimePr
             var version = VersionOf(path);
             try
             {
-                var history = CsvHistory.Read(path, symbol, until: null)!;
+                var history = CsvHistory.Read(path, symbol, until: null, time.GetUtcNow())!;
                 if (VersionOf(path) == version || attempt == MaxAttempts) return (history, version);
             }
             catch (PriceSourceException exception)

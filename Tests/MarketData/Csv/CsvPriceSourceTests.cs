@@ -27,6 +27,26 @@ public class CsvPriceSourceTests
     }
 
     [Fact]
+    public async Task GetHistory_MistypedYear_IsRefusedAndNotAllThereIs()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("A.csv", "Date,Close\n2026-03-02,1\n2062-03-03,2\n2026-03-04,3\n");
+        await using var host = MarketDataHost.ForCsv(folder.Path);
+        var refused = await Assert.ThrowsAsync<PriceSourceException>(() => host.Source.GetHistoryAsync("A", Cancel));
+        Assert.Equal((PriceSourceError.BadData, "A.csv, line 3: 2062-03-03 lies in the future."), (refused.Error, refused.Message));
+    }
+
+    [Fact]
+    public async Task GetHistory_HoleOfMonths_IsSaid()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("A.csv", "Date,Close\n2025-03-03,1\n2025-03-04,1\n2025-03-05,1\n2026-03-02,1\n2026-03-03,2\n2026-03-04,3\n");
+        await using var host = MarketDataHost.ForCsv(folder.Path);
+        var history = await host.Source.GetHistoryAsync("A", Cancel);
+        Assert.Contains("Where the file has no day for more than 14 days (1 times, first after 2025-03-05), there was no trading.", history.Assumptions);
+    }
+
+    [Fact]
     public async Task GetHistory_NoFile_IsUnknownSymbol()
     {
         using TemporaryFolder folder = new();
@@ -150,6 +170,8 @@ public class CsvPriceSourceTests
     public async Task GetHistory_RealFolder_GivesEveryFile()
     {
         await using var host = MarketDataHost.ForCsv(SharedData.Require("prices"), years: 90);
+        // The files end after the day on which the tests are.
+        host.Clock.Advance(TimeSpan.FromDays(366));
         foreach (var path in Directory.GetFiles(SharedData.Require("prices"), "*.csv"))
         {
             var history = await host.Source.GetHistoryAsync(Path.GetFileNameWithoutExtension(path), Cancel);
