@@ -17,6 +17,10 @@ internal static class BarSpacing
     // One weekday in five that should trade is a fifth of the rows. Half of that is no handful of odd sessions.
     private const int ClosedShare = 12;
 
+    // Of days put together from moments in another zone only those of one half of the year may be off, and of them only one in five
+    // falls on a closed day. Special sessions, such as India's on Saturdays, are one day in a hundred at most.
+    private const int ClosedShareOfGathered = 50;
+
     /// <summary>Why bars are not bars of days, in a clause; null where they are.</summary>
     /// <param name="bars">In ascending order of date.</param>
     /// <param name="at">The day that shows it.</param>
@@ -61,7 +65,7 @@ internal static class BarSpacing
     public static string? Refusal(ReadOnlySpan<Bar> bars, Exchange exchange, bool areGathered, out int closed, out DateOnly first)
     {
         closed = ClosedDays(bars, exchange, out first);
-        if (closed < 2 || closed * ClosedShare < bars.Length) return null;
+        if (closed < 2 || closed * (areGathered ? ClosedShareOfGathered : ClosedShare) < bars.Length) return null;
 
         Span<int> onDay = stackalloc int[7];
         onDay.Clear();

@@ -72,6 +72,17 @@ public class CsvSpacingTests
         Assert.Contains("Sunday", message, StringComparison.Ordinal);
     }
 
+    /// <summary>Half of the year is on the right day, and of the other half four days in five.</summary>
+    [Fact]
+    public void Read_ShorterBarsOfAYearWithoutTheirZone_AreRefused()
+    {
+        var days = CsvSamples.Weekdays(new(2024, 4, 8), 200).ToArray();
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("Australia/Sydney");
+        var message = CsvSamples.Refusal(CsvSamples.Lines("time,close", days.SelectMany(day => Enumerable.Repeat(day, 6)), (day, i) =>
+            $"{TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(new TimeOnly(10 + i % 6, 0)), zone):yyyy-MM-dd HH:mm:ss},{100 + i}"), "FIRM.AX.csv");
+        Assert.Contains("is a Sunday, on which the exchange (Australia/Sydney) does not trade", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_PartOfADay_IsLeftOutAndSaid()
     {
