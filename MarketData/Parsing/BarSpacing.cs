@@ -11,8 +11,7 @@ internal static class BarSpacing
     private const int LongestUsualStep = 4;
 
     // So many weeks, or months, one bar each without an exception, are no daily history with holes.
-    private const int WeeksInARow = 8;
-    private const int MonthsInARow = 6;
+    private const int WeeksInARow = 8, MonthsInARow = 6;
 
     // One weekday in five that should trade is a fifth of the rows. Half of that is no handful of odd sessions.
     private const int ClosedShare = 12;

@@ -99,10 +99,8 @@ public class HolidayTests
         Assert.Equal(Sessions.Days("2030-01-05 2030-12-26"), new HolidayRule(["hijri:9/1"]).DaysOf(2030));
 
     [Theory]
-    [InlineData("[A]\n13-01", "Line 2: ")]
-    [InlineData("[A]\nmoon:1/1", "Line 2: 'moon:1/1' names no calendar that is known.")]
-    [InlineData("[A]\n01-01 Perhaps", "Line 2: ")]
-    [InlineData("01-01", "Line 1: The first line is not a [section].")]
+    [InlineData("[A]\n13-01", "Line 2: "), InlineData("[A]\nmoon:1/1", "Line 2: 'moon:1/1' names no calendar that is known.")]
+    [InlineData("[A]\n01-01 Perhaps", "Line 2: "), InlineData("01-01", "Line 1: The first line is not a [section].")]
     [InlineData("[A]\nclosed 2026-02-30", "Line 2: '2026-02-30' is not a date such as 2026-12-31.")]
     public void Read_LineWithoutMeaning_IsNamed(string text, string message)
     {
