@@ -59,7 +59,8 @@ public static class CsvHistory
         var after = Enumerable.Range(1, bars.Count - 1).Where(i => bars[i].Date.DayNumber - bars[i - 1].Date.DayNumber > LongestBreak).ToList();
         return after.Count == 0 ? null : string.Create(
             CultureInfo.InvariantCulture,
-            $"Where the file has no day for more than {LongestBreak} days ({after.Count} times, first after {bars[after[0] - 1].Date:yyyy-MM-dd}), there was no trading.");
+            $"Where the file has no day for more than {LongestBreak} days ({after.Count} times, first after {bars[after[0] - 1].Date:yyyy-MM-dd}), "
+            + $"there was no trading.");
     }
 
     private static Bar InMajorUnits(Bar bar, double divisor) =>

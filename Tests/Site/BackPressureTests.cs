@@ -72,6 +72,7 @@ public sealed class BackPressureTests
         await using var site = await SiteOverSilo.StartAsync(engine, "COPIED");
         var (visitor, api) = (site.Visitor, site.Api);
         await api.GetStringAsync(ForecastOf("COPIED"), Cancelled);
+        await site.UntilKnownAsync("COPIED");
 
         // One is being written, 32 wait for it.
         const int sent = 40;
@@ -162,6 +163,7 @@ public sealed class BackPressureTests
         var users = new List<HttpClient>();
         for (var i = 0; i < 4; i++) users.Add(await site.NewApiClientAsync());
         await users[0].GetStringAsync(ForecastOf("COPIED"), Cancelled);
+        await site.UntilKnownAsync("COPIED");
         var stuck = new List<Task<HttpResponseMessage>>();
         await using (await site.HoldLedgerAsync())
         {

@@ -92,6 +92,14 @@ internal sealed class SiteOverSilo : IAsyncDisposable
         return api;
     }
 
+    /// <summary>Waits until a ticker is among the known ones: that is written behind the reader of its first forecast, and predictions wait for it.</summary>
+    public async Task UntilKnownAsync(string symbol)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync(Cancelled);
+        while (await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM tickers WHERE symbol = @symbol", new { symbol }) == 0)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Cancelled);
+    }
+
     /// <summary>Lets every write of the ledger wait until the result is disposed; reads go on.</summary>
     public async Task<IAsyncDisposable> HoldLedgerAsync()
     {
