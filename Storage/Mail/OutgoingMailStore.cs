@@ -24,9 +24,10 @@ public sealed class OutgoingMailStore(Database database, TimeProvider time)
 
     /// <summary>Takes the mail that has been due the longest.</summary>
     /// <param name="lease">For how long no other process gets it.</param>
+    /// <param name="overdue">Only a mail that has been due for this long, and that others have left, is taken.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The mail; null where none is due.</returns>
-    public async Task<ClaimedMail?> ClaimAsync(TimeSpan lease, CancellationToken cancellationToken = default)
+    public async Task<ClaimedMail?> ClaimAsync(TimeSpan lease, TimeSpan overdue = default, CancellationToken cancellationToken = default)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
         while (true)
@@ -35,9 +36,9 @@ public sealed class OutgoingMailStore(Database database, TimeProvider time)
             var row = await connection.QueryFirstOrDefaultAsync<Row>(
                 """
                 SELECT id, kind, user_id, email, site, created_at, due_at, attempts FROM outgoing_mails
-                WHERE due_at <= @Now AND kind IN @kinds ORDER BY due_at, id LIMIT 1
+                WHERE due_at <= @Due AND kind IN @kinds ORDER BY due_at, id LIMIT 1
                 """,
-                new { Now = now.ToUnixTimeMilliseconds(), kinds });
+                new { Due = (now - overdue).ToUnixTimeMilliseconds(), kinds });
             if (row is null) return null;
             var claimed = await connection.ExecuteAsync(
                 "UPDATE outgoing_mails SET due_at = @Until, attempts = attempts + 1 WHERE id = @Id AND due_at = @DueAt",

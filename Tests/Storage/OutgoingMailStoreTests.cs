@@ -30,7 +30,7 @@ public sealed class OutgoingMailStoreTests : IAsyncDisposable
         var claimed = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {
             var mine = new List<ClaimedMail>();
-            while (await store.ClaimAsync(lease, Cancelled) is { } mail) mine.Add(mail);
+            while (await store.ClaimAsync(lease, cancellationToken: Cancelled) is { } mail) mine.Add(mail);
             return mine;
         }, Cancelled)));
 
@@ -43,13 +43,27 @@ public sealed class OutgoingMailStoreTests : IAsyncDisposable
     {
         var store = await NewStoreAsync(engine);
         await store.AddAsync(new OutgoingMail(MailKind.PasswordReset, "s") { Email = "a@example.org" }, Cancelled);
-        var first = await store.ClaimAsync(lease, Cancelled);
+        var first = await store.ClaimAsync(lease, cancellationToken: Cancelled);
 
         time.Advance(lease - TimeSpan.FromMilliseconds(1));
-        Assert.Null(await store.ClaimAsync(lease, Cancelled));
+        Assert.Null(await store.ClaimAsync(lease, cancellationToken: Cancelled));
         time.Advance(TimeSpan.FromMilliseconds(1));
 
-        Assert.Equal(first! with { Attempts = 1 }, await store.ClaimAsync(lease, Cancelled));
+        Assert.Equal(first! with { Attempts = 1 }, await store.ClaimAsync(lease, cancellationToken: Cancelled));
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task ClaimAsync_Overdue_LeavesTheMailToOthersForThatLong(StorageEngine engine)
+    {
+        var store = await NewStoreAsync(engine);
+        var overdue = TimeSpan.FromSeconds(10);
+        await store.AddAsync(new OutgoingMail(MailKind.Confirmation, "s") { UserId = "u" }, Cancelled);
+
+        time.Advance(overdue - TimeSpan.FromMilliseconds(1));
+        Assert.Null(await store.ClaimAsync(lease, overdue, Cancelled));
+        time.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.NotNull(await store.ClaimAsync(lease, overdue, Cancelled));
     }
 
     [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
@@ -57,16 +71,16 @@ public sealed class OutgoingMailStoreTests : IAsyncDisposable
     {
         var store = await NewStoreAsync(engine);
         await store.AddAsync(new OutgoingMail(MailKind.Confirmation, "s") { UserId = "u" }, Cancelled);
-        var mail = (await store.ClaimAsync(lease, Cancelled))!;
+        var mail = (await store.ClaimAsync(lease, cancellationToken: Cancelled))!;
 
         await store.PostponeAsync(mail.Id, TimeSpan.FromSeconds(10), Cancelled);
-        Assert.Null(await store.ClaimAsync(lease, Cancelled));
+        Assert.Null(await store.ClaimAsync(lease, cancellationToken: Cancelled));
         time.Advance(TimeSpan.FromSeconds(10));
-        Assert.Equal(1, (await store.ClaimAsync(lease, Cancelled))!.Attempts);
+        Assert.Equal(1, (await store.ClaimAsync(lease, cancellationToken: Cancelled))!.Attempts);
         await store.DeleteAsync(mail.Id, Cancelled);
 
         time.Advance(TimeSpan.FromDays(1));
-        Assert.Null(await store.ClaimAsync(lease, Cancelled));
+        Assert.Null(await store.ClaimAsync(lease, cancellationToken: Cancelled));
     }
 
     [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
@@ -77,8 +91,8 @@ public sealed class OutgoingMailStoreTests : IAsyncDisposable
         await connection.ExecuteAsync("INSERT INTO outgoing_mails (id, kind, site, created_at, due_at) VALUES ('new', 'NewsOfTomorrow', 's', 0, 0)");
         await store.AddAsync(new OutgoingMail(MailKind.Confirmation, "s") { UserId = "u" }, Cancelled);
 
-        Assert.Equal(MailKind.Confirmation, (await store.ClaimAsync(lease, Cancelled))!.Mail.Kind);
-        Assert.Null(await store.ClaimAsync(lease, Cancelled));
+        Assert.Equal(MailKind.Confirmation, (await store.ClaimAsync(lease, cancellationToken: Cancelled))!.Mail.Kind);
+        Assert.Null(await store.ClaimAsync(lease, cancellationToken: Cancelled));
     }
 
     public ValueTask DisposeAsync() => engines.DisposeAsync();

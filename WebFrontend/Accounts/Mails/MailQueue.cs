@@ -15,6 +15,12 @@ internal sealed class MailQueue(OutgoingMailStore store, IMailSender sender, ISe
     private static readonly TimeSpan[] Pauses =
         [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15)];
 
+    // Every other process has looked twice by then.
+    private static readonly TimeSpan leftToOthers = 2 * Timeouts.Mail.Sweep;
+
+    // A process that cannot reach the mail server takes only what the others have left, or it could be the quicker one each time.
+    private bool isFailing;
+
     private readonly Channel<bool> added = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Stores a mail. Once this returns, the mail will be sent.</summary>
@@ -33,7 +39,8 @@ internal sealed class MailQueue(OutgoingMailStore store, IMailSender sender, ISe
         {
             try
             {
-                while (await store.ClaimAsync(Timeouts.Mail.Lease, stoppingToken) is { } mail) await TrySendAsync(mail, stoppingToken);
+                while (await store.ClaimAsync(Timeouts.Mail.Lease, isFailing ? leftToOthers : TimeSpan.Zero, stoppingToken) is { } mail)
+                    await TrySendAsync(mail, stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
@@ -72,11 +79,13 @@ internal sealed class MailQueue(OutgoingMailStore store, IMailSender sender, ISe
             return;
         }
 
+        isFailing = false;
         await store.DeleteAsync(mail.Id, CancellationToken.None);
     }
 
     private async Task AfterFailureAsync(ClaimedMail mail, Exception e)
     {
+        isFailing = true;
         if (time.GetUtcNow() - mail.CreatedAt >= Timeouts.Mail.Lifetime)
         {
             logger.LogError(e, "A mail ({Kind}) was given up after {Attempts} attempts", mail.Mail.Kind, mail.Attempts + 1);
