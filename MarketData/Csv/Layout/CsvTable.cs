@@ -17,14 +17,14 @@ internal sealed class CsvTable
 
     private static readonly char[] Separators = [',', ';', '\t', '|'];
 
-    private readonly ArrayBufferWriter<byte> _bytes;
-    private readonly List<int> _ends = [];
-    private readonly List<(long Line, int First, int Count)> _rows = [];
+    private readonly ArrayBufferWriter<byte> bytes;
+    private readonly List<int> ends = [];
+    private readonly List<(long Line, int First, int Count)> rows = [];
 
     private CsvTable(char separator, IReadOnlyList<string> header, long headerLine, int bytes)
     {
         (Separator, Header, HeaderLine) = (separator, header, headerLine);
-        _bytes = new(Math.Max(1, bytes));
+        this.bytes = new(Math.Max(1, bytes));
     }
 
     /// <summary>What separates the cells.</summary>
@@ -39,22 +39,22 @@ internal sealed class CsvTable
     /// <summary>Whether cells are quoted: then a comma in them is not what separates.</summary>
     public bool HasQuotes { get; private init; }
 
-    public int Count => _rows.Count;
+    public int Count => rows.Count;
 
     /// <summary>The line of a row, counted from 1.</summary>
-    public long LineOf(int row) => _rows[row].Line;
+    public long LineOf(int row) => rows[row].Line;
 
     /// <summary>How many cells a row has.</summary>
-    public int CellsOf(int row) => _rows[row].Count;
+    public int CellsOf(int row) => rows[row].Count;
 
     /// <summary>A cell, trimmed, UTF-8; empty past the end of the row.</summary>
     public ReadOnlySpan<byte> Cell(int row, int column)
     {
-        var (_, first, count) = _rows[row];
+        var (_, first, count) = rows[row];
         if (column < 0 || column >= count) return [];
         var at = first + column;
-        var start = at == 0 ? 0 : _ends[at - 1];
-        return _bytes.WrittenSpan[start.._ends[at]];
+        var start = at == 0 ? 0 : ends[at - 1];
+        return bytes.WrittenSpan[start..ends[at]];
     }
 
     /// <summary>A cell for a message.</summary>
@@ -85,11 +85,11 @@ internal sealed class CsvTable
                 if (IsBlank(reader)) continue;
                 var line = linesBefore + reader.LineNumber;
                 if (table.Count >= MaxRows) throw CsvFault.At(name, line, $"more than {MaxRows} rows");
-                table._rows.Add((line, table._ends.Count, reader.FieldCount));
+                table.rows.Add((line, table.ends.Count, reader.FieldCount));
                 for (var i = 0; i < reader.FieldCount; i++)
                 {
-                    table._bytes.Write(reader.GetSpan(i));
-                    table._ends.Add(table._bytes.WrittenCount);
+                    table.bytes.Write(reader.GetSpan(i));
+                    table.ends.Add(table.bytes.WrittenCount);
                 }
             }
         }
