@@ -19,6 +19,7 @@ internal sealed class CsvReading
     private readonly BadRows bad;
     private readonly double divisor;
     private readonly List<DataIssue> flagged = [];
+    private double volumeFactor = 1;
 
     private CsvReading(CsvTable table, CsvColumns columns, double divisor, CsvSubject subject, bool skipBadRows)
     {
@@ -80,14 +81,19 @@ internal sealed class CsvReading
         var volumes = moments.Count == 0 ? DecimalSign.Point : style.Volumes;
         if (volumes is null)
         {
-            const string leftOut = "Nothing in the file tells whether its volumes are written with a decimal sign or with thousands: they were left out.";
-            flagged.Add(new(null, DataRule.UnreadableVolume, DataAction.Flagged, null, null, leftOut) { Rows = moments.Count });
+            LeaveVolumesOut("Nothing in the file tells whether its volumes are written with a decimal sign or with thousands: they were left out.", moments.Count);
+        }
+        else
+        {
+            volumeFactor = VolumeUnits.FactorOf(table, columns, rows, style, subject.Symbol, out assumed) ?? 0;
+            if (volumeFactor > 0) Assume(assumed);
+            else LeaveVolumesOut(assumed!, moments.Count);
         }
 
         BarAssembler assembler = new(moments.Count);
         var values = Values(moments, style, volumes);
         bad.Judge(values.Count);
-        if (AreGathered) Assume(GatheredDays.Gather(values, subject, table, assembler));
+        if (AreGathered) Assumptions.AddRange(GatheredDays.Gather(values, subject, table, assembler, flagged.Add));
         else DailyRows.Add(values, table, name, assembler);
         foreach (var issue in bad.Issues) assembler.AddDropped(issue);
 
@@ -111,6 +117,9 @@ internal sealed class CsvReading
         foreach (var issue in flagged) trail.Add(issue);
         return trail.Build();
     }
+
+    private void LeaveVolumesOut(string why, int count) =>
+        flagged.Add(new(null, DataRule.UnreadableVolume, DataAction.Flagged, null, null, why) { Rows = count });
 
     private void Assume(string? sentence)
     {
@@ -255,8 +264,8 @@ internal sealed class CsvReading
     private double Volume(CsvMoment moment, DecimalSign? sign)
     {
         var column = columns[ColumnRole.Volume];
-        if (column < 0 || sign is not { } known) return 0;
-        if (TryNumber(table.Cell(moment.Row, column), known, out var value)) return value;
+        if (column < 0 || volumeFactor == 0 || sign is not { } known) return 0;
+        if (TryNumber(table.Cell(moment.Row, column), known, out var value)) return volumeFactor == 1 ? value : Math.Round(value * volumeFactor);
         var sentence = $"'{table.Text(moment.Row, column)}' is no volume; the day was read without one.";
         flagged.Add(new(moment.Day, DataRule.UnreadableVolume, DataAction.Flagged, null, null, sentence) { Line = table.LineOf(moment.Row) });
         return 0;
@@ -297,6 +306,6 @@ internal sealed class CsvReading
             if (found is not null && one != found) throw CsvFault.At(name, table.LineOf(row), $"a price in {one} where the lines before it have {found}");
             found = one;
         }
-        return found;
+        return found ?? (table.Header.Count > 0 ? ColumnNames.CurrencyOf(table.Header[close]) : null);
     }
 }

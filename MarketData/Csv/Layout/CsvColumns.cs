@@ -31,7 +31,7 @@ internal sealed record CsvColumns(int Count, string[] Words, bool HasExtraHeader
     /// <exception cref="PriceSourceException">A column comes twice.</exception>
     public static CsvColumns? Find(IReadOnlyList<string> header, string name, long line)
     {
-        string[] words = [.. header.Select(ColumnNames.Normalize)];
+        string[] words = [.. header.Select(ColumnNames.WordOf)];
         var count = words.Length;
         // Nameless columns at the end come from a delimiter at the end of each line.
         while (count > 0 && string.IsNullOrWhiteSpace(header[count - 1])) count--;
@@ -76,7 +76,7 @@ internal sealed record CsvColumns(int Count, string[] Words, bool HasExtraHeader
     /// <summary>The message for a header in which a column is missing.</summary>
     public static string Missing(IReadOnlyList<string> header)
     {
-        string[] words = [.. header.Select(ColumnNames.Normalize)];
+        string[] words = [.. header.Select(ColumnNames.WordOf)];
         var hasDate = words.Any(static word => Has(word, ColumnRole.Date));
         return $"no column '{(hasDate ? "Close" : "Date")}' in the header '{ForeignText.Clean(string.Join(',', header))}'";
     }

@@ -36,9 +36,6 @@ internal sealed class CsvTable
     /// <summary>The header's line.</summary>
     public long HeaderLine { get; }
 
-    /// <summary>Whether cells are quoted: then a comma in them is not what separates.</summary>
-    public bool HasQuotes { get; private init; }
-
     public int Count => rows.Count;
 
     /// <summary>The line of a row, counted from 1.</summary>
@@ -69,7 +66,7 @@ internal sealed class CsvTable
         var found = FindHeader(utf8, name) ?? FindHeaderless(utf8);
         if (found is not { } header) throw NoHeader(utf8, name);
 
-        CsvTable table = new(header.Separator, header.Cells, header.Line, utf8.Length) { HasQuotes = utf8.Span.Contains((byte)'"') };
+        CsvTable table = new(header.Separator, header.Cells, header.Line, utf8.Length);
         using var reader = CsvReader.Create(utf8[header.Start..], OptionsOf(header.Separator));
         var linesBefore = header.Line - 1;
         var isHeader = header.Cells.Count > 0;
