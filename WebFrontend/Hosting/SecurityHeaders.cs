@@ -1,3 +1,5 @@
+using Scalar.AspNetCore;
+
 namespace OrleansStock.WebFrontend.Hosting;
 
 /// <summary>The headers that every answer carries. Scripts and styles come from this site's own files, never from within a page.</summary>
@@ -8,12 +10,13 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            // The API browser is a page of a package that styles itself inline; it shows public documents only.
+            // The API browser is a page of a package that styles itself inline and starts by a script with a nonce; it shows public documents only.
             var style = context.Request.Path.StartsWithSegments("/api", out var rest) && !rest.StartsWithSegments("/v1")
                 ? "'self' 'unsafe-inline'"
                 : "'self'";
+            var script = context.Items[ScalarOptions.NonceHttpContextItemKey] is string nonce ? $"'self' 'nonce-{nonce}'" : "'self'";
             headers.ContentSecurityPolicy =
-                $"default-src 'self'; script-src 'self'; style-src {style}; img-src 'self' data:; " +
+                $"default-src 'self'; script-src {script}; style-src {style}; img-src 'self' data:; " +
                 "font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
