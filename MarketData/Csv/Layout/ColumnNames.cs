@@ -56,12 +56,69 @@ internal static class ColumnNames
         .GroupBy(one => one.Word, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.Select(one => (one.Key, one.Rank)).ToArray(), StringComparer.Ordinal);
 
+    // Of the exchanges that are listed, with the minor units that prices are quoted in.
+    private static readonly FrozenSet<string> Currencies = """
+        USD EUR GBP GBX GBp JPY CNY HKD TWD KRW INR AUD NZD CAD CHF SEK NOK DKK ISK PLN CZK HUF RON BGN TRY RUB UAH ZAR ZAc ILS ILA BRL MXN ARS CLP COP
+        PEN IDR MYR THB SGD PHP VND PKR LKR SAR AED QAR KWD KWF EGP BHD OMR USX EUX BTC ETH USDT
+        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
     private const string Accented = "àáâãäåāăąçćčďđèéêëēęěìíîïīıłľñńňòóôõöøōőřśšşșťțùúûüūůűýÿźżžё";
     private const string Plain = "aaaaaaaaacccddeeeeeeeiiiiiillnnnoooooooorssssttuuuuuuuyyzzzе";
 
     /// <summary>What a header's word may stand for.</summary>
     /// <param name="word">A word as <see cref="Normalize"/> gives it.</param>
     public static ReadOnlySpan<(ColumnRole Role, int Rank)> RolesOf(string word) => Roles.TryGetValue(word, out var roles) ? roles : [];
+
+    /// <summary>What a header's cell says between brackets behind its name, lower case, letters and digits; null where it has no brackets.</summary>
+    /// <param name="cell">The cell.</param>
+    public static string? BracketsOf(string cell)
+    {
+        var open = Brackets(cell);
+        if (open <= 0) return null;
+        StringBuilder inside = new();
+        foreach (var c in cell.AsSpan(open + 1))
+        {
+            if (c is ')' or '）' or ']') break;
+            if (char.IsDigit(c)) inside.Append(c);
+            else if (char.IsLetter(c)) inside.Append(Normalize(c.ToString()));
+        }
+        return inside.Length == 0 ? null : inside.ToString();
+    }
+
+    /// <summary>A header's word as it is looked up: a volume with its unit between brackets is a volume, a price with its currency a price.</summary>
+    /// <param name="cell">The cell.</param>
+    public static string WordOf(string cell)
+    {
+        var word = Normalize(cell);
+        if (Roles.ContainsKey(word) || BracketsOf(cell) is null) return word;
+        var bare = BeforeBrackets(cell);
+        foreach (var (role, _) in RolesOf(bare))
+        {
+            if (role == ColumnRole.Volume || (role is >= ColumnRole.Open and <= ColumnRole.AdjustedClose && CurrencyOf(cell) is not null)) return bare;
+        }
+        return word;
+    }
+
+    /// <summary>The currency between brackets behind a price's name, as in "Close (EUR)"; null where there is none.</summary>
+    /// <param name="cell">The cell.</param>
+    public static string? CurrencyOf(string cell)
+    {
+        var open = Brackets(cell);
+        var close = open < 0 ? -1 : cell.AsSpan(open).IndexOfAny(")）]") + open;
+        var inside = close > open ? cell[(open + 1)..close].Trim() : "";
+        return Currencies.Contains(inside) ? inside : null;
+    }
+
+    /// <summary>A header's cell as it is looked up, without what stands between brackets behind it.</summary>
+    /// <param name="cell">The cell.</param>
+    public static string BeforeBrackets(string cell)
+    {
+        var open = Brackets(cell);
+        return Normalize(open <= 0 ? cell : cell[..open]);
+    }
+
+    // "(Close)" is a name and no unit.
+    private static int Brackets(string cell) => cell.AsSpan().IndexOfAny("(（[");
 
     /// <summary>A header's cell as it is looked up: letters alone, lower case, without accents.</summary>
     /// <param name="cell">The cell.</param>

@@ -12,17 +12,17 @@ internal sealed record CsvColumns(int Count, string[] Words, bool HasExtraHeader
     // Of each language with a decimal comma a word that no header of it lacks.
     private static readonly string[] CommaWords = ["datum", "fecha", "data", "tanggal", "дата", "dernier", "ouverture", "cloture", "plushaut"];
 
-    private readonly int[] _places = new int[Enum.GetValues<ColumnRole>().Length];
+    private readonly int[] places = new int[Enum.GetValues<ColumnRole>().Length];
 
     /// <summary>Where a column is; -1 where it is absent.</summary>
     public int this[ColumnRole role]
     {
-        get => _places[(int)role];
-        init => _places[(int)role] = value;
+        get => places[(int)role];
+        init => places[(int)role] = value;
     }
 
     /// <summary>Whether a column is one that the reading uses.</summary>
-    public bool IsUsed(int column) => Array.IndexOf(_places, column) >= 0;
+    public bool IsUsed(int column) => Array.IndexOf(places, column) >= 0;
 
     /// <summary>Whether the header's words are those of a language that writes a decimal comma; English and the languages of East Asia do not.</summary>
     public bool IsForeign { get; private init; }
@@ -31,7 +31,7 @@ internal sealed record CsvColumns(int Count, string[] Words, bool HasExtraHeader
     /// <exception cref="PriceSourceException">A column comes twice.</exception>
     public static CsvColumns? Find(IReadOnlyList<string> header, string name, long line)
     {
-        string[] words = [.. header.Select(ColumnNames.Normalize)];
+        string[] words = [.. header.Select(ColumnNames.WordOf)];
         var count = words.Length;
         // Nameless columns at the end come from a delimiter at the end of each line.
         while (count > 0 && string.IsNullOrWhiteSpace(header[count - 1])) count--;
@@ -51,7 +51,7 @@ internal sealed record CsvColumns(int Count, string[] Words, bool HasExtraHeader
             IsForeign = words.Take(count).Any(CommaWords.Contains),
         };
         for (var role = ColumnRole.Date; role <= ColumnRole.Dividend; role++)
-            columns._places[(int)role] = role == ColumnRole.Date ? date : Best(role, date);
+            columns.places[(int)role] = role == ColumnRole.Date ? date : Best(role, date);
         return columns;
 
         int Best(ColumnRole role, int taken)
@@ -76,7 +76,7 @@ internal sealed record CsvColumns(int Count, string[] Words, bool HasExtraHeader
     /// <summary>The message for a header in which a column is missing.</summary>
     public static string Missing(IReadOnlyList<string> header)
     {
-        string[] words = [.. header.Select(ColumnNames.Normalize)];
+        string[] words = [.. header.Select(ColumnNames.WordOf)];
         var hasDate = words.Any(static word => Has(word, ColumnRole.Date));
         return $"no column '{(hasDate ? "Close" : "Date")}' in the header '{ForeignText.Clean(string.Join(',', header))}'";
     }
