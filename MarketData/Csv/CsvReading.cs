@@ -79,6 +79,8 @@ internal sealed class CsvReading
         var style = moments.Count == 0 ? default : NumberStyle.Decide(table, columns, rows, order, wholeVolumes, name, out assumed);
         Assume(moments.Count == 0 ? null : assumed);
         var volumes = moments.Count == 0 ? DecimalSign.Point : style.Volumes;
+        if (table.Header.Count > 0 && columns.UnknownVolumes().Select(i => $"'{ForeignText.Clean(table.Header[i])}'").ToArray() is { Length: > 0 } unread)
+            Assume($"The days have no volume: which of the columns {string.Join(", ", unread)} counts shares is not known.");
         if (volumes is null)
         {
             LeaveVolumesOut("Nothing in the file tells whether its volumes are written with a decimal sign or with thousands: they were left out.", moments.Count);
@@ -188,6 +190,7 @@ internal sealed class CsvReading
                 }
                 stamp = stamp with { Seconds = seconds, Offset = offset };
             }
+            if (columns.IsUtc && stamp is { Seconds: >= 0, Offset: CsvStamp.NoOffset }) stamp = stamp with { Offset = 0 };
             if (stamp.Form == StampForm.Unix) unix++;
             stamps.Add((row, stamp));
         }

@@ -10,9 +10,6 @@ internal static class SessionRows
     // A first or last bar this far inside the session still shows the whole of it.
     private const int Slack = 15 * 60;
 
-    // A bar stamped with the close holds the closing auction, unless it is so long that it is of the hours after it.
-    private const int LongestAuctionBar = 5 * 60;
-
     // At the opening more is traded than before it; by this much the bar that holds the opening is told from the one before.
     private const double OpeningVolume = 3;
 
@@ -37,11 +34,14 @@ internal static class SessionRows
         var length = LengthOf(values);
         var atEnd = AreStampedAtTheEnd(values, open, length);
         List<CsvValues> inside = new(values.Count);
-        var (days, strange) = (0, 0);
-        foreach (var day in values.GroupBy(static one => one.Moment.Day))
+        var days = values.GroupBy(static one => one.Moment.Day).ToList();
+        var usualClose = (int)exchange.Close.TotalSeconds;
+        // Where other days end with their session, a day that goes on behind an early close did not close early.
+        var isExtended = days.Count(day => day.Any(one => one.Moment.Clock > usualClose)) * 2 > days.Count;
+        var strange = 0;
+        foreach (var day in days)
         {
-            days++;
-            var close = (int)(exchange.Calendar.EarlyCloseOf(day.Key) ?? exchange.Close).TotalSeconds;
+            var close = isExtended && exchange.Calendar.EarlyCloseOf(day.Key) is { } early ? (int)early.TotalSeconds : usualClose;
             var sticksOut = day.Any(one => one.Moment.Clock < open || one.Moment.Clock > close);
             // Hours before and after a session stand beside a whole session; else the clock is another, or the day is there in part.
             var isCovered = day.Any(one => one.Moment.Clock >= open - length && one.Moment.Clock <= open + (atEnd ? length : 0) + Slack)
@@ -49,20 +49,20 @@ internal static class SessionRows
             if (sticksOut && !isCovered) strange++;
             inside.AddRange(sticksOut && isCovered ? day.Where(one => IsInside(one.Moment.Clock, open, close, length, atEnd)) : day);
         }
-        if (strange * 2 > days && values[0].Moment.Instant is null) throw OtherZone(values, subject, table, open);
+        if (strange * 2 > days.Count && values[0].Moment.Instant is null) throw OtherZone(values, subject, table, open);
         if (inside.Count < values.Count)
         {
             said = string.Create(
                 CultureInfo.InvariantCulture,
                 $"{values.Count - inside.Count} of {values.Count} bars lie outside the regular session of the exchange ({Clock(open)} to "
-                + $"{Clock((int)exchange.Close.TotalSeconds)}) and were left out; the bars were taken to be stamped with their {(atEnd ? "end" : "beginning")}.");
+                + $"{Clock(usualClose)}) and were left out; the bars were taken to be stamped with their {(atEnd ? "end" : "beginning")}.");
         }
         return inside;
     }
 
     private static bool IsInside(int clock, int open, int close, int length, bool atEnd) => atEnd
         ? clock > open && clock - length < close
-        : clock + length > open && (clock < close || (clock == close && length <= LongestAuctionBar));
+        : clock + length > open && clock < close;
 
     private static PriceSourceException OtherZone(List<CsvValues> values, CsvSubject subject, CsvTable table, int open)
     {

@@ -70,7 +70,7 @@ internal static class TickerRows
         "isin" or "wkn" or "permno" or "contract" or "series" or "id" => false,
         // Columns of names hold tickers too, as in Kaggle's tables of the S&P 500: short, in capitals, without a blank.
         "name" or "stock" or "stockname" or "instrument" or "security" or "asset" or "underlying" or "名称" or "股票名称" or "종목명" or "銘柄" =>
-            cell.Length <= LongestTicker && Symbol.TryNormalize(cell, out var symbol) && symbol == cell,
+            cell.Length <= LongestTicker && cell.Any(char.IsAsciiLetter) && Symbol.TryNormalize(cell, out var symbol) && symbol == cell,
         _ => true,
     };
 

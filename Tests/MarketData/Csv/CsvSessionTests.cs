@@ -12,7 +12,7 @@ public class CsvSessionTests
 
     /// <summary>Hours before and after the session have prices of their own, which are no high, low or close of the day.</summary>
     [Theory]
-    [InlineData("FIRM.csv", 30, "04:00", "19:30", "09:30", "15:30"), InlineData("FIRM.csv", 1, "09:00", "16:30", "09:30", "16:00")]
+    [InlineData("FIRM.csv", 30, "04:00", "19:30", "09:30", "15:30"), InlineData("FIRM.csv", 1, "09:00", "16:30", "09:30", "15:59")]
     [InlineData("FIRM.csv", 60, "04:00", "19:00", "09:00", "15:00"), InlineData("FIRM.F.csv", 60, "06:00", "23:00", "07:00", "21:00")]
     [InlineData("RY.TO.csv", 15, "08:00", "17:45", "09:30", "15:45")]
     public void Read_BarsOutsideTheSession_AreLeftOutAndSaid(string file, int length, string first, string last, string open, string close)
@@ -42,6 +42,23 @@ public class CsvSessionTests
         Assert.Contains($"line 2: the bars of a day are from {first} to {last} without a zone", message, StringComparison.Ordinal);
         Assert.Contains("from 09:30 to 16:00", message, StringComparison.Ordinal);
     }
+
+    /// <summary>The day before Thanksgiving's Friday is whole; the Friday's session ends at one, and the hours after it are no session.</summary>
+    [Fact]
+    public void Read_HoursAfterAnEarlyClose_AreLeftOut()
+    {
+        var text = Text(10, "04:00", "19:30", 30, at => at >= Time("09:30") && at <= Time("15:30"), new(2024, 11, 18));
+        var lines = text.Split('\n').Where(line => !line.StartsWith("2024-11-29", StringComparison.Ordinal) && !line.StartsWith("2024-11-28", StringComparison.Ordinal));
+        var friday = Text(1, "04:00", "16:30", 30, at => at >= Time("09:30") && at <= Time("12:30"), new(2024, 11, 29)).Split('\n')[1..];
+        var parsed = CsvSamples.Read(string.Join('\n', lines.Where(line => line.Length > 0).Concat(friday)));
+        Assert.Equal(new Bar(new(2024, 11, 29), 100, 101, 99, 100, 100, 7000), parsed.Bars[^1]);
+        Assert.Equal(new Bar(new(2024, 11, 27), 100, 101, 99, 100, 100, 13_000), parsed.Bars[^2]);
+    }
+
+    /// <summary>A table of early closes may be wrong: where no other day goes beyond its session, the day is taken whole.</summary>
+    [Fact]
+    public void Read_WholeSessionOnADayOfAnEarlyClose_IsTakenWhole() =>
+        Assert.All(Read("EQNR.OL.csv", 30, "09:00", "16:00", 30, _ => true).Bars, bar => Assert.Equal(15_000, bar.Volume));
 
     [Theory]
     [InlineData("BTC-USD.csv"), InlineData("ES=F.csv"), InlineData("EURUSD=X.csv")]
