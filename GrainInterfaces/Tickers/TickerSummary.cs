@@ -3,7 +3,7 @@ using OrleansStock.Forecasting;
 
 namespace OrleansStock.GrainInterfaces;
 
-/// <summary>What is held of a ticker.</summary>
+/// <summary>A summary of a ticker's data.</summary>
 [GenerateSerializer, Alias("OrleansStock.TickerSummary")]
 public sealed record TickerSummary
 {
