@@ -88,7 +88,7 @@ internal sealed class ForecastReader : IDisposable
 #pragma warning disable MA0042
         if (cache.TryGet<T>(key, entry) is not { HasValue: true } held) return AskAsync(key, ask, look);
 #pragma warning restore MA0042
-        // The ticker's grain counts the calls that are not served here.
+        // Who is not served here is counted by the ticker's grain.
         Meters.ForecastCacheHits.Add(1);
         return ValueTask.FromResult(held.Value);
     }
