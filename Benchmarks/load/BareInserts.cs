@@ -19,10 +19,12 @@ internal sealed class BareInserts : IAsyncDisposable
         (@user, @seq, 365, '^GSPC', '2020-04-01', '2021-09-10', -0.4, -0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3, 0.4, 0.01)
         """;
 
+    // No number twice, however many of these there are in a run.
+    private static long next = 10_000_000;
+
     private readonly List<DbConnection> connections = [];
     private readonly List<DbCommand> commands = [];
     private readonly List<string> accounts = [];
-    private long next = 10_000_000;
 
     private BareInserts()
     {
