@@ -29,8 +29,10 @@ public class ParsingBenchmarks
 
     private static readonly byte[] Json = Encoding.UTF8.GetBytes(ToJson(Series()));
     private static readonly byte[] Csv = Encoding.UTF8.GetBytes(ToCsv(Series()));
+    private static readonly byte[] Quoted = Encoding.UTF8.GetBytes(Quote(ToCsv(Series())));
     private readonly byte[] json = Json;
     private readonly byte[] csv = Csv;
+    private readonly byte[] quoted = Quoted;
     private readonly TradingCalendar calendar = TradingCalendar.Of("BENCH");
     private readonly Bar[] bars = Series();
 
@@ -43,6 +45,14 @@ public class ParsingBenchmarks
     public ParsedBars CsvFile()
     {
         using MemoryStream stream = new(csv);
+        return CsvBars.Read(stream, "BENCH.csv");
+    }
+
+    /// <summary>The same with quotes around every cell.</summary>
+    [Benchmark]
+    public ParsedBars QuotedCsvFile()
+    {
+        using MemoryStream stream = new(quoted);
         return CsvBars.Read(stream, "BENCH.csv");
     }
 
@@ -95,6 +105,9 @@ public class ParsingBenchmarks
         return text.ToString();
     }
 
+    private static string Quote(string csv) =>
+        string.Concat(csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"\"{line.Replace(",", "\",\"", StringComparison.Ordinal)}\"\n"));
+
     /// <summary>The two numbers that BenchmarkDotNet has no column for.</summary>
     private sealed class PerBar : ManualConfig
     {
@@ -106,6 +119,7 @@ public class ParsingBenchmarks
         {
             nameof(YahooJson) => Json.Length,
             nameof(CsvFile) => Csv.Length,
+            nameof(QuotedCsvFile) => Quoted.Length,
             _ => null,
         };
     }

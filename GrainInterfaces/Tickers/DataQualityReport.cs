@@ -36,6 +36,9 @@ public sealed record DataQualityReport
 
     /// <summary>What was taken for granted because the source does not say it (zone, currency, order of dates, split basis), a sentence each.</summary>
     [Id(9)] public IReadOnlyList<string> Assumptions { get; init; } = [];
+
+    /// <summary>Bars left out because they are older than the years of history that are kept; 0 from a silo of an earlier build.</summary>
+    [Id(10)] public int RowsTooOld { get; init; }
 }
 
 /// <summary>How many rows a rule touched.</summary>

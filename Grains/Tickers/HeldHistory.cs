@@ -62,6 +62,7 @@ internal sealed class HeldHistory
             RowsUnfinished = History.Quality.RowsUnfinished,
             RowsRepaired = History.Quality.RowsRepaired,
             RowsFlagged = History.Quality.RowsFlagged,
+            RowsTooOld = History.Quality.RowsTooOld,
             Assumptions = History.Assumptions,
             Counts = [.. History.Trail.Counts.Select(c => new DataIssueCount(NameOf(c.Rule), NameOf(c.Action), c.Rows))],
             Issues =

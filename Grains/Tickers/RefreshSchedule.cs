@@ -9,6 +9,8 @@ internal static class RefreshSchedule
 {
     // Half an hour: at one request a second that is the tickers of an exchange, one after the other.
     private const int SpreadSeconds = 1800;
+
+    // A ticker that has failed for weeks is asked for once a week: listings are renamed and come back.
     private const int LongestPauseHours = 7 * 24;
 
     /// <summary>How long readers do not ask a source again that has failed.</summary>

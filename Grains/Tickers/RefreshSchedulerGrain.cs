@@ -17,6 +17,8 @@ internal sealed class RefreshSchedulerGrain(
 
     // The price source's budget is the real limit; this many wait for it at once.
     private const int AtOnce = 4;
+
+    // Four minutes of the budget that ships, two requests a second: a sweep that is longer joins the next one.
     private const int PerSweep = 500;
 
     private Task<int>? sweep;

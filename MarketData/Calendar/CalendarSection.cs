@@ -27,6 +27,9 @@ internal sealed record CalendarSection(string Name)
     /// <summary>Days traded although the week or a rule says otherwise.</summary>
     public FrozenSet<DateOnly> Open { get; init; } = [];
 
+    /// <summary>Days that close early, with the time from local midnight.</summary>
+    public IReadOnlyList<(TimeSpan Close, HolidayRule Days)> EarlyCloses { get; init; } = [];
+
     /// <summary>Whether a weekday between two holidays is one too (Japan, law 178 of 1948, article 3).</summary>
     public bool HasBridges { get; init; }
 }

@@ -55,6 +55,7 @@ internal static class CalendarTable
         private readonly List<TradingWeek> weeks = [];
         private readonly List<DateOnly> closed = [], open = [];
         private readonly Dictionary<int, FrozenSet<DateOnly>> published = [];
+        private readonly List<(TimeSpan, HolidayRule)> early = [];
         private DateOnly? checkedUntil;
         private bool isYearly, hasBridges;
 
@@ -67,11 +68,13 @@ internal static class CalendarTable
                 case "checked": checkedUntil = Day(words[1]); break;
                 case "yearly": isYearly = true; break;
                 case "bridges": hasBridges = true; break;
+                case "early": early.Add((TimeSpan.ParseExact(words[1], "hh\\:mm", CultureInfo.InvariantCulture), new(words[2..]))); break;
                 case "closed": closed.AddRange(words.Skip(1).Select(Day)); break;
                 case "open": open.AddRange(words.Skip(1).Select(Day)); break;
                 case "like":
                     var other = before[string.Join(' ', words.Skip(1))];
                     rules.AddRange(other.Section.Rules);
+                    early.AddRange(other.Section.EarlyCloses);
                     break;
                 case "week":
                     var ends = words[1].Split('-');
@@ -95,6 +98,7 @@ internal static class CalendarTable
             Published = published.ToFrozenDictionary(),
             Closed = closed.ToFrozenSet(),
             Open = open.ToFrozenSet(),
+            EarlyCloses = early,
             HasBridges = hasBridges,
         });
 

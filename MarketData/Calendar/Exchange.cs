@@ -19,7 +19,7 @@ internal sealed record Exchange(string? TimeZone, string? Currency, TimeSpan Clo
     private const string EveryDayName = "every day";
     private static readonly ExchangeCalendar EveryDay = new(new(EveryDayName) { Weeks = [TradingWeek.EveryDay] });
 
-    private static readonly Exchange UnitedStates = new("America/New_York", "USD", UsualClose, "New York");
+    private static readonly Exchange UnitedStates = new("America/New_York", "USD", UsualClose, "New York") { Open = new(9, 30, 0) };
 
     // Every session of a day on earth is over half an hour after the day is in UTC, or within hours: a refresh may be late and is not early.
     private static readonly Exchange Unknown = new(null, null, AllDay, null);
@@ -33,6 +33,9 @@ internal sealed record Exchange(string? TimeZone, string? Currency, TimeSpan Clo
 
     private static readonly HashSet<string> QuoteCurrencies =
         ["USD", "EUR", "GBP", "JPY", "CAD", "AUD", "CHF", "KRW", "INR", "CNY", "HKD", "BTC", "ETH", "USDT"];
+
+    /// <summary>Time from local midnight to the beginning of the regular session, its opening auction included; null where it is not known.</summary>
+    public TimeSpan? Open { get; init; }
 
     /// <summary>Whether the symbol's form tells the exchange: a suffix that is not listed tells nothing, and no suffix means the United States.</summary>
     public bool IsKnown => TimeZone is not null;
@@ -56,6 +59,9 @@ internal sealed record Exchange(string? TimeZone, string? Currency, TimeSpan Clo
 
     /// <summary>Whether a day is of the trading week in force on it, holidays included; of an exchange that is not known, any day may be.</summary>
     public bool IsInWeek(DateOnly day) => !IsKnown || Calendar.WeekOf(day).Contains(day.DayOfWeek);
+
+    /// <summary>Whether a text is a suffix of an exchange that is listed.</summary>
+    public static bool IsSuffix(string text) => text.Length > 0 && text[0] != '^' && BySymbol.ContainsKey(text);
 
     /// <summary>The same exchange without its calendar.</summary>
     public Exchange WithoutRules() => this with { CalendarName = null };
@@ -103,6 +109,11 @@ internal sealed record Exchange(string? TimeZone, string? Currency, TimeSpan Clo
     private static Exchange FromRow(string[] row) => new(
         row[1],
         row[2].Length == 0 ? null : row[2],
-        row[3] == "24:00" ? AllDay : TimeSpan.ParseExact(row[3], "hh\\:mm", CultureInfo.InvariantCulture),
-        row[4].Length == 0 ? null : row[4]);
+        row[4] == "24:00" ? AllDay : Time(row[4]),
+        row[5].Length == 0 ? null : row[5])
+    {
+        Open = row[3].Length == 0 ? null : Time(row[3]),
+    };
+
+    private static TimeSpan Time(string text) => TimeSpan.ParseExact(text, "hh\\:mm", CultureInfo.InvariantCulture);
 }

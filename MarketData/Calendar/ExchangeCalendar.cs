@@ -37,6 +37,17 @@ internal sealed class ExchangeCalendar
     /// <summary>Whether a day is a holiday; the week is not looked at.</summary>
     public bool IsHoliday(DateOnly day) => (section.Rules.Count > 0 || section.Closed.Count > 0) && closedIn.GetOrAdd(day.Year, compute).Contains(day);
 
+    /// <summary>When a day's session ends that ends early, from local midnight; null where none is known.</summary>
+    public TimeSpan? EarlyCloseOf(DateOnly day)
+    {
+        foreach (var (close, days) in section.EarlyCloses)
+        {
+            // A lunar year's eve may lie in the year before its day.
+            if (days.DaysOf(day.Year).Contains(day) || days.DaysOf(day.Year + 1).Contains(day)) return close;
+        }
+        return null;
+    }
+
     /// <summary>The same calendar without lists of days: what the rules alone say.</summary>
     public ExchangeCalendar ByRulesAlone() =>
         new(section with { Published = FrozenDictionary<int, FrozenSet<DateOnly>>.Empty, Closed = [], Open = [] });

@@ -15,24 +15,24 @@ internal sealed class BadRows(bool maySkip, string name)
     // A file of which one line in twenty is wrong is not what it says.
     private const int OneIn = 20;
 
-    private readonly List<DataIssue> _issues = [];
-    private PriceSourceException? _first;
+    private readonly List<DataIssue> issues = [];
+    private PriceSourceException? first;
 
-    public IReadOnlyList<DataIssue> Issues => _issues;
+    public IReadOnlyList<DataIssue> Issues => issues;
 
     public void Add(long line, string what)
     {
         var exception = CsvFault.At(name, line, what);
-        _first ??= exception;
-        if (!maySkip || _issues.Count == Max) throw _first;
+        first ??= exception;
+        if (!maySkip || issues.Count == Max) throw first;
         var sentence = $"The line cannot be read and was left out: {exception.Message}";
-        _issues.Add(new(null, DataRule.UnreadableRow, DataAction.Dropped, null, null, sentence) { Line = line });
+        issues.Add(new(null, DataRule.UnreadableRow, DataAction.Dropped, null, null, sentence) { Line = line });
     }
 
     /// <summary>Gives up where too many lines are bad.</summary>
     /// <param name="good">How many were read.</param>
     public void Judge(int good)
     {
-        if (_first is not null && _issues.Count * OneIn > good + _issues.Count) throw _first;
+        if (first is not null && issues.Count * OneIn > good + issues.Count) throw first;
     }
 }

@@ -82,13 +82,13 @@ public static class CsvBars
         {
             var quality = new DataQuality(plain.Length, 0, 0, 0);
             Check(plain, subject, latest, areGathered: false, day => LineOf(bytes.Span, day));
-            return Finish(new ParsedBars(plain, quality, DataTrail.Empty), plain, subject, until);
+            return Finish(new ParsedBars(plain, quality, DataTrail.Empty), plain, subject, until, day => LineOf(bytes.Span, day));
         }
         var reading = CsvReading.Read(CsvText.ToUtf8(bytes, subject.Name, out var encoding), subject, skipBadRows);
         if (encoding is not null) reading.Assumptions.Insert(0, $"The text has no mark of its encoding and was read as {encoding}.");
         var bars = reading.Parsed.Bars.ToArray();
         Check(bars, subject, latest, reading.AreGathered, reading.LineOf);
-        return Finish(reading.Parsed with { Bars = bars, Assumptions = reading.Assumptions }, bars, subject, until);
+        return Finish(reading.Parsed with { Bars = bars, Assumptions = reading.Assumptions }, bars, subject, until, reading.LineOf);
     }
 
     /// <summary>What holds for bars of any layout: they are of days that have been, and of days of trading.</summary>
@@ -108,7 +108,7 @@ public static class CsvBars
     }
 
     /// <summary>Cuts the bars, puts them on one split basis, and flags those of closed days.</summary>
-    private static ParsedBars Finish(ParsedBars parsed, Bar[] bars, CsvSubject subject, DateOnly? until)
+    private static ParsedBars Finish(ParsedBars parsed, Bar[] bars, CsvSubject subject, DateOnly? until, Func<DateOnly, long> lineOf)
     {
         if (until is { } end && bars[^1].Date > end)
         {
@@ -129,8 +129,10 @@ public static class CsvBars
                 Rows = closed,
             });
         }
-        var dividends = parsed.Dividends;
-        var splits = SplitBasis.Unify(bars, day => dividends.Any(one => one.Date == day), trail);
+        List<Split> splits = [];
+        if (RangeBasis.Unify(bars, splits, trail, out var at) is { } twoBases) throw CsvFault.At(subject.Name, lineOf(at), twoBases);
+        splits.AddRange(SplitBasis.Unify(bars, parsed.Dividends, trail));
+        splits.Sort(static (one, other) => one.Date.CompareTo(other.Date));
         var built = trail.Build();
         if (built.Counts.Count == 0) return parsed;
         return parsed with

@@ -17,6 +17,7 @@ internal sealed class CsvFolderCheck(IOptions<MarketDataOptions> options, Refuse
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 
     private Dictionary<string, Checked> known = new(StringComparer.Ordinal);
+    private DateOnly lookedOn;
 
     /// <summary>Looks once: reads what is new or changed, on the caller's thread.</summary>
     internal void Look(CancellationToken cancellationToken = default)
@@ -28,11 +29,16 @@ internal sealed class CsvFolderCheck(IOptions<MarketDataOptions> options, Refuse
         ];
         var claims = paths.ToLookup(SymbolOf, StringComparer.Ordinal);
         Dictionary<string, Checked> now = new(StringComparer.Ordinal);
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        // A refusal may be about a day that had not come: once a day the refused files are read again.
+        var isNewDay = today != lookedOn;
+        lookedOn = today;
         foreach (var path in paths)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var version = CsvFileVersion.Of(path);
-            if (known.TryGetValue(path, out var before) && before.Version == version && !before.IsAboutOthers) now[path] = before;
+            if (known.TryGetValue(path, out var before) && before.Version == version && !before.IsAboutOthers
+                && (before.Refused is null || !isNewDay)) now[path] = before;
             else now[path] = Tell(before, Check(path, version, claims));
         }
         known = now;

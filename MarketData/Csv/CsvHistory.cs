@@ -12,9 +12,6 @@ public static class CsvHistory
 {
     private const string SourceName = "CSV files";
 
-    // Days from one bar to the next. The longest planned breaks, such as China's golden weeks, take 11.
-    private const int LongestBreak = 14;
-
     /// <summary>Reads and mends a file.</summary>
     /// <param name="path">The file, named after the symbol.</param>
     /// <param name="symbol">The symbol, upper case.</param>
@@ -29,6 +26,8 @@ public static class CsvHistory
         var parsed = CsvBars.ReadFile(path, skipBadRows: true, until, latest);
         if (parsed.Bars.Count == 0) return null;
         var exchange = Exchange.Of(symbol);
+        var hole = Holes.In(parsed.Bars, exchange);
+        if (hole.Issue is { } left) parsed = After(parsed, hole.Start, left);
         var (currency, divisor, assumed) = CurrencyOf(parsed.Currency, exchange.Currency);
         var zone = exchange.TimeZone is { } known
             ? $"The days are those of the time zone {known}, as the symbol tells."
@@ -36,7 +35,7 @@ public static class CsvHistory
         List<string> assumptions = [.. parsed.Assumptions, zone, assumed];
         if (!parsed.Trail.Issues.Any(static issue => issue.Rule == DataRule.SplitNotApplied))
             assumptions.Add("The prices are taken to be on one split basis: the file shows no split.");
-        if (HolesIn(parsed.Bars) is { } holes) assumptions.Add(holes);
+        if (hole.Assumed is { } holes) assumptions.Add(holes);
         return new PriceHistory
         {
             Symbol = symbol,
@@ -53,14 +52,20 @@ public static class CsvHistory
         }.Repair();
     }
 
-    /// <summary>A sentence about days that the file may lack; null where no two bars lie further apart than a planned break.</summary>
-    private static string? HolesIn(IReadOnlyList<Bar> bars)
+    /// <summary>What lies after a hole.</summary>
+    private static ParsedBars After(ParsedBars parsed, int start, DataIssue left)
     {
-        var after = Enumerable.Range(1, bars.Count - 1).Where(i => bars[i].Date.DayNumber - bars[i - 1].Date.DayNumber > LongestBreak).ToList();
-        return after.Count == 0 ? null : string.Create(
-            CultureInfo.InvariantCulture,
-            $"Where the file has no day for more than {LongestBreak} days ({after.Count} times, first after {bars[after[0] - 1].Date:yyyy-MM-dd}), "
-            + $"there was no trading.");
+        var first = parsed.Bars[start].Date;
+        DataTrail.Builder trail = new();
+        trail.Add(left);
+        return parsed with
+        {
+            Bars = [.. parsed.Bars.Skip(start)],
+            Splits = [.. parsed.Splits.Where(one => one.Date >= first)],
+            Dividends = [.. parsed.Dividends.Where(one => one.Date >= first)],
+            Quality = parsed.Quality with { RowsDropped = parsed.Quality.RowsDropped + start },
+            Trail = parsed.Trail.And(trail.Build()),
+        };
     }
 
     private static Bar InMajorUnits(Bar bar, double divisor) =>

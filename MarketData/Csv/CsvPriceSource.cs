@@ -18,10 +18,10 @@ internal sealed class CsvPriceSource(IOptions<MarketDataOptions> options, TimePr
     // A folder's time stamp can be as coarse as this: a younger one may hide a change.
     private static readonly TimeSpan StampGrain = TimeSpan.FromSeconds(2);
 
-    private readonly string _directory = Path.GetFullPath(options.Value.CsvDirectory ?? ".");
-    private volatile Listing? _listing;
+    private readonly string directory = Path.GetFullPath(options.Value.CsvDirectory ?? ".");
+    private volatile Listing? listing;
     // Where a symbol was found, so that a check for changes looks at one file instead of walking through the folder.
-    private readonly ConcurrentDictionary<string, string> _paths = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> paths = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public string Name => "CSV files";
@@ -39,7 +39,7 @@ internal sealed class CsvPriceSource(IOptions<MarketDataOptions> options, TimePr
     {
         try
         {
-            if (!_paths.TryGetValue(history.Symbol, out var path) || !File.Exists(path)) _paths[history.Symbol] = path = Find(history.Symbol);
+            if (!paths.TryGetValue(history.Symbol, out var path) || !File.Exists(path)) paths[history.Symbol] = path = Find(history.Symbol);
             return VersionOf(path) != history.Version;
         }
         catch (PriceSourceException)
@@ -74,7 +74,7 @@ internal sealed class CsvPriceSource(IOptions<MarketDataOptions> options, TimePr
         for (var attempt = 1; ; attempt++)
         {
             var path = Find(symbol);
-            _paths[symbol] = path;
+            paths[symbol] = path;
             // Before the file is read: a change while it is being read then shows as a change.
             var version = VersionOf(path);
             try
@@ -128,17 +128,17 @@ internal sealed class CsvPriceSource(IOptions<MarketDataOptions> options, TimePr
     {
         try
         {
-            var stamp = Directory.GetLastWriteTimeUtc(_directory);
-            if (_listing is { } known && known.Stamp == stamp) return known.Files;
+            var stamp = Directory.GetLastWriteTimeUtc(directory);
+            if (listing is { } known && known.Stamp == stamp) return known.Files;
             (string Symbol, string Path)[] files =
             [
-                .. from path in Directory.GetFiles(_directory)
+                .. from path in Directory.GetFiles(directory)
                    where Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase)
                    let symbol = Symbol.TryNormalize(Path.GetFileNameWithoutExtension(path), out var normal) ? normal : null
                    where symbol is not null
                    select (symbol, path),
             ];
-            if (time.GetUtcNow().UtcDateTime - stamp > StampGrain) _listing = new(stamp, files);
+            if (time.GetUtcNow().UtcDateTime - stamp > StampGrain) listing = new(stamp, files);
             return files;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -12,18 +12,19 @@ namespace OrleansStock.MarketData.Csv;
 /// <summary>How one file was read: everything is decided over the whole file, and then the values are read.</summary>
 internal sealed class CsvReading
 {
-    private readonly CsvTable _table;
-    private readonly CsvColumns _columns;
-    private readonly CsvSubject _subject;
-    private readonly string _name;
-    private readonly BadRows _bad;
-    private readonly double _divisor;
-    private readonly List<DataIssue> _flagged = [];
+    private readonly CsvTable table;
+    private readonly CsvColumns columns;
+    private readonly CsvSubject subject;
+    private readonly string name;
+    private readonly BadRows bad;
+    private readonly double divisor;
+    private readonly List<DataIssue> flagged = [];
+    private double volumeFactor = 1;
 
     private CsvReading(CsvTable table, CsvColumns columns, double divisor, CsvSubject subject, bool skipBadRows)
     {
-        (_table, _columns, _divisor, _subject, _name) = (table, columns, divisor, subject, subject.Name);
-        _bad = new(skipBadRows, _name);
+        (this.table, this.columns, this.divisor, this.subject, name) = (table, columns, divisor, subject, subject.Name);
+        bad = new(skipBadRows, name);
     }
 
     /// <summary>The bars; nothing is left to decide but what holds for any layout.</summary>
@@ -38,66 +39,73 @@ internal sealed class CsvReading
     private List<CsvMoment> Days { get; set; } = [];
 
     /// <summary>The line of a day's first row.</summary>
-    public long LineOf(DateOnly day) => Days.Where(one => one.Day == day).Select(one => _table.LineOf(one.Row)).DefaultIfEmpty(1).First();
+    public long LineOf(DateOnly day) => Days.Where(one => one.Day == day).Select(one => table.LineOf(one.Row)).DefaultIfEmpty(1).First();
 
     /// <summary>Reads a file of any layout.</summary>
     /// <exception cref="PriceSourceException">It cannot be read, or could be read in two ways.</exception>
     public static CsvReading Read(ReadOnlyMemory<byte> utf8, CsvSubject subject, bool skipBadRows)
     {
-        var table = CsvTable.Read(utf8, subject.Name);
-        var (columns, divisor, layout) = ColumnsOf(table, subject.Symbol, subject.Name);
-        CsvReading reading = new(table, columns, divisor, subject, skipBadRows);
+        var cells = CsvTable.Read(utf8, subject.Name);
+        var (places, unit, layout) = ColumnsOf(cells, subject);
+        CsvReading reading = new(cells, places, unit, subject, skipBadRows);
         if (layout is not null) reading.Assumptions.Add(layout);
         reading.Read();
         return reading;
     }
 
-    private static (CsvColumns Columns, double Divisor, string? Assumed) ColumnsOf(CsvTable table, string symbol, string name)
+    private static (CsvColumns Columns, double Divisor, string? Assumed) ColumnsOf(CsvTable table, CsvSubject subject)
     {
-        if (table.Header.Count > 0) return (CsvColumns.Find(table.Header, name, table.HeaderLine)!, 1, null);
-        var layout = HeaderlessLayout.Of(table, symbol, name);
+        if (table.Header.Count > 0) return (CsvColumns.Find(table.Header, subject.Name, table.HeaderLine)!, 1, null);
+        var layout = HeaderlessLayout.Of(table, subject.Symbol, subject.Name);
         var prices = layout.Divisor == 1 ? "" : ", its prices ten-thousandths";
-        return (CsvColumns.Find(layout.Header, name, 1)!, layout.Divisor, $"The file has no header: its columns are those of {layout.Name}{prices}.");
+        return (CsvColumns.Find(layout.Header, subject.Name, 1)!, layout.Divisor, $"The file has no header: its columns are those of {layout.Name}{prices}.");
     }
 
     private void Read()
     {
-        var rows = TickerRows.Choose(_table, _columns[ColumnRole.Ticker], WholeRows(), _subject.Symbol, _name, out var assumed);
+        var rows = TickerRows.Choose(table, columns[ColumnRole.Ticker], WholeRows(), subject.Symbol, name, out var assumed);
         Assume(assumed);
-        var period = BarPeriod.Of(_table, _columns[ColumnRole.Period], rows, _name);
+        var period = BarPeriod.Of(table, columns[ColumnRole.Period], rows, name);
 
         var moments = Moments(rows, out var order);
-        _bad.Judge(moments.Count);
-        ExchangeDays.Set(moments, _subject.Exchange, _table, _columns[ColumnRole.Date], _name, out assumed);
+        bad.Judge(moments.Count);
+        ExchangeDays.Set(moments, subject.Exchange, table, columns[ColumnRole.Date], name, out assumed);
         Assume(assumed);
         Days = moments;
         AreGathered = GatheredDays.AreShorter(moments);
-        if (period is not null && !AreGathered) throw CsvFault.At(_name, _table.LineOf(rows[0]), period);
+        if (period is not null && !AreGathered) throw CsvFault.At(name, table.LineOf(rows[0]), period);
 
-        var wholeVolumes = !_subject.Exchange.IsEveryDay;
-        var style = moments.Count == 0 ? default : NumberStyle.Decide(_table, _columns, rows, order, wholeVolumes, _name, out assumed);
+        var wholeVolumes = !subject.Exchange.IsEveryDay;
+        var style = moments.Count == 0 ? default : NumberStyle.Decide(table, columns, rows, order, wholeVolumes, name, out assumed);
         Assume(moments.Count == 0 ? null : assumed);
         var volumes = moments.Count == 0 ? DecimalSign.Point : style.Volumes;
+        if (table.Header.Count > 0 && columns.UnknownVolumes().Select(i => $"'{ForeignText.Clean(table.Header[i])}'").ToArray() is { Length: > 0 } unread)
+            Assume($"The days have no volume: which of the columns {string.Join(", ", unread)} counts shares is not known.");
         if (volumes is null)
         {
-            const string leftOut = "Nothing in the file tells whether its volumes are written with a decimal sign or with thousands: they were left out.";
-            _flagged.Add(new(null, DataRule.UnreadableVolume, DataAction.Flagged, null, null, leftOut) { Rows = moments.Count });
+            LeaveVolumesOut("Nothing in the file tells whether its volumes are written with a decimal sign or with thousands: they were left out.", moments.Count);
+        }
+        else
+        {
+            volumeFactor = VolumeUnits.FactorOf(table, columns, rows, style, subject.Symbol, out assumed) ?? 0;
+            if (volumeFactor > 0) Assume(assumed);
+            else LeaveVolumesOut(assumed!, moments.Count);
         }
 
         BarAssembler assembler = new(moments.Count);
         var values = Values(moments, style, volumes);
-        _bad.Judge(values.Count);
-        if (AreGathered) Assume(GatheredDays.Gather(values, _subject, _table, assembler));
-        else DailyRows.Add(values, _table, _name, assembler);
-        foreach (var issue in _bad.Issues) assembler.AddDropped(issue);
+        bad.Judge(values.Count);
+        if (AreGathered) Assumptions.AddRange(GatheredDays.Gather(values, subject, table, assembler, flagged.Add));
+        else DailyRows.Add(values, table, name, assembler);
+        foreach (var issue in bad.Issues) assembler.AddDropped(issue);
 
         var (bars, quality, trail) = assembler.Finish();
         if (bars.Count == 0)
         {
-            var what = $"{_name} has no usable row: {quality.RowsRead} read, {quality.RowsDropped} without a price.";
+            var what = $"{name} has no usable row: {quality.RowsRead} read, {quality.RowsDropped} without a price.";
             throw new PriceSourceException(PriceSourceError.NoData, what);
         }
-        Parsed = new(bars, quality with { RowsFlagged = _flagged.Sum(static one => one.Rows) }, trail.And(Flagged()))
+        Parsed = new(bars, quality with { RowsFlagged = flagged.Sum(static one => one.Rows) }, trail.And(Flagged()))
         {
             Currency = CurrencyIn(rows),
             Splits = [.. Events(values, ColumnRole.Split).Where(static one => one.Value != 1).Select(static one => new Split(one.Day, one.Value, 1))],
@@ -108,9 +116,12 @@ internal sealed class CsvReading
     private DataTrail Flagged()
     {
         DataTrail.Builder trail = new();
-        foreach (var issue in _flagged) trail.Add(issue);
+        foreach (var issue in flagged) trail.Add(issue);
         return trail.Build();
     }
+
+    private void LeaveVolumesOut(string why, int count) =>
+        flagged.Add(new(null, DataRule.UnreadableVolume, DataAction.Flagged, null, null, why) { Rows = count });
 
     private void Assume(string? sentence)
     {
@@ -120,39 +131,39 @@ internal sealed class CsvReading
     /// <summary>The rows with as many cells as the header; yfinance's further header lines and remarks at the end are none.</summary>
     private List<int> WholeRows()
     {
-        List<int> rows = new(_table.Count);
-        var date = _columns[ColumnRole.Date];
-        var last = _table.Count - 1;
+        List<int> rows = new(table.Count);
+        var date = columns[ColumnRole.Date];
+        var last = table.Count - 1;
         // "Downloaded from ... as of ...", at the end.
         while (last > 0 && IsRemark(last)) last--;
         // Euronext writes a last cell that its header does not name. With commas, more cells can be thousands without quotes.
-        var extra = _table.Separator != ',' && last > 0 ? Math.Max(0, _table.CellsOf(0) - _columns.Count) : 0;
+        var extra = table.Separator != ',' && last > 0 ? Math.Max(0, table.CellsOf(0) - columns.Count) : 0;
         for (var row = 0; row <= last && extra > 0; row++)
         {
-            if (_table.CellsOf(row) != _columns.Count + extra) extra = 0;
+            if (table.CellsOf(row) != columns.Count + extra) extra = 0;
         }
         if (extra > 0) Assume($"Each line has {extra} more fields than the header; they were left out.");
         for (var row = 0; row <= last; row++)
         {
             // yfinance writes "Ticker,MSFT,..." and "Date,,,..." when it was asked for several symbols.
-            var cell = _table.Cell(row, date);
-            if (_columns.HasExtraHeader && row < 2 && (cell.SequenceEqual("Ticker"u8) || cell.SequenceEqual("Date"u8))) continue;
-            var count = _table.CellsOf(row);
-            var isWhole = count >= _columns.Count;
+            var cell = table.Cell(row, date);
+            if (columns.HasExtraHeader && row < 2 && (cell.SequenceEqual("Ticker"u8) || cell.SequenceEqual("Date"u8))) continue;
+            var count = table.CellsOf(row);
+            var isWhole = count >= columns.Count;
             // Thousands separators without quotes shift every column; reading on would give wrong prices.
-            for (var i = _columns.Count + extra; i < count; i++) isWhole &= _table.Cell(row, i).IsEmpty;
+            for (var i = columns.Count + extra; i < count; i++) isWhole &= table.Cell(row, i).IsEmpty;
             if (isWhole) rows.Add(row);
-            else _bad.Add(_table.LineOf(row), $"{count} fields where the header has {_columns.Count}");
+            else bad.Add(table.LineOf(row), $"{count} fields where the header has {columns.Count}");
         }
         return rows;
     }
 
     private bool IsRemark(int row)
     {
-        var cell = _table.Cell(row, 0);
-        for (var i = 1; i < _table.CellsOf(row); i++)
+        var cell = table.Cell(row, 0);
+        for (var i = 1; i < table.CellsOf(row); i++)
         {
-            if (!_table.Cell(row, i).IsEmpty) return false;
+            if (!table.Cell(row, i).IsEmpty) return false;
         }
         return cell.Length > 0 && char.IsAsciiLetter((char)cell[0]) && cell.Contains((byte)' ') && !CsvStamp.TryParse(cell, out _);
     }
@@ -161,39 +172,40 @@ internal sealed class CsvReading
     private List<CsvMoment> Moments(List<int> rows, out DateOrder order)
     {
         List<(int Row, CsvStamp Stamp)> stamps = new(rows.Count);
-        var (date, time) = (_columns[ColumnRole.Date], _columns[ColumnRole.Time]);
+        var (date, time) = (columns[ColumnRole.Date], columns[ColumnRole.Time]);
         var unix = 0;
         foreach (var row in rows)
         {
-            if (!CsvStamp.TryParse(_table.Cell(row, date), out var stamp))
+            if (!CsvStamp.TryParse(table.Cell(row, date), out var stamp))
             {
-                _bad.Add(_table.LineOf(row), $"'{_table.Text(row, date)}' where a date belongs");
+                bad.Add(table.LineOf(row), $"'{table.Text(row, date)}' where a date belongs");
                 continue;
             }
             if (time >= 0 && stamp.Seconds < 0)
             {
-                if (!CsvStamp.TryTime(System.Text.Encoding.UTF8.GetString(_table.Cell(row, time)), out var seconds, out var offset))
+                if (!CsvStamp.TryTime(System.Text.Encoding.UTF8.GetString(table.Cell(row, time)), out var seconds, out var offset))
                 {
-                    _bad.Add(_table.LineOf(row), $"'{_table.Text(row, time)}' where a time belongs");
+                    bad.Add(table.LineOf(row), $"'{table.Text(row, time)}' where a time belongs");
                     continue;
                 }
                 stamp = stamp with { Seconds = seconds, Offset = offset };
             }
+            if (columns.IsUtc && stamp is { Seconds: >= 0, Offset: CsvStamp.NoOffset }) stamp = stamp with { Offset = 0 };
             if (stamp.Form == StampForm.Unix) unix++;
             stamps.Add((row, stamp));
         }
         order = DateOrder.YearMonthDay;
         List<CsvMoment> moments = new(stamps.Count);
         if (stamps.Count == 0) return moments;
-        if (unix > 0) return UnixTimes.Read(stamps, _table, date, (row, what) => _bad.Add(_table.LineOf(row), what));
+        if (unix > 0) return UnixTimes.Read(stamps, table, date, (row, what) => bad.Add(table.LineOf(row), what));
 
-        order = DateOrders.Decide([.. stamps.Select(one => (_table.LineOf(one.Row), one.Stamp))], _subject.Exchange, _name, out var assumed);
+        order = DateOrders.Decide([.. stamps.Select(one => (table.LineOf(one.Row), one.Stamp))], subject.Exchange, name, out var assumed);
         Assume(assumed);
         foreach (var (row, stamp) in stamps)
         {
             if (DateOrders.Resolve(stamp, order) is not { } day)
             {
-                _bad.Add(_table.LineOf(row), "a date that is not in the calendar");
+                bad.Add(table.LineOf(row), "a date that is not in the calendar");
                 continue;
             }
             var local = day.ToDateTime(TimeOnly.MinValue).AddSeconds(Math.Max(0, stamp.Seconds));
@@ -219,7 +231,7 @@ internal sealed class CsvReading
             // A cell that could be read otherwise, and is a thousand times from its neighbours as it is read.
             if (style.HasOpen && FarCell(row, close, [open, high, low, adjusted, before]) is { } cell)
             {
-                _bad.Add(_table.LineOf(row), $"'{cell}' is about a thousand times off from the prices beside it, or before it, as the file's numbers are read");
+                bad.Add(table.LineOf(row), $"'{cell}' is about a thousand times off from the prices beside it, or before it, as the file's numbers are read");
                 continue;
             }
             if (close > 0) before = close;
@@ -232,7 +244,7 @@ internal sealed class CsvReading
     {
         foreach (var other in others)
         {
-            if (NumberStyle.AreFar(close, other)) return _table.Text(row, _columns[ColumnRole.Close]);
+            if (NumberStyle.AreFar(close, other)) return table.Text(row, columns[ColumnRole.Close]);
         }
         return null;
     }
@@ -240,25 +252,25 @@ internal sealed class CsvReading
     private bool Price(int row, ColumnRole role, double absent, DecimalSign sign, out double value)
     {
         value = absent;
-        var column = _columns[role];
+        var column = columns[role];
         if (column < 0) return true;
-        if (TryNumber(_table.Cell(row, column), sign, out value))
+        if (TryNumber(table.Cell(row, column), sign, out value))
         {
-            value /= _divisor;
+            value /= divisor;
             return true;
         }
         var what = role == ColumnRole.AdjustedClose ? "adjusted close" : role.ToString().ToLowerInvariant();
-        _bad.Add(_table.LineOf(row), $"'{_table.Text(row, column)}' where the {what} belongs");
+        bad.Add(table.LineOf(row), $"'{table.Text(row, column)}' where the {what} belongs");
         return false;
     }
 
     private double Volume(CsvMoment moment, DecimalSign? sign)
     {
-        var column = _columns[ColumnRole.Volume];
-        if (column < 0 || sign is not { } known) return 0;
-        if (TryNumber(_table.Cell(moment.Row, column), known, out var value)) return value;
-        var sentence = $"'{_table.Text(moment.Row, column)}' is no volume; the day was read without one.";
-        _flagged.Add(new(moment.Day, DataRule.UnreadableVolume, DataAction.Flagged, null, null, sentence) { Line = _table.LineOf(moment.Row) });
+        var column = columns[ColumnRole.Volume];
+        if (column < 0 || volumeFactor == 0 || sign is not { } known) return 0;
+        if (TryNumber(table.Cell(moment.Row, column), known, out var value)) return volumeFactor == 1 ? value : Math.Round(value * volumeFactor);
+        var sentence = $"'{table.Text(moment.Row, column)}' is no volume; the day was read without one.";
+        flagged.Add(new(moment.Day, DataRule.UnreadableVolume, DataAction.Flagged, null, null, sentence) { Line = table.LineOf(moment.Row) });
         return 0;
     }
 
@@ -277,26 +289,26 @@ internal sealed class CsvReading
 
     private IEnumerable<(DateOnly Day, double Value)> Events(List<CsvValues> values, ColumnRole role)
     {
-        var column = _columns[role];
+        var column = columns[role];
         if (column < 0 || AreGathered) return [];
-        return values.Select(one => (one.Moment.Day, Value: TryNumber(_table.Cell(one.Moment.Row, column), DecimalSign.Point, out var value) ? value : 0))
+        return values.Select(one => (one.Moment.Day, Value: TryNumber(table.Cell(one.Moment.Row, column), DecimalSign.Point, out var value) ? value : 0))
             .Where(static one => one.Value > 0 && double.IsFinite(one.Value)).DistinctBy(static one => one.Day).OrderBy(static one => one.Day);
     }
 
     private string? CurrencyIn(List<int> rows)
     {
-        var (column, close) = (_columns[ColumnRole.Currency], _columns[ColumnRole.Close]);
+        var (column, close) = (columns[ColumnRole.Currency], columns[ColumnRole.Close]);
         string? found = null;
         Span<char> buffer = stackalloc char[CsvNumber.BufferLength];
         foreach (var row in rows)
         {
             string? one;
-            if (column >= 0) one = _table.Text(row, column);
-            else one = CsvNumber.TryParse(_table.Cell(row, close), buffer, out var number) ? number.Currency : null;
+            if (column >= 0) one = table.Text(row, column);
+            else one = CsvNumber.TryParse(table.Cell(row, close), buffer, out var number) ? number.Currency : null;
             if (string.IsNullOrEmpty(one)) continue;
-            if (found is not null && one != found) throw CsvFault.At(_name, _table.LineOf(row), $"a price in {one} where the lines before it have {found}");
+            if (found is not null && one != found) throw CsvFault.At(name, table.LineOf(row), $"a price in {one} where the lines before it have {found}");
             found = one;
         }
-        return found;
+        return found ?? (table.Header.Count > 0 ? ColumnNames.CurrencyOf(table.Header[close]) : null);
     }
 }

@@ -27,15 +27,26 @@ internal static class GatheredDays
         return several.Count * OneIn > first.Count;
     }
 
-    /// <summary>First open, highest high, lowest low, last close, summed volume.</summary>
-    /// <returns>What was done, in a sentence.</returns>
+    // A day with fewer bars than half of the usual has lost some.
+    private const int FewestShare = 2;
+
+    // So many days of one weekday tell when it usually ends.
+    private const int FewestWeekdays = 3;
+
+    /// <summary>First open, highest high, lowest low, last close, summed volume of the regular session.</summary>
+    /// <returns>What was done, a sentence each.</returns>
     /// <exception cref="PriceSourceException">One moment has two bars.</exception>
-    public static string Gather(List<CsvValues> values, CsvSubject subject, CsvTable table, BarAssembler assembler)
+    public static IReadOnlyList<string> Gather(List<CsvValues> values, CsvSubject subject, CsvTable table, BarAssembler assembler, Action<DataIssue> flag)
     {
         var exchange = subject.Exchange;
         List<List<CsvValues>> days = [];
-        foreach (var one in values.Where(static one => one.Close > 0 && one.Open > 0 && one.High > 0 && one.Low > 0 && one.AdjustedClose > 0)
-            .OrderBy(static one => one.Moment.Day).ThenBy(static one => one.Moment.Instant ?? DateTime.MinValue).ThenBy(static one => one.Moment.Clock))
+        List<CsvValues> ordered =
+        [
+            .. values.Where(static one => one.Close > 0 && one.Open > 0 && one.High > 0 && one.Low > 0 && one.AdjustedClose > 0)
+                .OrderBy(static one => one.Moment.Day).ThenBy(static one => one.Moment.Instant ?? DateTime.MinValue).ThenBy(static one => one.Moment.Clock),
+        ];
+        var regular = SessionRows.Choose(ordered, subject, table, out var hours);
+        foreach (var one in regular)
         {
             if (days.Count == 0 || days[^1][0].Moment.Day != one.Moment.Day)
             {
@@ -56,14 +67,21 @@ internal static class GatheredDays
         var (from, to) = (0, days.Count);
         if (days.Count >= 3)
         {
-            // A day that begins later than most, or ends earlier, is there in part; half a day of trading looks the same, and its close is not certain.
+            // A day that begins later than most, or ends earlier, is there in part, unless it is one that is known to end early.
             if (days[0][0].Moment.Clock > Middle(days.Skip(1).Select(static day => day[0].Moment.Clock))) Drop(days[from++]);
-            if (days[^1][^1].Moment.Clock < Middle(days.SkipLast(1).Select(static day => day[^1].Moment.Clock))) Drop(days[--to]);
+            if (days[^1][^1].Moment.Clock < UsualEnd(days, exchange)) Drop(days[--to]);
         }
+        var usual = to > from ? Middle(days.GetRange(from, to - from).Select(static day => day.Count)) : 0;
         for (var i = from; i < to; i++)
         {
             var day = days[i];
             var line = table.LineOf(day[^1].Moment.Row);
+            if (day.Count * FewestShare < usual && exchange.Calendar.EarlyCloseOf(day[0].Moment.Day) is null) flag(new(
+                day[0].Moment.Day, DataRule.PartialDay, DataAction.Flagged, null, null, string.Create(
+                    CultureInfo.InvariantCulture, $"Only {day.Count} bars of the day are in the file, where most days have {usual}."))
+            {
+                Line = line,
+            });
             assembler.Add(
                 day[0].Moment.Day,
                 day[0].Open,
@@ -75,13 +93,15 @@ internal static class GatheredDays
                 i,
                 line);
         }
+        if (days.Count == 0) return [ordered.Count == 0 ? "No bar has a price." : hours!];
         var rows = days.Sum(static day => day.Count);
         var hasZone = values.Count > 0 && values[0].Moment.Instant is not null;
         var clock = exchange.TimeZone ?? "the exchange, which is not known";
         var zone = hasZone ? $", by the clock of {clock}" : $"; their times have no zone and were taken for those of {clock}";
-        return days.Count == 0 ? "No bar has a price." : string.Create(
+        var done = string.Create(
             CultureInfo.InvariantCulture,
             $"{rows} bars shorter than a day, {Clock(days[0][0])} to {Clock(days[0][^1])} on the first day, were put together to {days.Count} days{zone}.");
+        return hours is null ? [done] : [done, hours];
 
         void Drop(List<CsvValues> day)
         {
@@ -100,6 +120,16 @@ internal static class GatheredDays
         {
             Line = table.LineOf(day[0].Moment.Row),
         });
+    }
+
+    /// <summary>When the last day must have ended to be whole: as most do, as its weekday does, or early where the exchange closes early.</summary>
+    private static int UsualEnd(List<List<CsvValues>> days, Exchange exchange)
+    {
+        var end = Middle(days.SkipLast(1).Select(static day => day[^1].Moment.Clock));
+        var last = days[^1][0].Moment.Day;
+        int[] sameWeekday = [.. days.SkipLast(1).Where(day => day[0].Moment.Day.DayOfWeek == last.DayOfWeek).Select(static day => day[^1].Moment.Clock)];
+        if (exchange.Calendar.EarlyCloseOf(last) is { } early) return end - (int)(exchange.Close - early).TotalSeconds;
+        return sameWeekday.Length >= FewestWeekdays ? Math.Min(end, Middle(sameWeekday)) : end;
     }
 
     private static int Middle(IEnumerable<int> clocks)

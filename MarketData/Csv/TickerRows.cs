@@ -1,7 +1,6 @@
 using System.Text;
-using OrleansStock.MarketData.Csv.Dates;
+using OrleansStock.Forecasting;
 using OrleansStock.MarketData.Csv.Layout;
-using OrleansStock.MarketData.Csv.Numbers;
 using OrleansStock.MarketData.Parsing;
 
 namespace OrleansStock.MarketData.Csv;
@@ -9,6 +8,9 @@ namespace OrleansStock.MarketData.Csv;
 /// <summary>The rows of the instrument that a file is named after.</summary>
 internal static class TickerRows
 {
+    // Class and suffix included: BRK-B, 0005.HK, RELIANCE.NS is longer and has a dot.
+    private const int LongestTicker = 6;
+
     /// <summary>Chooses the rows.</summary>
     /// <param name="table">The cells.</param>
     /// <param name="column">The column that says which instrument a row is about; -1 where there is none.</param>
@@ -33,14 +35,20 @@ internal static class TickerRows
         var word = ForeignText.Clean(table.Header[column]);
         if (names.Count == 1)
         {
-            var only = names.Keys.First();
-            if (Nearness(only, symbol) == int.MaxValue)
-                assumed = $"The column '{word}' says '{ForeignText.Clean(only)}' in every line; it was taken for another name of {symbol}.";
+            var (only, (first, _)) = names.First();
+            var near = SymbolNames.Nearness(only, symbol);
+            var written = table.Text(first, column);
+            if (near == SymbolNames.Other && IsTicker(written, table.Header[column]))
+            {
+                throw CsvFault.At(
+                    name, table.LineOf(first), $"the column '{word}' says '{written}' in every line, which is another instrument than {symbol}, the file's");
+            }
+            if (near >= SymbolNames.Likely) assumed = $"The column '{word}' says '{written}' in every line; it was taken for another name of {symbol}.";
             return rows;
         }
 
-        var best = names.Keys.Min(one => Nearness(one, symbol));
-        var chosen = names.Where(one => best < int.MaxValue && Nearness(one.Key, symbol) == best).ToArray();
+        var best = names.Keys.Min(one => SymbolNames.Nearness(one, symbol));
+        var chosen = names.Where(one => best < SymbolNames.Other && SymbolNames.Nearness(one.Key, symbol) == best).ToArray();
         if (chosen.Length != 1)
         {
             var (first, second) = (names.MinBy(one => one.Value.Row), names.OrderBy(one => one.Value.Row).ElementAt(1));
@@ -56,26 +64,15 @@ internal static class TickerRows
         return rows.FindAll(row => NameIn(table, row, column) == taken);
     }
 
-    private static string NameIn(CsvTable table, int row, int column) => Encoding.UTF8.GetString(table.Cell(row, column)).ToUpperInvariant();
-
-    /// <summary>How near a name is to a symbol: 0 is the same, <see cref="int.MaxValue"/> is another.</summary>
-    private static int Nearness(string name, string symbol)
+    /// <summary>Whether a cell is a ticker, and no company's name or number in a register.</summary>
+    private static bool IsTicker(string cell, string header) => ColumnNames.Normalize(header) switch
     {
-        if (name == symbol) return 0;
-        // BRK.B, BTC/USD and 600519.SH as others write BRK-B, BTC-USD and 600519.SS.
-        var plain = Plain(name);
-        var wanted = Plain(symbol);
-        if (plain == wanted) return 1;
-        var dot = symbol.LastIndexOf('.');
-        if (name.EndsWith(".SH", StringComparison.Ordinal) && name[..^3] + ".SS" == symbol) return 1;
-        // The exchange beside the name: AAPL.US, NSE:RELIANCE, VOD LN Equity.
-        var stem = dot > 0 ? symbol[..dot] : symbol;
-        var end = name.AsSpan().IndexOfAny(". ");
-        if (name == stem || name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..] == stem || (end > 0 && name[..end] == symbol)) return 2;
-        // 5 for 0005.HK: numbers without their zeros.
-        if (stem.TrimStart('0') is { Length: > 0 } number && number == name.TrimStart('0') && number.All(char.IsAsciiDigit)) return 3;
-        return int.MaxValue;
+        "isin" or "wkn" or "permno" or "contract" or "series" or "id" => false,
+        // Columns of names hold tickers too, as in Kaggle's tables of the S&P 500: short, in capitals, without a blank.
+        "name" or "stock" or "stockname" or "instrument" or "security" or "asset" or "underlying" or "名称" or "股票名称" or "종목명" or "銘柄" =>
+            cell.Length <= LongestTicker && cell.Any(char.IsAsciiLetter) && Symbol.TryNormalize(cell, out var symbol) && symbol == cell,
+        _ => true,
+    };
 
-        static string Plain(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
-    }
+    private static string NameIn(CsvTable table, int row, int column) => Encoding.UTF8.GetString(table.Cell(row, column)).ToUpperInvariant();
 }

@@ -38,4 +38,7 @@ public enum DataRule
 
     /// <summary>A day at the beginning or the end of bars of hours of which only a part is there.</summary>
     PartialDay,
+
+    /// <summary>Many days of trading in a row that a file lacks: what lies before them is left out.</summary>
+    Hole,
 }

@@ -30,7 +30,7 @@ public sealed record DataTrail(IReadOnlyList<DataIssue> Issues, IReadOnlyList<Is
     /// <summary>Collects issues in bounded memory.</summary>
     internal sealed class Builder
     {
-        private readonly Dictionary<(DataRule Rule, DataAction Action), (Queue<DataIssue> Kept, int Rows)> _all = [];
+        private readonly Dictionary<(DataRule Rule, DataAction Action), (Queue<DataIssue> Kept, int Rows)> all = [];
 
         public void Add(DataIssue issue)
         {
@@ -44,22 +44,22 @@ public sealed record DataTrail(IReadOnlyList<DataIssue> Issues, IReadOnlyList<Is
             foreach (var (rule, action, rows) in trail.Counts) Count(rule, action, rows);
         }
 
-        public DataTrail Build() => _all.Count == 0 ? Empty : new(
-            [.. _all.Values.SelectMany(one => one.Kept).OrderBy(issue => issue.Date ?? DateOnly.MinValue).ThenBy(issue => issue.Line)],
-            [.. _all.Select(one => new IssueCount(one.Key.Rule, one.Key.Action, one.Value.Rows)).OrderBy(count => count.Rule).ThenBy(count => count.Action)]);
+        public DataTrail Build() => all.Count == 0 ? Empty : new(
+            [.. all.Values.SelectMany(one => one.Kept).OrderBy(issue => issue.Date ?? DateOnly.MinValue).ThenBy(issue => issue.Line)],
+            [.. all.Select(one => new IssueCount(one.Key.Rule, one.Key.Action, one.Value.Rows)).OrderBy(count => count.Rule).ThenBy(count => count.Action)]);
 
         private void Keep(DataIssue issue)
         {
-            var (kept, rows) = _all.GetValueOrDefault((issue.Rule, issue.Action), (new(), 0));
+            var (kept, rows) = all.GetValueOrDefault((issue.Rule, issue.Action), (new(), 0));
             kept.Enqueue(issue);
             if (kept.Count > MaxKept) kept.Dequeue();
-            _all[(issue.Rule, issue.Action)] = (kept, rows);
+            all[(issue.Rule, issue.Action)] = (kept, rows);
         }
 
         private void Count(DataRule rule, DataAction action, int rows)
         {
-            var (kept, before) = _all.GetValueOrDefault((rule, action), (new(), 0));
-            _all[(rule, action)] = (kept, before + rows);
+            var (kept, before) = all.GetValueOrDefault((rule, action), (new(), 0));
+            all[(rule, action)] = (kept, before + rows);
         }
     }
 }

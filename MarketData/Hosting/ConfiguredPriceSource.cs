@@ -13,7 +13,7 @@ namespace OrleansStock.MarketData.Hosting;
 /// <param name="options">Gives the years of history kept.</param>
 internal sealed class ConfiguredPriceSource(IPriceSource source, SamplePriceSource sample, IOptions<MarketDataOptions> options) : IPriceSource
 {
-    private readonly int _years = options.Value.HistoryYears;
+    private readonly int years = options.Value.HistoryYears;
 
     /// <inheritdoc/>
     public string Name => source.Name;
@@ -22,14 +22,14 @@ internal sealed class ConfiguredPriceSource(IPriceSource source, SamplePriceSour
     public async Task<PriceHistory> GetHistoryAsync(string symbol, CancellationToken cancellationToken = default)
     {
         var history = await For(symbol).GetHistoryAsync(symbol, cancellationToken).ConfigureAwait(false);
-        return history.KeepYears(_years);
+        return history.KeepYears(years);
     }
 
     /// <inheritdoc/>
     public async Task<HistoryUpdate> UpdateHistoryAsync(string symbol, PriceHistory? held, CancellationToken cancellationToken = default)
     {
         var update = await For(symbol).UpdateHistoryAsync(symbol, held, cancellationToken).ConfigureAwait(false);
-        return update with { History = update.History.KeepYears(_years) };
+        return update with { History = update.History.KeepYears(years) };
     }
 
     /// <inheritdoc/>

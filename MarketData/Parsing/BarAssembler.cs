@@ -10,26 +10,26 @@ namespace OrleansStock.MarketData.Parsing;
 /// <param name="capacity">How many rows are expected.</param>
 internal sealed class BarAssembler(int capacity)
 {
-    private readonly List<Row> _rows = new(capacity);
-    private readonly DataTrail.Builder _trail = new();
-    private int _read;
-    private int _dropped;
-    private int _unfinished;
+    private readonly List<Row> rows = new(capacity);
+    private readonly DataTrail.Builder trail = new();
+    private int read;
+    private int dropped;
+    private int unfinished;
 
     /// <summary>A usable row.</summary>
     /// <param name="Bar">The bar.</param>
     /// <param name="Place">What orders the rows of one day: a line number or a moment.</param>
     public readonly record struct Row(Bar Bar, long Place);
 
-    public IReadOnlyList<Row> Rows => _rows;
+    public IReadOnlyList<Row> Rows => rows;
 
     /// <summary>Takes a row whose prices may be null (NaN), infinite or not positive; such a row is dropped and counted.</summary>
     public void Add(DateOnly date, double open, double high, double low, double close, double adjustedClose, double volume, long place, long? line = null)
     {
         if (Usable(open) && Usable(high) && Usable(low) && Usable(close) && Usable(adjustedClose))
         {
-            _read++;
-            _rows.Add(new(new Bar(date, open, high, low, close, adjustedClose, WholeVolume(volume)), place));
+            read++;
+            rows.Add(new(new Bar(date, open, high, low, close, adjustedClose, WholeVolume(volume)), place));
         }
         else
         {
@@ -40,35 +40,35 @@ internal sealed class BarAssembler(int capacity)
     /// <summary>Counts a row that cannot be used.</summary>
     public void AddDropped(DataIssue issue)
     {
-        _read++;
-        _dropped++;
-        _trail.Add(issue);
+        read++;
+        dropped++;
+        trail.Add(issue);
     }
 
     public void AddUnfinished()
     {
-        _read++;
-        _unfinished++;
+        read++;
+        unfinished++;
     }
 
     /// <summary>Bars in ascending order of date, of a doubled day the one that came later.</summary>
     public (IReadOnlyList<Bar> Bars, DataQuality Quality, DataTrail Trail) Finish()
     {
         var outOfOrder = 0;
-        for (var i = 1; i < _rows.Count; i++)
+        for (var i = 1; i < rows.Count; i++)
         {
-            if ((_rows[i].Bar.Date, _rows[i].Place).CompareTo((_rows[i - 1].Bar.Date, _rows[i - 1].Place)) < 0) outOfOrder++;
+            if ((rows[i].Bar.Date, rows[i].Place).CompareTo((rows[i - 1].Bar.Date, rows[i - 1].Place)) < 0) outOfOrder++;
         }
         // A stable sort, so that of two rows of one place the one that came later stays later.
-        IEnumerable<Row> ordered = outOfOrder == 0 ? _rows : _rows.OrderBy(static row => row.Bar.Date).ThenBy(static row => row.Place);
+        IEnumerable<Row> ordered = outOfOrder == 0 ? rows : rows.OrderBy(static row => row.Bar.Date).ThenBy(static row => row.Place);
 
-        List<Bar> bars = new(_rows.Count);
+        List<Bar> bars = new(rows.Count);
         foreach (var row in ordered)
         {
             if (bars.Count > 0 && bars[^1].Date == row.Bar.Date)
             {
                 var sentence = bars[^1] == row.Bar ? "The day came twice, with the same values." : "The day came twice; the later row was kept.";
-                _trail.Add(new(row.Bar.Date, DataRule.DoubledDay, DataAction.Dropped, bars[^1], row.Bar, sentence));
+                trail.Add(new(row.Bar.Date, DataRule.DoubledDay, DataAction.Dropped, bars[^1], row.Bar, sentence));
                 bars[^1] = row.Bar;
             }
             else
@@ -76,7 +76,7 @@ internal sealed class BarAssembler(int capacity)
                 bars.Add(row.Bar);
             }
         }
-        return (bars, new DataQuality(_read, _dropped, _rows.Count - bars.Count, outOfOrder) { RowsUnfinished = _unfinished }, _trail.Build());
+        return (bars, new DataQuality(read, dropped, rows.Count - bars.Count, outOfOrder) { RowsUnfinished = unfinished }, trail.Build());
     }
 
     private static string NoPrice(double open, double high, double low, double close, double adjustedClose)

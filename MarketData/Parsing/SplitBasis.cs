@@ -7,7 +7,8 @@ namespace OrleansStock.MarketData.Parsing;
 /// <summary>Puts prices as they were traded on one split basis, where a continuous adjusted close beside them shows the splits.</summary>
 /// <remarks>
 /// On the day of a split, the ratio of the adjusted close to the close jumps by the split, and the close by its inverse. A dividend makes
-/// the ratio jump too, by a few per cent and by no ratio of whole numbers; dividends stay what they are.
+/// the ratio jump too, by a few per cent and by no ratio of whole numbers; dividends stay what they are. Where both fall on one day, the split
+/// is the ratio of whole numbers, and what is left of the jump is the dividend.
 /// </remarks>
 internal static class SplitBasis
 {
@@ -18,6 +19,12 @@ internal static class SplitBasis
     private const double SureRatio = 1.49;
     private const double ExactMatch = 5e-4;
     private const double NearMatch = 0.01;
+
+    // A dividend that no column names beside a split. Larger ones are spin-offs, such as that of AbbVie in 2013 (2.09:1).
+    private const double LargestUnnamedDividend = 0.03;
+
+    // Beside so large a dividend nothing can be told of a split.
+    private const double LargestDividend = 0.5;
 
     // What the price itself may move on the day of the split, in log prices.
     private const double LargestMove = 0.3;
@@ -35,9 +42,9 @@ internal static class SplitBasis
 
     /// <summary>Divides what lies before each split; gives the splits in ascending order of date.</summary>
     /// <param name="bars">In ascending order of date; changed in place.</param>
-    /// <param name="isDividend">Whether the file reports a dividend on a day that explains a jump of the ratio.</param>
+    /// <param name="dividends">The dividends that the file reports.</param>
     /// <param name="trail">Takes a line for each split.</param>
-    public static List<Split> Unify(Span<Bar> bars, Func<DateOnly, bool> isDividend, DataTrail.Builder trail)
+    public static List<Split> Unify(Span<Bar> bars, IReadOnlyList<Dividend> dividends, DataTrail.Builder trail)
     {
         List<Split> splits = [];
         var (closeUnit, adjustedUnit, scale) = (0.0, 0.0, 1.0);
@@ -55,10 +62,10 @@ internal static class SplitBasis
             // What rounding alone can make of the ratio; where that is as large as a split, nothing can be told.
             var rounding = closeUnit / 2 * (1 / bar.Close + 1 / before.Close) / scale + adjustedUnit / 2 * (1 / bar.AdjustedClose + 1 / before.AdjustedClose);
             if (rounding > height / 10) continue;
-            if (isDividend(bar.Date) || IsTakenBack(bars, i, jump)) continue;
-            var ratio = Nearest(jump);
-            var size = Math.Max(jump, 1 / jump);
-            if (Math.Abs(jump / ratio - 1) > (size < SureRatio ? ExactMatch : NearMatch) + rounding) continue;
+            if (IsTakenBack(bars, i, jump)) continue;
+            var paid = 0.0;
+            foreach (var one in dividends) paid += one.Date == bar.Date ? one.Amount : 0;
+            if (RatioOf(jump, paid / before.Close, rounding) is not { } ratio) continue;
 
             var scalesVolume = IsVolumeAsTraded(bars, i, ratio);
             var old = bars[0];
@@ -68,7 +75,7 @@ internal static class SplitBasis
                 var volume = scalesVolume ? (long)Math.Min(1e18, Math.Round(b.Volume * ratio)) : b.Volume;
                 bars[j] = new(b.Date, b.Open / ratio, b.High / ratio, b.Low / ratio, b.Close / ratio, b.AdjustedClose, volume);
             }
-            var (numerator, denominator) = ratio >= 1 ? Whole(ratio) : Swap(Whole(1 / ratio));
+            var (numerator, denominator) = Words(ratio);
             scale *= ratio;
             splits.Add(new(bar.Date, numerator, denominator));
             var volumes = scalesVolume ? ", their volumes multiplied" : "";
@@ -84,6 +91,28 @@ internal static class SplitBasis
         }
         splits.Reverse();
         return splits;
+    }
+
+    /// <summary>The split that a jump shows; null where it is a dividend, or nothing that can be told.</summary>
+    /// <param name="jump">By what the adjusted close over the close changed.</param>
+    /// <param name="dividend">The dividend that the file reports on the day, as a part of the close before it; 0 where it reports none.</param>
+    /// <param name="rounding">What rounding alone can make of the jump.</param>
+    private static double? RatioOf(double jump, double dividend, double rounding)
+    {
+        // What the dividend leaves of the jump is the split's. It may be given per old share, or per new one.
+        var perNew = dividend * Nearest(jump);
+        if (Math.Min(dividend, perNew) > LargestDividend) return null;
+        if (jump * (1 - dividend) is > 1 / SmallestRatio and < SmallestRatio) return null;
+        var (rest, other) = (jump * (1 - dividend), jump * (1 - perNew));
+        if (Miss(other) < Miss(rest)) rest = other;
+        var ratio = Nearest(rest);
+        var size = Math.Max(ratio, 1 / ratio);
+        var left = rest / ratio - 1;
+        if (Math.Abs(left) <= (size < SureRatio ? ExactMatch : NearMatch) + rounding) return ratio;
+        // One that no column names: the ratio jumps by it as well, and never back.
+        return size >= 2 && left > 0 && left <= LargestUnnamedDividend + rounding ? ratio : null;
+
+        static double Miss(double one) => one > 0 ? Math.Abs(one / Nearest(one) - 1) : double.MaxValue;
     }
 
     /// <summary>Whether the opposite jump is near: a slip of single rows, which repair knows, and no split.</summary>
@@ -109,7 +138,8 @@ internal static class SplitBasis
         static bool IsWhole(double value) => Math.Abs(value - Math.Round(value)) <= 1e-9 * Math.Max(1, value);
     }
 
-    private static bool IsVolumeAsTraded(ReadOnlySpan<Bar> bars, int at, double ratio)
+    /// <summary>Whether the volumes jump by a split, as they do where they were not scaled.</summary>
+    public static bool IsVolumeAsTraded(ReadOnlySpan<Bar> bars, int at, double ratio)
     {
         double before = Median(bars[Math.Max(0, at - VolumeDays)..at]), after = Median(bars[at..Math.Min(bars.Length, at + VolumeDays)]);
         // As traded, four times the shares change hands after a split of 4:1.
@@ -124,7 +154,8 @@ internal static class SplitBasis
         return volumes[volumes.Length / 2];
     }
 
-    private static double Nearest(double jump)
+    /// <summary>The ratio of a split that is nearest to a jump.</summary>
+    public static double Nearest(double jump)
     {
         var best = Ratios[0];
         foreach (var ratio in Ratios)
@@ -145,6 +176,9 @@ internal static class SplitBasis
             yield return 1 / ratio;
         }
     }
+
+    /// <summary>A ratio as new shares for old ones.</summary>
+    public static (double Numerator, double Denominator) Words(double ratio) => ratio >= 1 ? Whole(ratio) : Swap(Whole(1 / ratio));
 
     private static (double Numerator, double Denominator) Whole(double ratio)
     {

@@ -9,9 +9,9 @@ public sealed class RequestBudget : IRequestBudget
     /// <summary>Requests that may go out at once after a quiet time: a page or two that a person opens should not wait.</summary>
     internal const int Burst = 5;
 
-    private readonly Lock _gate = new();
-    private readonly RequestPacer _pacer;
-    private readonly TimeProvider _time;
+    private readonly Lock gate = new();
+    private readonly RequestPacer pacer;
+    private readonly TimeProvider time;
 
     /// <summary>Makes a budget that nothing has been taken from.</summary>
     /// <param name="options">Gives <see cref="MarketDataOptions.RequestsPerSecond"/>.</param>
@@ -20,8 +20,8 @@ public sealed class RequestBudget : IRequestBudget
     {
         ArgumentNullException.ThrowIfNull(options);
         var rate = options.Value.RequestsPerSecond;
-        _pacer = new(rate, BurstOf(rate));
-        _time = time;
+        pacer = new(rate, BurstOf(rate));
+        this.time = time;
     }
 
     /// <summary>How many requests may go out at once at a rate: a second's worth, and a few at least.</summary>
@@ -34,7 +34,7 @@ public sealed class RequestBudget : IRequestBudget
         var (granted, wait) = Take();
         if (!granted) throw LimitedFor(wait);
         if (wait == TimeSpan.Zero) return;
-        await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
+        await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
         // A pause may have begun while this one waited.
         if (PauseLeft() is { } pause) throw LimitedFor(pause);
     }
@@ -42,14 +42,14 @@ public sealed class RequestBudget : IRequestBudget
     /// <inheritdoc/>
     public ValueTask ReportRateLimitedAsync(TimeSpan? retryAfter)
     {
-        lock (_gate) _pacer.RateLimited(_time.GetUtcNow(), retryAfter);
+        lock (gate) pacer.RateLimited(time.GetUtcNow(), retryAfter);
         return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>
     public ValueTask ReportSuccessAsync()
     {
-        lock (_gate) _pacer.Answered(_time.GetUtcNow());
+        lock (gate) pacer.Answered(time.GetUtcNow());
         return ValueTask.CompletedTask;
     }
 
@@ -60,15 +60,15 @@ public sealed class RequestBudget : IRequestBudget
 
     private (bool Granted, TimeSpan Wait) Take()
     {
-        lock (_gate) return _pacer.TryTake(_time.GetUtcNow(), Timeouts.Yahoo.BudgetTurn);
+        lock (gate) return pacer.TryTake(time.GetUtcNow(), Timeouts.Yahoo.BudgetTurn);
     }
 
     private TimeSpan? PauseLeft()
     {
-        lock (_gate)
+        lock (gate)
         {
-            var now = _time.GetUtcNow();
-            return _pacer.PausedUntil > now ? _pacer.PausedUntil - now : null;
+            var now = time.GetUtcNow();
+            return pacer.PausedUntil > now ? pacer.PausedUntil - now : null;
         }
     }
 }

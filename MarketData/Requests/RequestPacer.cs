@@ -10,16 +10,16 @@ namespace OrleansStock.MarketData.Requests;
 /// <param name="burst">Requests that may go out at once after a quiet time; at least 1.</param>
 public sealed class RequestPacer(double requestsPerSecond, int burst)
 {
-    private readonly TimeSpan _interval = TimeSpan.FromSeconds(1 / requestsPerSecond);
+    private readonly TimeSpan interval = TimeSpan.FromSeconds(1 / requestsPerSecond);
     // When the bucket is full again; each request moves it by one interval.
-    private DateTimeOffset _full = DateTimeOffset.MinValue;
-    private int _limits;
+    private DateTimeOffset full = DateTimeOffset.MinValue;
+    private int limits;
 
     /// <summary>Until when nothing goes out; in the past where there is no pause.</summary>
     public DateTimeOffset PausedUntil { get; private set; } = DateTimeOffset.MinValue;
 
     /// <summary>Pauses in a row without an answer between them.</summary>
-    public int PausesInARow => _limits;
+    public int PausesInARow => limits;
 
     /// <summary>Takes a place in the queue.</summary>
     /// <param name="now">The time of asking.</param>
@@ -29,11 +29,11 @@ public sealed class RequestPacer(double requestsPerSecond, int burst)
     {
         // During a pause nobody queues: all would go out together when it ends.
         if (PausedUntil > now) return (false, PausedUntil - now);
-        var full = _full > now ? _full : now;
-        var wait = full + _interval - now - burst * _interval;
+        var start = full > now ? full : now;
+        var wait = start + interval - now - burst * interval;
         if (wait < TimeSpan.Zero) wait = TimeSpan.Zero;
         if (wait > patience) return (false, wait);
-        _full = full + _interval;
+        full = start + interval;
         return (true, wait);
     }
 
@@ -45,9 +45,9 @@ public sealed class RequestPacer(double requestsPerSecond, int burst)
         // Several requests that were under way together are one complaint.
         if (PausedUntil <= now)
         {
-            var doubled = Timeouts.Yahoo.FirstLimitPause * Math.Pow(2, Math.Min(_limits, 10));
+            var doubled = Timeouts.Yahoo.FirstLimitPause * Math.Pow(2, Math.Min(limits, 10));
             var pause = doubled < Timeouts.Yahoo.LastLimitPause ? doubled : Timeouts.Yahoo.LastLimitPause;
-            _limits++;
+            limits++;
             PausedUntil = now + pause;
         }
         if (retryAfter is { } asked && asked > TimeSpan.Zero)
@@ -56,14 +56,14 @@ public sealed class RequestPacer(double requestsPerSecond, int burst)
             if (until > PausedUntil) PausedUntil = until;
         }
         // No burst afterwards: one request finds out whether the pause was long enough.
-        var empty = PausedUntil + (burst - 1) * _interval;
-        if (empty > _full) _full = empty;
+        var empty = PausedUntil + (burst - 1) * interval;
+        if (empty > full) full = empty;
     }
 
     /// <summary>The source answered. What was under way when the pause began says nothing about its end.</summary>
     /// <param name="now">The time of the answer.</param>
     public void Answered(DateTimeOffset now)
     {
-        if (PausedUntil <= now) _limits = 0;
+        if (PausedUntil <= now) limits = 0;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class SamplePriceSource : IPriceSource
 
     private static readonly SymbolMatch Match = new(IndexSymbol, Title, null);
 
-    private readonly Lazy<ParsedBars> _bars = new(Read);
+    private readonly Lazy<ParsedBars> bars = new(Read);
 
     /// <inheritdoc/>
     public string Name => "bundled sample";
@@ -39,9 +39,9 @@ internal sealed class SamplePriceSource : IPriceSource
             Name = Title,
             Currency = "USD",
             TimeZone = Exchange.Of(IndexSymbol).TimeZone,
-            Bars = _bars.Value.Bars,
-            Quality = _bars.Value.Quality,
-            Trail = _bars.Value.Trail,
+            Bars = bars.Value.Bars,
+            Quality = bars.Value.Quality,
+            Trail = bars.Value.Trail,
             Source = Name,
             Version = "vega-datasets 2.11.0",
         }.Repair());

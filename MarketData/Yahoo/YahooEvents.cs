@@ -11,8 +11,8 @@ internal sealed class YahooEvents
     // No price and no ratio of real shares is larger.
     private const double LargestAmount = 1e15;
 
-    private readonly List<(double Date, double Amount, string? Currency)> _dividends = [];
-    private readonly List<(double Date, double Numerator, double Denominator)> _splits = [];
+    private readonly List<(double Date, double Amount, string? Currency)> dividends = [];
+    private readonly List<(double Date, double Numerator, double Denominator)> splits = [];
 
     /// <summary>Reads the property <c>events</c>.</summary>
     public void Read(ref Utf8JsonReader reader, string symbol)
@@ -20,8 +20,8 @@ internal sealed class YahooEvents
         if (!EnterObject(ref reader, symbol, "events")) return;
         while (NextProperty(ref reader))
         {
-            var dividends = reader.ValueTextEquals("dividends"u8);
-            if (!dividends && !reader.ValueTextEquals("splits"u8))
+            var areDividends = reader.ValueTextEquals("dividends"u8);
+            if (!areDividends && !reader.ValueTextEquals("splits"u8))
             {
                 reader.Skip();
                 continue;
@@ -42,9 +42,9 @@ internal sealed class YahooEvents
                     else if (reader.ValueTextEquals("currency"u8)) currency = ReadText(ref reader);
                     else reader.Skip();
                 }
-                if (_dividends.Count + _splits.Count >= MaxRows) throw Bad(symbol, $"more than {MaxRows} events");
-                if (dividends) _dividends.Add((date, amount, currency));
-                else _splits.Add((date, numerator, denominator));
+                if (dividends.Count + splits.Count >= MaxRows) throw Bad(symbol, $"more than {MaxRows} events");
+                if (areDividends) dividends.Add((date, amount, currency));
+                else splits.Add((date, numerator, denominator));
             }
         }
     }
@@ -52,7 +52,7 @@ internal sealed class YahooEvents
     /// <summary>The splits that mean something, in ascending order of date.</summary>
     public IReadOnlyList<Split> SplitsIn(TimeZoneInfo zone) =>
     [
-        .. _splits
+        .. splits
             // Prices are multiplied and divided by the ratio, which of two positive numbers may still be 0 or infinite.
             .Where(split => IsPositive(split.Numerator) && IsPositive(split.Denominator))
             .Where(split => IsPositive(split.Numerator / split.Denominator) && IsPositive(split.Denominator / split.Numerator))
@@ -70,7 +70,7 @@ internal sealed class YahooEvents
     {
         return
         [
-            .. _dividends
+            .. dividends
                 .Select(dividend => (Date: YahooChart.DateOf(dividend.Date, zone), Amount: MajorAmount(dividend.Amount, dividend.Currency)))
                 .Where(dividend => dividend.Date is not null && IsPositive(dividend.Amount))
                 .Select(dividend => new Dividend(dividend.Date!.Value, dividend.Amount))

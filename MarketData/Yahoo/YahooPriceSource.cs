@@ -33,18 +33,18 @@ internal sealed class YahooPriceSource : IPriceSource
     private const int MaxSearchBytes = 1024 * 1024;
     private const int MaxQueryLength = 50;
 
-    private readonly IHttpClientFactory _clients;
-    private readonly MarketDataOptions _options;
-    private readonly YahooTimings _timings;
-    private readonly TimeProvider _time;
+    private readonly IHttpClientFactory clients;
+    private readonly MarketDataOptions options;
+    private readonly YahooTimings timings;
+    private readonly TimeProvider time;
 
     /// <summary>Made by <c>AddMarketData</c>.</summary>
     internal YahooPriceSource(IHttpClientFactory clients, IOptions<MarketDataOptions> options, IOptions<YahooTimings> timings, TimeProvider time)
     {
-        _clients = clients;
-        _options = options.Value;
-        _timings = timings.Value;
-        _time = time;
+        this.clients = clients;
+        this.options = options.Value;
+        this.timings = timings.Value;
+        this.time = time;
     }
 
     /// <inheritdoc/>
@@ -58,7 +58,7 @@ internal sealed class YahooPriceSource : IPriceSource
     public async Task<PriceHistory> GetHistoryAsync(string symbol, CancellationToken cancellationToken = default)
     {
         // A little more than the years kept, so that the cut is ours and not the request's.
-        var from = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime).AddYears(-_options.HistoryYears).AddDays(-10);
+        var from = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddYears(-options.HistoryYears).AddDays(-10);
         var history = await LoadAsync(symbol, from, cancellationToken).ConfigureAwait(false);
         return history.Repair() with { Version = Version };
     }
@@ -90,11 +90,11 @@ internal sealed class YahooPriceSource : IPriceSource
     }
 
     // The rest of a history depends on the years asked for and on the rules of repair: another version is another history.
-    private string Version => string.Create(CultureInfo.InvariantCulture, $"{_options.HistoryYears}y-{PriceRepair.Version}");
+    private string Version => string.Create(CultureInfo.InvariantCulture, $"{options.HistoryYears}y-{PriceRepair.Version}");
 
     private bool CanExtend(PriceHistory held, string symbol) =>
         held.Symbol == symbol && held.Source == SourceName && held.Version == Version && held.Bars.Count > 2 * OverlapBars
-        && held.Bars[^1].Date.AddDays(MaxExtensionDays) >= DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
+        && held.Bars[^1].Date.AddDays(MaxExtensionDays) >= DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     private async Task<PriceHistory> LoadAsync(string symbol, DateOnly from, CancellationToken cancellationToken)
     {
@@ -102,7 +102,7 @@ internal sealed class YahooPriceSource : IPriceSource
         if (!Symbol.TryNormalize(symbol, out var normal) || normal != symbol)
             throw new PriceSourceException(PriceSourceError.UnknownSymbol, $"'{ForeignText.Clean(symbol)}' is not a symbol.");
 
-        var now = _time.GetUtcNow();
+        var now = time.GetUtcNow();
         var first = new DateTimeOffset(from.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         var to = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddDays(2);
         var range = string.Create(CultureInfo.InvariantCulture, $"period1={first.ToUnixTimeSeconds()}&period2={to.ToUnixTimeSeconds()}");
@@ -125,12 +125,12 @@ internal sealed class YahooPriceSource : IPriceSource
     private async Task<ReadOnlyMemory<byte>> GetAsync(string path, string subject, int maxBytes, CancellationToken cancellationToken)
     {
         // The pipeline's time limits end with the headers; this one ends a body that drips on.
-        using var deadline = new CancellationTokenSource(_timings.Total, _time);
+        using var deadline = new CancellationTokenSource(timings.Total, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_options.YahooBaseUrl.AbsoluteUri.TrimEnd('/') + path));
-            var client = _clients.CreateClient(ClientName);
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(options.YahooBaseUrl.AbsoluteUri.TrimEnd('/') + path));
+            var client = clients.CreateClient(ClientName);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
 
             var status = (int)response.StatusCode;

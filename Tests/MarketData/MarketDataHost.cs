@@ -15,32 +15,32 @@ internal sealed class MarketDataHost : IAsyncDisposable
     /// <summary>Wednesday, after New York's close.</summary>
     public static readonly DateTimeOffset Now = new(2026, 3, 4, 22, 0, 0, TimeSpan.Zero);
 
-    private readonly ServiceProvider _services;
+    private readonly ServiceProvider services;
 
     public MarketDataHost(IReadOnlyDictionary<string, string?> settings, Action<YahooTimings>? timings = null)
     {
         Clock = new FakeTimeProvider(Now);
-        ServiceCollection services = new();
-        services.AddLogging();
-        services.AddSingleton<TimeProvider>(Clock);
+        ServiceCollection collection = new();
+        collection.AddLogging();
+        collection.AddSingleton<TimeProvider>(Clock);
         // The clock stands still, and so does the budget: a burst that no test uses up, unless it sets one.
         Dictionary<string, string?> all = new(settings);
         all.TryAdd("MarketData:RequestsPerSecond", "1000");
-        services.AddMarketData(new ConfigurationBuilder().AddInMemoryCollection(all).Build());
+        collection.AddMarketData(new ConfigurationBuilder().AddInMemoryCollection(all).Build());
         // No pause between tries: nothing in these tests waits for a clock.
-        services.Configure<YahooTimings>(options =>
+        collection.Configure<YahooTimings>(options =>
         {
             options.RetryDelay = TimeSpan.Zero;
             timings?.Invoke(options);
         });
-        _services = services.BuildServiceProvider();
+        services = collection.BuildServiceProvider();
     }
 
     public FakeTimeProvider Clock { get; }
 
-    public IPriceSource Source => _services.GetRequiredService<IPriceSource>();
+    public IPriceSource Source => services.GetRequiredService<IPriceSource>();
 
-    public IServiceProvider Services => _services;
+    public IServiceProvider Services => services;
 
     public static MarketDataHost ForYahoo(YahooStandIn standIn, Action<YahooTimings>? timings = null, double requestsPerSecond = 1000) =>
         new(new Dictionary<string, string?>
@@ -68,6 +68,6 @@ internal sealed class MarketDataHost : IAsyncDisposable
     {
         // A request that a failed test left behind waits for this clock, and the pipeline waits for the request.
         Clock.Advance(TimeSpan.FromHours(1));
-        return _services.DisposeAsync();
+        return services.DisposeAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Security.Claims;
 using CsvHelper;
@@ -18,7 +19,7 @@ internal static class PredictionsApi
     /// <param name="Symbol">The ticker.</param>
     /// <param name="Model">A model's id; the default model where it is left out.</param>
     /// <param name="RequestId">The caller's id of this request, 1 to 64 letters, digits and <c>. _ : -</c>: the same id twice is one record.</param>
-    public sealed record PredictRequest(string? Symbol, string? Model, string? RequestId);
+    public sealed record PredictRequest([property: Required] string? Symbol, string? Model, [property: Required] string? RequestId);
 
     /// <summary>One page of predictions.</summary>
     /// <param name="Items">The predictions, newest first.</param>

@@ -2,7 +2,7 @@ using OrleansStock.WebFrontend.Held;
 
 namespace OrleansStock.WebFrontend.Hosting;
 
-/// <summary>The headers that every answer carries. Scripts and styles come from this site's own files, never from within a page.</summary>
+/// <summary>Sets the headers that every answer carries, once the answer begins.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
@@ -10,6 +11,7 @@ using OrleansStock.Telemetry;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Accounts.Setup;
 using OrleansStock.WebFrontend.Api;
+using OrleansStock.WebFrontend.Api.Description;
 using OrleansStock.WebFrontend.Cluster;
 using OrleansStock.WebFrontend.Held;
 using OrleansStock.WebFrontend.Operations;
@@ -81,7 +83,9 @@ public static class WebSite
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapScalarApiReference("/api", options => options.WithTitle("OrleansStock API"));
+        // What would talk to its maker's servers stays off.
+        app.MapScalarApiReference("/api", options => options
+            .WithTitle("OrleansStock API").WithNonce().DisableDefaultFonts().DisableAgent().DisableTelemetry().HideDeveloperTools().HideClientButton());
         app.MapPrometheusScrapingEndpoint("/metrics").RequireAuthorization(AccountPolicies.Metrics);
         app.MapOrleansDashboard("/ops/orleans").RequireAuthorization(AccountPolicies.Administrator).ExcludeFromDescription();
         return app;
@@ -99,10 +103,16 @@ public static class WebSite
         });
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
+            // A number is a number: the framework would take texts for them too, and the OpenAPI document say so of every one.
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.Converters.Add(new BarJsonConverter());
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Default);
         });
-        builder.Services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<ApiDescription>().AddTextValues());
+        builder.Services.AddOpenApi("v1", openApi =>
+        {
+            openApi.CreateSchemaReferenceId = ApiSchemas.NameOf;
+            openApi.AddDocumentTransformer<ApiDocument>().AddOperationTransformer<ApiOperations>().AddSchemaTransformer<ApiSchemas>();
+        });
         builder.Services.AddHealth();
         builder.Services.AddSingleton<ForecastReader>();
         builder.Services.AddSingleton<HeldPages>();

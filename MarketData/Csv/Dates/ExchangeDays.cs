@@ -73,8 +73,17 @@ internal static class ExchangeDays
             assumed = $"The times have a zone of their own; each bar is of the day that it was in {exchange.TimeZone}.";
             return;
         }
+        assumed = $"The times are midnight {OffsetsOf(moments)} on every line: they were taken for dates, and not for moments.";
         for (var i = 0; i < moments.Count; i++) moments[i] = moments[i] with { Day = moments[i].Written, Clock = 0 };
-        assumed = "The times are midnight in UTC on every line: they were taken for dates, and not for moments.";
+    }
+
+    /// <summary>The offsets from UTC of midnights, in words.</summary>
+    private static string OffsetsOf(List<CsvMoment> moments)
+    {
+        var offsets = moments.Select(static one => one.Written.ToDateTime(TimeOnly.MinValue) - one.Instant!.Value).Distinct().Order().ToArray();
+        if (offsets is [{ Ticks: 0 }]) return "in UTC";
+        return "by the offset that is written (" + string.Join(", ", offsets.Select(static one =>
+            (one < TimeSpan.Zero ? "-" : "+") + one.ToString("hh\\:mm", System.Globalization.CultureInfo.InvariantCulture))) + ")";
     }
 
     /// <summary>Takes the days as they are written, where the exchange and its zone are not known.</summary>

@@ -12,26 +12,37 @@ internal sealed record CsvColumns(int Count, string[] Words, bool HasExtraHeader
     // Of each language with a decimal comma a word that no header of it lacks.
     private static readonly string[] CommaWords = ["datum", "fecha", "data", "tanggal", "дата", "dernier", "ouverture", "cloture", "plushaut"];
 
-    private readonly int[] _places = new int[Enum.GetValues<ColumnRole>().Length];
+    private static readonly string[] VolumeWords = ["volume", "volumen", "umsatz", "stuck", "成交量", "出来高", "売買高", "거래량", "обьем", "wolumen"];
+
+    private readonly int[] places = new int[Enum.GetValues<ColumnRole>().Length];
 
     /// <summary>Where a column is; -1 where it is absent.</summary>
     public int this[ColumnRole role]
     {
-        get => _places[(int)role];
-        init => _places[(int)role] = value;
+        get => places[(int)role];
+        init => places[(int)role] = value;
     }
 
     /// <summary>Whether a column is one that the reading uses.</summary>
-    public bool IsUsed(int column) => Array.IndexOf(_places, column) >= 0;
+    public bool IsUsed(int column) => Array.IndexOf(places, column) >= 0;
 
     /// <summary>Whether the header's words are those of a language that writes a decimal comma; English and the languages of East Asia do not.</summary>
     public bool IsForeign { get; private init; }
+
+    /// <summary>Whether the header says that its dates or times are of UTC.</summary>
+    public bool IsUtc => Words[this[ColumnRole.Date]] is var word
+        && (word.Contains("utc", StringComparison.Ordinal) || word.Contains("gmt", StringComparison.Ordinal));
+
+    /// <summary>The columns whose names sound like a volume, where none is known to be one.</summary>
+    public IEnumerable<int> UnknownVolumes() => this[ColumnRole.Volume] >= 0
+        ? []
+        : Enumerable.Range(0, Count).Where(i => VolumeWords.Any(part => Words[i].Contains(part, StringComparison.Ordinal)) && !IsUsed(i));
 
     /// <summary>Finds the columns by the header's words; null where there is no date or no close.</summary>
     /// <exception cref="PriceSourceException">A column comes twice.</exception>
     public static CsvColumns? Find(IReadOnlyList<string> header, string name, long line)
     {
-        string[] words = [.. header.Select(ColumnNames.Normalize)];
+        string[] words = [.. header.Select(ColumnNames.WordOf)];
         var count = words.Length;
         // Nameless columns at the end come from a delimiter at the end of each line.
         while (count > 0 && string.IsNullOrWhiteSpace(header[count - 1])) count--;
@@ -44,6 +55,8 @@ internal sealed record CsvColumns(int Count, string[] Words, bool HasExtraHeader
             date = 0;
             words[0] = "date";
         }
+        // The index of a table that pandas has written has no name; whether it holds dates its cells tell.
+        if (date < 0 && words[0].Length == 0 && header[0].Trim().Length == 0) date = 0;
         var close = Best(ColumnRole.Close, date);
         if (date < 0 || close < 0) return null;
         CsvColumns columns = new(count, words, hasExtraHeader)
@@ -51,7 +64,7 @@ internal sealed record CsvColumns(int Count, string[] Words, bool HasExtraHeader
             IsForeign = words.Take(count).Any(CommaWords.Contains),
         };
         for (var role = ColumnRole.Date; role <= ColumnRole.Dividend; role++)
-            columns._places[(int)role] = role == ColumnRole.Date ? date : Best(role, date);
+            columns.places[(int)role] = role == ColumnRole.Date ? date : Best(role, date);
         return columns;
 
         int Best(ColumnRole role, int taken)
@@ -76,7 +89,7 @@ internal sealed record CsvColumns(int Count, string[] Words, bool HasExtraHeader
     /// <summary>The message for a header in which a column is missing.</summary>
     public static string Missing(IReadOnlyList<string> header)
     {
-        string[] words = [.. header.Select(ColumnNames.Normalize)];
+        string[] words = [.. header.Select(ColumnNames.WordOf)];
         var hasDate = words.Any(static word => Has(word, ColumnRole.Date));
         return $"no column '{(hasDate ? "Close" : "Date")}' in the header '{ForeignText.Clean(string.Join(',', header))}'";
     }

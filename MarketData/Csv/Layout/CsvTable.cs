@@ -17,14 +17,14 @@ internal sealed class CsvTable
 
     private static readonly char[] Separators = [',', ';', '\t', '|'];
 
-    private readonly ArrayBufferWriter<byte> _bytes;
-    private readonly List<int> _ends = [];
-    private readonly List<(long Line, int First, int Count)> _rows = [];
+    private readonly ArrayBufferWriter<byte> bytes;
+    private readonly List<int> ends = [];
+    private readonly List<(long Line, int First, int Count)> rows = [];
 
     private CsvTable(char separator, IReadOnlyList<string> header, long headerLine, int bytes)
     {
         (Separator, Header, HeaderLine) = (separator, header, headerLine);
-        _bytes = new(Math.Max(1, bytes));
+        this.bytes = new(Math.Max(1, bytes));
     }
 
     /// <summary>What separates the cells.</summary>
@@ -36,25 +36,22 @@ internal sealed class CsvTable
     /// <summary>The header's line.</summary>
     public long HeaderLine { get; }
 
-    /// <summary>Whether cells are quoted: then a comma in them is not what separates.</summary>
-    public bool HasQuotes { get; private init; }
-
-    public int Count => _rows.Count;
+    public int Count => rows.Count;
 
     /// <summary>The line of a row, counted from 1.</summary>
-    public long LineOf(int row) => _rows[row].Line;
+    public long LineOf(int row) => rows[row].Line;
 
     /// <summary>How many cells a row has.</summary>
-    public int CellsOf(int row) => _rows[row].Count;
+    public int CellsOf(int row) => rows[row].Count;
 
     /// <summary>A cell, trimmed, UTF-8; empty past the end of the row.</summary>
     public ReadOnlySpan<byte> Cell(int row, int column)
     {
-        var (_, first, count) = _rows[row];
+        var (_, first, count) = rows[row];
         if (column < 0 || column >= count) return [];
         var at = first + column;
-        var start = at == 0 ? 0 : _ends[at - 1];
-        return _bytes.WrittenSpan[start.._ends[at]];
+        var start = at == 0 ? 0 : ends[at - 1];
+        return bytes.WrittenSpan[start..ends[at]];
     }
 
     /// <summary>A cell for a message.</summary>
@@ -69,7 +66,7 @@ internal sealed class CsvTable
         var found = FindHeader(utf8, name) ?? FindHeaderless(utf8);
         if (found is not { } header) throw NoHeader(utf8, name);
 
-        CsvTable table = new(header.Separator, header.Cells, header.Line, utf8.Length) { HasQuotes = utf8.Span.Contains((byte)'"') };
+        CsvTable table = new(header.Separator, header.Cells, header.Line, utf8.Length);
         using var reader = CsvReader.Create(utf8[header.Start..], OptionsOf(header.Separator));
         var linesBefore = header.Line - 1;
         var isHeader = header.Cells.Count > 0;
@@ -85,11 +82,11 @@ internal sealed class CsvTable
                 if (IsBlank(reader)) continue;
                 var line = linesBefore + reader.LineNumber;
                 if (table.Count >= MaxRows) throw CsvFault.At(name, line, $"more than {MaxRows} rows");
-                table._rows.Add((line, table._ends.Count, reader.FieldCount));
+                table.rows.Add((line, table.ends.Count, reader.FieldCount));
                 for (var i = 0; i < reader.FieldCount; i++)
                 {
-                    table._bytes.Write(reader.GetSpan(i));
-                    table._ends.Add(table._bytes.WrittenCount);
+                    table.bytes.Write(reader.GetSpan(i));
+                    table.ends.Add(table.bytes.WrittenCount);
                 }
             }
         }

@@ -6,8 +6,9 @@ using OrleansStock.MarketData.Parsing;
 namespace OrleansStock.MarketData.Csv.Layout;
 
 /// <summary>
-/// The layout of nearly every file: commas, no quotes, ISO dates in one direction, plain decimal points, only columns that are known. It is
-/// read in one pass over the bytes; whatever is not exactly so is left to <see cref="CsvReading"/>, which decides over the whole file.
+/// The layout of nearly every file: commas, cells with quotes or without, ISO dates in one direction, plain decimal points, only columns that
+/// are known. It is read in one pass over the bytes; whatever is not exactly so is left to <see cref="CsvReading"/>, which decides over the
+/// whole file.
 /// </summary>
 internal static class PlainLayout
 {
@@ -23,7 +24,6 @@ internal static class PlainLayout
     public static Bar[]? Read(ReadOnlySpan<byte> utf8)
     {
         if (utf8.StartsWith<byte>([0xEF, 0xBB, 0xBF])) utf8 = utf8[3..];
-        if (utf8.Contains((byte)'"')) return null;
         Span<sbyte> roles = stackalloc sbyte[MaxColumns];
         var end = utf8.IndexOfAny((byte)'\n', (byte)'\r');
         if (end <= 0 || end > LongestHeader) return null;
@@ -37,6 +37,7 @@ internal static class PlainLayout
         var count = 0;
         Span<double> cells = stackalloc double[(int)ColumnRole.AdjustedClose + 1];
         var hasAdjusted = roles[..columns].Contains((sbyte)ColumnRole.AdjustedClose);
+        var points = Points.None;
         while (!utf8.IsEmpty)
         {
             if (utf8[0] is (byte)'\n' or (byte)'\r')
@@ -50,13 +51,20 @@ internal static class PlainLayout
             for (var column = 0; column < columns; column++)
             {
                 var role = (ColumnRole)roles[column];
+                var isQuoted = !utf8.IsEmpty && utf8[0] == '"';
+                if (isQuoted) utf8 = utf8[1..];
                 var isRead = role switch
                 {
                     ColumnRole.Date => TryDay(ref utf8, out day),
                     ColumnRole.Volume => TryWhole(ref utf8, out volume),
-                    _ => TryPrice(ref utf8, out cells[(int)role]),
+                    _ => TryPrice(ref utf8, out cells[(int)role], ref points),
                 };
                 if (!isRead) return null;
+                if (isQuoted)
+                {
+                    if (utf8.IsEmpty || utf8[0] != '"') return null;
+                    utf8 = utf8[1..];
+                }
                 if (column < columns - 1)
                 {
                     if (utf8.IsEmpty || utf8[0] != ',') return null;
@@ -75,7 +83,7 @@ internal static class PlainLayout
                 hasAdjusted ? cells[(int)ColumnRole.AdjustedClose] : close,
                 volume);
         }
-        if (count == 0) return null;
+        if (count == 0 || points == Points.Open) return null;
         if (count < bars.Length) Array.Resize(ref bars, count);
         return IsOneWay(bars) ? bars : null;
     }
@@ -88,13 +96,16 @@ internal static class PlainLayout
         var seen = 0;
         foreach (var range in line.Split((byte)','))
         {
-            if (columns == MaxColumns || RoleOf(line[range]) is not { } role || (seen & (1 << (int)role)) != 0) return 0;
+            if (columns == MaxColumns || RoleOf(Unquoted(line[range])) is not { } role || (seen & (1 << (int)role)) != 0) return 0;
             seen |= 1 << (int)role;
             roles[columns++] = (sbyte)role;
         }
         const int needed = (1 << (int)ColumnRole.Date) | (1 << (int)ColumnRole.Close);
         return (seen & needed) == needed ? columns : 0;
     }
+
+    private static ReadOnlySpan<byte> Unquoted(ReadOnlySpan<byte> word) =>
+        word.Length >= 2 && word[0] == '"' && word[^1] == '"' ? word[1..^1] : word;
 
     private static ColumnRole? RoleOf(ReadOnlySpan<byte> word)
     {
@@ -141,14 +152,28 @@ internal static class PlainLayout
         return true;
     }
 
-    private static bool TryPrice(ref ReadOnlySpan<byte> utf8, out double value)
+    private static bool TryPrice(ref ReadOnlySpan<byte> utf8, out double value, ref Points points)
     {
         value = double.NaN;
         var length = PlainNumber.LengthOf(utf8, out var point);
         if (length == 0) return false;
+        if (points != Points.Decimal && point >= 0) points = PlainNumber.IsOpen(utf8[..length], point) ? Points.Open : Points.Decimal;
         value = PlainNumber.Read(utf8[..length], point);
         utf8 = utf8[length..];
         return value is >= SmallestPrice and <= LargestPrice;
+    }
+
+    /// <summary>What the points of a file's prices are.</summary>
+    private enum Points
+    {
+        /// <summary>There are none.</summary>
+        None,
+
+        /// <summary>Each could stand between thousands.</summary>
+        Open,
+
+        /// <summary>One at least can only be a decimal sign, and so are all.</summary>
+        Decimal,
     }
 
     /// <summary>Puts the oldest bar first; false where the dates are in no order, or one comes twice.</summary>

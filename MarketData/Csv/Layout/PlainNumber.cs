@@ -28,6 +28,11 @@ internal static class PlainNumber
         return point == at - 1 ? 0 : at;
     }
 
+    /// <summary>Whether a point could stand between thousands: 123.456 could, and neither 123.45 nor 0.125 nor 1234.567.</summary>
+    /// <param name="digits">The number, as <see cref="LengthOf"/> measured it.</param>
+    /// <param name="point">Where its point is; it has one.</param>
+    public static bool IsOpen(ReadOnlySpan<byte> digits, int point) => digits.Length - point - 1 == 3 && point <= 3 && digits[0] != '0';
+
     /// <summary>The value of a number.</summary>
     /// <param name="digits">The number, as <see cref="LengthOf"/> measured it.</param>
     /// <param name="point">Where its point is; -1 where it has none.</param>

@@ -40,13 +40,13 @@ internal readonly ref struct CsvNumber
         ["zar"] = "ZAR", ["mxn"] = "MXN", ["idr"] = "IDR", ["rp"] = "IDR", ["฿"] = "THB", ["thb"] = "THB",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private readonly ReadOnlySpan<char> _digits;
-    private readonly double _unit;
+    private readonly ReadOnlySpan<char> digits;
+    private readonly double unit;
 
     private CsvNumber(ReadOnlySpan<char> digits, double unit, bool isGrouped, string? currency, bool isPercent)
     {
-        _digits = digits;
-        _unit = unit;
+        this.digits = digits;
+        this.unit = unit;
         Currency = currency;
         IsPercent = isPercent;
         var hasExponent = digits.ContainsAny('e', 'E');
@@ -61,7 +61,7 @@ internal readonly ref struct CsvNumber
     public bool CommaFits { get; }
 
     /// <summary>Whether it has a point or a comma at all.</summary>
-    public bool HasMark => _digits.ContainsAny('.', ',');
+    public bool HasMark => digits.ContainsAny('.', ',');
 
     /// <summary>Whether both readings are possible and differ: 1,234 and 1.234.</summary>
     public bool IsOpen => PointFits && CommaFits && HasMark;
@@ -113,7 +113,7 @@ internal readonly ref struct CsvNumber
         var isBracketed = front is "(";
         if (!front.IsEmpty && !isBracketed && !TryCurrency(front, out currency)) return false;
 
-        var unit = 1.0;
+        var factor = 1.0;
         var isPercent = false;
         ReadOnlySpan<char> back = text[end..].Trim(" \u00A0\u202F");
         if (isBracketed)
@@ -129,7 +129,7 @@ internal readonly ref struct CsvNumber
         {
             var word = part.ToLowerInvariant().TrimEnd('.');
             if (word == "%") isPercent = true;
-            else if (unit == 1 && Units.TryGetValue(word, out var factor)) unit = factor;
+            else if (factor == 1 && Units.TryGetValue(word, out var unitsFactor)) factor = unitsFactor;
             else if (currency is null && TryCurrency(part, out var behind)) currency = behind;
             else return false;
         }
@@ -153,7 +153,7 @@ internal readonly ref struct CsvNumber
             // Behind the place that is read, never before it: a sign stood in front of the digits and left its place.
             text[at++] = c;
         }
-        number = new CsvNumber(text[..at], unit, isGrouped, currency, isPercent);
+        number = new CsvNumber(text[..at], factor, isGrouped, currency, isPercent);
         return number.PointFits || number.CommaFits;
     }
 
@@ -171,16 +171,16 @@ internal readonly ref struct CsvNumber
         var (mark, group) = sign == DecimalSign.Point ? ('.', ',') : (',', '.');
         Span<char> plain = stackalloc char[BufferLength];
         var length = 0;
-        foreach (var c in _digits)
+        foreach (var c in digits)
         {
             if (c != group) plain[length++] = c == mark ? '.' : c;
         }
         if (!double.TryParse(plain[..length], NumberStyles.Float, CultureInfo.InvariantCulture, out value)) return false;
         // In decimal arithmetic: 1.005 million is 1005000 and not a hair less.
-        if (_unit != 1)
+        if (unit != 1)
         {
             var isExact = decimal.TryParse(plain[..length], NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && Math.Abs(exact) < 1e15m;
-            value = isExact ? (double)(exact * (decimal)_unit) : value * _unit;
+            value = isExact ? (double)(exact * (decimal)unit) : value * unit;
         }
         return true;
     }

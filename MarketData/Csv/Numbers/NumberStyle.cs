@@ -39,7 +39,7 @@ internal readonly record struct NumberStyle(DecimalSign Prices, DecimalSign? Vol
         if (columns[ColumnRole.Volume] >= 0) volumes.Add(table, columns[ColumnRole.Volume], rows);
 
         var sign = SignOf(prices, table, name);
-        sign ??= prices.Open > 0 ? Resolve(table, columns, rows, order, prices, others, volumes, name, out assumed) : null;
+        sign ??= prices.Open > 0 ? Resolve(table, columns, rows, order, prices, others, volumes, wholeVolumes, name, out assumed) : null;
         return new(sign ?? DecimalSign.Point, VolumeSign(sign, volumes, wholeVolumes), prices.Open > 0);
     }
 
@@ -56,8 +56,8 @@ internal readonly record struct NumberStyle(DecimalSign Prices, DecimalSign? Vol
     }
 
     private static DecimalSign Resolve(
-        CsvTable table, CsvColumns columns, IReadOnlyList<int> rows, DateOrder order, Counts prices, Counts others, Counts volumes, string name,
-        out string? assumed)
+        CsvTable table, CsvColumns columns, IReadOnlyList<int> rows, DateOrder order, Counts prices, Counts others, Counts volumes,
+        bool wholeVolumes, string name, out string? assumed)
     {
         var (row, column) = prices.FirstOpen;
         var cell = table.Text(row, column);
@@ -75,9 +75,11 @@ internal readonly record struct NumberStyle(DecimalSign Prices, DecimalSign? Vol
         if (otherPoint != otherComma)
             return Say(otherPoint ? DecimalSign.Point : DecimalSign.Comma, "the numbers of other columns are written so", out assumed);
 
-        // 3. Programs write a decimal point, and thousands not at all. Nothing else of a file's fashion is certain enough.
+        // 3. Programs write a decimal point, and thousands not at all. Nothing else of a file's fashion is certain enough. Whole volumes with
+        // points are of a writer who puts points between thousands, and may have done so in the prices.
         var isPoint = cell.Contains('.', StringComparison.Ordinal);
-        if (isPoint && order == DateOrder.YearMonthDay && table.Separator is ',' or '\t' && !table.HasQuotes && !columns.IsForeign)
+        var pointsBetweenThousands = wholeVolumes && volumes.OpenPoints > 0;
+        if (isPoint && order == DateOrder.YearMonthDay && table.Separator is ',' or '\t' && !columns.IsForeign && !pointsBetweenThousands)
             return Say(DecimalSign.Point, "the file is one that a program writes, and programs write no thousands", out assumed);
 
         var plain = cell.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
@@ -150,11 +152,10 @@ internal readonly record struct NumberStyle(DecimalSign Prices, DecimalSign? Vol
             foreach (var row in rows)
             {
                 var cell = table.Cell(row, column);
-                // 123.45 and 0.125 have a decimal point and nothing else; 123.456 may have thousands.
                 if (PlainNumber.LengthOf(cell, out var point) is > 0 and var length && length == cell.Length)
                 {
                     if (point < 0) continue;
-                    if (length - point - 1 != 3 || point > 3 || cell[0] == '0')
+                    if (!PlainNumber.IsOpen(cell, point))
                     {
                         if (Point++ == 0) FirstPoint = (row, column);
                         continue;

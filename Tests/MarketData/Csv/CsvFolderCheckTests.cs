@@ -44,6 +44,21 @@ public class CsvFolderCheckTests
         Assert.Empty(refused.All);
     }
 
+    /// <summary>A day in the future makes a file wrong until it comes; nobody touches the file meanwhile.</summary>
+    [Fact]
+    public async Task Look_DayThatWasInTheFutureHasCome_ForgetsTheRefusal()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("A.csv", "Date,Close\n2026-03-03,1\n2026-03-06,2\n");
+        await using var host = MarketDataHost.ForCsv(folder.Path);
+        var (check, refused) = Of(host);
+        check.Look(Cancelled);
+        Assert.Contains("lies in the future", Assert.Single(refused.All).Reason, StringComparison.Ordinal);
+        host.Clock.Advance(TimeSpan.FromDays(1));
+        check.Look(Cancelled);
+        Assert.Empty(refused.All);
+    }
+
     [Fact]
     public async Task Look_TwoFilesOfOneSymbol_NamesThoseThatAreNotRead()
     {

@@ -131,6 +131,57 @@ public class CsvLayoutTests
             "symbol,timestamp,open,high,low,close,volume,trade_count,vwap\nFIRM,2024-03-14 04:00:00+00:00,10,11,9,10.5,1000,10,10\n"
             + "FIRM,2024-03-15 04:00:00+00:00,10.5,12.25,9.75,11.5,1200,12,11\n"
         },
+        { "pandas, an index without a name", ",Open,High,Low,Close,Volume\n2024-03-14,10,11,9,10.5,1000\n2024-03-15,10.5,12.25,9.75,11.5,1200\n" },
+        {
+            "Bloomberg",
+            "Security,FIRM US Equity\nStart Date,3/14/2024\nPeriod,D\n\nDate,PX_LAST,PX_OPEN,PX_HIGH,PX_LOW,PX_VOLUME\n"
+            + "03/14/2024,10.5,10,11,9,1000\n03/15/2024,11.5,10.5,12.25,9.75,1200\n"
+        },
+        {
+            "Eikon",
+            "Exchange Date;Close;Net;%Chg;Open;Low;High;Volume;Turnover - USD\n15-Mar-2024;11,50;1,00;9,52%;10,50;9,75;12,25;1.200;13.800\n"
+            + "14-Mar-2024;10,50;0,50;5,00%;10,00;9,00;11,00;1.000;10.500\n"
+        },
+        {
+            "Refinitiv",
+            "Instrument,Date,Price Close,Price Open,Price High,Price Low,Volume\nFIRM.O,2024-03-14T00:00:00Z,10.5,10,11,9,1000\n"
+            + "FIRM.O,2024-03-15T00:00:00Z,11.5,10.5,12.25,9.75,1200\n"
+        },
+        {
+            "Boursorama",
+            "date\touv\thaut\tbas\tclot\tvol\tdevise\t\n15/03/2024 00:00\t10.5\t12.25\t9.75\t11.5\t1200\tEUR\t\n"
+            + "14/03/2024 00:00\t10\t11\t9\t10.5\t1000\tEUR\t\n"
+        },
+        {
+            "Polygon, a flat file",
+            "ticker,volume,open,close,high,low,window_start,transactions\nFIRM,1000,10,10.5,11,9,1710388800000000000,10\n"
+            + "FIRM,1200,10.5,11.5,12.25,9.75,1710475200000000000,12\n"
+        },
+        {
+            "GPW",
+            "Data;Nazwa;ISIN;Waluta;Kurs otwarcia;Kurs max;Kurs min;Kurs zamknięcia;Zmiana;Wolumen;Liczba Transakcji;Obrót\n"
+            + "2024-03-14;FIRM;PL0000000000;PLN;10,00;11,00;9,00;10,50;0,5;1000;10;10500,00\n"
+            + "2024-03-15;FIRM;PL0000000000;PLN;10,50;12,25;9,75;11,50;1,0;1200;12;13800,00\n"
+        },
+        {
+            "Wind",
+            "代码,简称,日期,开盘价(元),最高价(元),最低价(元),收盘价(元),成交量(股)\nFIRM,某公司,2024-03-14,10,11,9,10.5,1000\n"
+            + "FIRM,某公司,2024-03-15,10.5,12.25,9.75,11.5,1200\n"
+        },
+        {
+            "Binance, with a header",
+            "open_time,open,high,low,close,volume,close_time,count\n1710374400000,10,11,9,10.5,1000,1710460799999,10\n"
+            + "1710460800000,10.5,12.25,9.75,11.5,1200,1710547199999,12\n"
+        },
+        {
+            "finanzen.net",
+            "Datum;Eröffnung;Schluss;Tageshoch;Tagestief;Volumen Stück\n15.03.2024;10,50;11,50;12,25;9,75;1.200\n14.03.2024;10,00;10,50;11,00;9,00;1.000\n"
+        },
+        {
+            "A page of Yahoo, copied",
+            "Date\tOpen\tHigh\tLow\tClose Close price adjusted for splits.\tAdj Close Adjusted close price adjusted for splits and dividend "
+            + "and/or capital gain distributions.\tVolume\nMar 15, 2024\t10.50\t12.25\t9.75\t11.50\t11.50\t1,200\nMar 14, 2024\t10.00\t11.00\t9.00\t10.50\t10.50\t1,000\n"
+        },
         {
             "Yahoo es",
             "Fecha,Abrir,Máx.,Mín.,Cierre*,Cierre ajustado**,Volumen\n14-mar-2024,10,11,9,10.5,10.5,1000\n"
@@ -150,6 +201,26 @@ public class CsvLayoutTests
     [Fact]
     public void Read_MetaTrader4_HasNoVolume() =>
         Assert.Equal(Second with { Volume = 0 }, CsvSamples.Read("2024.03.14,00:00,10,11,9,10.5,1000\n2024.03.15,00:00,10.5,12.25,9.75,11.5,1200\n").Bars[1]);
+
+    /// <summary>Dukascopy's column says that its times are of Greenwich, and J-Quants' adjusted closes go by another name.</summary>
+    [Fact]
+    public void Read_ColumnsThatSayWhatTheyAre_AreBelieved()
+    {
+        var fx = CsvSamples.Read("Gmt time,Open,High,Low,Close,Volume\n14.03.2024 23:00:00.000,1.1,1.2,1.0,1.15,5\n15.03.2024 23:00:00.000,1.2,1.3,1.1,1.25,5\n", "FIRM.T.csv");
+        Assert.Equal([new DateOnly(2024, 3, 15), new(2024, 3, 16)], fx.Bars.Select(bar => bar.Date));
+        var japan = CsvSamples.Read(CsvSamples.Lines("Date,Code,Close,AdjustmentClose", CsvSamples.Weekdays(new(2024, 1, 8), 60), (day, i) =>
+            $"{day:yyyy-MM-dd},72030,{(i < 30 ? 500 : 100) + i % 3},{(i < 30 ? 100 + i % 3 / 5.0 : 100 + i % 3)}"), "7203.T.csv");
+        Assert.Equal(5, Assert.Single(japan.Splits).Numerator);
+    }
+
+    /// <summary>Two volumes, of coins and of dollars: the days have none, and it is said.</summary>
+    [Fact]
+    public void Read_VolumeUnderAnUnknownName_IsSaid()
+    {
+        var parsed = CsvSamples.Read("date,close,Volume BTC,Volume USD\n2024-03-14,10.5,5,50\n2024-03-15,11.5,5,50\n", "BTC-USD.csv");
+        Assert.Equal(0, parsed.Bars[0].Volume);
+        Assert.Contains("'Volume BTC', 'Volume USD'", Assert.Single(parsed.Assumptions), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Read_LeanOfCrypto_IsAsItIsOrRefused()
@@ -173,7 +244,7 @@ public class CsvLayoutTests
     }
 
     [Theory]
-    [InlineData("2024-03-14,10,11,9,10.5,1000\n2024-03-15,10.5,12.25,9.75,11.5,1200\n"), InlineData("Open time,Open,High,Low\n1,2,3,4\n")]
+    [InlineData("2024-03-14,10,11,9,10.5,1000\n2024-03-15,10.5,12.25,9.75,11.5,1200\n"), InlineData("Some time,Open,High,Low\n1,2,3,4\n")]
     [InlineData("Tarih,Şimdi,Açılış\n15.03.2024,1,2\n")]
     public void Read_UnknownHeader_IsRefusedWithIt(string text) => Assert.Contains("line 1: no column", CsvSamples.Refusal(text), StringComparison.Ordinal);
 

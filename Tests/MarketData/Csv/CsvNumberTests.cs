@@ -78,6 +78,27 @@ public class CsvNumberTests
     public void Read_NothingTells_NamesBothReadings(string text, string message) =>
         Assert.Contains(message, CsvSamples.Refusal(text), StringComparison.Ordinal);
 
+    /// <summary>Programs write so: a yen pair, Kuwait. Nothing else tells, and it is said, with quotes and without.</summary>
+    [Theory]
+    [InlineData("Date,Close\n2024-03-04,149.862\n2024-03-05,150.108\n"), InlineData("Date,Open,Close,Volume\n2024-03-04,149.862,149.9,1\n2024-03-05,150.108,150.1,1\n", false)]
+    [InlineData("\"Date\",\"Close\"\n\"2024-03-04\",\"149.862\"\n\"2024-03-05\",\"150.108\"\n")]
+    [InlineData("Date,Close\n2024-03-04,0.862\n2024-03-05,1.108\n", false), InlineData("Date,Close\n2024-03-04,1149.862\n2024-03-05,950.108\n", false)]
+    public void Read_ThreeDecimalsInAProgramsLayout_AreSaid(string text, bool isSaid = true)
+    {
+        var parsed = CsvSamples.Read(text);
+        Assert.InRange(parsed.Bars[1].Close, 1, 1000);
+        Assert.Equal(isSaid, parsed.Assumptions.Any(sentence => sentence.StartsWith("The prices were read with a decimal point", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Thousands with points in a program's layout: 998 beside 1.001, or whole volumes with points.</summary>
+    [Fact]
+    public void Read_ThousandsInAProgramsLayout_AreToldOrRefused()
+    {
+        Assert.Equal(1001, CsvSamples.Read("Date,Close\n2024-03-04,998\n2024-03-05,1.001\n").Bars[1].Close);
+        Assert.Contains("'149.862' could be 149.862 or 149862", CsvSamples.Refusal(
+            "Date,Close,Volume\n2024-03-04,149.862,381.711\n2024-03-05,150.108,489.329\n"), StringComparison.Ordinal);
+    }
+
     /// <summary>The adjusted close has a point, the close beside it a comma between the same digits.</summary>
     [Fact]
     public void Read_ThousandfoldFromTheAdjustedClose_IsRefused()

@@ -37,13 +37,15 @@ public class CsvPriceSourceTests
     }
 
     [Fact]
-    public async Task GetHistory_HoleOfMonths_IsSaid()
+    public async Task GetHistory_HoleOfMonths_IsSaidAndCutsWhatLiesBefore()
     {
         using TemporaryFolder folder = new();
         folder.Write("A.csv", "Date,Close\n2025-03-03,1\n2025-03-04,1\n2025-03-05,1\n2026-03-02,1\n2026-03-03,2\n2026-03-04,3\n");
         await using var host = MarketDataHost.ForCsv(folder.Path);
         var history = await host.Source.GetHistoryAsync("A", Cancel);
-        Assert.Contains("Where the file has no day for more than 14 days (1 times, first after 2025-03-05), there was no trading.", history.Assumptions);
+        Assert.Equal([1.0, 2, 3], history.Bars.Select(bar => bar.Close));
+        Assert.Contains(history.Issues, issue => issue is { Rule: DataRule.Hole, Action: DataAction.Dropped, Rows: 3 }
+            && issue.Sentence.StartsWith("247 days of trading are missing in a row, after 2025-03-05 and before 2026-03-02", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -130,6 +130,17 @@ public class CsvSpacingTests
             i) => $"{new DateTimeOffset(day.ToDateTime(default), TimeSpan.Zero).ToUnixTimeSeconds()},{100 + i}"), file).Bars.Select(bar => bar.Date));
     }
 
+    /// <summary>Midnight by an offset that is not the exchange's: dates, and the sentence names the offset and no UTC.</summary>
+    [Theory]
+    [InlineData("+02:00", "by the offset that is written (+02:00)"), InlineData("+09:00", "by the offset that is written (+09:00)"), InlineData("Z", "in UTC")]
+    public void Read_MidnightByAnotherOffset_IsSaidAsItIs(string offset, string what)
+    {
+        var days = CsvSamples.Weekdays(new(2024, 2, 26), 20).ToArray();
+        var parsed = CsvSamples.Read(CsvSamples.Lines("date,close", days, (day, i) => $"{day:yyyy-MM-dd}T00:00:00{offset},{100 + i}"));
+        Assert.Equal(days, parsed.Bars.Select(bar => bar.Date));
+        Assert.Equal($"The times are midnight {what} on every line: they were taken for dates, and not for moments.", Assert.Single(parsed.Assumptions));
+    }
+
     /// <summary>A fixed offset that is not the exchange's: late in the evening or early in the morning, and nothing tells.</summary>
     [Fact]
     public void Read_DaysInAnotherZone_NamesTheOffset()

@@ -54,6 +54,74 @@ public class CsvSplitTests
         Assert.Equal([new Dividend(parsed.Bars[100].Date, 50)], parsed.Dividends);
     }
 
+    /// <summary>A split on the day of a dividend: what the dividend leaves of the jump is the split, and the dividend stays.</summary>
+    [Theory]
+    [InlineData(10, 0.02, true), InlineData(4, 0.015, true), InlineData(0.1, 0.03, true), InlineData(1.5, 0.01, true), InlineData(20, 0.01, true)]
+    [InlineData(10, 0.02, false), InlineData(4, 0.015, false), InlineData(2, 0.025, false)]
+    public void Read_SplitOnADividendsDay_IsAppliedAndTheDividendStays(double ratio, double yield, bool isNamed)
+    {
+        var header = "Date,Close,Adjusted_close,Volume" + (isNamed ? ",dividend_amount" : "");
+        foreach (var perNewShare in new[] { true, false })
+        {
+            var parsed = CsvSamples.Read(CsvSamples.Lines(header, CsvSamples.Weekdays(new(2022, 1, 3), 250), (day, i) =>
+            {
+                var before = i < 100;
+                var paid = i == 100 ? Truth(99) * yield * (perNewShare ? 1 : ratio) : 0;
+                FormattableString line = $"{day:yyyy-MM-dd},{Truth(i) * (before ? ratio : 1):F4},{Truth(i) * (before ? 1 - yield : 1):F6},1000000";
+                return isNamed ? (FormattableString)$"{line.ToString(System.Globalization.CultureInfo.InvariantCulture)},{paid:F4}" : line;
+            }));
+            Assert.Equal(ratio, Assert.Single(parsed.Splits) is var split ? split.Numerator / split.Denominator : 0, 1e-9);
+            for (var i = 0; i < parsed.Bars.Count; i++)
+            {
+                Assert.Equal(Truth(i), parsed.Bars[i].Close, 1e-3 * Truth(i));
+                Assert.Equal(Truth(i) * (i < 100 ? 1 - yield : 1), parsed.Bars[i].AdjustedClose, 1e-3 * Truth(i));
+            }
+        }
+    }
+
+    /// <summary>The closes alone are as they were traded, or alone adjusted: the column that jumps is the one on the old basis.</summary>
+    [Theory]
+    [InlineData(4, true, true), InlineData(4, false, true), InlineData(4, true, false), InlineData(4, false, false), InlineData(0.1, true, true)]
+    [InlineData(0.1, false, false), InlineData(1.5, true, true), InlineData(1.5, false, false)]
+    public void Read_SplitInTheClosesOrInTheRangesAlone_IsMended(double ratio, bool inTheCloses, bool hasAdjusted)
+    {
+        var header = "Date,Open,High,Low,Close,Volume" + (hasAdjusted ? ",Adj Close" : "");
+        var parsed = CsvSamples.Read(CsvSamples.Lines(header, CsvSamples.Weekdays(new(2022, 1, 3), 250), (day, i) =>
+        {
+            var (close, range) = i >= 100 ? (1.0, 1.0) : inTheCloses ? (ratio, 1.0) : (1.0, ratio);
+            FormattableString line =
+                $"{day:yyyy-MM-dd},{Truth(i) * range:F4},{Truth(i) * 1.01 * range:F4},{Truth(i) * 0.99 * range:F4},{Truth(i) * close:F4},1000000";
+            return hasAdjusted ? (FormattableString)$"{line.ToString(System.Globalization.CultureInfo.InvariantCulture)},{Truth(i):F4}" : line;
+        }));
+        for (var i = 0; i < parsed.Bars.Count; i++)
+        {
+            var (bar, truth) = (parsed.Bars[i], Truth(i));
+            Assert.All([bar.Open, bar.High / 1.01, bar.Low / 0.99, bar.Close, bar.AdjustedClose], price => Assert.Equal(truth, price, 1e-3 * truth));
+        }
+        Assert.Equal((DataRule.SplitNotApplied, DataAction.Repaired, 100),
+            (parsed.Trail.Issues[0].Rule, parsed.Trail.Issues[0].Action, parsed.Trail.Issues[0].Rows));
+        Assert.Equal(inTheCloses ? 1 : 0, parsed.Splits.Count);
+    }
+
+    /// <summary>Two splits, the closes as traded and the ranges adjusted.</summary>
+    [Fact]
+    public void Read_SeveralSplitsInTheClosesAlone_AreMended()
+    {
+        var parsed = CsvSamples.Read(CsvSamples.Lines("Date,High,Low,Close", CsvSamples.Weekdays(new(2022, 1, 3), 250), (day, i) =>
+            $"{day:yyyy-MM-dd},{Truth(i) * 1.01:F4},{Truth(i) * 0.99:F4},{Truth(i) * (i < 80 ? 8 : i < 160 ? 4 : 1):F4}"));
+        for (var i = 0; i < parsed.Bars.Count; i++) Assert.Equal(Truth(i), parsed.Bars[i].Close, 1e-3 * Truth(i));
+        Assert.Equal([2, 4], parsed.Splits.Select(split => split.Numerator / split.Denominator));
+    }
+
+    /// <summary>Ranges on another basis than the closes to the end: nothing tells which one is right.</summary>
+    [Fact]
+    public void Read_TwoBasesToTheEnd_AreRefused()
+    {
+        var text = CsvSamples.Lines("Date,Open,High,Low,Close", CsvSamples.Weekdays(new(2022, 1, 3), 60), (day, i) =>
+            $"{day:yyyy-MM-dd},{Truth(i):F4},{Truth(i) * 1.01:F4},{Truth(i) * 0.99:F4},{Truth(i) * 4:F4}");
+        Assert.Contains("line 2: the close (400) and the day's range (99 to 101) are on two split bases", CsvSamples.Refusal(text), StringComparison.Ordinal);
+    }
+
     /// <summary>Prices without decimals: an adjusted close of 5.4 and one of 5.6 are a fifth apart, and no split.</summary>
     [Fact]
     public void Read_RoundingOfCheapShares_IsNoSplit()

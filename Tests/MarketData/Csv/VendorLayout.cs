@@ -43,37 +43,37 @@ internal sealed class VendorLayout
         ("yyyy-MM-dd HH:mm:ss", false, false),
     ];
 
-    private readonly Random _random;
-    private readonly string[] _header;
-    private readonly (string File, string Zone, bool EveryDay) _listing;
-    private readonly char _separator;
-    private readonly char _mark;
-    private readonly string _group;
-    private readonly int _decimals;
-    private readonly bool _groupsPrices;
-    private readonly bool _groupsVolumes;
-    private readonly bool _quotesAll;
-    private readonly string _prefix;
+    private readonly Random random;
+    private readonly string[] header;
+    private readonly (string File, string Zone, bool EveryDay) listing;
+    private readonly char separator;
+    private readonly char mark;
+    private readonly string group;
+    private readonly int decimals;
+    private readonly bool groupsPrices;
+    private readonly bool groupsVolumes;
+    private readonly bool quotesAll;
+    private readonly string prefix;
 
     public VendorLayout(int seed)
     {
-        _random = new(seed);
-        _header = Pick(Headers);
-        _listing = Pick(Listings);
-        _separator = Pick(',', ',', ';', '\t', '|');
-        _mark = Pick('.', '.', ',');
-        _group = Pick("", "", _mark == '.' ? "," : ".", _mark == '.' ? "," : ".", " ", "\u00A0", "\u202F", "'");
-        _decimals = Pick(2, 2, 3, 4, 0, 1);
-        _groupsPrices = _group.Length > 0 && Chance(2);
-        _groupsVolumes = _group.Length > 0 && Chance(2);
-        _quotesAll = Chance(3);
+        random = new(seed);
+        header = Pick(Headers);
+        listing = Pick(Listings);
+        separator = Pick(',', ',', ';', '\t', '|');
+        mark = Pick('.', '.', ',');
+        group = Pick("", "", mark == '.' ? "," : ".", mark == '.' ? "," : ".", " ", "\u00A0", "\u202F", "'");
+        decimals = Pick(2, 2, 3, 4, 0, 1);
+        groupsPrices = group.Length > 0 && Chance(2);
+        groupsVolumes = group.Length > 0 && Chance(2);
+        quotesAll = Chance(3);
         // 42.205 for 42205 in a program's own layout: nobody writes it, and everybody would read it wrong.
-        if (_group == "." && _decimals == 0) _groupsPrices = false;
-        _prefix = Pick("", "", "", "", "$");
+        if (group == "." && decimals == 0) groupsPrices = false;
+        prefix = Pick("", "", "", "", "$");
         Write();
     }
 
-    public string File => _listing.File;
+    public string File => listing.File;
 
     public byte[] Bytes { get; private set; } = [];
 
@@ -94,7 +94,7 @@ internal sealed class VendorLayout
         var days = Days();
         var (format, isOpen, isShort) = Pick(DateFormats);
         var stamps = Chance(5) ? Pick("midnight", "opening", "date", "s", "ms") : "";
-        if (_listing.Zone.Length == 0) stamps = "";
+        if (listing.Zone.Length == 0) stamps = "";
         var (hasAdjusted, hasVolume, hasTicker, hasChange) = (Chance(2), !Chance(4), Chance(4), Chance(3));
         var others = hasTicker && Chance(2);
         List<int> columns = [0, 1, 2, 3, 4];
@@ -102,37 +102,37 @@ internal sealed class VendorLayout
         if (hasAdjusted) columns.Add(6);
         if (hasTicker) columns.Add(7);
         if (hasChange) columns.Add(8);
-        if (Chance(2)) _random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(columns));
+        if (Chance(2)) random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(columns));
 
         List<string> lines = [];
-        var price = Math.Pow(10, _random.NextDouble() * 4 + 0.8);
+        var price = Math.Pow(10, random.NextDouble() * 4 + 0.8);
         foreach (var day in days)
         {
-            price *= 1 + 0.04 * (_random.NextDouble() - 0.5);
-            decimal open = Round(price * (1 + 0.01 * (_random.NextDouble() - 0.5))), close = Round(price), high = Math.Max(open, close),
+            price *= 1 + 0.04 * (random.NextDouble() - 0.5);
+            decimal open = Round(price * (1 + 0.01 * (random.NextDouble() - 0.5))), close = Round(price), high = Math.Max(open, close),
                 low = Math.Min(open, close);
-            var volume = _random.NextInt64(1, Pick(1000L, 100_000, 10_000_000, 5_000_000_000));
+            var volume = random.NextInt64(1, Pick(1000L, 100_000, 10_000_000, 5_000_000_000));
             var adjusted = Round(price * 0.97);
             Bars.Add(new(day, (double)open, (double)high, (double)low, (double)close, hasAdjusted ? (double)adjusted : (double)close, hasVolume ? volume : 0));
             lines.Add(Line(columns, Stamp(day, format, stamps), [open, high, low, close], volume, adjusted, "FIRM"));
             if (others) lines.Add(Line(columns, Stamp(day, format, stamps), [open * 3, high * 3, low * 3, close * 3], volume, adjusted * 3, "OTHER"));
         }
         if (Chance(2)) lines.Reverse();
-        var header = string.Join(_separator, columns.Select(column => Quote(_header[column])));
+        var firstLine = string.Join(separator, columns.Select(column => Quote(header[column])));
         var end = Pick("\n", "\r\n");
-        Text = (Chance(8) ? "Historical prices of a firm" + end : "") + header + end + string.Join(end, lines) + (Chance(2) ? end : "");
+        Text = (Chance(8) ? "Historical prices of a firm" + end : "") + firstLine + end + string.Join(end, lines) + (Chance(2) ? end : "");
         Bytes = Encode(Text);
 
         var tellsOrder = !isOpen || stamps.Length > 0 || (!isShort && days.Any(static day => day.Day > 12));
-        var tellsSign = _decimals is 1 or 2 or 4 || (_decimals == 0 && !_groupsPrices);
-        IsPlain = tellsOrder && tellsSign && !IsWeekly && (_listing.File.StartsWith("FIRM", StringComparison.Ordinal) || !others);
+        var tellsSign = decimals is 1 or 2 or 4 || (decimals == 0 && !groupsPrices);
+        IsPlain = tellsOrder && tellsSign && !IsWeekly && (listing.File.StartsWith("FIRM", StringComparison.Ordinal) || !others);
     }
 
     private string Stamp(DateOnly day, string format, string stamps)
     {
         if (stamps.Length == 0) return day.ToDateTime(default).ToString(format, CultureInfo.InvariantCulture);
         if (stamps == "date") return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00.000Z";
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(_listing.Zone);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(listing.Zone);
         var local = day.ToDateTime(stamps == "midnight" ? default : new TimeOnly(10, 0));
         // A midnight that the change to summer time skips.
         if (zone.IsInvalidTime(local)) local = local.AddHours(1);
@@ -147,12 +147,12 @@ internal sealed class VendorLayout
 
     private List<DateOnly> Days()
     {
-        var day = new DateOnly(1995, 1, 2).AddDays(_random.Next(11_000));
+        var day = new DateOnly(1995, 1, 2).AddDays(random.Next(11_000));
         IsWeekly = Chance(20);
         List<DateOnly> days = [];
-        for (var count = _random.Next(IsWeekly ? 12 : 5, 32); count > 0; day = day.AddDays(IsWeekly ? 7 : 1))
+        for (var count = random.Next(IsWeekly ? 12 : 5, 32); count > 0; day = day.AddDays(IsWeekly ? 7 : 1))
         {
-            if (!_listing.EveryDay && day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && !IsWeekly) continue;
+            if (!listing.EveryDay && day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && !IsWeekly) continue;
             count--;
             // A holiday.
             if (!IsWeekly && Chance(25)) continue;
@@ -162,46 +162,46 @@ internal sealed class VendorLayout
     }
 
     private string Line(List<int> columns, string date, decimal[] prices, long volume, decimal adjusted, string ticker) =>
-        string.Join(_separator, columns.Select(column => Quote(column switch
+        string.Join(separator, columns.Select(column => Quote(column switch
     {
         0 => date,
-        <= 4 => _prefix + Number(prices[column - 1], _decimals, _groupsPrices),
-        5 => Number(volume, 0, _groupsVolumes),
-        6 => _prefix + Number(adjusted, _decimals, _groupsPrices),
-        7 => ticker == "FIRM" ? Path.GetFileNameWithoutExtension(_listing.File) : ticker,
-        _ => Number(1.25m, 2, false) + (_header[8].Contains('%', StringComparison.Ordinal) ? "%" : ""),
+        <= 4 => prefix + Number(prices[column - 1], decimals, groupsPrices),
+        5 => Number(volume, 0, groupsVolumes),
+        6 => prefix + Number(adjusted, decimals, groupsPrices),
+        7 => ticker == "FIRM" ? Path.GetFileNameWithoutExtension(listing.File) : ticker,
+        _ => Number(1.25m, 2, false) + (header[8].Contains('%', StringComparison.Ordinal) ? "%" : ""),
     })));
 
-    private string Number(decimal value, int decimals, bool grouped)
+    private string Number(decimal value, int places, bool grouped)
     {
-        var plain = value.ToString((grouped ? "N" : "F") + decimals, CultureInfo.InvariantCulture);
+        var plain = value.ToString((grouped ? "N" : "F") + places, CultureInfo.InvariantCulture);
         StringBuilder text = new();
-        foreach (var c in plain) _ = c == '.' ? text.Append(_mark) : c == ',' ? text.Append(_group) : text.Append(c);
+        foreach (var c in plain) _ = c == '.' ? text.Append(mark) : c == ',' ? text.Append(group) : text.Append(c);
         return text.ToString();
     }
 
-    private string Quote(string cell) => _quotesAll || cell.Contains(_separator) ? $"\"{cell}\"" : cell;
+    private string Quote(string cell) => quotesAll || cell.Contains(separator) ? $"\"{cell}\"" : cell;
 
     private byte[] Encode(string text)
     {
         var isLatin = text.All(static c => c < 0x100);
-        var encoding = _random.Next(8) switch
+        var encoding = random.Next(8) switch
         {
             0 => Encoding.Unicode,
             1 => Encoding.BigEndianUnicode,
             2 => new UTF8Encoding(true),
             3 when isLatin => CodePagesEncodingProvider.Instance.GetEncoding(1252)!,
-            3 when _header[0] == "日期" && !text.Contains('\u202F') && !text.Contains('\u00A0') => CodePagesEncodingProvider.Instance.GetEncoding(54936)!,
-            3 when _header[0] == "일자" && !text.Contains('\u202F') && !text.Contains('\u00A0')
+            3 when header[0] == "日期" && !text.Contains('\u202F') && !text.Contains('\u00A0') => CodePagesEncodingProvider.Instance.GetEncoding(54936)!,
+            3 when header[0] == "일자" && !text.Contains('\u202F') && !text.Contains('\u00A0')
                 && !text.Contains('年') => CodePagesEncodingProvider.Instance.GetEncoding(949)!,
             _ => new UTF8Encoding(false),
         };
         return [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
     }
 
-    private decimal Round(double price) => Math.Round((decimal)price, _decimals) is > 0 and var rounded ? rounded : 1;
+    private decimal Round(double price) => Math.Round((decimal)price, decimals) is > 0 and var rounded ? rounded : 1;
 
-    private bool Chance(int oneIn) => _random.Next(oneIn) == 0;
+    private bool Chance(int oneIn) => random.Next(oneIn) == 0;
 
-    private T Pick<T>(params ReadOnlySpan<T> of) => of[_random.Next(of.Length)];
+    private T Pick<T>(params ReadOnlySpan<T> of) => of[random.Next(of.Length)];
 }

@@ -12,11 +12,11 @@ public class RequestBudgetTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly FakeTimeProvider _clock = new(MarketDataHost.Now);
+    private readonly FakeTimeProvider clock = new(MarketDataHost.Now);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private RequestBudget Budget(double rate = 2) => new(Options.Create(new MarketDataOptions { RequestsPerSecond = rate }), _clock);
+    private RequestBudget Budget(double rate = 2) => new(Options.Create(new MarketDataOptions { RequestsPerSecond = rate }), clock);
 
     [Fact]
     public async Task Acquire_AfterAQuietTime_LetsABurstThroughAndThenPaces()
@@ -25,12 +25,12 @@ public class RequestBudgetTests
         for (var i = 0; i < RequestBudget.Burst; i++) Assert.True(budget.AcquireAsync(Cancel).AsTask().IsCompletedSuccessfully);
         var sixth = budget.AcquireAsync(Cancel).AsTask();
         var seventh = budget.AcquireAsync(Cancel).AsTask();
-        _clock.Advance(TimeSpan.FromSeconds(0.49));
+        clock.Advance(TimeSpan.FromSeconds(0.49));
         Assert.False(sixth.IsCompleted);
-        _clock.Advance(TimeSpan.FromSeconds(0.01));
+        clock.Advance(TimeSpan.FromSeconds(0.01));
         await sixth.WaitAsync(Patience, Cancel);
         Assert.False(seventh.IsCompleted);
-        _clock.Advance(TimeSpan.FromSeconds(0.5));
+        clock.Advance(TimeSpan.FromSeconds(0.5));
         await seventh.WaitAsync(Patience, Cancel);
     }
 
@@ -43,7 +43,7 @@ public class RequestBudgetTests
         var exception = await Assert.ThrowsAsync<PriceSourceException>(() => budget.AcquireAsync(Cancel).AsTask());
         Assert.Equal((PriceSourceError.RateLimited, TimeSpan.FromSeconds(15.5)), (exception.Error, exception.RetryAfter));
         // Who is turned away takes no place: half a second later there is one.
-        for (var second = 0; second < 15; second++) _clock.Advance(TimeSpan.FromSeconds(1));
+        for (var second = 0; second < 15; second++) clock.Advance(TimeSpan.FromSeconds(1));
         await Task.WhenAll(waiting).WaitAsync(Patience, Cancel);
     }
 
@@ -61,7 +61,7 @@ public class RequestBudgetTests
             await budget.ReportSuccessAsync();
             var exception = await Assert.ThrowsAsync<PriceSourceException>(() => budget.AcquireAsync(Cancel).AsTask());
             Assert.Equal(TimeSpan.FromSeconds(seconds), exception.RetryAfter);
-            _clock.Advance(TimeSpan.FromSeconds(seconds));
+            clock.Advance(TimeSpan.FromSeconds(seconds));
         }
 
         await budget.AcquireAsync(Cancel);
@@ -85,11 +85,11 @@ public class RequestBudgetTests
     {
         var budget = Budget();
         await budget.ReportRateLimitedAsync(null);
-        _clock.Advance(TimeSpan.FromSeconds(30));
+        clock.Advance(TimeSpan.FromSeconds(30));
         Assert.True(budget.AcquireAsync(Cancel).AsTask().IsCompletedSuccessfully);
         var second = budget.AcquireAsync(Cancel).AsTask();
         Assert.False(second.IsCompleted);
-        _clock.Advance(TimeSpan.FromSeconds(0.5));
+        clock.Advance(TimeSpan.FromSeconds(0.5));
         await second.WaitAsync(Patience, Cancel);
     }
 
@@ -100,7 +100,7 @@ public class RequestBudgetTests
         for (var i = 0; i < RequestBudget.Burst; i++) await budget.AcquireAsync(Cancel);
         var waiting = budget.AcquireAsync(Cancel).AsTask();
         await budget.ReportRateLimitedAsync(null);
-        _clock.Advance(TimeSpan.FromSeconds(1));
+        clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(TimeSpan.FromSeconds(29), (await Assert.ThrowsAsync<PriceSourceException>(() => waiting.WaitAsync(Patience, Cancel))).RetryAfter);
     }
 

@@ -23,17 +23,17 @@ namespace OrleansStock.Tests.MarketData.Yahoo;
 /// </summary>
 public sealed class YahooStandIn : IAsyncDisposable
 {
-    private readonly WebApplication _app;
-    private readonly ConcurrentDictionary<string, Func<StandInReply>> _replies = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, YahooPayload> _histories = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, int> _requests = new(StringComparer.Ordinal);
-    private readonly CancellationTokenSource _stopping = new();
-    private readonly Lock _gate = new();
-    private readonly List<(int Count, TaskCompletionSource Arrived)> _waiting = [];
-    private int _total;
-    private volatile StandInReply? _fault;
+    private readonly WebApplication app;
+    private readonly ConcurrentDictionary<string, Func<StandInReply>> replies = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, YahooPayload> histories = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> requests = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Lock gate = new();
+    private readonly List<(int Count, TaskCompletionSource Arrived)> waiting = [];
+    private int total;
+    private volatile StandInReply? fault;
 
-    private YahooStandIn(WebApplication app) => _app = app;
+    private YahooStandIn(WebApplication app) => this.app = app;
 
     /// <summary>Root address, such as <c>http://127.0.0.1:41234</c>.</summary>
     public Uri BaseUrl { get; private set; } = new("http://127.0.0.1");
@@ -41,12 +41,12 @@ public sealed class YahooStandIn : IAsyncDisposable
     /// <summary>While set, every request is answered with it.</summary>
     public StandInReply? Fault
     {
-        get => _fault;
-        set => _fault = value;
+        get => fault;
+        set => fault = value;
     }
 
     /// <summary>Requests so far, searches included.</summary>
-    public int TotalRequests => Volatile.Read(ref _total);
+    public int TotalRequests => Volatile.Read(ref total);
 
     /// <summary>The last request's path, query and headers; null before the first.</summary>
     public (string Path, string Query, IReadOnlyDictionary<string, string> Headers)? LastRequest { get; private set; }
@@ -59,40 +59,40 @@ public sealed class YahooStandIn : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, port));
         builder.Services.AddRoutingCore();
         builder.Services.AddLogging();
-        var app = builder.Build();
-        YahooStandIn standIn = new(app);
-        app.UseRouting();
-        app.MapGet("/v8/finance/chart/{symbol}", standIn.AnswerChartAsync);
-        app.MapGet("/v1/finance/search", standIn.AnswerSearchAsync);
-        await app.StartAsync();
-        var server = app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>();
+        var site = builder.Build();
+        YahooStandIn standIn = new(site);
+        site.UseRouting();
+        site.MapGet("/v8/finance/chart/{symbol}", standIn.AnswerChartAsync);
+        site.MapGet("/v1/finance/search", standIn.AnswerSearchAsync);
+        await site.StartAsync();
+        var server = site.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>();
         standIn.BaseUrl = new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.First());
         return standIn;
     }
 
     /// <summary>Chart requests for a symbol so far.</summary>
-    public int Requests(string symbol) => _requests.GetValueOrDefault(symbol);
+    public int Requests(string symbol) => requests.GetValueOrDefault(symbol);
 
     /// <summary>Ends when that many requests in all have arrived: waits without sleeping.</summary>
     public Task ArrivedAsync(int total)
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (_total >= total) return Task.CompletedTask;
+            if (this.total >= total) return Task.CompletedTask;
             TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiting.Add((total, arrived));
+            waiting.Add((total, arrived));
             return arrived.Task;
         }
     }
 
     /// <summary>Answers a symbol with that reply.</summary>
-    public void Serve(string symbol, StandInReply reply) => _replies[symbol] = () => reply;
+    public void Serve(string symbol, StandInReply reply) => replies[symbol] = () => reply;
 
     /// <summary>Answers a symbol with these replies in turn; the last one stays.</summary>
     public void Serve(string symbol, params StandInReply[] replies)
     {
         var next = -1;
-        _replies[symbol] = () => replies[Math.Min(Interlocked.Increment(ref next), replies.Length - 1)];
+        this.replies[symbol] = () => replies[Math.Min(Interlocked.Increment(ref next), replies.Length - 1)];
     }
 
     /// <summary>Answers a symbol with a history.</summary>
@@ -104,10 +104,10 @@ public sealed class YahooStandIn : IAsyncDisposable
     /// Answers a symbol with the rows and events of a history that lie between the request's <c>period1</c> and <c>period2</c>, as Yahoo does; call
     /// again to change history.
     /// </summary>
-    public void ServeHistory(string symbol, YahooPayload history) => _histories[symbol] = history;
+    public void ServeHistory(string symbol, YahooPayload history) => histories[symbol] = history;
 
     /// <summary>Takes back <see cref="ServeHistory"/>.</summary>
-    public void ServeNoHistory(string symbol) => _histories.TryRemove(symbol, out _);
+    public void ServeNoHistory(string symbol) => histories.TryRemove(symbol, out _);
 
     /// <summary>Answers a symbol with a seeded random walk of weekday bars.</summary>
     public void ServeGenerated(string symbol, int count, DateOnly last, int seed = 1) => ServeBars(symbol, YahooPayload.Series(count, last, seed));
@@ -127,7 +127,7 @@ public sealed class YahooStandIn : IAsyncDisposable
                 Currency = Exchange.Of(symbol).Currency,
                 TimeZone = Exchange.Of(symbol).TimeZone ?? "UTC",
             }.ToJson()));
-            _replies[symbol] = () => reply.Value;
+            this.replies[symbol] = () => reply.Value;
             symbols.Add(symbol);
         }
         return symbols;
@@ -136,19 +136,19 @@ public sealed class YahooStandIn : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync();
-        await _app.StopAsync();
-        await _app.DisposeAsync();
-        _stopping.Dispose();
+        await stopping.CancelAsync();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        stopping.Dispose();
     }
 
     private Task AnswerChartAsync(HttpContext context, string symbol)
     {
-        _requests.AddOrUpdate(symbol, 1, static (_, count) => count + 1);
+        requests.AddOrUpdate(symbol, 1, static (_, count) => count + 1);
         Count(context);
-        var reply = _fault
-            ?? (_histories.TryGetValue(symbol, out var history) ? StandInReply.Json(history.Between(Period("period1"), Period("period2")).ToJson()) : null)
-            ?? (_replies.TryGetValue(symbol, out var known)
+        var reply = fault
+            ?? (histories.TryGetValue(symbol, out var history) ? StandInReply.Json(history.Between(Period("period1"), Period("period2")).ToJson()) : null)
+            ?? (replies.TryGetValue(symbol, out var known)
                 ? known()
                 : StandInReply.Json(YahooPayload.Error("Not Found", "No data found, symbol may be delisted"), 404));
         return SendAsync(context, reply);
@@ -159,11 +159,11 @@ public sealed class YahooStandIn : IAsyncDisposable
     private Task AnswerSearchAsync(HttpContext context)
     {
         Count(context);
-        if (_fault is { } fault) return SendAsync(context, fault);
+        if (fault is { } answer) return SendAsync(context, answer);
         var query = context.Request.Query["q"].ToString();
         if (query.Length == 0)
             return SendAsync(context, StandInReply.Json(YahooPayload.Error("Bad Request", "Missing required query parameter=q", "finance"), 400));
-        var quotes = _replies.Keys.Where(symbol => symbol.Contains(query, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)
+        var quotes = replies.Keys.Where(symbol => symbol.Contains(query, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)
             .Select(symbol =>
                 new { symbol, shortname = symbol + " Inc", longname = symbol + " Incorporated", exchDisp = "Test Exchange", isYahooFinance = true });
         return SendAsync(context, StandInReply.Json(JsonSerializer.Serialize(new { quotes, news = Array.Empty<object>() })));
@@ -171,23 +171,24 @@ public sealed class YahooStandIn : IAsyncDisposable
 
     private void Count(HttpContext context)
     {
-        lock (_gate)
+        lock (gate)
         {
-            _total++;
+            total++;
             var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString());
             LastRequest = (context.Request.Path.Value ?? "", context.Request.QueryString.Value ?? "", headers);
-            foreach (var (count, arrived) in _waiting)
+            foreach (var (count, arrived) in waiting)
             {
-                if (_total >= count) arrived.TrySetResult();
+                if (total >= count) arrived.TrySetResult();
             }
         }
     }
 
     private async Task SendAsync(HttpContext context, StandInReply reply)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopping.Token);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping.Token);
         try
         {
+            await reply.After.WaitAsync(end.Token);
             if (reply.Hangs) await Task.Delay(Timeout.Infinite, end.Token);
             context.Response.StatusCode = reply.Status;
             context.Response.ContentType = reply.ContentType;

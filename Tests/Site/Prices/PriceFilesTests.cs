@@ -23,6 +23,10 @@ public sealed class PriceFilesTests : IAsyncLifetime
         // Kuwait trades from Sunday to Thursday.
         files.Write("FIRM.KW.csv", History(daysEarlier: 1));
         files.Write("OPEN.csv", Open);
+        // Twelve years, and a hole of three weeks a year before the end.
+        var lines = History(days: 3000).Split('\n');
+        files.Write("OLD.csv", string.Join('\n', lines));
+        files.Write("WITH-HOLE.csv", string.Join('\n', lines[..^267].Concat(lines[^251..])));
         files.Write("prices of March.csv", History());
         site = await SiteProcess.StartAsync(data.Path, new Dictionary<string, string>
         {
@@ -67,7 +71,7 @@ public sealed class PriceFilesTests : IAsyncLifetime
         using var response = await Http.GetAsync("/api/v1/tickers/NOPE123", Cancelled);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         var problem = await response.Content.ReadFromJsonAsync<JsonElement>(Cancelled);
-        Assert.Equal("There are no prices of NOPE123 here. There are prices of FIRM.KW, FIRM.VN, FIRM.ZZ, GOOD, M&M.NS and 1 more.",
+        Assert.Equal("There are no prices of NOPE123 here. There are prices of FIRM.KW, FIRM.VN, FIRM.ZZ, GOOD, M&M.NS and 3 more.",
             problem.GetProperty("detail").GetString());
         Assert.Equal(5, problem.GetProperty("suggestions").GetArrayLength());
 
@@ -136,6 +140,34 @@ public sealed class PriceFilesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ticker_HistoryIsLongerThanTheYearsKept_SaysHowMuchIsLeftOut()
+    {
+        var quality = (await Http.GetFromJsonAsync<JsonElement>("/api/v1/tickers/OLD", Cancelled)).GetProperty("dataQuality");
+        var (read, tooOld) = (quality.GetProperty("rowsRead").GetInt32(), quality.GetProperty("rowsTooOld").GetInt32());
+        Assert.InRange(tooOld, 1, read - 2000);
+        var page = await SiteVisitor.ParseAsync(await Http.GetAsync("/tickers/OLD?model=random-walk", Cancelled));
+        var facts = page.QuerySelectorAll("dl.facts div").Select(fact => fact.TextContent.Trim());
+        Assert.Contains(facts, fact => fact.StartsWith("Older than the years kept", StringComparison.Ordinal)
+            && fact.EndsWith(tooOld.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        // The symbol is its own name, and is said once.
+        Assert.Equal("OLD · OrleansStock", page.Title);
+    }
+
+    [Fact]
+    public async Task Ticker_FileHasAHole_ForecastsFromWhatLiesAfterItAndSaysSo()
+    {
+        var summary = await Http.GetFromJsonAsync<JsonElement>("/api/v1/tickers/WITH-HOLE", Cancelled);
+        Assert.Equal(250, summary.GetProperty("bars").GetInt32());
+        var quality = summary.GetProperty("dataQuality");
+        Assert.Contains(quality.GetProperty("counts").EnumerateArray(), count => count.GetProperty("rule").GetString() == "hole");
+        var sentence = quality.GetProperty("issues").EnumerateArray().Single(issue => issue.GetProperty("rule").GetString() == "hole")
+            .GetProperty("sentence").GetString()!;
+        Assert.Contains("16 days of trading are missing in a row", sentence, StringComparison.Ordinal);
+        var page = await SiteVisitor.ParseAsync(await Http.GetAsync("/tickers/WITH-HOLE?model=random-walk", Cancelled));
+        Assert.Contains(page.QuerySelectorAll("td"), cell => cell.TextContent == sentence);
+    }
+
+    [Fact]
     public async Task Operations_FilesAreRefused_AreListedOnThePageInTheApiAndInTheLog()
     {
         using var visitor = new SiteVisitor(site!.BaseUrl) { UserName = "operator" };
@@ -151,21 +183,27 @@ public sealed class PriceFilesTests : IAsyncLifetime
         Assert.Equal(["OPEN.csv", "prices of March.csv"], refused.Select(file => file.GetProperty("file").GetString()));
         Assert.Equal(2, refused[0].GetProperty("line").GetInt64());
         Assert.Equal(2, load.GetProperty("refusedFileCount").GetInt32());
-        Assert.Equal(JsonValueKind.Array, load.GetProperty("endingCalendars").ValueKind);
 
         var page = await visitor.GetPageAsync("/ops");
         var rows = page.QuerySelector("#refused")!.NextElementSibling!.QuerySelectorAll("tbody tr").Select(row => row.TextContent).ToList();
         Assert.Equal(2, rows.Count);
         Assert.Contains("OPEN.csv, line 2: a date that could be", rows[0], StringComparison.Ordinal);
         Assert.Contains(site.Log, line => line.Contains("A price file is refused: OPEN.csv, line 2", StringComparison.Ordinal));
+
+        // The tables that run out, as of today.
+        var ending = CalendarAge.All.Where(age => age.RunsOut(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime))).ToList();
+        Assert.Equal(ending.Select(age => (age.Calendar, $"{age.CheckedUntil:yyyy-MM-dd}")), load.GetProperty("endingCalendars").EnumerateArray()
+            .Select(one => (one.GetProperty("calendar").GetString()!, one.GetProperty("checkedUntil").GetString()!)));
+        Assert.Equal(ending.Select(age => age.Calendar), page.QuerySelector("#calendars")?.ParentElement!.QuerySelectorAll("dl.facts dt")
+            .Select(term => term.TextContent).Where(term => CalendarAge.All.Any(age => age.Calendar == term)) ?? []);
     }
 
     /// <summary>Days on which New York trades, a day earlier where told.</summary>
-    private static string History(int daysEarlier = 0)
+    private static string History(int daysEarlier = 0, int days = 400)
     {
         var calendar = TradingCalendar.Of("GOOD");
         StringBuilder text = new("Date,Open,High,Low,Close,Volume\n");
-        foreach (var bar in YahooPayload.Series(400, SiteFixture.LastDay, seed: 7).Where(bar => calendar.IsTradingDay(bar.Date)))
+        foreach (var bar in YahooPayload.Series(days, SiteFixture.LastDay, seed: 7).Where(bar => calendar.IsTradingDay(bar.Date)))
         {
             text.Append(CultureInfo.InvariantCulture, $"{bar.Date.AddDays(-daysEarlier):yyyy-MM-dd},").Append(
                 CultureInfo.InvariantCulture, $"{bar.Open},{bar.High},{bar.Low},{bar.Close},{bar.Volume}\n");
