@@ -71,6 +71,7 @@ public sealed class Volatility
     /// <param name="bars">Bar numbers to answer for, ascending.</param>
     public static int[] Terciles(ReadOnlySpan<double> logPrices, IReadOnlyList<int> bars)
     {
+        // A quarter of a year: the middle horizon, over which volatility clusters.
         const int window = 60;
         var vol = new double[logPrices.Length];
         for (var i = window; i < vol.Length; i++)

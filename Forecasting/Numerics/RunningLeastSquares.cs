@@ -38,6 +38,7 @@ public sealed class RunningLeastSquares
     /// <returns>Intercept and the coefficients of the two inputs; all 0 without observations.</returns>
     public (double Intercept, double First, double Second) Solve()
     {
+        // Four digits above the rounding of a double: what is left below it is rounding and not an input.
         const double collinear = 1e-12;
         double first = 0, second = 0;
         if (s11 > collinear * mean1 * mean1 * Count && s11 > 0)

@@ -41,7 +41,7 @@ public sealed record TickerForecast
     /// <summary>
     /// What a prediction keeps of the history up to its origin, to tell later whether the past was rewritten: count, first
     /// date and moments of the log returns. A split does not change it, so it cannot be compared with
-    /// <see cref="TickerSummary.Fingerprint"/>; <see cref="BarsFingerprint"/> can.
+    /// the ticker's <c>fingerprint</c>; <c>barsFingerprint</c> can.
     /// </summary>
     [Id(10)] public required string HistoryFingerprint { get; init; }
 
@@ -58,8 +58,8 @@ public sealed record TickerForecast
     [Id(14)] public string? PoolVersion { get; init; }
 
     /// <summary>
-    /// Hash of dates and prices of all bars that the forecast was made from, as <see cref="TickerSummary.BarsFingerprint"/>
-    /// has it. Null from a silo of an earlier build.
+    /// Hash of dates and prices of all bars that the forecast was made from, as the ticker has it
+    /// under the same name. Null from a silo of an earlier build.
     /// </summary>
     [Id(15), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? BarsFingerprint { get; init; }
 }
@@ -115,11 +115,11 @@ public sealed record PriceDistribution
     /// <summary>The expected log return.</summary>
     [Id(5), JsonIgnore] public double PointLogReturn { get; init; }
 
-    /// <summary>What a model that selects its inputs kept of them, most important first; absent for the others and along the fan.</summary>
+    /// <summary>The inputs that a selecting model kept, most important first; absent for other models and along the fan.</summary>
     [Id(6), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<string>? Inputs { get; init; }
 
     /// <summary>
-    /// Whether <see cref="ExpectedDate"/> is a habit of the history or an estimate, because the exchange's holidays up to then are not known.
+    /// Whether <c>expectedDate</c> is a habit of the history or an estimate, because the exchange's holidays up to then are not known.
     /// Absent where it is a rule, along the fan, and from a silo of an earlier build.
     /// </summary>
     [Id(7), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public bool ExpectedDateIsHabit { get; init; }

@@ -3,7 +3,7 @@ using OrleansStock.Forecasting;
 
 namespace OrleansStock.GrainInterfaces;
 
-/// <summary>What is held of a ticker.</summary>
+/// <summary>A summary of a ticker's data.</summary>
 [GenerateSerializer, Alias("OrleansStock.TickerSummary")]
 public sealed record TickerSummary
 {
@@ -37,7 +37,7 @@ public sealed record TickerSummary
     /// <summary>Whether a newer bar should exist but could not be loaded.</summary>
     [Id(9)] public required bool Stale { get; init; }
 
-    /// <summary>One sentence about why; null unless <see cref="Stale"/>.</summary>
+    /// <summary>One sentence about why; null unless <c>stale</c>.</summary>
     [Id(10)] public string? StaleReason { get; init; }
 
     /// <summary>When the history was loaded.</summary>
@@ -49,11 +49,11 @@ public sealed record TickerSummary
     /// <summary>What was wrong in the data, and what was done about it.</summary>
     [Id(13)] public required DataQualityReport DataQuality { get; init; }
 
-    /// <summary>The same as <see cref="BarsFingerprint"/>, under the name that it had first.</summary>
+    /// <summary>The same as <c>barsFingerprint</c>, under its first name.</summary>
     [Id(14)] public required string Fingerprint { get; init; }
 
     /// <summary>
-    /// Hash of dates and prices of all bars held, as <see cref="TickerForecast.BarsFingerprint"/> has it: where the two are
+    /// Hash of dates and prices of all bars held, as a forecast has it under the same name: where the two are
     /// equal, the forecast was made from these bars. Null from a silo of an earlier build.
     /// </summary>
     [Id(15), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? BarsFingerprint { get; init; }

@@ -7,7 +7,7 @@ using OrleansStock.Telemetry;
 namespace OrleansStock.Grains.Tickers;
 
 /// <inheritdoc cref="IRefreshSchedulerGrain"/>
-/// <remarks>It keeps nothing: the table says what is due, so a new activation on another silo goes on where this one stopped.</remarks>
+/// <remarks>It keeps no state: the table says what is due, so a new activation on another silo continues where this one stopped.</remarks>
 internal sealed class RefreshSchedulerGrain(
     TickerDirectory tickers,
     TimeProvider time,
@@ -17,6 +17,8 @@ internal sealed class RefreshSchedulerGrain(
 
     // The price source's budget is the real limit; this many wait for it at once.
     private const int AtOnce = 4;
+
+    // Four minutes of the budget that ships, two requests a second: a sweep that is longer joins the next one.
     private const int PerSweep = 500;
 
     private Task<int>? sweep;

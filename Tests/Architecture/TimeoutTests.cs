@@ -33,6 +33,7 @@ public sealed partial class TimeoutTests
         // What a grain waits for, before its caller gives up.
         ("Grains.Download", "Calls.Limit"), ("Grains.CalibrationPool", "Calls.Limit"), ("Grains.SymbolSearch", "Calls.Limit"),
         ("Grains.SiloReport", "Web.OperationsDesk"), ("Grains.CalibrationPool", "Grains.CalibrationFresh"), ("Grains.FirstRecheck", "Grains.LastRecheck"),
+        ("Grains.RecordableFresh", "Web.ForecastFresh"),
         // Yahoo. A download outlives its readers on purpose: they are told to come again, and find its end.
         ("Yahoo.Connect", "Yahoo.Attempt"), ("Yahoo.RetryPause", "Yahoo.Attempt"), ("Yahoo.Attempt", "Calls.Limit"), ("Yahoo.BudgetTurn", "Calls.Limit"),
         ("Yahoo.Attempt", "Yahoo.Total"), ("Yahoo.BudgetTurn", "Yahoo.Total"), ("Grains.Download", "Yahoo.Attempt"), ("Calls.Response", "Yahoo.Total"),
@@ -74,7 +75,7 @@ public sealed partial class TimeoutTests
         Assert.True(2 * Timeouts.Hosting.HealthStep < Timeouts.Hosting.ContainerHealth);
         // All tries and both pauses, the second twice the first, with up to as much again for jitter.
         Assert.True(3 * Timeouts.Yahoo.Attempt + 2 * 3 * Timeouts.Yahoo.RetryPause < Timeouts.Yahoo.Total);
-        // A balancer that asks ten times during a drain has taken the web out before it stops to listen.
+        // A balancer that asks ten times during a drain has taken the web out before it stops listening.
         Assert.True(10 * Timeouts.Hosting.BalancerPeriod <= Timeouts.Hosting.Drain);
     }
 

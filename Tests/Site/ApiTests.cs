@@ -290,7 +290,11 @@ public sealed class ApiTests(SiteFixture site) : IDisposable
     [Fact]
     public async Task Progress_ColdTicker_StreamsUpToReady()
     {
-        site.Yahoo.ServeGenerated("STREAM", 800, SiteFixture.LastDay);
+        // Only the newest stage is sent: the download lasts until it has been seen.
+        var downloading = new TaskCompletionSource();
+        var bars = YahooPayload.Series(800, SiteFixture.LastDay, 1);
+        var history = new YahooPayload { Symbol = "STREAM", Bars = bars, Currency = "USD", TimeZone = "America/New_York" };
+        site.Yahoo.Serve("STREAM", StandInReply.Json(history.ToJson()) with { After = downloading.Task });
         var stages = new List<string>();
 
         await using var stream = await anonymous.GetStreamAsync("/api/v1/tickers/STREAM/progress?model=mlp", Cancelled);
@@ -298,6 +302,7 @@ public sealed class ApiTests(SiteFixture site) : IDisposable
         {
             Assert.Equal("progress", item.EventType);
             stages.Add(JsonElement.Parse(item.Data).GetProperty("stage").GetString()!);
+            if (stages[^1] == "downloading") downloading.TrySetResult();
         }
 
         Assert.Contains("downloading", stages);

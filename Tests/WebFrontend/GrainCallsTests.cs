@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using Orleans.Runtime;
 using Orleans.Runtime.Messaging;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Telemetry;
 using OrleansStock.WebFrontend.Cluster;
 
 namespace OrleansStock.Tests.WebFrontend;
@@ -12,7 +12,8 @@ public sealed class GrainCallsTests
     private static readonly TickerException busy = new(TickerError.Busy, "Too much.");
 
     // What an attempt does; the last one's answer is that of those after it.
-    private readonly List<Func<Task<string>>> script = [];
+    private List<Func<Task<string>>> script = [];
+    private readonly VirtualTime time = new();
     private int calls;
 
     public static TheoryData<Exception> PassingFailures =>
@@ -61,12 +62,12 @@ public sealed class GrainCallsTests
         script.Add(async () =>
         {
             // Longer than the first attempt is waited for, and over before the second one is.
-            await Task.Delay(TimeSpan.FromSeconds(2.2), TimeProvider.System, TestContext.Current.CancellationToken);
+            await Task.Delay(TimeSpan.FromSeconds(2.2), time);
             throw new TransientWriteException("unknown");
         });
         script.Add(async () =>
         {
-            await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
+            await Task.Delay(TimeSpan.FromSeconds(1), time);
             throw busy;
         });
         Fail(busy);
@@ -86,43 +87,38 @@ public sealed class GrainCallsTests
     {
         var first = new TaskCompletionSource<string>();
         script.Add(() => first.Task);
-        var late = Task.CompletedTask;
         script.Add(() =>
         {
-            // While the web waits before it asks a third time.
-            late = Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken)
-                .ContinueWith(_ => first.SetResult("first"), TaskScheduler.Default);
+            _ = AnswerLateAsync();
             return Task.FromException<string>(new SiloUnavailableException("dead"));
         });
         script.Add(() => Task.FromResult("third"));
         Assert.Equal("first", await CallAsync());
         Assert.Equal(2, calls);
-        await late;
+
+        async Task AnswerLateAsync()
+        {
+            // While the web waits before it asks a third time.
+            await Task.Delay(TimeSpan.FromMilliseconds(10), time);
+            first.SetResult("first");
+        }
     }
 
     [Fact]
     public async Task OutOfTime_IsSaidAfterTwentyFiveSeconds()
     {
-        // Side by side: each takes the whole time.
-        var began = Stopwatch.GetTimestamp();
-        var ends = await Task.WhenAll(
-            EndAsync(() => Task.FromException<string>(new OperationCanceledException())),
-            EndAsync(() => Task.FromException<string>(new TimeoutException())),
-            EndAsync(() => new TaskCompletionSource<string>().Task));
-        Assert.Equal([typeof(SiloUnavailableException), typeof(TimeoutException), typeof(TimeoutException)], ends.Select(e => e.End?.GetType()));
-        // A grain that fails at once is asked with pauses.
-        Assert.All(ends, e => Assert.InRange(e.Calls, 4, 40));
-        Assert.InRange(Stopwatch.GetElapsedTime(began).TotalSeconds, 20, 60);
+        await EndAsync<SiloUnavailableException>(() => Task.FromException<string>(new OperationCanceledException()));
+        await EndAsync<TimeoutException>(() => Task.FromException<string>(new TimeoutException()));
+        await EndAsync<TimeoutException>(() => new TaskCompletionSource<string>().Task);
 
-        static async Task<(Exception? End, int Calls)> EndAsync(Func<Task<string>> attempt)
+        async Task EndAsync<T>(Func<Task<string>> attempt) where T : Exception
         {
-            var calls = 0;
-            var end = await Record.ExceptionAsync(() => GrainCalls.RepeatAsync(null!, _ =>
-            {
-                calls++;
-                return attempt();
-            }));
-            return (end, calls);
+            (script, calls) = ([attempt], 0);
+            var began = time.GetTimestamp();
+            await Assert.ThrowsAsync<T>(CallAsync);
+            // A grain that fails at once is asked with pauses.
+            Assert.InRange(calls, 4, 40);
+            Assert.InRange(time.GetElapsedTime(began), Timeouts.Calls.Limit - Timeouts.Calls.LastPause, Timeouts.Calls.Limit);
         }
     }
 
@@ -130,5 +126,5 @@ public sealed class GrainCallsTests
 
     private void Answer() => script.Add(() => Task.FromResult("answer"));
 
-    private Task<string> CallAsync() => GrainCalls.RepeatAsync(null!, _ => script[Math.Min(calls++, script.Count - 1)]());
+    private Task<string> CallAsync() => time.RunAsync(() => GrainCalls.RepeatByAsync(null!, _ => script[Math.Min(calls++, script.Count - 1)](), time));
 }

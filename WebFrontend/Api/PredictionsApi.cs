@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Security.Claims;
 using CsvHelper;
@@ -12,21 +13,24 @@ internal static class PredictionsApi
     private const int DefaultLimit = 50;
     private const int MaxLimit = 200;
 
+    private static readonly LateToken.Checked tokenCheck = new();
+
     /// <summary>What a caller sends to record a prediction.</summary>
     /// <param name="Symbol">The ticker.</param>
     /// <param name="Model">A model's id; the default model where it is left out.</param>
-    /// <param name="RequestId">The caller's id of this request, 1 to 64 letters, digits and <c>. _ : -</c>: the same id twice is one record.</param>
-    public sealed record PredictRequest(string? Symbol, string? Model, string? RequestId);
+    /// <param name="RequestId">The idempotency key, 1 to 64 letters, digits and <c>. _ : -</c>: the same id twice is one record.</param>
+    public sealed record PredictRequest([property: Required] string? Symbol, string? Model, [property: Required] string? RequestId);
 
     /// <summary>One page of predictions.</summary>
     /// <param name="Items">The predictions, newest first.</param>
-    /// <param name="NextCursor">What to give as <c>cursor</c> for the next page; null on the last.</param>
+    /// <param name="NextCursor">The value of <c>cursor</c> for the next page; null on the last.</param>
     public sealed record PredictionList(IReadOnlyList<PredictionRecord> Items, string? NextCursor);
 
     public static void MapPredictions(this IEndpointRouteBuilder api)
     {
         var predictions = api.MapGroup("/predictions").WithTags("Predictions").RequireAuthorization().ProducesProblem(401);
         predictions.MapPost("", PredictAsync).RequireRateLimiting(AccountPolicies.PredictRateLimit)
+            .AddEndpointFilter(tokenCheck).WithMetadata(tokenCheck)
             .WithName("predict").WithSummary("Records the forecast of a ticker; idempotent by requestId.")
             .Produces<PredictionRecord>(201).Produces<PredictionRecord>().ProducesValidationProblem()
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(422).ProducesProblem(429).ProducesProblem(503);
@@ -41,12 +45,12 @@ internal static class PredictionsApi
             .Produces<string>(contentType: "text/csv").ProducesProblem(401);
     }
 
-    private static async Task<IResult> PredictAsync(PredictRequest request, ClaimsPrincipal user, IGrainFactory grains)
+    private static async Task<IResult> PredictAsync(PredictRequest request, ClaimsPrincipal user, HttpContext context, IGrainFactory grains)
     {
         if (!Input.TryGetSymbol(request.Symbol, out var symbol, out var problem)) return problem;
         if (!Input.TryGetModel(request.Model, out var model, out problem)) return problem;
         if (!Input.TryGetRequestId(request.RequestId, out var requestId, out problem)) return problem;
-        var receipt = await grains.PredictAsync(AccountOf(user), symbol, model, requestId);
+        var receipt = await grains.PredictAsync(AccountOf(user), symbol, model, requestId, LateToken.Of(context));
         return receipt.Created
             ? TypedResults.Created($"/api/v1/predictions/{receipt.Record.Id}", receipt.Record)
             : TypedResults.Ok(receipt.Record);

@@ -17,12 +17,15 @@ internal static class TickersApi
     // Short, so that a new trading day shows soon; after that a tag makes asking again cheap.
     private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(30);
 
+    /// <summary>Cache-Control of forecasts and odds.</summary>
+    public static string ShortLived { get; } = new CacheControlHeaderValue { Public = true, MaxAge = MaxAge }.ToString();
+
     public static void MapTickers(this IEndpointRouteBuilder api)
     {
         var tickers = api.MapGroup("/tickers/{symbol}").WithTags("Tickers")
             .ProducesValidationProblem().ProducesProblem(404).ProducesProblem(422).ProducesProblem(503);
 
-        tickers.MapGet("", GetSummaryAsync).WithName("getTicker").WithSummary("What is held of a ticker.").Produces<TickerSummary>();
+        tickers.MapGet("", GetSummaryAsync).WithName("getTicker").WithSummary("A summary of a ticker's data.").Produces<TickerSummary>();
         tickers.MapGet("/history", GetHistoryAsync).WithName("getHistory").WithSummary("Daily bars, oldest first.").Produces<TickerHistory>();
         tickers.MapGet("/history.csv", GetHistoryCsvAsync).WithName("getHistoryCsv").WithSummary("Daily bars as Yahoo-style CSV.")
             .Produces<string>(contentType: "text/csv");
@@ -97,7 +100,7 @@ internal static class TickersApi
     }
 
     private static void SetShortLived(HttpContext context) =>
-        context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = MaxAge };
+        context.Response.Headers.CacheControl = ShortLived;
 
     private static IResult Follow(string symbol, string? model, IGrainFactory grains, CancellationToken cancellationToken) =>
         Input.TryGetSymbol(symbol, out var s, out var problem) && Input.TryGetModel(model, out var m, out problem)

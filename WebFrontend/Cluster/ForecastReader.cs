@@ -9,8 +9,8 @@ namespace OrleansStock.WebFrontend.Cluster;
 
 /// <summary>
 /// The one way in which this process reads forecasts: a cache in front of one grain call, so that the ticker of the day is
-/// not one silo's problem. What is held is fresh for a moment without a question. Then a single flight refreshes it
-/// conditionally, by the version held, and while it is under way or no silo answers, readers get what is held.
+/// not one silo's problem. An answer is fresh for a moment. Then stale-while-revalidate: a single flight refreshes it
+/// conditionally, by the version held, and readers get the answer held while it is under way or no silo answers.
 /// </summary>
 internal sealed class ForecastReader : IDisposable
 {
@@ -47,10 +47,16 @@ internal sealed class ForecastReader : IDisposable
 
     private sealed record Failed(Exception Exception, long At);
 
+    /// <summary>The forecast as the bytes of its JSON, where it is held and serves without a question; null otherwise.</summary>
+    public JsonAnswer? TryGetJson(Symbol symbol, string modelId) => TryGet<JsonAnswer>(JsonKey(symbol, modelId));
+
+    /// <summary>Everything that the ticker's page shows, where it is held and serves without a question; null otherwise.</summary>
+    public TickerViewContent? TryGetView(Symbol symbol, string modelId) => TryGet<TickerView>(ViewKey(symbol, modelId))?.Content;
+
     /// <summary>The forecast as the bytes of its JSON.</summary>
     /// <exception cref="TickerException">There is none.</exception>
     public ValueTask<JsonAnswer> GetJsonAsync(Symbol symbol, string modelId) => ReadAsync<JsonAnswer>(
-        $"json/{symbol}/{modelId}",
+        JsonKey(symbol, modelId),
         (g, version) => g.GetTicker(symbol).GetForecastJson(modelId, version),
         static answer => (answer.Version, answer.Utf8 is null));
 
@@ -59,7 +65,7 @@ internal sealed class ForecastReader : IDisposable
     public async ValueTask<TickerViewContent> GetViewAsync(Symbol symbol, string modelId)
     {
         var view = await ReadAsync<TickerView>(
-            $"view/{symbol}/{modelId}",
+            ViewKey(symbol, modelId),
             (g, version) => OlderSilos.GetViewAsync(g.GetTicker(symbol), modelId, version),
             static view => (view.Version, view.Content is null));
         return view.Content!;
@@ -82,15 +88,22 @@ internal sealed class ForecastReader : IDisposable
         memory.Dispose();
     }
 
+    private static string JsonKey(Symbol symbol, string modelId) => $"json/{symbol}/{modelId}";
+
+    private static string ViewKey(Symbol symbol, string modelId) => $"view/{symbol}/{modelId}";
+
     private ValueTask<T> ReadAsync<T>(string key, Func<IGrainFactory, string?, Task<T>> ask, Func<T, (string Version, bool IsUnchanged)> look)
+        where T : class =>
+        TryGet<T>(key) is { } held ? ValueTask.FromResult(held) : AskAsync(key, ask, look);
+
+    private T? TryGet<T>(string key)
+        where T : class
     {
         // The cache is memory alone: nothing blocks, and a hit costs no task.
-#pragma warning disable MA0042
-        if (cache.TryGet<T>(key, entry) is not { HasValue: true } held) return AskAsync(key, ask, look);
-#pragma warning restore MA0042
+        if (cache.TryGet<T>(key, entry) is not { HasValue: true } held) return null;
         // Who is not served here is counted by the ticker's grain.
         Meters.ForecastCacheHits.Add(1);
-        return ValueTask.FromResult(held.Value);
+        return held.Value;
     }
 
     private ValueTask<T> AskAsync<T>(string key, Func<IGrainFactory, string?, Task<T>> ask, Func<T, (string Version, bool IsUnchanged)> look)
@@ -117,7 +130,7 @@ internal sealed class ForecastReader : IDisposable
                 }
                 catch (Exception e) when (flight.HasStaleValue && CallFailure.Classify(e).IsAway)
                 {
-                    logger.LogWarning(e, "No silo answers; what is held is served: {Key}", key);
+                    logger.LogWarning(e, "No silo answers; the answer held is served: {Key}", key);
                     return flight.NotModified();
                 }
                 catch (Exception e)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Orleans.Runtime;
 using OrleansStock.GrainInterfaces;
 using static OrleansStock.Telemetry.Timeouts;
@@ -17,9 +16,12 @@ internal static class GrainCalls
     /// <param name="call">The call; it may run twice at once.</param>
     /// <exception cref="TimeoutException">No attempt was answered within <see cref="Calls.Limit"/>.</exception>
     /// <exception cref="TransientWriteException">Also where one attempt was refused and another may have succeeded or still succeed.</exception>
-    public static async Task<T> RepeatAsync<T>(this IGrainFactory grains, Func<IGrainFactory, Task<T>> call)
+    public static Task<T> RepeatAsync<T>(this IGrainFactory grains, Func<IGrainFactory, Task<T>> call) => RepeatByAsync(grains, call, TimeProvider.System);
+
+    /// <summary><see cref="RepeatAsync"/> by a given clock.</summary>
+    internal static async Task<T> RepeatByAsync<T>(IGrainFactory grains, Func<IGrainFactory, Task<T>> call, TimeProvider time)
     {
-        var began = Stopwatch.GetTimestamp();
+        var began = time.GetTimestamp();
         var pause = Calls.FirstPause;
         // Whether an attempt ended so that it may have done its work all the same.
         var unknown = false;
@@ -32,27 +34,27 @@ internal static class GrainCalls
             try
             {
                 attempts.Add(call(grains));
-                var elapsed = Stopwatch.GetElapsedTime(began);
+                var elapsed = time.GetElapsedTime(began);
                 var patience = Shorter(elapsed < Calls.SurelyFound ? Calls.FirstPatience : Calls.LastPatience, Longer(Calls.Limit - elapsed, Calls.FirstPause));
-                var first = attempts.Count == 1 ? attempts[0] : await Task.WhenAny(attempts).WaitAsync(patience, TimeProvider.System);
-                return await first.WaitAsync(patience, TimeProvider.System);
+                var first = attempts.Count == 1 ? attempts[0] : await Task.WhenAny(attempts).WaitAsync(patience, time);
+                return await first.WaitAsync(patience, time);
             }
             catch (TickerException e) when (e.Error == TickerError.Busy && (unknown || attempts.Exists(a => !a.IsCompleted)))
             {
                 // This attempt was refused, but another one may have done the work: nobody must take the request for refused.
                 throw new TransientWriteException(e.Message);
             }
-            catch (TimeoutException) when (!attempts.Exists(a => a.IsCompleted) && Stopwatch.GetElapsedTime(began) + Calls.LastPause < Calls.Limit)
+            catch (TimeoutException) when (!attempts.Exists(a => a.IsCompleted) && time.GetElapsedTime(began) + Calls.LastPause < Calls.Limit)
             {
                 // Nobody answered: ask again.
                 unknown = true;
             }
             catch (Exception e) when (
-                (e is not TimeoutException || attempts.Exists(a => a.IsCompleted)) && Stopwatch.GetElapsedTime(began) + pause < LimitFor(e))
+                (e is not TimeoutException || attempts.Exists(a => a.IsCompleted)) && time.GetElapsedTime(began) + pause < LimitFor(e))
             {
                 // A gateway that sheds passes nothing on; whatever else went wrong may have done so after the work.
                 unknown |= e is not GatewayTooBusyException;
-                await Task.Delay(pause * (0.5 + Random.Shared.NextDouble()), TimeProvider.System);
+                await Task.Delay(pause * (0.5 + Random.Shared.NextDouble()), time);
                 pause = Shorter(2 * pause, Calls.LastPause);
             }
             catch (Exception e) when (IsOfALeavingSilo(e))

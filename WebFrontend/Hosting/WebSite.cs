@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
@@ -10,7 +11,9 @@ using OrleansStock.Telemetry;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Accounts.Setup;
 using OrleansStock.WebFrontend.Api;
+using OrleansStock.WebFrontend.Api.Description;
 using OrleansStock.WebFrontend.Cluster;
+using OrleansStock.WebFrontend.Held;
 using OrleansStock.WebFrontend.Operations;
 using Scalar.AspNetCore;
 
@@ -80,7 +83,9 @@ public static class WebSite
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapScalarApiReference("/api", options => options.WithTitle("OrleansStock API"));
+        // What would contact the vendor's servers stays off.
+        app.MapScalarApiReference("/api", options => options
+            .WithTitle("OrleansStock API").WithNonce().DisableDefaultFonts().DisableAgent().DisableTelemetry().HideDeveloperTools().HideClientButton());
         app.MapPrometheusScrapingEndpoint("/metrics").RequireAuthorization(AccountPolicies.Metrics);
         app.MapOrleansDashboard("/ops/orleans").RequireAuthorization(AccountPolicies.Administrator).ExcludeFromDescription();
         return app;
@@ -98,12 +103,20 @@ public static class WebSite
         });
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
+            // Numbers only: by default the framework also accepts strings, and the OpenAPI document says so of every number.
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.Converters.Add(new BarJsonConverter());
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Default);
         });
-        builder.Services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<ApiDescription>().AddTextValues());
+        builder.Services.AddOpenApi("v1", openApi =>
+        {
+            openApi.CreateSchemaReferenceId = ApiSchemas.NameOf;
+            openApi.AddDocumentTransformer<ApiDocument>().AddOperationTransformer<ApiOperations>().AddSchemaTransformer<ApiSchemas>();
+        });
         builder.Services.AddHealth();
         builder.Services.AddSingleton<ForecastReader>();
+        builder.Services.AddSingleton<HeldPages>();
+        builder.Services.AddSingleton<HeldEndpoints>();
         builder.Services.AddScoped<OperationsDesk>();
         builder.Services.AddRequestTimeouts();
         builder.Services.AddResponseCompression();
@@ -113,6 +126,7 @@ public static class WebSite
     internal static void UseSite(this WebApplication app)
     {
         app.UseKnownProxies();
+        app.UseMiddleware<HeldAnswers>();
         app.UseMiddleware<SecurityHeaders>();
         // Programs get problem details, people a page.
         app.UseWhen(IsForPrograms, programs => programs

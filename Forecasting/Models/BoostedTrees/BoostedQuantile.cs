@@ -3,6 +3,7 @@ namespace OrleansStock.Forecasting.Models.BoostedTrees;
 /// <summary>A boosted sum of trees for one probability: the quantile of all outcomes, and what the trees add to it.</summary>
 internal sealed class BoostedQuantile
 {
+    /// <summary>Shrinkage of each tree: Friedman, "Greedy Function Approximation", 2001, section 5, finds 0.1 and below best.</summary>
     private const double Rate = 0.1;
 
     /// <summary>No leaf holds fewer observations than this, nor than a twelfth of all: neighbours share most of their windows.</summary>

@@ -12,6 +12,7 @@ namespace OrleansStock.Forecasting.Models.Mlp;
 /// </summary>
 internal sealed class MlpLearner : IPointLearner
 {
+    /// <summary>The report's.</summary>
     private const int RsiPeriod = 10;
 
     /// <summary>Length of the sliding window, in labels: five years.</summary>
@@ -23,6 +24,7 @@ internal sealed class MlpLearner : IPointLearner
     /// <summary>Passes over the window at the first training and at each later one.</summary>
     private const int FirstEpochs = 20, LaterEpochs = 1;
 
+    /// <summary>Labels in a step of Adam: 64 fill the vector registers, and a window of five years is still 20 steps a pass.</summary>
     private const int BatchSize = 64;
 
     /// <summary>Standardised inputs and outputs are cut here: nothing is learned about what never happened.</summary>

@@ -15,6 +15,9 @@ public sealed record StandInReply
     /// <summary>Further headers.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>It is sent when this has ended.</summary>
+    public Task After { get; init; } = Task.CompletedTask;
+
     /// <summary>Never answers; ends when the client goes away or the stand-in stops.</summary>
     public bool Hangs { get; init; }
 

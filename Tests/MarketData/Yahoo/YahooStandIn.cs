@@ -188,6 +188,7 @@ public sealed class YahooStandIn : IAsyncDisposable
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping.Token);
         try
         {
+            await reply.After.WaitAsync(end.Token);
             if (reply.Hangs) await Task.Delay(Timeout.Infinite, end.Token);
             context.Response.StatusCode = reply.Status;
             context.Response.ContentType = reply.ContentType;

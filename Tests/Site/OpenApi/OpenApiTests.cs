@@ -1,4 +1,4 @@
-namespace OrleansStock.Tests.Site;
+namespace OrleansStock.Tests.Site.OpenApi;
 
 public sealed class OpenApiTests(SiteFixture site) : IDisposable
 {

@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using OrleansStock.Forecasting;
+
+namespace OrleansStock.WebFrontend.Api.Description;
+
+/// <summary>What the OpenAPI document says about each call beside its records: parameters, headers, who may, and how it fails.</summary>
+internal sealed class ApiOperations : IOpenApiOperationTransformer
+{
+    private static readonly Dictionary<string, string> parameters = new(StringComparer.Ordinal)
+    {
+        ["symbol"] = "A ticker, such as `MSFT`, `^GSPC` or `7203.T`: 1 to 20 letters, digits and `. ^ = & -`, beginning with a letter, a digit or `^`.",
+        ["model"] = $"A model's id; `{ForecastModels.DefaultId}` where it is left out.",
+        ["above"] = "A price above 0, as a plain number such as `123.45`.",
+        ["from"] = "The first day; the oldest where it is left out.",
+        ["to"] = "The last day; the newest where it is left out.",
+        ["q"] = "1 to 50 characters of a symbol or a name.",
+        ["cursor"] = "`nextCursor` of the page before; left out for the newest.",
+        ["limit"] = "How many, 1 to 200; 50 where it is left out.",
+        ["id"] = "The prediction's number.",
+        ["userName"] = "The user's name.",
+    };
+
+    // What must be given; the framework cannot tell, since we answer a missing one with a sentence of our own.
+    private static readonly HashSet<string> needed = new(["q", "above"], StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, string> statuses = new(StringComparer.Ordinal)
+    {
+        ["200"] = "The answer.",
+        ["201"] = "Recorded; the Location header is its address.",
+        ["204"] = "Done.",
+        ["304"] = "The version that you hold is current.",
+        ["400"] = "A parameter is wrong.",
+        ["401"] = "The token or session is missing or not valid.",
+        ["403"] = "For administrators only.",
+        ["404"] = "Not found.",
+        ["409"] = "Not possible as things are; the detail says why.",
+        ["422"] = "The data cannot be used; the detail says why.",
+        ["429"] = "Too many requests; try again after Retry-After.",
+        ["503"] = "Temporarily unavailable; try again after Retry-After.",
+    };
+
+    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        operation.Description ??= operation.Summary;
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
+            if (parameter.Name is not { } name) continue;
+            parameter.Description = parameters.GetValueOrDefault(name);
+            parameter.Required |= needed.Contains(name);
+        }
+
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<IAuthorizeData>().Any())
+            operation.Metadata = new Dictionary<string, object> { [ApiDocument.Bearer] = true };
+
+        operation.Responses ??= [];
+        var answers = operation.Responses.OrderBy(r => r.Key, StringComparer.Ordinal).ToList();
+        operation.Responses.Clear();
+        foreach (var (status, answer) in answers)
+        {
+            if (statuses.TryGetValue(status, out var said)) answer.Description = said;
+            if (answer is OpenApiResponse response) AddHeaders(status, response, operation.OperationId);
+            operation.Responses[status] = answer;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Marks the calls that need a token.</summary>
+    public static void RequireTokens(OpenApiDocument document)
+    {
+        foreach (var operation in document.Paths.Values.SelectMany(p => p.Operations?.Values ?? Enumerable.Empty<OpenApiOperation>()))
+        {
+            if (operation.Metadata?.ContainsKey(ApiDocument.Bearer) == true)
+                operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiDocument.Bearer, document)] = [] }];
+        }
+    }
+
+    private static void AddHeaders(string status, OpenApiResponse response, string? operation)
+    {
+        if (status is "429" or "503") Add("Retry-After", "Seconds to wait.", JsonSchemaType.Integer);
+        if (status == "201") Add("Location", "The prediction's address.", JsonSchemaType.String);
+        if (status is "200" or "304" && operation == "getForecast") Add("ETag", "Version of the forecast, for If-None-Match.", JsonSchemaType.String);
+
+        void Add(string name, string description, JsonSchemaType type)
+        {
+            response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+            response.Headers[name] = new OpenApiHeader { Description = description, Schema = new OpenApiSchema { Type = type } };
+        }
+    }
+}
