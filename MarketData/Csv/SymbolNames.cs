@@ -6,18 +6,6 @@ namespace OrleansStock.MarketData.Csv;
 /// <summary>The names by which vendors call a symbol: the exchange before it or behind it, other marks between its parts, other case.</summary>
 internal static class SymbolNames
 {
-    /// <summary>The same but for marks.</summary>
-    public const int Same = 1;
-
-    /// <summary>With the code of the same exchange, or without one.</summary>
-    public const int Known = 2;
-
-    /// <summary>With something beside it that is no code of an exchange that we know.</summary>
-    public const int Likely = 3;
-
-    /// <summary>Another instrument, or the same one on another exchange.</summary>
-    public const int Other = int.MaxValue;
-
     // By Yahoo's suffix, what vendors write instead: MIC, Google, TradingView, Refinitiv, EODHD. The empty one is the United States.
     private static readonly FrozenDictionary<string, string> Suffixes = Codes("""
         -:US O OQ N K NYSE NASDAQ NAS NYS NMS NYQ ARCA ARCX NYSEARCA AMEX ASE BATS CBOE IEX XNAS XNYS XASE
@@ -134,6 +122,18 @@ internal static class SymbolNames
         SSMI:SMI
         HSI:HANGSENG
         """);
+
+    /// <summary>The same but for marks.</summary>
+    public const int Same = 1;
+
+    /// <summary>With the code of the same exchange, or without one.</summary>
+    public const int Known = 2;
+
+    /// <summary>With something beside it that is no code of an exchange that we know.</summary>
+    public const int Likely = 3;
+
+    /// <summary>Another instrument, or the same one on another exchange.</summary>
+    public const int Other = int.MaxValue;
 
     /// <summary>How near a name is to a symbol, 0 for the same; <see cref="Other"/> is another instrument.</summary>
     /// <param name="name">The name, in upper case.</param>

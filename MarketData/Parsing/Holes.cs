@@ -12,6 +12,12 @@ namespace OrleansStock.MarketData.Parsing;
 /// </remarks>
 internal static class Holes
 {
+    /// <summary>What a file lacks.</summary>
+    /// <param name="Start">The first bar that is used: 0 but for a long hole.</param>
+    /// <param name="Issue">What was left out; null where nothing was.</param>
+    /// <param name="Assumed">What was taken for granted about shorter holes; null where there are none.</param>
+    public readonly record struct Found(int Start, DataIssue? Issue, string? Assumed);
+
     // The shortest horizon: a longer step hides a whole forecast. The longest planned breaks are China's golden weeks and Vietnam's Tet with
     // seven days of trading; none of the 28 real files of RepairRealDataTests lacks four in a row beyond the closures that the calendar knows.
     private const int LongestHole = 10;
@@ -24,12 +30,6 @@ internal static class Holes
 
     // A weekday that carries less than this share of the bars is no day of trading of the file's.
     private const double SmallestShare = 0.04;
-
-    /// <summary>What a file lacks.</summary>
-    /// <param name="Start">The first bar that is used: 0 but for a long hole.</param>
-    /// <param name="Issue">What was left out; null where nothing was.</param>
-    /// <param name="Assumed">What was taken for granted about shorter holes; null where there are none.</param>
-    public readonly record struct Found(int Start, DataIssue? Issue, string? Assumed);
 
     /// <summary>Looks for holes.</summary>
     /// <param name="bars">In ascending order of date; at least one.</param>

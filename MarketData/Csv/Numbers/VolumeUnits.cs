@@ -6,15 +6,6 @@ namespace OrleansStock.MarketData.Csv.Numbers;
 /// <summary>What a file counts its volumes in: shares, lots of a hundred, thousands.</summary>
 internal static class VolumeUnits
 {
-    // A hundred shares, the lot (手) of the exchanges of mainland China.
-    private const double Lot = 100;
-
-    // The amount over volume times close is 1 for shares and 100 for lots, but for where in the day the trades were.
-    private const double Nearly = 1.25;
-
-    // tushare's document 27: volumes in lots, amounts in thousands of yuan.
-    private const double LotsAgainstThousands = 0.1;
-
     // By the words between the brackets of a header, as ColumnNames.Normalize gives them, digits kept.
     private static readonly FrozenDictionary<string, double> InBrackets = new Dictionary<string, double>
     {
@@ -28,6 +19,15 @@ internal static class VolumeUnits
         ["m"] = 1e6, ["mn"] = 1e6, ["mio"] = 1e6, ["mln"] = 1e6, ["millions"] = 1e6,
         ["inmillions"] = 1e6, ["inmio"] = 1e6, ["million"] = 1e6, ["百万股"] = 1e6, ["百万株"] = 1e6,
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // A hundred shares, the lot (手) of the exchanges of mainland China.
+    private const double Lot = 100;
+
+    // The amount over volume times close is 1 for shares and 100 for lots, but for where in the day the trades were.
+    private const double Nearly = 1.25;
+
+    // tushare's document 27: volumes in lots, amounts in thousands of yuan.
+    private const double LotsAgainstThousands = 0.1;
 
     private static readonly FrozenSet<string> Amounts =
         new[] { "amount", "turnover", "money", "成交额", "成交金额", "成交金額", "거래대금", "売買代金" }.ToFrozenSet(StringComparer.Ordinal);

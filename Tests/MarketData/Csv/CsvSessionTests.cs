@@ -8,8 +8,6 @@ namespace OrleansStock.Tests.MarketData.Csv;
 /// <summary>Bars of hours and minutes: the regular session makes the day, and a day that ends early is a day.</summary>
 public class CsvSessionTests
 {
-    private const string Header = "time,open,high,low,close,volume";
-
     /// <summary>Hours before and after the session have prices of their own, which are no high, low or close of the day.</summary>
     [Theory]
     [InlineData("FIRM.csv", 30, "04:00", "19:30", "09:30", "15:30"), InlineData("FIRM.csv", 1, "09:00", "16:30", "09:30", "15:59")]
@@ -109,6 +107,8 @@ public class CsvSessionTests
         var issue = Assert.Single(parsed.Trail.Issues);
         Assert.Equal((DataRule.PartialDay, DataAction.Flagged, new DateOnly(2024, 3, 7)), (issue.Rule, issue.Action, issue.Date));
     }
+
+    private const string Header = "time,open,high,low,close,volume";
 
     private static string Shortened(string file, string day, string last)
     {

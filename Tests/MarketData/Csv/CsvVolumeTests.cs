@@ -6,8 +6,6 @@ namespace OrleansStock.Tests.MarketData.Csv;
 /// <summary>Volumes are shares, whatever the file counts in, or they are left out with a note.</summary>
 public class CsvVolumeTests
 {
-    private const string AkshareHeader = "日期,股票代码,开盘,收盘,最高,最低,成交量,成交额,振幅,涨跌幅,涨跌额,换手率";
-
     [Theory]
     [InlineData("日期,收盘,成交量(手)", "381", 38_100), InlineData("日期,收盘,成交量（手）", "381", 38_100), InlineData("日期,收盘,成交量(股)", "381", 381)]
     [InlineData("日期,收盘,成交量(万股)", "38.12", 381_200), InlineData("Date,Close,Volume (000s)", "381.5", 381_500)]
@@ -30,6 +28,8 @@ public class CsvVolumeTests
         Assert.Equal([0L, 0L], parsed.Bars.Select(bar => bar.Volume));
         Assert.Equal((DataRule.UnreadableVolume, 2), (Assert.Single(parsed.Trail.Issues).Rule, parsed.Quality.RowsFlagged));
     }
+
+    private const string AkshareHeader = "日期,股票代码,开盘,收盘,最高,最低,成交量,成交额,振幅,涨跌幅,涨跌额,换手率";
 
     /// <summary>akshare's daily table of the mainland counts in lots, that of Hong Kong in shares: the amounts beside them tell.</summary>
     [Theory]
