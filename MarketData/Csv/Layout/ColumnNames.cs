@@ -138,8 +138,12 @@ internal static class ColumnNames
 
     private static bool IsCurrency(string inside) => Currencies.Contains(inside) || Signs.ContainsKey(inside);
 
-    // "(Close)" is a name and no unit.
-    private static int Brackets(string cell) => cell.AsSpan().IndexOfAny("(（[");
+    // A bracket that is not closed is a slip of the pen.
+    private static int Brackets(string cell)
+    {
+        var open = cell.AsSpan().IndexOfAny("(（[");
+        return open >= 0 && cell.AsSpan(open).IndexOfAny(")）]") > 0 ? open : -1;
+    }
 
     /// <summary>A header's cell as it is looked up: letters alone, lower case, without accents.</summary>
     /// <param name="cell">The cell.</param>

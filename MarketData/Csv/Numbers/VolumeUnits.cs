@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using OrleansStock.MarketData.Csv.Layout;
+using OrleansStock.MarketData.Parsing;
 
 namespace OrleansStock.MarketData.Csv.Numbers;
 
@@ -44,8 +45,8 @@ internal static class VolumeUnits
         said = null;
         var column = columns[ColumnRole.Volume];
         if (column < 0 || table.Header.Count == 0) return 1;
-        var header = table.Header[column];
-        if (ColumnNames.BracketsOf(header) is { } unit)
+        var header = ForeignText.Clean(table.Header[column]);
+        if (ColumnNames.BracketsOf(table.Header[column]) is { } unit)
         {
             if (InBrackets.TryGetValue(unit, out var factor))
             {

@@ -31,6 +31,15 @@ public class CsvVolumeTests
 
     private const string AkshareHeader = "日期,股票代码,开盘,收盘,最高,最低,成交量,成交额,振幅,涨跌幅,涨跌额,换手率";
 
+    /// <summary>What a header says is foreign text, and sentences about it have no control characters.</summary>
+    [Fact]
+    public void Read_HeaderHasControlCharacters_IsQuotedWithoutThem()
+    {
+        var parsed = CsvSamples.Read("Date,Close,Volume (\u001b[1m)\n2024-03-14,10.5,381\n2024-03-15,11.5,381\n");
+        Assert.DoesNotContain(Assert.Single(parsed.Trail.Issues).Sentence, char.IsControl);
+        Assert.Equal(381, CsvSamples.Read("Date,Close,Volume(\n2024-03-14,10.5,381\n2024-03-15,11.5,381\n").Bars[0].Volume);
+    }
+
     /// <summary>akshare's daily table of the mainland counts in lots, that of Hong Kong in shares: the amounts beside them tell.</summary>
     [Theory]
     [InlineData("600519.SS", "600519", 1_070_000, 100_000), InlineData("0700.HK", "00700", 10_700, 1000), InlineData("600519.SS", "600519", 10_700, 1000)]
