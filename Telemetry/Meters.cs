@@ -101,7 +101,7 @@ public static class Meters
     public static KeyValuePair<string, object?> Model(string modelId) => new("model", modelId);
 
     /// <summary>
-    /// Counts nothing, so that every counter is there from the start: a rate over a series that begins with its first
+    /// Adds zero to every counter, so that each is there from the start: a rate over a series that begins with its first
     /// event misses that event.
     /// </summary>
     /// <param name="modelIds">The ids of the models.</param>

@@ -51,10 +51,10 @@ public sealed record LedgerHorizon
     /// <summary>The date on which that bar was expected.</summary>
     public required DateOnly TargetDate { get; init; }
 
-    /// <summary>The log return that came; null until its day.</summary>
+    /// <summary>The realised log return; null until its day.</summary>
     public double? Actual { get; init; }
 
-    /// <summary>The date of the bar that came; null until its day.</summary>
+    /// <summary>Date of the bar that gave it; null until its day.</summary>
     public DateOnly? ActualDate { get; init; }
 
     /// <summary>When the outcome was written; null until its day.</summary>

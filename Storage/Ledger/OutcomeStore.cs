@@ -6,7 +6,7 @@ using OrleansStock.Telemetry;
 namespace OrleansStock.Storage.Ledger;
 
 /// <summary>
-/// What came of predictions: the columns of <c>prediction_horizons</c> that wait for their outcome, and the table
+/// The outcomes of predictions: the columns of <c>prediction_horizons</c> that wait for their outcome, and the table
 /// <c>outcome_counts</c>. Outcomes are written by ticker, whoever the predictions belong to.
 /// </summary>
 public sealed class OutcomeStore(Database database)
@@ -28,7 +28,7 @@ public sealed class OutcomeStore(Database database)
 
     /// <summary>Writes outcomes beside every prediction of a ticker that waits for them. Doing it again changes nothing.</summary>
     /// <param name="symbol">The ticker.</param>
-    /// <param name="outcomes">What came, one entry per origin and horizon.</param>
+    /// <param name="outcomes">The outcomes, one per origin and horizon.</param>
     /// <param name="now">The time of writing.</param>
     /// <returns>How many predictions' horizons were resolved.</returns>
     public async Task<int> ResolveAsync(Symbol symbol, IReadOnlyCollection<Outcome> outcomes, DateTimeOffset now)
