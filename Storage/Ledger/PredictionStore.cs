@@ -42,8 +42,8 @@ public sealed class PredictionStore
     }
 
     /// <summary>
-    /// Writes one prediction and its horizons, in one transaction with what others write at that moment; when it returns,
-    /// they are committed.
+    /// Group commit: writes one prediction and its horizons, in one transaction with what others write at that moment; when
+    /// it returns, they are committed.
     /// </summary>
     /// <exception cref="DbException">Nothing was written, or it is unknown whether it was; see <see cref="Database.IsDuplicateKey"/>.</exception>
     /// <exception cref="WriteQueueFullException">Nothing was written: too many wait, or the database is too slow.</exception>
@@ -103,7 +103,7 @@ public sealed class PredictionStore
             }
             catch (DbException) when (connection.State == ConnectionState.Open)
             {
-                // The pool ends what a connection left open only when somebody takes it again; until then the rows stay locked.
+                // The pool ends an open transaction only when the connection is taken again; until then the rows stay locked.
                 await connection.ExecuteAsync("ROLLBACK");
                 throw;
             }
