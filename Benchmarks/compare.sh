@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # This tree beside another commit: Benchmarks/compare.sh COMMIT [NAME...]
 # Builds the commit in a worktree of its own, runs both as clusters of three silos and one web, and measures them in turn.
-# NAME: predictions, forecast, summary; all of them unless given. Each line is the median of either and their ratio.
+# NAME: predictions, live, forecast, forecast-br, forecast-304, summary, odds, page, page-user, ledger-page, ledger-api; all of them
+# unless given. Each line is the median of either and their ratio.
 # Environment: SECONDS_EACH (10) per measurement, ROUNDS (5). Both clusters are up at once, one of them idle.
 set -euo pipefail
-[ $# -ge 1 ] || { sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2; }
+[ $# -ge 1 ] || { sed -n '2,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2; }
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 commit=$(git -C "$root" rev-parse --verify --quiet "$1^{commit}") || { echo "compare.sh: there is no commit '$1'" >&2; exit 2; }

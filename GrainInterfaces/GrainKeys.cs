@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using OrleansStock.Forecasting;
 
 namespace OrleansStock.GrainInterfaces;
@@ -12,15 +14,21 @@ public static class GrainKeys
     private const string TickerPrefix = "ticker/";
     private const string UserPrefix = "user/";
 
+    // Some 300 bytes each: 6 MB at most. Beyond it they are made anew.
+    private const int MaxReferences = 20_000;
+
+    // A factory looks through a grain interface's attributes for every reference that it makes; a reference holds no state.
+    private static readonly ConditionalWeakTable<IGrainFactory, ConcurrentDictionary<string, IGrainWithStringKey>> references = [];
+
     /// <summary>The grain of a ticker.</summary>
     /// <param name="grains">The factory.</param>
     /// <param name="symbol">The ticker.</param>
-    public static ITickerGrain GetTicker(this IGrainFactory grains, Symbol symbol) => grains.GetGrain<ITickerGrain>(TickerPrefix + symbol);
+    public static ITickerGrain GetTicker(this IGrainFactory grains, Symbol symbol) => Reference<ITickerGrain>(grains, TickerPrefix + symbol);
 
     /// <summary>The predictions of a user.</summary>
     /// <param name="grains">The factory.</param>
     /// <param name="userId">The id of the authenticated user, never one from a request.</param>
-    public static IPredictionLogGrain GetPredictionLog(this IGrainFactory grains, string userId) => grains.GetGrain<IPredictionLogGrain>(UserPrefix + userId);
+    public static IPredictionLogGrain GetPredictionLog(this IGrainFactory grains, string userId) => Reference<IPredictionLogGrain>(grains, UserPrefix + userId);
 
     /// <summary>The search for symbols.</summary>
     public static ISymbolSearchGrain GetSymbolSearch(this IGrainFactory grains) => grains.GetGrain<ISymbolSearchGrain>("symbols");
@@ -47,6 +55,18 @@ public static class GrainKeys
 
     /// <summary>The user id of a prediction log's key.</summary>
     public static string UserIdOf(string key) => Strip(key, UserPrefix);
+
+    private static T Reference<T>(IGrainFactory grains, string key)
+        where T : class, IGrainWithStringKey
+    {
+        // The key's prefix stands for the interface.
+        var known = references.GetOrCreateValue(grains);
+        if (known.TryGetValue(key, out var reference)) return (T)reference;
+        if (known.Count >= MaxReferences) known.Clear();
+        var made = grains.GetGrain<T>(key);
+        known[key] = made;
+        return made;
+    }
 
     private static string Strip(string key, string prefix) => key.StartsWith(prefix, StringComparison.Ordinal)
         ? key[prefix.Length..]

@@ -130,6 +130,14 @@ public sealed class Database : IAsyncDisposable
         _ => false,
     };
 
+    /// <summary>Whether a column that must have a value got none.</summary>
+    public static bool IsMissingValue(DbException exception) => exception switch
+    {
+        SqliteException e => e.SqliteExtendedErrorCode == 1299 /* NOTNULL */,
+        MySqlException e => e.ErrorCode == MySqlErrorCode.ColumnCannotBeNull,
+        _ => false,
+    };
+
     /// <summary>
     /// Whether the server refused a row: a key, a constraint, a value that does not fit. The transaction is as it was before
     /// the statement, and another row may be welcome.

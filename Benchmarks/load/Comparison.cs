@@ -1,6 +1,3 @@
-using System.Globalization;
-using OrleansStock.Faults;
-
 namespace OrleansStock.Load;
 
 /// <summary>
@@ -9,12 +6,10 @@ namespace OrleansStock.Load;
 /// </summary>
 internal static class Comparison
 {
-    private static readonly (string Name, string What, bool MoreIsBetter, Func<Side, TimeSpan, Task<double>> Measure)[] scenarios =
-    [
-        ("predictions", "durable predictions, 1/s", true, (side, time) => side.Writes.MeasureAsync(time)),
-        ("forecast", "a cached forecast, us of processor", false, (side, time) => side.ReadAsync(Reads.Forecast, time)),
-        ("summary", "a ticker's summary, us of processor", false, (side, time) => side.ReadAsync(Reads.Summary, time)),
-    ];
+    private const string Predictions = "predictions";
+
+    /// <summary>The names of the scenarios.</summary>
+    private static IEnumerable<string> Names => Reads.Names.Prepend(Predictions);
 
     /// <summary>Prints a line per scenario: the median of either build and the ratio, with the ratios of the single rounds.</summary>
     /// <param name="other">The build that is compared with.</param>
@@ -25,65 +20,63 @@ internal static class Comparison
     /// <returns>Whether all names are names of scenarios.</returns>
     public static async Task<bool> RunAsync(string other, string here, TimeSpan time, int rounds, IReadOnlyCollection<string> names)
     {
-        if (names.FirstOrDefault(name => scenarios.All(s => s.Name != name)) is { } unknown)
+        if (names.FirstOrDefault(name => !Names.Contains(name)) is { } unknown)
         {
-            await Console.Error.WriteLineAsync($"compare: there is no scenario '{unknown}', there are {string.Join(", ", scenarios.Select(s => s.Name))}");
+            await Console.Error.WriteLineAsync($"compare: there is no scenario '{unknown}', there are {string.Join(", ", Names)}");
             return false;
         }
 
-        var wanted = scenarios.Where(s => names.Count == 0 || names.Contains(s.Name)).ToArray();
         await using var before = await Side.StartAsync(other);
         await using var after = await Side.StartAsync(here);
-        foreach (var side in new[] { before, after }) await side.WarmUpAsync();
-        Print($"scenario                             other      here  here/other  (rounds)");
-        foreach (var scenario in wanted)
+        Ratios.Print($"scenario                                other      here  here/other  (rounds)");
+        foreach (var name in Names.Where(n => names.Count == 0 || names.Contains(n)))
         {
+            var measureBefore = await before.MeasureOfAsync(name, time);
+            var measureAfter = await after.MeasureOfAsync(name, time);
             double[] seenBefore = new double[rounds], seenAfter = new double[rounds];
-            for (var round = 0; round < rounds; round++)
-            {
-                if (round % 2 == 0) seenBefore[round] = await scenario.Measure(before, time);
-                seenAfter[round] = await scenario.Measure(after, time);
-                if (round % 2 == 1) seenBefore[round] = await scenario.Measure(before, time);
-            }
-
-            var ratios = seenAfter.Zip(seenBefore, (a, b) => (a / b).ToString("0.00", CultureInfo.InvariantCulture));
-            var (a, b) = (Median(seenAfter), Median(seenBefore));
-            var better = scenario.MoreIsBetter ? "more is better" : "less is better";
-            Print($"{scenario.What,-34} {b,7:0}   {a,7:0}  {a / b,10:0.00}  ({string.Join(' ', ratios)}; {better})");
+            await Ratios.InTurnAsync(
+                rounds, async round => seenBefore[round] = await measureBefore(), async round => seenAfter[round] = await measureAfter());
+            var (a, b) = (Ratios.Median(seenAfter), Ratios.Median(seenBefore));
+            var what = name == Predictions ? "durable predictions, 1/s" : $"{name}, us of processor";
+            var better = name == Predictions ? "more is better" : "less is better";
+            Ratios.Print($"{what,-36} {b,8:0}   {a,7:0}  {a / b,10:0.00}  ({Ratios.Each(seenAfter, seenBefore)}; {better})");
         }
 
         return true;
     }
 
-    private static double Median(double[] values)
+    private sealed class Side(Site site) : IAsyncDisposable
     {
-        var sorted = values.Order().ToArray();
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
+        private static readonly TimeSpan warmUp = TimeSpan.FromSeconds(3);
 
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+        private readonly Reads reads = new(site);
+        private readonly Writes writes = new(site);
+        private bool isReading;
 
-    private sealed class Side(LocalCluster cluster) : IAsyncDisposable
-    {
-        private readonly Reads reads = new(cluster);
+        public static async Task<Side> StartAsync(string build) => new(await Site.StartClusterAsync(build));
 
-        public Writes Writes { get; } = new(cluster);
-
-        public static async Task<Side> StartAsync(string build) => new(await LocalCluster.StartAsync(build, 3, 1));
-
-        public async Task WarmUpAsync()
+        /// <summary>Warms a scenario up.</summary>
+        /// <returns>Measures it once.</returns>
+        public async Task<Func<Task<double>>> MeasureOfAsync(string name, TimeSpan time)
         {
-            await Writes.WarmUpAsync();
-            foreach (var path in new[] { Reads.Forecast, Reads.Summary }) await reads.WarmUpAsync(path);
+            if (name == Predictions)
+            {
+                await writes.WarmUpAsync(Crowd.Size);
+                return () => writes.MeasureAsync(Crowd.Size, time);
+            }
+
+            if (!isReading) await reads.PrepareAsync();
+            isReading = true;
+            var (request, _) = await reads.RequestOfAsync(name);
+            await reads.MeasureAsync(request, warmUp);
+            return async () => (await reads.MeasureAsync(request, time)).Microseconds;
         }
 
-        public async Task<double> ReadAsync(string path, TimeSpan time) => (await reads.MeasureAsync(path, time)).Microseconds;
-
-        public ValueTask DisposeAsync()
+        public async ValueTask DisposeAsync()
         {
-            reads.Dispose();
-            Writes.Dispose();
-            return cluster.DisposeAsync();
+            await reads.DisposeAsync();
+            writes.Dispose();
+            await site.DisposeAsync();
         }
     }
 }

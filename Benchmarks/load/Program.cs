@@ -1,21 +1,38 @@
 using System.Globalization;
 using OrleansStock.Load;
 
-// load BUILD_FOLDER [SECONDS]: durable writes and cached reads on a cluster of three silos and one web.
-// load compare OTHER_BUILD THIS_BUILD SECONDS ROUNDS [NAME...]: two builds, measured in turn.
+const string usage =
+    "usage: BUILD_FOLDER [SECONDS [ROUNDS]] | reads BUILD embedded|cluster SECONDS ROUNDS [NAME...] | writes BUILD embedded|cluster SECONDS ROUNDS USERS... "
+    + "| compare OTHER_BUILD THIS_BUILD SECONDS ROUNDS [NAME...]";
+int[] crowds = [16, 64];
+
+// Everything beside its limits, a part of it, or two builds beside each other. The last verb is the limit itself.
 switch (args)
 {
     case ["compare", var other, var here, var seconds, var rounds, .. var names]:
-        return await Comparison.RunAsync(other, here, Seconds(seconds), int.Parse(rounds, CultureInfo.InvariantCulture), names) ? 0 : 2;
-    case [var build] when build != "compare":
-        await Alone.RunAsync(build, TimeSpan.FromSeconds(10));
+        return await Comparison.RunAsync(other, here, Seconds(seconds), Number(rounds), names) ? 0 : 2;
+    case ["reads", var build, "embedded" or "cluster", var seconds, var rounds, .. var names]:
+        await Ratios.ReadAsync(build, Seconds(seconds), Number(rounds), args[2] == "cluster", names);
         return 0;
-    case [var build, var seconds] when build != "compare":
-        await Alone.RunAsync(build, Seconds(seconds));
+    case ["writes", var build, "embedded" or "cluster", var seconds, var rounds, .. var users]:
+        await Ratios.WriteAsync(build, Seconds(seconds), Number(rounds), args[2] == "cluster", [.. users.Select(Number)]);
+        return 0;
+    case ["bare", var port]:
+        await BareKestrel.ServeAsync(Number(port));
+        return 0;
+    case [var build, .. { Length: <= 2 } more] when Directory.Exists(build):
+        var time = more is [var first, ..] ? Seconds(first) : TimeSpan.FromSeconds(5);
+        var count = more is [_, var second] ? Number(second) : 3;
+        await Ratios.WriteAsync(build, time, count, isCluster: true, crowds);
+        await Ratios.WriteAsync(build, time, count, isCluster: false, [Crowd.Size]);
+        await Ratios.ReadAsync(build, time, count, isCluster: false, []);
+        await Ratios.ReadAsync(build, time, count, isCluster: true, []);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: BUILD_FOLDER [SECONDS] | compare OTHER_BUILD THIS_BUILD SECONDS ROUNDS [NAME...]");
+        await Console.Error.WriteLineAsync(usage);
         return 2;
 }
 
 static TimeSpan Seconds(string text) => TimeSpan.FromSeconds(double.Parse(text, CultureInfo.InvariantCulture));
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

@@ -1,50 +1,104 @@
-using System.Diagnostics;
-using System.Globalization;
+using System.Net;
 using OrleansStock.Faults;
 
 namespace OrleansStock.Load;
 
-/// <summary>Processor time of web and silos per read.</summary>
-internal sealed class Reads(LocalCluster cluster) : IDisposable
+/// <summary>What a site answers to readers: the scenarios, and what one request of each costs its processes.</summary>
+internal sealed class Reads(Site site) : IAsyncDisposable
 {
-    /// <summary>A static answer of the web: what every request costs.</summary>
-    public const string Static = "/healthz/live";
+    private const int Records = 50;
+    private const string Ticker = "%5EGSPC";
 
-    /// <summary>A forecast, its bytes held by the web.</summary>
-    public const string Forecast = "/api/v1/tickers/%5EGSPC/forecast?model=random-walk";
+    private static readonly (string Name, string Path, Who Who, string? Encoding, bool Conditional)[] scenarios =
+    [
+        ("live", "/healthz/live", Who.Anybody, null, false),
+        ("forecast", $"/api/v1/tickers/{Ticker}/forecast?model=random-walk", Who.Anybody, null, false),
+        ("forecast-br", $"/api/v1/tickers/{Ticker}/forecast?model=random-walk", Who.Anybody, "br", false),
+        ("forecast-304", $"/api/v1/tickers/{Ticker}/forecast?model=random-walk", Who.Anybody, null, true),
+        ("summary", $"/api/v1/tickers/{Ticker}", Who.Anybody, null, false),
+        ("odds", $"/api/v1/tickers/{Ticker}/odds?model=random-walk&above=3000", Who.Anybody, null, false),
+        ("page", $"/tickers/{Ticker}?model=random-walk", Who.Anybody, "br", false),
+        ("page-user", $"/tickers/{Ticker}?model=random-walk", Who.Browser, null, false),
+        ("ledger-page", "/predictions", Who.Browser, null, false),
+        ("ledger-api", $"/api/v1/predictions?limit={Records}", Who.Program, null, false),
+    ];
 
-    /// <summary>A ticker's summary, asked of its silo each time.</summary>
-    public const string Summary = "/api/v1/tickers/%5EGSPC";
+    private readonly List<HttpLine> lines = [];
+    private string cookies = "", token = "";
 
-    private static readonly TimeSpan warmUp = TimeSpan.FromSeconds(3);
-
-    private readonly HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = Crowd.Size })
+    private enum Who
     {
-        BaseAddress = new Uri($"http://127.0.0.1:{cluster.Read("web-1.port")}"),
-    };
-
-    public void Dispose() => http.Dispose();
-
-    public Task WarmUpAsync(string path) => Crowd.WorkAsync(warmUp, (_, _) => AskAsync(path));
-
-    /// <summary>Microseconds of processor per request, and requests a second.</summary>
-    public async Task<(double Microseconds, double Rate)> MeasureAsync(string path, TimeSpan time)
-    {
-        var before = ProcessorTime();
-        var (done, elapsed) = await Crowd.WorkAsync(time, (_, _) => AskAsync(path));
-        return ((ProcessorTime() - before).TotalMicroseconds / done, done / elapsed.TotalSeconds);
+        Anybody,
+        Browser,
+        Program,
     }
 
-    private async Task AskAsync(string path)
+    /// <summary>The names of the scenarios.</summary>
+    public static IEnumerable<string> Names => scenarios.Select(s => s.Name);
+
+    public ValueTask DisposeAsync()
     {
-        using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
-        answer.EnsureSuccessStatusCode();
+        lines.ForEach(line => line.Dispose());
+        return ValueTask.CompletedTask;
     }
 
-    private TimeSpan ProcessorTime() => Enumerable.Range(1, cluster.Silos).Select(i => $"silo-{i}").Prepend("web-1")
-        .Aggregate(TimeSpan.Zero, (sum, name) =>
+    /// <summary>Connects, registers somebody and records 50 predictions.</summary>
+    public async Task PrepareAsync()
+    {
+        await ConnectAsync();
+        (cookies, token) = await Visitor.SignInAsync(site.Url);
+        for (var i = 0; i < Records; i++)
         {
-            using var process = Process.GetProcessById(int.Parse(cluster.Read($"{name}.pid"), CultureInfo.InvariantCulture));
-            return sum + process.TotalProcessorTime;
+            var body = $$"""{"symbol":"^GSPC","model":"random-walk","requestId":"read-{{i}}"}""";
+            var status = await lines[0].AskAsync(HttpLine.Request(site.Url, "POST", "/api/v1/predictions", HeadersOf(Who.Program), body));
+            if (status != (int)HttpStatusCode.Created) throw new InvalidOperationException($"A prediction was answered with {status}.");
+        }
+    }
+
+    /// <summary>Connects.</summary>
+    public async Task ConnectAsync()
+    {
+        while (lines.Count < Crowd.Size)
+        {
+            var line = new HttpLine(site.Url);
+            await line.OpenAsync();
+            lines.Add(line);
+        }
+    }
+
+    /// <summary>A scenario's request and what its answer is: the length of its body; 0 for a 304.</summary>
+    public async Task<(byte[] Request, int Length)> RequestOfAsync(string name)
+    {
+        var (_, path, who, encoding, conditional) = scenarios.Single(s => s.Name == name);
+        List<string> headers = [.. HeadersOf(who)];
+        if (encoding is not null) headers.Add($"Accept-Encoding: {encoding}");
+        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = site.Url };
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        foreach (var header in headers) request.Headers.TryAddWithoutValidation(header[..header.IndexOf(':', StringComparison.Ordinal)], header.Split(": ", 2)[1]);
+        using var answer = await http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        if (conditional) headers.Add($"If-None-Match: {answer.Headers.ETag}");
+        var length = conditional ? 0 : (await answer.Content.ReadAsByteArrayAsync()).Length;
+        return (HttpLine.Request(site.Url, "GET", path, headers), length);
+    }
+
+    /// <summary>Asks the same again and again.</summary>
+    /// <returns>Microseconds of processor per request, and requests a second.</returns>
+    public async Task<(double Microseconds, double Rate)> MeasureAsync(byte[] request, TimeSpan time)
+    {
+        var before = site.ProcessorTime();
+        var (done, elapsed) = await Crowd.WorkAsync(Crowd.Size, time, async (who, _) =>
+        {
+            var status = await lines[who].AskAsync(request);
+            if (status is not (200 or 304)) throw new InvalidOperationException($"A reader was answered with {status}.");
         });
+        return ((site.ProcessorTime() - before).TotalMicroseconds / done, done / elapsed.TotalSeconds);
+    }
+
+    private IEnumerable<string> HeadersOf(Who who) => who switch
+    {
+        Who.Browser => [$"Cookie: {cookies}"],
+        Who.Program => [$"Authorization: Bearer {token}"],
+        _ => [],
+    };
 }

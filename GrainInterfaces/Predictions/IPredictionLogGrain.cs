@@ -17,6 +17,19 @@ public interface IPredictionLogGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Predict")]
     Task<PredictionReceipt> Predict(Symbol symbol, string modelId, RequestId requestId);
 
+    /// <summary>
+    /// The same for a caller whose API token was valid a while ago and was not looked up since: the insert reads the token's row,
+    /// so that what is created was asked for with a valid token. Any other answer says nothing about the token.
+    /// </summary>
+    /// <param name="symbol">The ticker.</param>
+    /// <param name="modelId">A model's id.</param>
+    /// <param name="requestId">The caller's id of this request.</param>
+    /// <param name="tokenId">The id of the caller's API token, never the token itself.</param>
+    /// <exception cref="TokenRevokedException">The token is no longer valid; nothing was written.</exception>
+    /// <remarks>New after 3ffa334; see <see cref="EarlierBuild"/> for what a silo of that build answers.</remarks>
+    [AlwaysInterleave, Alias("PredictByToken")]
+    Task<PredictionReceipt> Predict(Symbol symbol, string modelId, RequestId requestId, string tokenId);
+
     /// <summary>What is in memory, for an operator: counts and times, no prediction.</summary>
     [AlwaysInterleave, Alias("GetState")]
     Task<PredictionLogState> GetState();

@@ -53,7 +53,12 @@ internal sealed class PredictionLogGrain(
 
     public void Dispose() => writing.Dispose();
 
-    public async Task<PredictionReceipt> Predict(Symbol symbol, string modelId, RequestId requestId)
+    public Task<PredictionReceipt> Predict(Symbol symbol, string modelId, RequestId requestId) => PredictAsync(symbol, modelId, requestId, null);
+
+    public Task<PredictionReceipt> Predict(Symbol symbol, string modelId, RequestId requestId, string tokenId) =>
+        PredictAsync(symbol, modelId, requestId, tokenId);
+
+    private async Task<PredictionReceipt> PredictAsync(Symbol symbol, string modelId, RequestId requestId, string? tokenId)
     {
         if (newest.Find(requestId) is { } known) return Repeat(known, symbol, modelId);
 
@@ -75,7 +80,7 @@ internal sealed class PredictionLogGrain(
             // The same request may have arrived twice, and its twin may have committed first.
             return newest.Find(requestId) is { } twin
                 ? Repeat(twin, symbol, modelId)
-                : await Append(forecast.ToEntry(lastId + 1, requestId, time.GetUtcNow()));
+                : await Append(forecast.ToEntry(lastId + 1, requestId, time.GetUtcNow()), tokenId);
         }
         finally
         {
@@ -83,12 +88,17 @@ internal sealed class PredictionLogGrain(
         }
     }
 
-    private async Task<PredictionReceipt> Append(LedgerEntry entry)
+    private async Task<PredictionReceipt> Append(LedgerEntry entry, string? tokenId)
     {
         ThrowIfEnding();
         try
         {
-            await store.InsertAsync(userId, entry);
+            await store.InsertAsync(userId, entry, tokenId);
+        }
+        catch (DbException e) when (tokenId is not null && Database.IsMissingValue(e))
+        {
+            // The row was refused for its owner, who is nobody without the token. Nothing was written, and memory is still right.
+            throw new TokenRevokedException();
         }
         catch (DbException e) when (Database.IsDuplicateKey(e))
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dapper;
 
 namespace OrleansStock.Storage.Accounts;
@@ -13,6 +14,11 @@ public sealed class ApiTokenStore(Database database, TimeProvider time)
 
     // One write a minute and token is enough to see whether a token is in use.
     private static readonly TimeSpan LastUsedStep = TimeSpan.FromMinutes(1);
+
+    // Some 500 bytes each: 5 MB at most. Beyond it every request costs its query until the next minute.
+    private const int MaxRecalled = 10_000;
+
+    private readonly ConcurrentDictionary<string, AccountOfRequest> recalled = new();
 
     /// <summary>Makes a token.</summary>
     /// <returns>The token, which cannot be read again; null where the account has <see cref="Limit"/> already.</returns>
@@ -36,10 +42,18 @@ public sealed class ApiTokenStore(Database database, TimeProvider time)
         return token;
     }
 
+    /// <summary>
+    /// The account that a token stood for within the last minute, without a query; null where this process has not seen it. It is a
+    /// hint and proves nothing, as the token may have been revoked since: whoever uses it checks the token by other means.
+    /// </summary>
+    public AccountOfRequest? Recall(string token) =>
+        recalled.TryGetValue(Secrets.Hash(token), out var account) && !IsUseToRecord(account, time.GetUtcNow()) ? account : null;
+
     /// <summary>The account that a token stands for; null where it is unknown, revoked or expired.</summary>
     public async Task<AccountOfRequest?> FindAsync(string token, CancellationToken cancellationToken = default)
     {
         if (!token.StartsWith(Prefix, StringComparison.Ordinal) || token.Length > 100) return null;
+        var hash = Secrets.Hash(token);
         var now = time.GetUtcNow();
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
         var account = await connection.QuerySingleOrDefaultAsync<AccountOfRequest>(
@@ -48,11 +62,21 @@ public sealed class ApiTokenStore(Database database, TimeProvider time)
             FROM api_tokens t JOIN users u ON u.id = t.user_id
             WHERE t.token_hash = @Hash AND t.expires_at > @Now
             """,
-            new { Hash = Secrets.Hash(token), Now = now.ToUnixTimeMilliseconds() });
-        if (account is null) return null;
-        if (account.LastUsedAt is not { } used || used <= (now - LastUsedStep).ToUnixTimeMilliseconds())
-            await connection.ExecuteAsync("UPDATE api_tokens SET last_used_at = @Now WHERE id = @TokenId",
-                new { Now = now.ToUnixTimeMilliseconds(), account.TokenId });
+            new { Hash = hash, Now = now.ToUnixTimeMilliseconds() });
+        if (account is null)
+        {
+            recalled.TryRemove(hash, out _);
+            return null;
+        }
+
+        if (IsUseToRecord(account, now))
+        {
+            account.LastUsedAt = now.ToUnixTimeMilliseconds();
+            await connection.ExecuteAsync("UPDATE api_tokens SET last_used_at = @LastUsedAt WHERE id = @TokenId", account);
+        }
+
+        if (recalled.Count >= MaxRecalled) recalled.Clear();
+        recalled[hash] = account;
         return account;
     }
 
@@ -77,4 +101,7 @@ public sealed class ApiTokenStore(Database database, TimeProvider time)
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
         await connection.ExecuteAsync("DELETE FROM api_tokens WHERE user_id = @userId", new { userId });
     }
+
+    private static bool IsUseToRecord(AccountOfRequest account, DateTimeOffset now) =>
+        account.LastUsedAt is not { } used || used <= (now - LastUsedStep).ToUnixTimeMilliseconds();
 }

@@ -1,7 +1,4 @@
-using System.Data;
 using System.Data.Common;
-using System.Globalization;
-using System.Text;
 using Dapper;
 using OrleansStock.Forecasting;
 using OrleansStock.Telemetry;
@@ -15,12 +12,14 @@ namespace OrleansStock.Storage.Ledger;
 public sealed class PredictionStore
 {
     private readonly Database database;
+    private readonly PredictionInserts inserts;
     private readonly WriteQueue<NewPrediction> writes;
 
     /// <summary>Connects nothing yet.</summary>
     public PredictionStore(Database database)
     {
         this.database = database;
+        inserts = new PredictionInserts(database.Engine);
         // A quarter of the connections stays free for reading.
         writes = new WriteQueue<NewPrediction>(Math.Max(1, database.MaxConnections * 3 / 4), TimeProvider.System, InsertAsync);
     }
@@ -42,20 +41,26 @@ public sealed class PredictionStore
     }
 
     /// <summary>
-    /// Group commit: writes one prediction and its horizons, in one transaction with what others write at that moment; when
-    /// it returns, they are committed.
+    /// Writes one prediction and its horizons, in one transaction with what others write at that moment; when it returns,
+    /// they are committed.
     /// </summary>
+    /// <param name="userId">Whose prediction it is.</param>
+    /// <param name="entry">The prediction.</param>
+    /// <param name="tokenId">
+    /// The API token that asked for it, where the token was not looked up before: its row is read by the insert itself, and without
+    /// a valid one nothing is written, see <see cref="Database.IsMissingValue"/>. Null where the caller is known to be signed in.
+    /// </param>
     /// <exception cref="DbException">Nothing was written, or it is unknown whether it was; see <see cref="Database.IsDuplicateKey"/>.</exception>
     /// <exception cref="WriteQueueFullException">Nothing was written: too many wait, or the database is too slow.</exception>
     /// <exception cref="ArgumentException">Nothing was written: a number is NaN or infinite, which no column takes.</exception>
-    public async Task InsertAsync(string userId, LedgerEntry entry)
+    public async Task InsertAsync(string userId, LedgerEntry entry, string? tokenId = null)
     {
         ArgumentNullException.ThrowIfNull(entry);
         // Checked before the group commit: a bad number must not fail the rest of its group.
         if (!double.IsFinite(entry.CloseAtOrigin) || !entry.Horizons.All(h => double.IsFinite(h.Forecast.Point)))
             throw new ArgumentException($"The prediction of {entry.Symbol} with {entry.ModelId} contains NaN or an infinite number.", nameof(entry));
         using var activity = Meters.Activities.StartActivity("insert prediction");
-        await writes.WriteAsync(new NewPrediction(userId, entry));
+        await writes.WriteAsync(new NewPrediction(userId, entry, tokenId));
     }
 
     private async Task InsertAsync(IReadOnlyList<WriteQueue<NewPrediction>.Write> group)
@@ -65,7 +70,7 @@ public sealed class PredictionStore
         {
             try
             {
-                await InsertAsync(connection, [.. group.Select(w => w.Item)]);
+                await inserts.ExecuteAsync(connection, [.. group.Select(w => w.Item)]);
                 foreach (var write in group) write.Succeed();
                 return;
             }
@@ -79,7 +84,7 @@ public sealed class PredictionStore
         {
             try
             {
-                await InsertAsync(connection, [write.Item]);
+                await inserts.ExecuteAsync(connection, [write.Item]);
                 write.Succeed();
             }
             catch (DbException e) when (Database.IsOfTheRow(e))
@@ -87,76 +92,6 @@ public sealed class PredictionStore
                 write.Fail(e);
             }
         }
-    }
-
-    private async Task InsertAsync(DbConnection connection, IReadOnlyList<NewPrediction> predictions)
-    {
-        await using var command = connection.CreateCommand();
-        var insert = InsertSql(command, predictions);
-        if (database.Engine == StorageEngine.MySql)
-        {
-            try
-            {
-                // One round trip for the whole transaction.
-                command.CommandText = $"START TRANSACTION; {insert}; COMMIT";
-                await command.ExecuteNonQueryAsync();
-            }
-            catch (DbException) when (connection.State == ConnectionState.Open)
-            {
-                // The pool ends an open transaction only when the connection is taken again; until then the rows stay locked.
-                await connection.ExecuteAsync("ROLLBACK");
-                throw;
-            }
-
-            return;
-        }
-
-        await using var transaction = await connection.BeginTransactionAsync();
-        command.Transaction = transaction;
-        command.CommandText = insert;
-        await command.ExecuteNonQueryAsync();
-        await transaction.CommitAsync();
-    }
-
-    // Written without Dapper, whose work on 50 parameters a prediction costs more than the insert.
-    private static string InsertSql(DbCommand command, IReadOnlyList<NewPrediction> predictions)
-    {
-        var sql = new StringBuilder(
-            "INSERT INTO predictions (user_id, seq, request_id, created_at, symbol, currency, model_id, model_version, origin, close_at_origin, "
-            + "history_fingerprint) VALUES ");
-        var horizons = new StringBuilder(
-            "INSERT INTO prediction_horizons (user_id, seq, horizon, symbol, origin, target_date, q01, q05, q10, q25, q50, q75, q90, q95, q99, "
-            + "point) VALUES ");
-        foreach (var (userId, entry) in predictions)
-        {
-            string user = Parameter(userId), id = Parameter(entry.Id), symbol = Parameter(entry.Symbol.ToString()), origin = Parameter(Iso(entry.Origin));
-            sql.Append(sql[^1] == ')' ? "," : "").Append('(')
-                .AppendJoin(',', user, id, Parameter(entry.RequestId), Parameter(entry.CreatedAt.ToUnixTimeMilliseconds()), symbol,
-                    Parameter(entry.Currency), Parameter(entry.ModelId), Parameter(entry.ModelVersion), origin,
-                    Parameter(entry.CloseAtOrigin), Parameter(entry.HistoryFingerprint))
-                .Append(')');
-            foreach (var h in entry.Horizons)
-            {
-                horizons.Append(horizons[^1] == ')' ? "," : "").Append('(')
-                    .AppendJoin(',', user, id, Parameter(h.Forecast.LeadTime), symbol, origin, Parameter(Iso(h.TargetDate)));
-                foreach (var quantile in h.Forecast.LogReturns) horizons.Append(',').Append(Parameter(quantile));
-                horizons.Append(',').Append(Parameter(h.Forecast.Point)).Append(')');
-            }
-        }
-
-        return sql.Append("; ").Append(horizons).ToString();
-
-        string Parameter(object? value)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = $"@p{command.Parameters.Count}";
-            parameter.Value = value ?? DBNull.Value;
-            command.Parameters.Add(parameter);
-            return parameter.ParameterName;
-        }
-
-        // Both engines take the ISO form.
-        static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     /// <summary>Up to <paramref name="limit"/> predictions below a number, newest first, without deleted ones.</summary>
@@ -204,8 +139,6 @@ public sealed class PredictionStore
             new { user = rows[0].UserId, low = rows.Min(r => r.Seq), high = rows.Max(r => r.Seq) })).ToLookup(h => h.Seq);
         return rows.ConvertAll(r => r.ToEntry(horizons[r.Seq]));
     }
-
-    private sealed record NewPrediction(string UserId, LedgerEntry Entry);
 
     private sealed class PredictionRow
     {

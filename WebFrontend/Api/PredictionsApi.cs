@@ -13,6 +13,8 @@ internal static class PredictionsApi
     private const int DefaultLimit = 50;
     private const int MaxLimit = 200;
 
+    private static readonly LateToken.Checked tokenCheck = new();
+
     /// <summary>What a caller sends to record a prediction.</summary>
     /// <param name="Symbol">The ticker.</param>
     /// <param name="Model">A model's id; the default model where it is left out.</param>
@@ -28,6 +30,7 @@ internal static class PredictionsApi
     {
         var predictions = api.MapGroup("/predictions").WithTags("Predictions").RequireAuthorization().ProducesProblem(401);
         predictions.MapPost("", PredictAsync).RequireRateLimiting(AccountPolicies.PredictRateLimit)
+            .AddEndpointFilter(tokenCheck).WithMetadata(tokenCheck)
             .WithName("predict").WithSummary("Records the forecast of a ticker; idempotent by requestId.")
             .Produces<PredictionRecord>(201).Produces<PredictionRecord>().ProducesValidationProblem()
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(422).ProducesProblem(429).ProducesProblem(503);
@@ -42,12 +45,12 @@ internal static class PredictionsApi
             .Produces<string>(contentType: "text/csv").ProducesProblem(401);
     }
 
-    private static async Task<IResult> PredictAsync(PredictRequest request, ClaimsPrincipal user, IGrainFactory grains)
+    private static async Task<IResult> PredictAsync(PredictRequest request, ClaimsPrincipal user, HttpContext context, IGrainFactory grains)
     {
         if (!Input.TryGetSymbol(request.Symbol, out var symbol, out var problem)) return problem;
         if (!Input.TryGetModel(request.Model, out var model, out problem)) return problem;
         if (!Input.TryGetRequestId(request.RequestId, out var requestId, out problem)) return problem;
-        var receipt = await grains.PredictAsync(AccountOf(user), symbol, model, requestId);
+        var receipt = await grains.PredictAsync(AccountOf(user), symbol, model, requestId, LateToken.Of(context));
         return receipt.Created
             ? TypedResults.Created($"/api/v1/predictions/{receipt.Record.Id}", receipt.Record)
             : TypedResults.Ok(receipt.Record);

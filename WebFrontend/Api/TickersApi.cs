@@ -17,6 +17,9 @@ internal static class TickersApi
     // Short, so that a new trading day shows soon; after that a tag makes asking again cheap.
     private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(30);
 
+    /// <summary>Cache-Control of forecasts and odds.</summary>
+    public static string ShortLived { get; } = new CacheControlHeaderValue { Public = true, MaxAge = MaxAge }.ToString();
+
     public static void MapTickers(this IEndpointRouteBuilder api)
     {
         var tickers = api.MapGroup("/tickers/{symbol}").WithTags("Tickers")
@@ -97,7 +100,7 @@ internal static class TickersApi
     }
 
     private static void SetShortLived(HttpContext context) =>
-        context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = MaxAge };
+        context.Response.Headers.CacheControl = ShortLived;
 
     private static IResult Follow(string symbol, string? model, IGrainFactory grains, CancellationToken cancellationToken) =>
         Input.TryGetSymbol(symbol, out var s, out var problem) && Input.TryGetModel(model, out var m, out problem)

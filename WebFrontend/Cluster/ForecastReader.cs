@@ -47,10 +47,16 @@ internal sealed class ForecastReader : IDisposable
 
     private sealed record Failed(Exception Exception, long At);
 
+    /// <summary>The forecast as the bytes of its JSON, where it is held and serves without a question; null otherwise.</summary>
+    public JsonAnswer? TryGetJson(Symbol symbol, string modelId) => TryGet<JsonAnswer>(JsonKey(symbol, modelId));
+
+    /// <summary>Everything that the ticker's page shows, where it is held and serves without a question; null otherwise.</summary>
+    public TickerViewContent? TryGetView(Symbol symbol, string modelId) => TryGet<TickerView>(ViewKey(symbol, modelId))?.Content;
+
     /// <summary>The forecast as the bytes of its JSON.</summary>
     /// <exception cref="TickerException">There is none.</exception>
     public ValueTask<JsonAnswer> GetJsonAsync(Symbol symbol, string modelId) => ReadAsync<JsonAnswer>(
-        $"json/{symbol}/{modelId}",
+        JsonKey(symbol, modelId),
         (g, version) => g.GetTicker(symbol).GetForecastJson(modelId, version),
         static answer => (answer.Version, answer.Utf8 is null));
 
@@ -59,7 +65,7 @@ internal sealed class ForecastReader : IDisposable
     public async ValueTask<TickerViewContent> GetViewAsync(Symbol symbol, string modelId)
     {
         var view = await ReadAsync<TickerView>(
-            $"view/{symbol}/{modelId}",
+            ViewKey(symbol, modelId),
             (g, version) => OlderSilos.GetViewAsync(g.GetTicker(symbol), modelId, version),
             static view => (view.Version, view.Content is null));
         return view.Content!;
@@ -82,15 +88,22 @@ internal sealed class ForecastReader : IDisposable
         memory.Dispose();
     }
 
+    private static string JsonKey(Symbol symbol, string modelId) => $"json/{symbol}/{modelId}";
+
+    private static string ViewKey(Symbol symbol, string modelId) => $"view/{symbol}/{modelId}";
+
     private ValueTask<T> ReadAsync<T>(string key, Func<IGrainFactory, string?, Task<T>> ask, Func<T, (string Version, bool IsUnchanged)> look)
+        where T : class =>
+        TryGet<T>(key) is { } held ? ValueTask.FromResult(held) : AskAsync(key, ask, look);
+
+    private T? TryGet<T>(string key)
+        where T : class
     {
         // The cache is memory alone: nothing blocks, and a hit costs no task.
-#pragma warning disable MA0042
-        if (cache.TryGet<T>(key, entry) is not { HasValue: true } held) return AskAsync(key, ask, look);
-#pragma warning restore MA0042
+        if (cache.TryGet<T>(key, entry) is not { HasValue: true } held) return null;
         // Who is not served here is counted by the ticker's grain.
         Meters.ForecastCacheHits.Add(1);
-        return ValueTask.FromResult(held.Value);
+        return held.Value;
     }
 
     private ValueTask<T> AskAsync<T>(string key, Func<IGrainFactory, string?, Task<T>> ask, Func<T, (string Version, bool IsUnchanged)> look)

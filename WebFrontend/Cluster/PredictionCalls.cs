@@ -6,10 +6,33 @@ namespace OrleansStock.WebFrontend.Cluster;
 /// <summary>Writes to a user's predictions, asked again where that can help. The user is always the authenticated one, never one from a request.</summary>
 internal static class PredictionCalls
 {
-    /// <summary>Records a prediction, see <see cref="IPredictionLogGrain.Predict"/>.</summary>
-    public static async Task<PredictionReceipt> PredictAsync(this IGrainFactory grains, string userId, Symbol symbol, string modelId, RequestId requestId)
+    /// <summary>Records a prediction, see <see cref="IPredictionLogGrain.Predict(Symbol, string, RequestId)"/>.</summary>
+    /// <param name="grains">Whom to ask.</param>
+    /// <param name="userId">The authenticated user.</param>
+    /// <param name="symbol">The ticker.</param>
+    /// <param name="modelId">A model's id.</param>
+    /// <param name="requestId">The caller's id of this request.</param>
+    /// <param name="token">The user's API token where it is still to be checked; null where the user is known to be signed in.</param>
+    /// <exception cref="TokenRevokedException">The token is no longer valid.</exception>
+    public static async Task<PredictionReceipt> PredictAsync(
+        this IGrainFactory grains, string userId, Symbol symbol, string modelId, RequestId requestId, LateToken? token = null)
     {
         CallId.Begin();
+        if (token is not null)
+        {
+            try
+            {
+                var receipt = await grains.RepeatAsync(g => g.GetPredictionLog(userId).Predict(symbol, modelId, requestId, token.Id));
+                if (receipt.Created) token.Confirm();
+                return receipt;
+            }
+            catch (Exception e) when (EarlierBuild.IsWithoutMethod(e))
+            {
+                // A silo of 3ffa334 checks no token: it is asked once we have.
+                if (!await token.IsValidAsync()) throw new TokenRevokedException();
+            }
+        }
+
         return await grains.RepeatAsync(g => g.GetPredictionLog(userId).Predict(symbol, modelId, requestId));
     }
 

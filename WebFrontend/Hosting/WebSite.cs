@@ -13,6 +13,7 @@ using OrleansStock.WebFrontend.Accounts.Setup;
 using OrleansStock.WebFrontend.Api;
 using OrleansStock.WebFrontend.Api.Description;
 using OrleansStock.WebFrontend.Cluster;
+using OrleansStock.WebFrontend.Held;
 using OrleansStock.WebFrontend.Operations;
 using Scalar.AspNetCore;
 
@@ -114,6 +115,8 @@ public static class WebSite
         });
         builder.Services.AddHealth();
         builder.Services.AddSingleton<ForecastReader>();
+        builder.Services.AddSingleton<HeldPages>();
+        builder.Services.AddSingleton<HeldEndpoints>();
         builder.Services.AddScoped<OperationsDesk>();
         builder.Services.AddRequestTimeouts();
         builder.Services.AddResponseCompression();
@@ -123,6 +126,7 @@ public static class WebSite
     internal static void UseSite(this WebApplication app)
     {
         app.UseKnownProxies();
+        app.UseMiddleware<HeldAnswers>();
         app.UseMiddleware<SecurityHeaders>();
         // Programs get problem details, people a page.
         app.UseWhen(IsForPrograms, programs => programs

@@ -13,7 +13,19 @@ public static partial class Visitor
     /// <returns>A client that sends the person's API token.</returns>
     public static async Task<HttpClient> RegisterAsync(Uri baseUrl)
     {
-        using var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = baseUrl };
+        var (_, token) = await SignInAsync(baseUrl);
+        // Through the balancer each call is a new guest; connections are shared, as between programs.
+        var api = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = baseUrl, Timeout = TimeSpan.FromSeconds(60) };
+        api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return api;
+    }
+
+    /// <summary>Registers somebody new, who stays signed in.</summary>
+    /// <returns>The person's cookies as a browser sends them, and an API token.</returns>
+    public static async Task<(string Cookies, string Token)> SignInAsync(Uri baseUrl)
+    {
+        var cookies = new CookieContainer();
+        using var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = baseUrl };
         browser.DefaultRequestHeaders.Add("Origin", baseUrl.AbsoluteUri.TrimEnd('/'));
         var name = $"u{Guid.NewGuid():N}"[..14];
         await SubmitAsync(browser, "/account/register",
@@ -21,11 +33,7 @@ public static partial class Visitor
         await SubmitAsync(browser, "/account/login", new() { ["UserName"] = name, ["Password"] = Password });
         var page = await SubmitAsync(browser, "/account/tokens", new() { ["Name"] = "faults", ["CurrentPassword"] = Password }, "?handler=Create");
         var token = TokenPattern().Match(page);
-        if (!token.Success) throw new InvalidOperationException("The token page shows no token.");
-        // Through the balancer each call is a new guest; connections are shared, as between programs.
-        var api = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = baseUrl, Timeout = TimeSpan.FromSeconds(60) };
-        api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
-        return api;
+        return token.Success ? (cookies.GetCookieHeader(baseUrl), token.Value) : throw new InvalidOperationException("The token page shows no token.");
     }
 
     private static async Task<string> SubmitAsync(HttpClient browser, string path, Dictionary<string, string> fields, string handler = "")

@@ -63,6 +63,8 @@ internal sealed class MemoryFirstLogGrain(PredictionStore store, TimeProvider ti
         return new PredictionReceipt(record, Created: true);
     }
 
+    public Task<PredictionReceipt> Predict(Symbol symbol, string modelId, RequestId requestId, string tokenId) => Predict(symbol, modelId, requestId);
+
     public Task<PredictionLogState> GetState() =>
         Task.FromResult(new PredictionLogState { LastId = lastId, InMemory = records.Count, InMemoryIsAll = true, Waiting = 0, ReadAt = time.GetUtcNow() });
 

@@ -118,6 +118,13 @@ internal sealed class SiteOverSilo : IAsyncDisposable
         return new Hidden(connection);
     }
 
+    /// <summary>Revokes all API tokens in the table, past the webs and what they remember.</summary>
+    public async Task DeleteTokensAsync()
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync(Cancelled);
+        await connection.ExecuteAsync("DELETE FROM api_tokens");
+    }
+
     /// <summary>How many transactions wait for a lock; MySQL only.</summary>
     public async Task<int> CountStuckTransactionsAsync()
     {

@@ -180,7 +180,7 @@ internal static class AccountsSetup
                 o.SlidingExpiration = false;
             });
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
-            .Configure<IHttpContextAccessor>((o, accessor) => o.Cookie = new AccountCookie(accessor, "orleansstock"));
+            .Configure<IHttpContextAccessor>((o, accessor) => o.Cookie = new AccountCookie(accessor, AccountCookie.SessionName));
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme)
             .Configure<IHttpContextAccessor>((o, accessor) => o.Cookie = new AccountCookie(accessor, "orleansstock-2fa"));
         services.AddOptions<AntiforgeryOptions>()
@@ -203,6 +203,12 @@ internal static class AccountsSetup
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = limits.PredictPerAccount, Window = PredictWindow, QueueLimit = 0 }));
             o.OnRejected = static async (rejected, cancellationToken) =>
             {
+                if (LateToken.Of(rejected.HttpContext) is { } token && !await token.IsValidAsync(cancellationToken))
+                {
+                    await rejected.HttpContext.ChallengeAsync(AccountPolicies.BearerScheme);
+                    return;
+                }
+
                 var pause = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : PredictWindow;
                 var seconds = Math.Max(1, (int)Math.Ceiling(pause.TotalSeconds));
                 var response = rejected.HttpContext.Response;

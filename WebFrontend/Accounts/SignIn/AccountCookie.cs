@@ -6,6 +6,9 @@ namespace OrleansStock.WebFrontend.Accounts.SignIn;
 /// </summary>
 internal sealed class AccountCookie : CookieBuilder
 {
+    /// <summary>The cookie of a session, as it is called over plain HTTP.</summary>
+    public const string SessionName = "orleansstock";
+
     private readonly IHttpContextAccessor accessor;
     private readonly string name;
 

@@ -20,7 +20,8 @@ internal sealed class BearerHandler(
         AccountOfRequest? account;
         try
         {
-            account = await tokens.FindAsync(Request.Headers.Authorization.ToString()[Prefix.Length..].Trim(), Context.RequestAborted);
+            var token = Request.Headers.Authorization.ToString()[Prefix.Length..].Trim();
+            account = Recall(token) ?? await tokens.FindAsync(token, Context.RequestAborted);
         }
         catch (DbException) when (AccountPolicies.IsForEveryone(Context))
         {
@@ -38,5 +39,12 @@ internal sealed class BearerHandler(
         Response.StatusCode = StatusCodes.Status401Unauthorized;
         Response.Headers.WWWAuthenticate = IsMeant(Request) ? "Bearer error=\"invalid_token\"" : "Bearer";
         return Task.CompletedTask;
+    }
+
+    private AccountOfRequest? Recall(string token)
+    {
+        if (Context.GetEndpoint()?.Metadata.GetMetadata<LateToken.Checked>() is null || tokens.Recall(token) is not { TokenId: { } id } account) return null;
+        Context.Features.Set(new LateToken(token, id, tokens));
+        return account;
     }
 }

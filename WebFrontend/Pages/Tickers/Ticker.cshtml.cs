@@ -4,13 +4,20 @@ using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Charts;
 using OrleansStock.WebFrontend.Cluster;
+using OrleansStock.WebFrontend.Held;
 using OrleansStock.WebFrontend.Odds;
 
 namespace OrleansStock.WebFrontend.Pages.Tickers;
 
 /// <summary>One ticker for everybody: its data, today's forecast and the model's record on it.</summary>
-internal sealed class TickerModel(ForecastReader forecasts) : PageModel
+internal sealed class TickerModel(ForecastReader forecasts, HeldPages pages) : PageModel
 {
+    // What the page shows; null where that depends on more than the ticker and the model.
+    private TickerViewContent? shown;
+
+    /// <summary>The page without its layout, where it was rendered before; null where it is to be rendered.</summary>
+    public string? HeldBody { get; private set; }
+
     /// <summary>The symbol.</summary>
     public Symbol Symbol { get; private set; }
 
@@ -78,11 +85,28 @@ internal sealed class TickerModel(ForecastReader forecasts) : PageModel
             return Page();
         }
 
+        HttpContext.Features.Set(view);
+        if (above is null && Request.PathBase == "")
+        {
+            shown = view;
+            (HeldBody, Summary) = (pages.FindBody(known, chosen.Id, view), view.Summary);
+            if (HeldBody is not null) return Page();
+        }
+
         (Summary, Forecast, Scorecard, ForecastProblem) = (view.Summary, view.Forecast, view.Scorecard, view.Problem?.Message);
         if (Forecast is not null) Odds = OddsQuestion.Of(Forecast, above);
         if (Odds?.Problem is not null) Response.StatusCode = StatusCodes.Status400BadRequest;
         Chart = FanChart.Of(known, Summary.Currency, view.History, Forecast);
         Recent = [.. view.Recent.Reverse()];
         return Page();
+    }
+
+    /// <summary>Holds the page without its layout for the next reader.</summary>
+    /// <param name="body">Its HTML.</param>
+    /// <returns>The same.</returns>
+    public string Hold(string body)
+    {
+        if (shown is not null) pages.HoldBody(Symbol, ModelId, shown, body);
+        return body;
     }
 }

@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Globalization;
+using OrleansStock.Faults;
+
+namespace OrleansStock.Load;
+
+/// <summary>A running build: one process that has everything, or a cluster of three silos and one web.</summary>
+internal sealed class Site : IAsyncDisposable
+{
+    private const int SilosOfACluster = 3;
+
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(200);
+
+    private readonly Process? process;
+    private readonly string? data;
+
+    private Site(string name, Uri url, int[] pids, LocalCluster? cluster, Process? process, string? data) =>
+        (Name, Url, Pids, Cluster, this.process, this.data) = (name, url, pids, cluster, process, data);
+
+    /// <summary>What it is, for a table.</summary>
+    public string Name { get; }
+
+    /// <summary>Where its web listens.</summary>
+    public Uri Url { get; }
+
+    /// <summary>The cluster; null where one process has everything.</summary>
+    public LocalCluster? Cluster { get; }
+
+    /// <summary>The SQLite file; only where one process has everything.</summary>
+    public string DatabaseFile => Directory.GetFiles(data!, "*.db").Single();
+
+    private int[] Pids { get; }
+
+    /// <summary>Starts the web with a silo inside, on SQLite and the sample.</summary>
+    public static async Task<Site> StartEmbeddedAsync(string build)
+    {
+        var data = Directory.CreateTempSubdirectory("orleansstock-load-").FullName;
+        var url = new Uri($"http://127.0.0.1:{FreePorts.Next()}");
+        var process = Launch(
+            Path.Combine(build, "WebFrontend", "OrleansStock.WebFrontend.dll"), [],
+            new()
+            {
+                ["ASPNETCORE_URLS"] = url.AbsoluteUri.TrimEnd('/'),
+                ["Storage__DataDirectory"] = data,
+                ["MarketData__Source"] = "Sample",
+                ["Silo__Port"] = FreePorts.Next().ToString(CultureInfo.InvariantCulture),
+                ["Silo__GatewayPort"] = FreePorts.Next().ToString(CultureInfo.InvariantCulture),
+                ["RateLimits__RegisterPerAddress"] = "1000000",
+                ["RateLimits__LoginPerAddress"] = "1000000",
+                ["RateLimits__PredictPerAccount"] = "1000000",
+                ["DOTNET_gcServer"] = "0",
+            });
+        var site = new Site("embedded", url, [process.Id], null, process, data);
+        await site.UntilReadyAsync("/healthz/ready");
+        return site;
+    }
+
+    /// <summary>Starts a cluster on MariaDB.</summary>
+    public static async Task<Site> StartClusterAsync(string build)
+    {
+        var cluster = await LocalCluster.StartAsync(build, SilosOfACluster, 1);
+        int[] pids =
+        [
+            .. Enumerable.Range(1, SilosOfACluster).Select(i => $"silo-{i}").Prepend("web-1")
+                .Select(name => int.Parse(cluster.Read($"{name}.pid"), CultureInfo.InvariantCulture)),
+        ];
+        return new Site("cluster", new Uri($"http://127.0.0.1:{cluster.Read("web-1.port")}"), pids, cluster, null, null);
+    }
+
+    /// <summary>Starts Kestrel with nothing but bytes.</summary>
+    public static async Task<Site> StartBareAsync()
+    {
+        var port = FreePorts.Next();
+        var process = Launch(typeof(Site).Assembly.Location, ["bare", port.ToString(CultureInfo.InvariantCulture)], []);
+        var site = new Site("bare", new Uri($"http://127.0.0.1:{port}"), [process.Id], null, process, null);
+        await site.UntilReadyAsync("/304");
+        return site;
+    }
+
+    /// <summary>What its processes have used of the processors so far.</summary>
+    public TimeSpan ProcessorTime() => Pids.Aggregate(TimeSpan.Zero, (sum, pid) =>
+    {
+        using var one = Process.GetProcessById(pid);
+        return sum + one.TotalProcessorTime;
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Cluster is not null) await Cluster.DisposeAsync();
+        if (process is not null)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+            process.Dispose();
+        }
+
+        if (data is not null) Directory.Delete(data, recursive: true);
+    }
+
+    private static Process Launch(string assembly, string[] arguments, Dictionary<string, string> settings)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", assembly, .. arguments]) { RedirectStandardOutput = true };
+        foreach (var (key, value) in settings) start.Environment[key] = value;
+        var process = Process.Start(start)!;
+        // A full pipe would stop it.
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        return process;
+    }
+
+    private async Task UntilReadyAsync(string path)
+    {
+        using var http = new HttpClient { BaseAddress = Url };
+        for (var began = Stopwatch.GetTimestamp(); ;)
+        {
+            try
+            {
+                using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
+                if ((int)answer.StatusCode is 200 or 304) return;
+            }
+            catch (HttpRequestException) when (Stopwatch.GetElapsedTime(began) < patience && process!.HasExited is false)
+            {
+                // It does not listen yet.
+            }
+
+            if (Stopwatch.GetElapsedTime(began) > patience) throw new TimeoutException($"{Name} is not ready.");
+            await Task.Delay(pause);
+        }
+    }
+}

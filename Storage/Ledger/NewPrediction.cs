@@ -1,0 +1,7 @@
+namespace OrleansStock.Storage.Ledger;
+
+/// <summary>A prediction that is to be written.</summary>
+/// <param name="UserId">Whose it is.</param>
+/// <param name="Entry">The prediction.</param>
+/// <param name="TokenId">The API token whose row the insert reads; null where nothing is to be checked.</param>
+internal sealed record NewPrediction(string UserId, LedgerEntry Entry, string? TokenId);

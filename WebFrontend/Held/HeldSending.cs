@@ -1,0 +1,26 @@
+namespace OrleansStock.WebFrontend.Held;
+
+/// <summary>Sends what is held, with the headers that every answer carries.</summary>
+internal static class HeldSending
+{
+    /// <summary>200 with a body.</summary>
+    public static Task SendAsync(HttpContext context, HeldBody body, string contentType, BodyEncoding encoding)
+    {
+        var response = context.Response;
+        var bytes = body.In(encoding);
+        AnswerHeaders.Set(context);
+        response.ContentType = contentType;
+        response.ContentLength = bytes.Length;
+        if (context.Request.Headers.AcceptEncoding.Count > 0 && !context.Request.IsHttps) response.Headers.Vary = "Accept-Encoding";
+        if (encoding != BodyEncoding.Identity) response.Headers.ContentEncoding = encoding == BodyEncoding.Brotli ? "br" : "gzip";
+        return response.Body.WriteAsync(bytes, 0, bytes.Length, context.RequestAborted);
+    }
+
+    /// <summary>304.</summary>
+    public static Task SendNotModifiedAsync(HttpContext context)
+    {
+        AnswerHeaders.Set(context);
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return Task.CompletedTask;
+    }
+}
