@@ -14,7 +14,7 @@ public sealed class OutcomeStore(Database database)
     private const string Add =
         "UPDATE outcome_counts SET resolved = resolved + @Resolved, inside90 = inside90 + @Inside90 WHERE model_id = @ModelId AND horizon = @Horizon";
 
-    /// <summary>How often a transaction that a deadlock ended is tried: a deadlock per new row of counts at most.</summary>
+    /// <summary>The most attempts at a transaction that a deadlock ended: one deadlock per new row of counts.</summary>
     private const int Attempts = 5;
 
     /// <summary>The origins and horizons of a ticker that still wait for their outcome, each pair once, in order.</summary>
@@ -122,7 +122,7 @@ public sealed class OutcomeStore(Database database)
             }
             catch (DbException e) when (Database.IsDuplicateKey(e))
             {
-                // Another ticker's first outcome of this model came in between.
+                // Another ticker's first outcome of this model was inserted in between.
                 await connection.ExecuteAsync(Add, count, transaction);
             }
         }
