@@ -83,7 +83,8 @@ internal sealed class CsvReading
             Assume($"The days have no volume: which of the columns {string.Join(", ", unread)} counts shares is not known.");
         if (volumes is null)
         {
-            LeaveVolumesOut("Nothing in the file tells whether its volumes are written with a decimal sign or with thousands: they were left out.", moments.Count);
+            const string nothingTells = "Nothing in the file tells whether its volumes are written with a decimal sign or with thousands: they were left out.";
+            LeaveVolumesOut(nothingTells, moments.Count);
         }
         else
         {

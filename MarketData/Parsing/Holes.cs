@@ -13,7 +13,7 @@ namespace OrleansStock.MarketData.Parsing;
 internal static class Holes
 {
     // The shortest horizon: a longer step hides a whole forecast. The longest planned breaks are China's golden weeks and Vietnam's Tet with
-    // seven days of trading, and the longest run without a bar in the 28 real files of RepairRealDataTests is of one.
+    // seven days of trading; none of the 28 real files of RepairRealDataTests lacks four in a row beyond the closures that the calendar knows.
     private const int LongestHole = 10;
 
     // A week of trading but one day: shorter ones are holidays that nobody has told us.

@@ -65,7 +65,12 @@ internal static class SplitBasis
             if (IsTakenBack(bars, i, jump)) continue;
             var paid = 0.0;
             foreach (var one in dividends) paid += one.Date == bar.Date ? one.Amount : 0;
-            if (RatioOf(jump, paid / before.Close, rounding) is not { } ratio) continue;
+            if (RatioOf(jump, paid / before.Close, rounding) is not { } ratio)
+            {
+                // Smaller ones are rights and warrants, which the adjusted close takes out of the price.
+                if (paid == 0 && height > Math.Log(SureRatio)) trail.Add(Unexplained(bar, jump));
+                continue;
+            }
 
             var scalesVolume = IsVolumeAsTraded(bars, i, ratio);
             var old = bars[0];
@@ -92,6 +97,12 @@ internal static class SplitBasis
         splits.Reverse();
         return splits;
     }
+
+    private static DataIssue Unexplained(Bar bar, double jump) => new(
+        bar.Date, DataRule.SplitNotApplied, DataAction.Flagged, bar, null, string.Create(
+            CultureInfo.InvariantCulture,
+            $"The adjusted close over the close changes by {jump:0.####} on this day, which is no split's ratio and too much for a "
+            + $"dividend: nothing was changed."));
 
     /// <summary>The split that a jump shows; null where it is a dividend, or nothing that can be told.</summary>
     /// <param name="jump">By what the adjusted close over the close changed.</param>

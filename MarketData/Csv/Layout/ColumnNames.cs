@@ -12,7 +12,8 @@ internal static class ColumnNames
     private static readonly Dictionary<ColumnRole, string> Words = new()
     {
         [ColumnRole.Date] = """
-            date dtyyyymmdd tradedate tradingday tradingdate datetime timestamp day datum fecha data tanggal tarih дата 日期 日付 日付け 年月日 날짜 일자 交易日期 exchangedate snappedat
+            date dtyyyymmdd tradedate tradingday tradingdate datetime timestamp day datum fecha data tanggal tarih дата 日期 日付 日付け 年月日 날짜 일자 交易日期
+            exchangedate snappedat
             windowstart opentime gmttime utctime timeutc dateutc datetimeutc localtime timegmt dategmt time 时间 t
             """,
         [ColumnRole.Time] = "time uhrzeit zeit hora heure ora godzina czas 时间 時刻 시간",
@@ -21,7 +22,8 @@ internal static class ColumnNames
             otwarcie kursotwarcia oppning openingskoers priceopen pxopen openen pembukaan откр открытие 开盘 开盘价 開盤價 始値 시가
             """,
         [ColumnRole.High] = """
-            high highprice h hoch hochst hochstkurs tageshoch maximo maxima massimo plushaut haut najwyzszy kursmax pricehigh pxhigh max maks hoog hogsta tertinggi макс
+            high highprice h hoch hochst hochstkurs tageshoch maximo maxima massimo plushaut haut najwyzszy kursmax pricehigh pxhigh
+            max maks hoog hogsta tertinggi макс
             максимум 最高 最高价 最高價 高 高値 고가
             """,
         [ColumnRole.Low] = """
@@ -29,7 +31,8 @@ internal static class ColumnNames
             最低 最低价 最低價 低 低値 安値 저가
             """,
         [ColumnRole.Close] = """
-            close closelast closeprice closingprice closing c schluss schlusskurs cierre fechamento chiusura cloture clot zamkniecie kurszamkniecia slutkurs slotkoers priceclose pxlast
+            close closelast closeprice closingprice closing c schluss schlusskurs cierre fechamento chiusura cloture clot zamkniecie
+            kurszamkniecia slutkurs slotkoers priceclose pxlast
             closeclosepriceadjustedforsplits
             закр закрытие 收盘 收盘价 收盤價 終値 종가 last lastprice price zuletzt ultimo dernier ostatnio laatste senaste senast terakhir цена ltp
             """,

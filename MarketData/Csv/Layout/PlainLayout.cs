@@ -30,7 +30,8 @@ internal static class PlainLayout
         var columns = Header(utf8[..end], roles);
         if (columns == 0) return null;
         utf8 = utf8[end..];
-        var lines = utf8.Count((byte)'\n') + 1;
+        // Old spreadsheets end lines with a carriage return alone.
+        var lines = Math.Max(utf8.Count((byte)'\n'), utf8.Count((byte)'\r')) + 1;
         if (lines > CsvTable.MaxRows) return null;
 
         var bars = new Bar[lines];
@@ -45,6 +46,8 @@ internal static class PlainLayout
                 utf8 = utf8[1..];
                 continue;
             }
+            // Lines that end in both ways.
+            if (count == lines) return null;
             cells.Fill(double.NaN);
             var day = default(DateOnly);
             long volume = 0;

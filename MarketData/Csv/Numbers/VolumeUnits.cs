@@ -21,10 +21,12 @@ internal static class VolumeUnits
         ["shares"] = 1, ["stuck"] = 1, ["st"] = 1, ["stk"] = 1, ["pcs"] = 1, ["units"] = 1, ["qty"] = 1, ["股"] = 1, ["株"] = 1, ["주"] = 1,
         ["titres"] = 1, ["acciones"] = 1, ["azioni"] = 1, ["acoes"] = 1, ["szt"] = 1,
         ["手"] = Lot, ["百股"] = 100, ["100s"] = 100, ["hundreds"] = 100, ["inhundreds"] = 100,
-        ["k"] = 1e3, ["000"] = 1e3, ["000s"] = 1e3, ["1000"] = 1e3, ["1000s"] = 1e3, ["in000s"] = 1e3, ["in000"] = 1e3, ["thousands"] = 1e3, ["inthousands"] = 1e3,
+        ["k"] = 1e3, ["000"] = 1e3, ["000s"] = 1e3, ["1000"] = 1e3, ["1000s"] = 1e3,
+        ["in000s"] = 1e3, ["in000"] = 1e3, ["thousands"] = 1e3, ["inthousands"] = 1e3,
         ["thousand"] = 1e3, ["tsd"] = 1e3, ["千株"] = 1e3, ["千股"] = 1e3, ["천주"] = 1e3, ["000shares"] = 1e3,
         ["万股"] = 1e4, ["万手"] = 1e6, ["万"] = 1e4,
-        ["m"] = 1e6, ["mn"] = 1e6, ["mio"] = 1e6, ["mln"] = 1e6, ["millions"] = 1e6, ["inmillions"] = 1e6, ["inmio"] = 1e6, ["million"] = 1e6, ["百万股"] = 1e6, ["百万株"] = 1e6,
+        ["m"] = 1e6, ["mn"] = 1e6, ["mio"] = 1e6, ["mln"] = 1e6, ["millions"] = 1e6,
+        ["inmillions"] = 1e6, ["inmio"] = 1e6, ["million"] = 1e6, ["百万股"] = 1e6, ["百万株"] = 1e6,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Amounts =

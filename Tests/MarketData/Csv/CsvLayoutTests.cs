@@ -180,7 +180,8 @@ public class CsvLayoutTests
         {
             "A page of Yahoo, copied",
             "Date\tOpen\tHigh\tLow\tClose Close price adjusted for splits.\tAdj Close Adjusted close price adjusted for splits and dividend "
-            + "and/or capital gain distributions.\tVolume\nMar 15, 2024\t10.50\t12.25\t9.75\t11.50\t11.50\t1,200\nMar 14, 2024\t10.00\t11.00\t9.00\t10.50\t10.50\t1,000\n"
+            + "and/or capital gain distributions.\tVolume\nMar 15, 2024\t10.50\t12.25\t9.75\t11.50\t11.50\t1,200\n"
+            + "Mar 14, 2024\t10.00\t11.00\t9.00\t10.50\t10.50\t1,000\n"
         },
         {
             "Yahoo es",
@@ -206,11 +207,26 @@ public class CsvLayoutTests
     [Fact]
     public void Read_ColumnsThatSayWhatTheyAre_AreBelieved()
     {
-        var fx = CsvSamples.Read("Gmt time,Open,High,Low,Close,Volume\n14.03.2024 23:00:00.000,1.1,1.2,1.0,1.15,5\n15.03.2024 23:00:00.000,1.2,1.3,1.1,1.25,5\n", "FIRM.T.csv");
+        var fx = CsvSamples.Read("Gmt time,Open,High,Low,Close,Volume\n"
+            + "14.03.2024 23:00:00.000,1.1,1.2,1.0,1.15,5\n15.03.2024 23:00:00.000,1.2,1.3,1.1,1.25,5\n", "FIRM.T.csv");
         Assert.Equal([new DateOnly(2024, 3, 15), new(2024, 3, 16)], fx.Bars.Select(bar => bar.Date));
         var japan = CsvSamples.Read(CsvSamples.Lines("Date,Code,Close,AdjustmentClose", CsvSamples.Weekdays(new(2024, 1, 8), 60), (day, i) =>
             $"{day:yyyy-MM-dd},72030,{(i < 30 ? 500 : 100) + i % 3},{(i < 30 ? 100 + i % 3 / 5.0 : 100 + i % 3)}"), "7203.T.csv");
         Assert.Equal(5, Assert.Single(japan.Splits).Numerator);
+    }
+
+    /// <summary>Ends of lines of Unix, Windows and old Macintoshes, and of a file that was put together from them.</summary>
+    [Theory]
+    [InlineData("\n"), InlineData("\r\n"), InlineData("\r"), InlineData("\n\r")]
+    public void Read_AnyEndOfLine_GivesTheBars(string end)
+    {
+        foreach (var header in new[] { "Date,Close", "Date;Close", "\"Date\",\"Close\"" })
+        {
+            var separator = header.Contains(';', StringComparison.Ordinal) ? ';' : ',';
+            string[] lines = [header, $"2024-03-13{separator}10.5", $"2024-03-14{separator}11.5", $"2024-03-15{separator}12.5"];
+            Assert.Equal([10.5, 11.5, 12.5], CsvSamples.Read(string.Join(end, lines) + end).Bars.Select(bar => bar.Close));
+            Assert.Equal([10.5, 11.5, 12.5], CsvSamples.Read($"{lines[0]}\n{lines[1]}\r{lines[2]}\n{lines[3]}{end}").Bars.Select(bar => bar.Close));
+        }
     }
 
     /// <summary>Two volumes, of coins and of dollars: the days have none, and it is said.</summary>

@@ -80,7 +80,8 @@ public class CsvNumberTests
 
     /// <summary>Programs write so: a yen pair, Kuwait. Nothing else tells, and it is said, with quotes and without.</summary>
     [Theory]
-    [InlineData("Date,Close\n2024-03-04,149.862\n2024-03-05,150.108\n"), InlineData("Date,Open,Close,Volume\n2024-03-04,149.862,149.9,1\n2024-03-05,150.108,150.1,1\n", false)]
+    [InlineData("Date,Close\n2024-03-04,149.862\n2024-03-05,150.108\n")]
+    [InlineData("Date,Open,Close,Volume\n2024-03-04,149.862,149.9,1\n2024-03-05,150.108,150.1,1\n", false)]
     [InlineData("\"Date\",\"Close\"\n\"2024-03-04\",\"149.862\"\n\"2024-03-05\",\"150.108\"\n")]
     [InlineData("Date,Close\n2024-03-04,0.862\n2024-03-05,1.108\n", false), InlineData("Date,Close\n2024-03-04,1149.862\n2024-03-05,950.108\n", false)]
     public void Read_ThreeDecimalsInAProgramsLayout_AreSaid(string text, bool isSaid = true)

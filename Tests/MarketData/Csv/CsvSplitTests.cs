@@ -79,6 +79,19 @@ public class CsvSplitTests
         }
     }
 
+    /// <summary>A spin-off, or a split of 17 shares for 2: no ratio that is known, and so it is flagged and left as it is.</summary>
+    [Theory]
+    [InlineData(2.09), InlineData(8.5), InlineData(0.37)]
+    public void Read_JumpThatIsNoSplits_IsFlagged(double ratio)
+    {
+        var parsed = CsvSamples.Read(CsvSamples.Lines("Date,Close,Adj Close", CsvSamples.Weekdays(new(2022, 1, 3), 200), (day, i) =>
+            $"{day:yyyy-MM-dd},{Truth(i) * (i < 100 ? ratio : 1):F4},{Truth(i):F4}"));
+        Assert.Empty(parsed.Splits);
+        Assert.Equal(100 * ratio, parsed.Bars[0].Close, 1e-3);
+        Assert.Equal((DataRule.SplitNotApplied, DataAction.Flagged, Day(100)),
+            (Assert.Single(parsed.Trail.Issues).Rule, parsed.Trail.Issues[0].Action, parsed.Trail.Issues[0].Date));
+    }
+
     /// <summary>The closes alone are as they were traded, or alone adjusted: the column that jumps is the one on the old basis.</summary>
     [Theory]
     [InlineData(4, true, true), InlineData(4, false, true), InlineData(4, true, false), InlineData(4, false, false), InlineData(0.1, true, true)]

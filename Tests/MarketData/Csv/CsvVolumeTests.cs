@@ -13,7 +13,8 @@ public class CsvVolumeTests
     [InlineData("日期,收盘,成交量(万股)", "38.12", 381_200), InlineData("Date,Close,Volume (000s)", "381.5", 381_500)]
     [InlineData("Date,Close,Volume (in thousands)", "381", 381_000), InlineData("Date,Close,Volume (M)", "1.25", 1_250_000)]
     [InlineData("Date,Close,Volume (shares)", "381", 381), InlineData("일자,종가,거래량(주)", "381", 381), InlineData("日付,終値,出来高(千株)", "381.2", 381_200)]
-    [InlineData("日付,終値,売買高(株)", "381", 381), InlineData("Datum,Schluss,Volumen (Stück)", "381", 381), InlineData("Date,Close [USD],Vol. ['000]", "381", 381_000)]
+    [InlineData("日付,終値,売買高(株)", "381", 381), InlineData("Datum,Schluss,Volumen (Stück)", "381", 381)]
+    [InlineData("Date,Close [USD],Vol. ['000]", "381", 381_000)]
     public void Read_HeaderSaysTheUnit_IsInShares(string header, string volume, long shares)
     {
         var parsed = CsvSamples.Read($"{header}\n2024-03-14,10.5,{volume}\n2024-03-15,11.5,{volume}\n");
@@ -37,7 +38,8 @@ public class CsvVolumeTests
     public void Read_Akshare_IsInShares(string symbol, string code, int amount, long shares)
     {
         var parsed = CsvSamples.Read(
-            $"{AkshareHeader}\n2024-03-14,{code},10,10.5,11,9,1000,{amount},1.5,0.5,0.05,0.1\n2024-03-15,{code},10.5,11.5,12.25,9.75,1000,{amount},1.5,0.5,0.05,0.1\n",
+            $"{AkshareHeader}\n2024-03-14,{code},10,10.5,11,9,1000,{amount},1.5,0.5,0.05,0.1\n"
+            + $"2024-03-15,{code},10.5,11.5,12.25,9.75,1000,{amount},1.5,0.5,0.05,0.1\n",
             symbol + ".csv");
         Assert.Equal(shares, parsed.Bars[1].Volume);
         Assert.Equal(shares > 1000, parsed.Assumptions.Any(sentence => sentence.Contains("lots of 100 shares", StringComparison.Ordinal)));
