@@ -3,9 +3,9 @@ using Orleans.Runtime;
 namespace OrleansStock.GrainInterfaces;
 
 /// <summary>
-/// Tells the attempts of one call from other calls. A web that hears nothing for a while asks again, and either attempt may
-/// find that the other has done the work: both then say that it was done for this call, not that somebody had done it before.
-/// Travels in Orleans' request context, which builds that do not know it pass on.
+/// The id that the attempts of one hedged request share. A web that gets no answer for a while asks again, and either attempt
+/// may find the work already done by the other: both then report it as done by this call.
+/// It travels in Orleans' request context, which earlier builds pass on unread.
 /// </summary>
 public static class CallId
 {

@@ -1,6 +1,6 @@
 namespace OrleansStock.GrainInterfaces;
 
-/// <summary>Calls to silos of an earlier build, as there are during a rolling upgrade.</summary>
+/// <summary>Calls to silos of an earlier build, which happen during a rolling upgrade.</summary>
 public static class EarlierBuild
 {
     /// <summary>

@@ -39,16 +39,16 @@ public static class GrainKeys
     /// <summary>The budget of requests to the price source, one per cluster.</summary>
     public static IRequestBudgetGrain GetRequestBudget(this IGrainFactory grains) => grains.GetGrain<IRequestBudgetGrain>("source/requests");
 
-    /// <summary>What tickers lend each other, one per cluster.</summary>
+    /// <summary>The pool of calibration sums that tickers share, one per cluster.</summary>
     public static ICalibrationGrain GetCalibration(this IGrainFactory grains) => grains.GetGrain<ICalibrationGrain>("pool/calibration");
 
     /// <summary>What an operator asks of the cluster.</summary>
     public static IOperationsGrain GetOperations(this IGrainFactory grains) => grains.GetGrain<IOperationsGrain>("operations");
 
     /// <summary>The symbol of a ticker's key.</summary>
-    /// <exception cref="ArgumentException">It is no ticker's key.</exception>
+    /// <exception cref="ArgumentException">The key is not a ticker's.</exception>
     public static Symbol SymbolOf(string key) =>
-        // One ticker has one key: what would have to be trimmed or upper-cased is another grain, which must not come to life.
+        // One ticker has one key: a key that must be trimmed or upper-cased would activate a second grain.
         Symbol.TryParse(Strip(key, TickerPrefix), out var symbol) && key == TickerPrefix + symbol
             ? symbol
             : throw new ArgumentException($"'{key}' is not the key of a ticker: get grains through {nameof(GrainKeys)}.", nameof(key));

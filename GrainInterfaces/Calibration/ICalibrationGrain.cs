@@ -3,14 +3,14 @@ using OrleansStock.Forecasting;
 namespace OrleansStock.GrainInterfaces;
 
 /// <summary>
-/// What tickers lend each other, one per cluster: each adds what its new bars say, and all get the same pool for a day.
+/// The pool of calibration sums that tickers share, one per cluster: each adds what its new bars say, and all read the same pool for a day.
 /// </summary>
 [Alias("OrleansStock.ICalibrationGrain")]
 public interface ICalibrationGrain : IGrainWithStringKey
 {
     /// <summary>Up to which day a ticker's bars are in the pool.</summary>
     /// <param name="symbol">The ticker.</param>
-    /// <returns>The day; null where the pool has enough tickers and takes nothing of this one.</returns>
+    /// <returns>The day; null where the pool has enough tickers and takes nothing from this one.</returns>
     [Alias("GetKnownUntil")]
     Task<DateOnly?> GetKnownUntil(Symbol symbol);
 
@@ -22,7 +22,7 @@ public interface ICalibrationGrain : IGrainWithStringKey
     [Alias("Contribute")]
     Task<bool> Contribute(Symbol symbol, DateOnly after, string sums);
 
-    /// <summary>The pool of the day: the first question of a day (UTC) fixes it, so that the same inputs give the same forecast.</summary>
+    /// <summary>The pool of the day: the first call of a day (UTC) fixes it, so that the same inputs give the same forecast.</summary>
     /// <param name="knownVersion">The version that the caller has, or null.</param>
     [Alias("GetSnapshot")]
     Task<CalibrationSnapshot> GetSnapshot(string? knownVersion);

@@ -6,7 +6,7 @@ namespace OrleansStock.GrainInterfaces;
 [Alias("OrleansStock.IOperationsGrain")]
 public interface IOperationsGrain : IGrainWithStringKey
 {
-    /// <summary>Every silo that is a member, and those that were lately, with the load of each that answers.</summary>
+    /// <summary>Every current and recent member silo, with the load of each that answers.</summary>
     [Alias("GetSilos")]
     Task<IReadOnlyList<SiloReport>> GetSilos();
 
@@ -26,7 +26,7 @@ public interface IOperationsGrain : IGrainWithStringKey
     Task<DrainAnswer> Drain(string silo);
 }
 
-/// <summary>What became of the wish that a silo leaves.</summary>
+/// <summary>The result of asking a silo to leave.</summary>
 public enum DrainAnswer
 {
     /// <summary>It has begun to leave.</summary>
@@ -84,7 +84,7 @@ public sealed record SiloLoad
     /// <summary>Our grains in memory, by type.</summary>
     [Id(6)] public required IReadOnlyList<ActivationCount> Activations { get; init; }
 
-    /// <summary>Histories under way.</summary>
+    /// <summary>Downloads of histories under way.</summary>
     [Id(7)] public required int Downloads { get; init; }
 
     /// <summary>Fits that wait for a processor.</summary>
@@ -93,7 +93,7 @@ public sealed record SiloLoad
     /// <summary>Writes that wait for a connection.</summary>
     [Id(9)] public required int WaitingWrites { get; init; }
 
-    /// <summary>The tickers that were asked for most, busiest first.</summary>
+    /// <summary>The most requested tickers, busiest first.</summary>
     [Id(10)] public required IReadOnlyList<BusyTicker> BusiestTickers { get; init; }
 
     /// <summary>Price files that the silo refuses to read, the first hundred by name; null from a silo of an earlier build.</summary>
@@ -102,13 +102,13 @@ public sealed record SiloLoad
     /// <summary>How many it refuses.</summary>
     [Id(12)] public int RefusedFileCount { get; init; }
 
-    /// <summary>Exchanges whose list of holidays in this build runs out within a quarter, or has; null from a silo of an earlier build.</summary>
+    /// <summary>Exchanges whose list of holidays in this build has run out or will within a quarter; null from a silo of an earlier build.</summary>
     [Id(13)] public IReadOnlyList<EndingCalendar>? EndingCalendars { get; init; }
 }
 
 /// <summary>A file of prices that cannot be read.</summary>
 /// <param name="File">Its name, without the folder.</param>
-/// <param name="Line">The line that shows why, counted from 1; null where it is no one line.</param>
+/// <param name="Line">The line at fault, counted from 1; null where no single line is.</param>
 /// <param name="Reason">One sentence.</param>
 [GenerateSerializer, Immutable, Alias("OrleansStock.RefusedPriceFile")]
 public sealed record RefusedPriceFile([property: Id(0)] string File, [property: Id(1)] long? Line, [property: Id(2)] string Reason);
@@ -125,7 +125,7 @@ public sealed record EndingCalendar([property: Id(0)] string Calendar, [property
 [GenerateSerializer, Immutable, Alias("OrleansStock.ActivationCount")]
 public readonly record struct ActivationCount([property: Id(0)] string Type, [property: Id(1)] int Count);
 
-/// <summary>How often a ticker is asked for. What a web process answers from its own memory is not in it.</summary>
+/// <summary>How often a ticker is asked for. Answers from a web process's own memory are not counted.</summary>
 /// <param name="Symbol">The symbol.</param>
 /// <param name="CallsPerMinute">Calls of the last minute, older ones fading.</param>
 [GenerateSerializer, Immutable, Alias("OrleansStock.BusyTicker")]
@@ -159,7 +159,7 @@ public sealed record TickerState
     /// <summary>Where the history came from.</summary>
     [Id(3)] public string? Source { get; init; }
 
-    /// <summary>When it was asked for last with success.</summary>
+    /// <summary>When it was last loaded with success.</summary>
     [Id(4)] public DateTimeOffset? FetchedAt { get; init; }
 
     /// <summary>Fingerprint of the history.</summary>
@@ -171,7 +171,7 @@ public sealed record TickerState
     /// <summary>Downloads that failed in a row.</summary>
     [Id(7)] public required int Failures { get; init; }
 
-    /// <summary>Not before then is the source asked again; null where nothing holds it back.</summary>
+    /// <summary>The earliest time at which the source is asked again; null where it may be asked now.</summary>
     [Id(8)] public DateTimeOffset? NextCheckAt { get; init; }
 
     /// <summary>Whether a download is under way.</summary>
@@ -197,12 +197,12 @@ public sealed record PredictionLogState
     /// <summary>Predictions in memory.</summary>
     [Id(1)] public required int InMemory { get; init; }
 
-    /// <summary>Whether these are all.</summary>
+    /// <summary>Whether memory holds all of the user's predictions.</summary>
     [Id(2)] public required bool InMemoryIsAll { get; init; }
 
     /// <summary>Calls that wait to write.</summary>
     [Id(3)] public required int Waiting { get; init; }
 
-    /// <summary>When the table was read last.</summary>
+    /// <summary>When the table was last read.</summary>
     [Id(4)] public required DateTimeOffset ReadAt { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace OrleansStock.GrainInterfaces;
 
-/// <summary>What came of a refresh that was asked for.</summary>
+/// <summary>The result of a requested refresh.</summary>
 /// <param name="LastDate">Date of the last bar held; null where there is no history.</param>
 /// <param name="Failure">Why the refresh failed, in one sentence; null where it did not.</param>
 [GenerateSerializer, Immutable, Alias("OrleansStock.RefreshResult")]

@@ -40,11 +40,11 @@ public interface IPredictionLogGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("GetPage")]
     Task<PredictionPage> GetPage(long? before, int limit);
 
-    /// <summary>One prediction, or null where there is none of that number.</summary>
+    /// <summary>One prediction, or null where none has that number.</summary>
     [AlwaysInterleave, Alias("Get")]
     Task<PredictionRecord?> Get(long id);
 
-    /// <summary>Deletes a prediction; false where there is none of that number.</summary>
+    /// <summary>Deletes a prediction; false where none has that number.</summary>
     [AlwaysInterleave, Alias("Delete")]
     Task<bool> Delete(long id);
 }

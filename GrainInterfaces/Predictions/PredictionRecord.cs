@@ -3,11 +3,11 @@ using OrleansStock.Forecasting;
 
 namespace OrleansStock.GrainInterfaces;
 
-/// <summary>A forecast that a person recorded. It never changes but for its outcomes.</summary>
+/// <summary>A forecast that a person recorded. Only its outcomes are added later; nothing else changes.</summary>
 [GenerateSerializer, Immutable, Alias("OrleansStock.PredictionRecord")]
 public sealed record PredictionRecord
 {
-    /// <summary>The number of the prediction among its user's, ascending, never used twice.</summary>
+    /// <summary>The prediction's number within its user's log, ascending, never reused.</summary>
     [Id(0)] public required long Id { get; init; }
 
     /// <summary>The caller's id of the request.</summary>
@@ -57,10 +57,10 @@ public sealed record PredictionHorizon
     /// <summary>The model's expected close.</summary>
     [Id(3)] public required decimal Point { get; init; }
 
-    /// <summary>The close that came; null until its day.</summary>
+    /// <summary>The outcome: the close of that bar; null until its day.</summary>
     [Id(4)] public decimal? Actual { get; init; }
 
-    /// <summary>The date of the bar that came; null until its day.</summary>
+    /// <summary>The date of the outcome's bar; null until its day.</summary>
     [Id(5)] public DateOnly? ActualDate { get; init; }
 
     /// <summary>When the outcome was written; null until its day.</summary>

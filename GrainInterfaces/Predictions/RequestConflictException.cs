@@ -1,5 +1,5 @@
 namespace OrleansStock.GrainInterfaces;
 
-/// <summary>The request id stands for another request already.</summary>
+/// <summary>The request id already belongs to another request.</summary>
 [GenerateSerializer, Alias("OrleansStock.RequestConflictException")]
 public sealed class RequestConflictException(string message) : Exception(message);

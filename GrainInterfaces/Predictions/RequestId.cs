@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace OrleansStock.GrainInterfaces;
 
 /// <summary>
-/// The caller's id of a request to predict: 1 to 64 letters, digits and <c>. _ : -</c>; a UUID is the usual choice. The same id
+/// The idempotency key of a request to predict: 1 to 64 letters, digits and <c>. _ : -</c>; a UUID is the usual choice. The same id
 /// twice is one record.
 /// </summary>
 [JsonConverter(typeof(Converter))]
@@ -37,10 +37,10 @@ public readonly record struct RequestId
     /// <exception cref="FormatException">The text is not an id.</exception>
     public static RequestId Parse(string text) => TryParse(text, out var id) ? id : throw new FormatException("The text is not a request id.");
 
-    /// <summary>The id; empty for the default value, which is none.</summary>
+    /// <summary>The id as text; empty for the default value.</summary>
     public override string ToString() => text ?? "";
 
-    /// <summary>Writes an id as its text, and reads only what is one.</summary>
+    /// <summary>Writes an id as its text and refuses to read any other text.</summary>
     public sealed class Converter : JsonConverter<RequestId>
     {
         /// <inheritdoc/>

@@ -27,7 +27,7 @@ public interface IRequestBudgetGrain : IGrainWithStringKey
 /// <summary>A turn, or none.</summary>
 /// <param name="Granted">Whether a request may go out after the wait.</param>
 /// <param name="Wait">How long to wait for the turn; where there is none, when to come back.</param>
-/// <param name="AfterPause">Whether the source's answer is awaited to end a series of pauses.</param>
+/// <param name="AfterPause">Whether the source's next answer ends a series of pauses.</param>
 [GenerateSerializer, Immutable, Alias("OrleansStock.BudgetTurn")]
 public readonly record struct BudgetTurn([property: Id(0)] bool Granted, [property: Id(1)] TimeSpan Wait, [property: Id(2)] bool AfterPause);
 

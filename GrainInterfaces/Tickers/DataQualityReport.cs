@@ -13,10 +13,10 @@ public sealed record DataQualityReport
     /// <summary>Rows left out: no usable price, an unreadable line, a day on which the exchange was closed.</summary>
     [Id(1)] public required int RowsDropped { get; init; }
 
-    /// <summary>Rows of a date that came again; the later one was kept.</summary>
+    /// <summary>Rows with a repeated date; the later one was kept.</summary>
     [Id(2)] public required int DuplicatesMerged { get; init; }
 
-    /// <summary>Rows that were not in order of date and were sorted.</summary>
+    /// <summary>Rows out of date order, which were sorted.</summary>
     [Id(3)] public required int OutOfOrder { get; init; }
 
     /// <summary>Rows left out because their day's session had not ended.</summary>
@@ -34,7 +34,7 @@ public sealed record DataQualityReport
     /// <summary>The issues in order of date; of each rule and action the latest fifty.</summary>
     [Id(8)] public required IReadOnlyList<DataIssueReport> Issues { get; init; }
 
-    /// <summary>What was taken for granted because the source does not say it (zone, currency, order of dates, split basis), a sentence each.</summary>
+    /// <summary>Assumptions where the source is silent (zone, currency, order of dates, split basis), one sentence each.</summary>
     [Id(9)] public IReadOnlyList<string> Assumptions { get; init; } = [];
 
     /// <summary>Bars left out because they are older than the years of history that are kept; 0 from a silo of an earlier build.</summary>
@@ -79,6 +79,6 @@ public sealed record DataIssueReport
     /// <summary>The line in the file; null where there is no file.</summary>
     [Id(8)] public long? Line { get; init; }
 
-    /// <summary>What the rows' prices were multiplied with; null where they did not all change alike.</summary>
+    /// <summary>The factor that all the rows' prices were multiplied by; null where they did not all change alike.</summary>
     [Id(9)] public double? Factor { get; init; }
 }

@@ -1,8 +1,8 @@
 namespace OrleansStock.GrainInterfaces;
 
 /// <summary>
-/// Sees to it that known tickers are refreshed after their exchange's close without anyone asking, and that predictions
-/// get their outcome. One per cluster; a reminder wakes it every minute.
+/// Refreshes known tickers after their exchange's close, though nobody asks for them, so that predictions get their
+/// outcomes. One per cluster; a reminder wakes it every minute.
 /// </summary>
 [Alias("OrleansStock.IRefreshSchedulerGrain")]
 public interface IRefreshSchedulerGrain : IGrainWithStringKey

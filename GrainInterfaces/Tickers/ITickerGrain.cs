@@ -11,16 +11,16 @@ namespace OrleansStock.GrainInterfaces;
 [Alias("OrleansStock.ITickerGrain")]
 public interface ITickerGrain : IGrainWithStringKey
 {
-    /// <summary>What is held of the ticker; loads the history where none is held or a new bar may exist.</summary>
+    /// <summary>A summary of the ticker's data; loads the history where none is held or a new bar may exist.</summary>
     [AlwaysInterleave, Alias("GetSummary")]
     Task<TickerSummary> GetSummary();
 
     /// <summary>
-    /// Everything that the ticker's page shows, in one call. A forecast that cannot be made is told in
+    /// Everything that the ticker's page shows, in one call. A forecast that cannot be made is reported in
     /// <see cref="TickerViewContent.Problem"/>; a ticker that cannot be served throws as <see cref="GetSummary"/> does.
     /// </summary>
     /// <param name="modelId">A model's id.</param>
-    /// <param name="knownVersion">The version the caller holds; where it is still the one, <see cref="TickerView.Content"/> is null.</param>
+    /// <param name="knownVersion">The version the caller holds; where it is still current, <see cref="TickerView.Content"/> is null.</param>
     /// <remarks>New after 3ffa334; see <see cref="EarlierBuild"/> for what a silo of that build answers.</remarks>
     [AlwaysInterleave, Alias("GetView")]
     Task<TickerView> GetView(string modelId, string? knownVersion);
@@ -36,7 +36,7 @@ public interface ITickerGrain : IGrainWithStringKey
 
     /// <summary>The same forecast as the bytes of its JSON, serialised once per fit.</summary>
     /// <param name="modelId">A model's id.</param>
-    /// <param name="knownVersion">The version the caller holds; where it is still the one, <see cref="JsonAnswer.Utf8"/> is null.</param>
+    /// <param name="knownVersion">The version the caller holds; where it is still current, <see cref="JsonAnswer.Utf8"/> is null.</param>
     [AlwaysInterleave, Alias("GetForecastJson")]
     Task<JsonAnswer> GetForecastJson(string modelId, string? knownVersion);
 
@@ -45,7 +45,7 @@ public interface ITickerGrain : IGrainWithStringKey
     /// the scheduler comes for the outcomes.
     /// </summary>
     /// <param name="modelId">A model's id.</param>
-    /// <param name="knownVersion">The version the caller holds; where it is still the one, <see cref="RecordableForecast.Forecast"/> is null.</param>
+    /// <param name="knownVersion">The version the caller holds; where it is still current, <see cref="RecordableForecast.Forecast"/> is null.</param>
     /// <remarks>New after 3ffa334; see <see cref="EarlierBuild"/> for what a silo of that build answers.</remarks>
     [AlwaysInterleave, Alias("GetRecordable")]
     Task<RecordableForecast> GetRecordable(string modelId, string? knownVersion);
@@ -55,12 +55,12 @@ public interface ITickerGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("GetScorecard")]
     Task<TickerScorecard> GetScorecard(string modelId);
 
-    /// <summary>Looks for a newer bar where one may exist, writes the outcomes that have come, and sets the time of the next refresh.</summary>
+    /// <summary>Looks for a newer bar where one may exist, writes the outcomes now known, and sets the time of the next refresh.</summary>
     [AlwaysInterleave, Alias("Refresh")]
     Task Refresh();
 
     /// <summary>
-    /// Asks the source now, whatever the time of the next refresh is, and writes the outcomes that have come. The request
+    /// Asks the source now, whatever the time of the next refresh is, and writes the outcomes now known. The request
     /// budget holds here too.
     /// </summary>
     [AlwaysInterleave, Alias("RefreshNow")]
@@ -70,7 +70,7 @@ public interface ITickerGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("GetState")]
     Task<TickerState> GetState();
 
-    /// <summary>Whether the history up to an origin is no longer the one that a prediction saw.</summary>
+    /// <summary>Whether the history up to an origin has changed since a prediction was made from it.</summary>
     /// <param name="origin">The prediction's origin.</param>
     /// <param name="fingerprint">The prediction's <see cref="PredictionRecord.HistoryFingerprint"/>.</param>
     /// <returns>Null where the history held does not reach back to the origin.</returns>

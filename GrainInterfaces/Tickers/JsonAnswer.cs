@@ -14,7 +14,7 @@ public sealed record JsonAnswer([property: Id(0)] string Version, [property: Id(
     public static JsonAnswer Of(TickerForecast forecast)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(forecast, WireJson.Default.TickerForecast);
-        // Of the bytes themselves: a release that says more about the same forecast has another tag.
+        // The tag hashes the bytes themselves: a release that says more about the same forecast gets another tag.
         return new JsonAnswer($"{forecast.ModelId}-{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(..12))}", bytes);
     }
 }

@@ -1,6 +1,6 @@
 namespace OrleansStock.GrainInterfaces;
 
-/// <summary>How prices leave the system: as decimals of seven significant digits, and of cents at least.</summary>
+/// <summary>How prices leave the system: as decimals of seven significant digits, and never coarser than cents.</summary>
 public static class Price
 {
     /// <summary>

@@ -6,7 +6,7 @@ public enum TickerError
     /// <summary>No source knows the symbol.</summary>
     UnknownSymbol,
 
-    /// <summary>There is no model of that id.</summary>
+    /// <summary>No model has that id.</summary>
     UnknownModel,
 
     /// <summary>The history is too short for the model.</summary>
@@ -26,7 +26,7 @@ public enum TickerError
 [GenerateSerializer, Alias("OrleansStock.TickerException")]
 public sealed class TickerException : Exception
 {
-    /// <summary>Makes one.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="error">Why.</param>
     /// <param name="message">One sentence for a person.</param>
     /// <param name="retryAfter">When asking again may help; null where it will not.</param>

@@ -115,7 +115,7 @@ public sealed record PriceDistribution
     /// <summary>The expected log return.</summary>
     [Id(5), JsonIgnore] public double PointLogReturn { get; init; }
 
-    /// <summary>What a model that selects its inputs kept of them, most important first; absent for the others and along the fan.</summary>
+    /// <summary>The inputs that a selecting model kept, most important first; absent for other models and along the fan.</summary>
     [Id(6), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyList<string>? Inputs { get; init; }
 
     /// <summary>

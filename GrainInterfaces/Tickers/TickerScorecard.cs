@@ -25,7 +25,7 @@ public sealed record TickerScorecard
     /// <summary>One entry per horizon, ascending.</summary>
     [Id(5)] public required IReadOnlyList<HorizonScorecard> Horizons { get; init; }
 
-    /// <summary>The record of a scorecard; what is NaN in one is null in the other.</summary>
+    /// <summary>The record of a scorecard; NaN becomes null.</summary>
     /// <param name="symbol">The symbol.</param>
     /// <param name="origin">Date of the last bar of the walk-forward.</param>
     /// <param name="scorecard">The scorecard.</param>
@@ -104,7 +104,7 @@ public sealed record HorizonScorecard
     /// <summary>One plain sentence about what the numbers allow to be said.</summary>
     [Id(19)] public required string Verdict { get; init; }
 
-    /// <summary>The record of a score; what is NaN in one is null in the other.</summary>
+    /// <summary>The record of a score; NaN becomes null.</summary>
     /// <param name="score">The score.</param>
     public static HorizonScorecard Of(HorizonScore score)
     {

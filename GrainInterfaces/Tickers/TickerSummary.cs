@@ -3,7 +3,7 @@ using OrleansStock.Forecasting;
 
 namespace OrleansStock.GrainInterfaces;
 
-/// <summary>What is held of a ticker.</summary>
+/// <summary>A summary of a ticker's data.</summary>
 [GenerateSerializer, Alias("OrleansStock.TickerSummary")]
 public sealed record TickerSummary
 {
@@ -49,7 +49,7 @@ public sealed record TickerSummary
     /// <summary>What was wrong in the data, and what was done about it.</summary>
     [Id(13)] public required DataQualityReport DataQuality { get; init; }
 
-    /// <summary>The same as <c>barsFingerprint</c>, under the name that it had first.</summary>
+    /// <summary>The same as <c>barsFingerprint</c>, under its first name.</summary>
     [Id(14)] public required string Fingerprint { get; init; }
 
     /// <summary>

@@ -11,10 +11,10 @@ namespace OrleansStock.GrainInterfaces;
 [GenerateSerializer, Immutable, Alias("OrleansStock.TickerView")]
 public sealed record TickerView([property: Id(0)] string Version, [property: Id(1)] TickerViewContent? Content)
 {
-    // A release that puts more into the content of equal parts raises it, so that webs ask for the content anew.
+    // A release that puts more into the content raises it, so that webs fetch the content again.
     private const string Format = "2";
 
-    /// <summary>The version of a content, made of what the content is made of: nothing is serialised to know it.</summary>
+    /// <summary>The version of a content, derived from the content's parts, so that nothing is serialised for it.</summary>
     /// <param name="fingerprint">Fingerprint of the bars.</param>
     /// <param name="fetchedAt">The time of the download; it stands for what the fingerprint leaves out: name, quality, volumes.</param>
     /// <param name="staleReason">See <see cref="TickerSummary.StaleReason"/>.</param>

@@ -23,7 +23,7 @@ public sealed class QuantilesCodec<T>(IFieldCodec<IReadOnlyList<T>> lists) : IFi
         where TBufferWriter : IBufferWriter<byte> => lists.WriteField(ref writer, fieldIdDelta, typeof(IReadOnlyList<T>), ListOf(value));
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The numbers are no quantiles.</exception>
+    /// <exception cref="ArgumentException">The numbers are not quantiles.</exception>
     public Quantiles<T> ReadValue<TInput>(ref Reader<TInput> reader, Field field) => lists.ReadValue(ref reader, field) switch
     {
         null or { Count: 0 } => default,

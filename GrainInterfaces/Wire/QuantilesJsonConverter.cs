@@ -22,7 +22,7 @@ public sealed class QuantilesJsonConverter : JsonConverter<Quantiles<decimal>>
             quantiles[i] = reader.GetDecimal();
         }
 
-        if (!reader.Read() || reader.TokenType != JsonTokenType.EndObject) throw new JsonException("There is more than the nine quantiles.");
+        if (!reader.Read() || reader.TokenType != JsonTokenType.EndObject) throw new JsonException("The object has more than the nine quantiles.");
         return new Quantiles<decimal>(quantiles);
     }
 

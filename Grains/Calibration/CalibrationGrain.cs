@@ -24,7 +24,7 @@ internal sealed class CalibrationGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var builtInUntil = BuiltInCalibration.Until;
-        // Of another release's pool, or in a format that this one cannot read: the tickers lend theirs again.
+        // Sums of another release's pool, or in an unreadable format, are dropped: the tickers lend theirs again.
         if (state.State.BuiltInUntil == builtInUntil && TryRead(state.State.Sums, "the kept pool") is { } kept) sums = kept;
         else state.State = new CalibrationState { BuiltInUntil = builtInUntil, Version = BuiltInVersion };
         return Task.CompletedTask;
@@ -90,7 +90,7 @@ internal sealed class CalibrationGrain(
         return null;
     }
 
-    /// <summary>Writes, or forgets what could not be written: who contributed asks again where the pool ends.</summary>
+    /// <summary>Writes the state, or drops what could not be written: its contributors ask again where the pool ends.</summary>
     private async Task Write()
     {
         try

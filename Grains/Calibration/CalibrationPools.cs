@@ -12,7 +12,7 @@ public sealed class CalibrationPools(IGrainFactory grains, TimeProvider time, IL
 {
     private volatile DatedPool held = new(CalibrationGrain.BuiltInVersion, BuiltInCalibration.Instance, DateTimeOffset.MinValue);
 
-    /// <summary>The pool in force and its version. Where the grain cannot be asked, the one before serves on.</summary>
+    /// <summary>The pool in force and its version. While the grain is unreachable, the previous pool stays in force.</summary>
     public async Task<(string Version, ICalibrationSource Source)> GetAsync()
     {
         var now = time.GetUtcNow();
@@ -31,7 +31,7 @@ public sealed class CalibrationPools(IGrainFactory grains, TimeProvider time, IL
             }
             catch (Exception e)
             {
-                logger.LogWarning(e, "The calibration grain cannot be asked; forecasts go on with pool {Version}.", pool.Version);
+                logger.LogWarning(e, "The calibration grain is unreachable; forecasts keep using pool {Version}.", pool.Version);
             }
 
             held = pool = pool with { At = now };
@@ -40,7 +40,7 @@ public sealed class CalibrationPools(IGrainFactory grains, TimeProvider time, IL
         return (pool.Version, pool.Source);
     }
 
-    /// <summary>Lends a ticker's new bars to the others. What cannot be lent now is lent with the next refresh.</summary>
+    /// <summary>Lends a ticker's new bars to the others. What fails now is repeated with the next refresh.</summary>
     /// <param name="series">The ticker's history.</param>
     public async Task LendAsync(PriceSeries series)
     {
@@ -59,7 +59,7 @@ public sealed class CalibrationPools(IGrainFactory grains, TimeProvider time, IL
         }
         catch (Exception e)
         {
-            logger.LogWarning(e, "What {Symbol} lends could not be added to the pool; the next refresh does.", series.Symbol);
+            logger.LogWarning(e, "The sums of {Symbol} could not be added to the pool; the next refresh tries again.", series.Symbol);
         }
     }
 

@@ -7,7 +7,7 @@ using OrleansStock.Telemetry;
 namespace OrleansStock.Grains.Operations;
 
 /// <inheritdoc cref="IOperationsGrain"/>
-/// <remarks>It runs on whatever silo a web process is joined to: what one silo's trouble hides, another still shows.</remarks>
+/// <remarks>It runs on the silo that a web process is connected to, so that one silo's trouble does not hide the others.</remarks>
 [StatelessWorker, Reentrant]
 internal sealed class OperationsGrain(
     IClusterMembershipService membership, SiloAgents agents, TimeProvider time, ILogger<OperationsGrain> logger) : Grain, IOperationsGrain

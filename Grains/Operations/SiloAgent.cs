@@ -74,7 +74,7 @@ public sealed class SiloAgent(
     public Task Leave()
     {
         logger.LogWarning("An operator asked this silo to leave.");
-        // On a thread of its own: whoever listens to the stop must not hold this answer up.
+        // A thread of its own: handlers of the stop must not delay this answer.
         _ = Task.Run(lifetime.StopApplication);
         return Task.CompletedTask;
     }

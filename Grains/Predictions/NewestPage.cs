@@ -10,7 +10,7 @@ internal sealed class NewestPage(TimeProvider time)
     /// <summary>How many are held at most.</summary>
     public const int Capacity = 50;
 
-    // Outcomes are written by set, ticker by ticker, past the log's grain: what is held is read anew after a while (IsOld).
+    // Outcomes are written per ticker and bypass the log's grain, so the page is read again after a while (IsOld).
     private readonly LinkedList<LedgerEntry> entries = [];
 
     /// <summary>How many are held.</summary>
@@ -25,7 +25,7 @@ internal sealed class NewestPage(TimeProvider time)
     /// <summary>Whether outcomes may have been written since they were read.</summary>
     public bool IsOld => entries.Count > 0 && time.GetUtcNow() - ReadAt >= Timeouts.Grains.NewestPredictions;
 
-    /// <summary>Holds what was just read from the table instead.</summary>
+    /// <summary>Replaces the page by what was just read from the table.</summary>
     /// <param name="page">The newest predictions, at most <see cref="Capacity"/>.</param>
     public void Replace(IReadOnlyList<LedgerEntry> page)
     {
@@ -35,7 +35,7 @@ internal sealed class NewestPage(TimeProvider time)
         ReadAt = time.GetUtcNow();
     }
 
-    /// <summary>Serves what is held for a while longer: the table cannot be read, and not every request should wait to learn it.</summary>
+    /// <summary>Keeps serving the page for a while: the table cannot be read, and not every request should wait to find out.</summary>
     public void Prolong() => ReadAt = time.GetUtcNow();
 
     /// <summary>Adds what was just committed.</summary>
@@ -53,17 +53,17 @@ internal sealed class NewestPage(TimeProvider time)
         if (Find(id) is { } entry) entries.Remove(entry);
     }
 
-    /// <summary>The prediction of a number, if it is held.</summary>
+    /// <summary>The prediction with a number, if it is held.</summary>
     public LedgerEntry? Find(long id) => entries.FirstOrDefault(e => e.Id == id);
 
-    /// <summary>The prediction of a request id, if it is held.</summary>
+    /// <summary>The prediction with a request id, if it is held.</summary>
     public LedgerEntry? Find(RequestId requestId)
     {
         var text = requestId.ToString();
         return entries.FirstOrDefault(e => e.RequestId == text);
     }
 
-    /// <summary>The first ones below a number; null where the table has to be asked for so many.</summary>
+    /// <summary>The first predictions below a number; null where only the table has that many.</summary>
     public IReadOnlyList<LedgerEntry>? TryTake(long? before, int count)
     {
         var taken = entries.Where(e => before is null || e.Id < before).Take(count).ToList();

@@ -10,7 +10,7 @@ namespace OrleansStock.Grains.Predictions;
 /// <summary>Writes the outcomes of a ticker's predictions, whoever they belong to.</summary>
 internal sealed class OutcomeResolver(OutcomeStore store, TimeProvider time, ILogger logger)
 {
-    /// <summary>Writes what has come beside every prediction of a ticker that waits for it. The next refresh finds again what could not be written.</summary>
+    /// <summary>Writes the outcome of every prediction of a ticker that waits for one. The next refresh retries what could not be written.</summary>
     /// <param name="series">The ticker's history.</param>
     public async Task ResolveAsync(PriceSeries series)
     {

@@ -19,7 +19,7 @@ internal sealed class PredictionLogGrain(
     TimeProvider time,
     ILogger<PredictionLogGrain> logger) : Grain, IPredictionLogGrain, IDisposable
 {
-    // One user's writes take milliseconds each: who finds so many waiting would wait longer than a caller does.
+    // One user's writes take milliseconds each: behind this many, a write would wait longer than its caller does.
     private const int MaxWaiting = 32;
 
     private readonly NewestPage newest = new(time);
@@ -77,7 +77,7 @@ internal sealed class PredictionLogGrain(
         await EnterWriting();
         try
         {
-            // The same request may have come twice, and its twin may have been quicker.
+            // The same request may have arrived twice, and its twin may have committed first.
             return newest.Find(requestId) is { } twin
                 ? Repeat(twin, symbol, modelId)
                 : await Append(forecast.ToEntry(lastId + 1, requestId, time.GetUtcNow()), tokenId);
@@ -110,7 +110,7 @@ internal sealed class PredictionLogGrain(
         }
         catch (WriteQueueFullException)
         {
-            // No write was begun: what is in memory is still right.
+            // No write was begun, so memory is still right.
             throw TooMany();
         }
         catch (Exception e)
@@ -187,13 +187,13 @@ internal sealed class PredictionLogGrain(
         await writing.WaitAsync();
         try
         {
-            // Only as a writer: not between an insert and its place in memory. Another call may have read meanwhile.
+            // Under the writers' lock: never between an insert and its place in memory. Another call may have read meanwhile.
             if (newest.IsOld) newest.Replace(await store.GetPageAsync(userId, null, NewestPage.Capacity));
         }
         catch (DbException e)
         {
             newest.Prolong();
-            logger.LogWarning(e, "Predictions could not be read anew; what is held is served.");
+            logger.LogWarning(e, "Predictions could not be read again; the copy in memory is served.");
         }
         finally
         {
@@ -211,7 +211,7 @@ internal sealed class PredictionLogGrain(
         }
         catch (DbException e)
         {
-            logger.LogError(e, "What a request id stands for could not be read.");
+            logger.LogError(e, "The prediction of a request id could not be read.");
             EndActivation();
             throw new TransientWriteException("The predictions cannot be read right now; please try again.");
         }
@@ -247,7 +247,7 @@ internal sealed class PredictionLogGrain(
 
     private void ThrowIfEnding()
     {
-        if (isEnding) throw new TransientWriteException("This user's predictions are being read anew; please try again.");
+        if (isEnding) throw new TransientWriteException("This user's predictions are being reloaded; please try again.");
     }
 
     private PredictionReceipt Repeat(LedgerEntry entry, Symbol symbol, string modelId)

@@ -33,12 +33,12 @@ internal sealed class SymbolSearchGrain(IPriceSource source, TickerDirectory dir
         }
         catch (TimeoutException)
         {
-            // It is remembered when it comes, for the next key that is typed.
+            // A late answer is cached for the next key that is typed.
         }
         catch (PriceSourceException e) when (known.Count == 0)
         {
             throw new TickerException(
-                TickerError.SourceUnavailable, $"{source.Name} cannot be asked right now.", e.RetryAfter ?? Timeouts.Grains.RetryAfterSearch);
+                TickerError.SourceUnavailable, $"{source.Name} cannot be reached right now.", e.RetryAfter ?? Timeouts.Grains.RetryAfterSearch);
         }
         catch (PriceSourceException)
         {

@@ -33,7 +33,7 @@ internal sealed class ForecastCache(HistoryCache history, CachedState<TickerFits
     public static IForecastModel ModelOf(string modelId) => ForecastModels.Find(modelId) ?? throw new TickerException(
         TickerError.UnknownModel, $"There is no model '{modelId}'. Known models: {string.Join(", ", ForecastModels.All.Select(m => m.Id))}.");
 
-    /// <summary>The forecast of a model, from memory where it is of the newest history there is.</summary>
+    /// <summary>The forecast of a model, from memory where it was made from the newest history.</summary>
     /// <exception cref="TickerException">There is no forecast.</exception>
     public async Task<TickerAnswer> GetAsync(IForecastModel model)
     {
@@ -71,7 +71,7 @@ internal sealed class ForecastCache(HistoryCache history, CachedState<TickerFits
     private TickerAnswer? TryGet(IForecastModel model, HeldHistory held, string? staleReason) =>
         answers.TryGetValue(model.Id, out var answer) && answer.Fingerprint == held.Fingerprint && answer.StaleReason == staleReason ? answer : null;
 
-    // By what the bars are and not by the object: a refresh without news must not cost a fit.
+    // Compared by the bars, not by reference: a refresh without news must not cost a fit.
     private bool IsOfHeld(string fingerprint) => history.Held?.Fingerprint == fingerprint;
 
     private Flight Start(IForecastModel model)

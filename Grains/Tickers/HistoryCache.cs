@@ -38,7 +38,7 @@ internal sealed class HistoryCache(
     /// <summary>Downloads that failed in a row.</summary>
     public int Failures { get; private set; }
 
-    /// <summary>When readers ask the source again at the earliest; null where nothing forbids it.</summary>
+    /// <summary>The earliest time at which readers ask the source again; null where they may ask now.</summary>
     public DateTimeOffset? NextCheckAt => nextCheck == DateTimeOffset.MinValue ? null : nextCheck;
 
     /// <summary>Whether a download is under way.</summary>
@@ -105,7 +105,7 @@ internal sealed class HistoryCache(
             var loaded = await Task.Run(async () =>
             {
                 var update = await source.UpdateHistoryAsync(symbol.ToString(), before);
-                if (update.Reason is not null) logger.LogInformation("History of {Symbol} was loaded anew: {Reason}", symbol, update.Reason);
+                if (update.Reason is not null) logger.LogInformation("History of {Symbol} was reloaded: {Reason}", symbol, update.Reason);
                 return new HeldHistory(update.History, time.GetUtcNow());
             }).ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.ContinueOnCapturedContext);
 
@@ -113,7 +113,7 @@ internal sealed class HistoryCache(
             Held = loaded;
             failure = null;
             Failures = 0;
-            // On a holiday the bar that may exist does not: the source is asked again, but not with every request.
+            // On a holiday the expected bar does not exist: the source is asked again, but not with every request.
             var now = time.GetUtcNow();
             nextCheck = source.MayHaveNewBar(loaded.History.Stamp, now) ? now + Timeouts.Grains.RecheckAfterNoNews : DateTimeOffset.MinValue;
         }
@@ -126,7 +126,7 @@ internal sealed class HistoryCache(
         }
         catch (Exception e)
         {
-            // A defect of ours must not become a download with every request.
+            // A defect of ours must not cost a download with every request.
             var pause = BackOff(null, Meters.Outcomes.Failed);
             failure = new TickerException(TickerError.BadData, $"The history of {symbol} could not be read.");
             activity?.SetStatus(ActivityStatusCode.Error);
@@ -149,7 +149,7 @@ internal sealed class HistoryCache(
         return pause;
     }
 
-    // What a source says of its trouble may name hosts and ports: that is for the log.
+    // A source's own error text may name hosts and ports, so it goes to the log only.
     private TickerException ToTickerException(PriceSourceException e, TimeSpan pause) => e.Error switch
     {
         PriceSourceError.NoData or PriceSourceError.BadData => new TickerException(TickerError.BadData, e.Message),

@@ -13,7 +13,7 @@ internal static class RefreshSchedule
     // A ticker that has failed for weeks is asked for once a week: listings are renamed and come back.
     private const int LongestPauseHours = 7 * 24;
 
-    /// <summary>How long readers do not ask a source again that has failed.</summary>
+    /// <summary>How long readers leave a failed source alone.</summary>
     /// <param name="failures">Failures in a row before this one.</param>
     /// <param name="asked">The pause that the source asks for; null where it asks for none.</param>
     public static TimeSpan PauseAfter(int failures, TimeSpan? asked)
@@ -22,7 +22,7 @@ internal static class RefreshSchedule
         return asked > pause ? asked.Value : pause;
     }
 
-    /// <summary>When the scheduler refreshes a ticker next though nobody asks for it.</summary>
+    /// <summary>When the scheduler next refreshes a ticker that nobody asks for.</summary>
     /// <param name="symbol">The symbol; the tickers of one exchange are spread by it, or all would ask in the same second.</param>
     /// <param name="timeZone">IANA time zone of the exchange; null where it is not known.</param>
     /// <param name="now">The time of the refresh that has just ended.</param>

@@ -7,7 +7,7 @@ using OrleansStock.Telemetry;
 namespace OrleansStock.Grains.Tickers;
 
 /// <inheritdoc cref="IRefreshSchedulerGrain"/>
-/// <remarks>It keeps nothing: the table says what is due, so a new activation on another silo goes on where this one stopped.</remarks>
+/// <remarks>It keeps no state: the table says what is due, so a new activation on another silo continues where this one stopped.</remarks>
 internal sealed class RefreshSchedulerGrain(
     TickerDirectory tickers,
     TimeProvider time,

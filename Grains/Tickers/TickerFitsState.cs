@@ -2,7 +2,7 @@ using OrleansStock.Forecasting;
 
 namespace OrleansStock.Grains.Tickers;
 
-/// <summary>The fitted models of a ticker, one per model: with them a forecast retrains nothing, after a restart either.</summary>
+/// <summary>The fitted models of a ticker, one per model: with them a forecast retrains nothing, not even after a restart.</summary>
 [GenerateSerializer, Alias("OrleansStock.TickerFitsState")]
 public sealed class TickerFitsState
 {
@@ -22,8 +22,8 @@ public sealed class StoredFit
     [Id(5)] public byte[] Parameters { get; set; } = [];
 
     /// <summary>
-    /// The scores as 3ffa334 wrote and reads them: per horizon a row of numbers by place. Still written beside
-    /// <see cref="ScoresById"/>, so that silos of that build read them right during a rolling upgrade; the places never change.
+    /// The scores as 3ffa334 wrote and reads them: one row per horizon, its numbers known by position. Still written beside
+    /// <see cref="ScoresById"/>, so that silos of that build read them right during a rolling upgrade; the positions never change.
     /// </summary>
     [Id(6)] public double[][] Scores { get; set; } = [];
 
@@ -94,7 +94,7 @@ public sealed class StoredFit
     };
 }
 
-/// <summary>A <see cref="HorizonScore"/>; ids are never renumbered, a score that is new has a default where an earlier build wrote.</summary>
+/// <summary>A <see cref="HorizonScore"/>; ids are never renumbered, and a new score reads as its default from an earlier build's state.</summary>
 [GenerateSerializer, Alias("OrleansStock.StoredScore")]
 public sealed class StoredScore
 {

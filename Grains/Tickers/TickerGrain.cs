@@ -56,7 +56,7 @@ internal sealed class TickerGrain(
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         traffic.Close(symbol, calls);
-        // What the silo's shutdown leaves no time for, the next refresh does.
+        // The next refresh does what the silo's shutdown leaves no time for.
         await refresh.FinishAsync().WaitAsync(cancellationToken)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }

@@ -59,7 +59,7 @@ internal sealed class TickerRefresh(
         return known.Task;
     }
 
-    /// <summary>Waits until all that was begun is written or was given up.</summary>
+    /// <summary>Waits until everything begun is written or given up.</summary>
     public Task FinishAsync() => Task.WhenAll(last, historyState.CatchUpAsync(), fitsState.CatchUpAsync());
 
     private async Task RunDutiesAsync(Task before)
@@ -70,7 +70,7 @@ internal sealed class TickerRefresh(
         try
         {
             if (history.Held is not { } held) return;
-            // SQLite's driver works on the thread that asks: on the pool it holds up no turn.
+            // SQLite's driver blocks the calling thread: on the pool it holds up no turn.
             await Task.Run(() => SaveToDirectoryAsync(held, history.Failures));
             known.TrySetResult();
             var write = WriteHistory(held);
@@ -79,7 +79,7 @@ internal sealed class TickerRefresh(
         }
         catch (Exception e)
         {
-            logger.LogError(e, "What follows a refresh of {Symbol} could not be done; the next refresh does it.", symbol);
+            logger.LogError(e, "The duties after a refresh of {Symbol} failed; the next refresh repeats them.", symbol);
         }
         finally
         {
@@ -95,7 +95,7 @@ internal sealed class TickerRefresh(
         return historyState.WriteAsync(TickerHistoryState.From(held.History, held.FetchedAt));
     }
 
-    // Nobody waits for it: what this ticker lends, the others get tomorrow.
+    // Nobody waits for it: the others get this ticker's sums tomorrow.
     private void Lend(HeldHistory held)
     {
         if (lent == held.Fingerprint) return;
@@ -119,7 +119,7 @@ internal sealed class TickerRefresh(
         }
         catch (DbException e)
         {
-            logger.LogWarning(e, "{Symbol} could not be written to the known tickers; the next refresh does it.", symbol);
+            logger.LogWarning(e, "{Symbol} could not be written to the known tickers; the next refresh tries again.", symbol);
         }
     }
 }

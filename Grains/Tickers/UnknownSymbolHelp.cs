@@ -10,7 +10,7 @@ namespace OrleansStock.Grains.Tickers;
 /// <summary>The answer to a symbol that no source knows, with known ones that may have been meant.</summary>
 internal sealed class UnknownSymbolHelp(IGrainFactory grains)
 {
-    // A search goes by the beginning of a symbol, as somebody types it.
+    // A search matches the beginning of a symbol, as somebody types it.
     private const int SearchedLetters = 3;
 
     /// <summary>The exception for readers, with the source's suggestions or else those of the symbol search.</summary>
@@ -18,7 +18,7 @@ internal sealed class UnknownSymbolHelp(IGrainFactory grains)
     {
         var suggestions = unknown.Suggestions.Select(s => s.ToSuggestion()).ToList();
         if (suggestions.Count == 0) suggestions = await SearchAsync(symbol);
-        // What is nothing like the symbol is what there is, and the source has said so.
+        // A source lists all that it has where nothing is like the symbol, and its message says so: no hint then.
         var close = suggestions.Where(s => unknown.Suggestions.Count == 0
             || SymbolSuggestions.AreClose(symbol.ToString(), new(s.Symbol.ToString(), s.Name, s.Exchange))).ToList();
         var hint = close.Count == 0 ? "" : $" Did you mean {string.Join(", ", close.Select(s => s.Symbol))}?";
@@ -36,7 +36,7 @@ internal sealed class UnknownSymbolHelp(IGrainFactory grains)
         }
         catch (Exception e) when (e is DbException or TickerException)
         {
-            // That the symbol is unknown is the answer, with suggestions or without.
+            // The answer is that the symbol is unknown, with or without suggestions.
             return [];
         }
     }

@@ -6,11 +6,11 @@ namespace OrleansStock.Grains.Tickers;
 /// <summary>
 /// What a prediction remembers of the history it saw: enough to tell later whether the data up to its origin has been
 /// changed. Made of log returns of the close, so that a split changes nothing, and compared with a tolerance, because
-/// after one the returns differ by the noise of 32-bit floats.
+/// a split leaves the returns different by the noise of 32-bit floats.
 /// </summary>
 internal static class Vintage
 {
-    // Three years: what every model looks at most, and well inside the years that are kept.
+    // Three years: the most that any model looks at, and well inside the years that are kept.
     private const int Bars = 750;
     // A close of seven digits (32 bits) makes a return wrong by 1e-7 or so; the sums of 750 are printed to seven places.
     private const double Tolerance = 1e-5;
@@ -32,7 +32,7 @@ internal static class Vintage
         return string.Create(CultureInfo.InvariantCulture, $"{bars.Length}@{bars[0].Date:yyyy-MM-dd}:{sum:F7}:{squares:F7}");
     }
 
-    /// <summary>Whether two vintages are of the same data but for float noise.</summary>
+    /// <summary>Whether two vintages describe the same data, apart from float noise.</summary>
     public static bool Same(string a, string b)
     {
         if (a == b) return true;

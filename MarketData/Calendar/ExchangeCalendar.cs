@@ -101,6 +101,8 @@ internal sealed class ExchangeCalendar
                 return day.AddDays(weekday == DayOfWeek.Sunday ? 1 : weekday == DayOfWeek.Saturday ? 2 : 0);
             case Observance.Nearest:
                 return day.AddDays(weekday == DayOfWeek.Sunday ? 1 : weekday == DayOfWeek.Saturday ? -1 : 0);
+            case Observance.Thursday:
+                return day.AddDays(weekday < DayOfWeek.Thursday ? DayOfWeek.Thursday - weekday : 0);
             case Observance.ToMonday:
                 return day.AddDays((8 - (int)weekday) % 7);
             case Observance.NearMonday:

@@ -29,4 +29,7 @@ internal enum Observance
 
     /// <summary>From Tuesday to Thursday on the Monday before, from Friday on the Monday after (Chile, law 19668).</summary>
     ChileanMonday,
+
+    /// <summary>From Sunday to Wednesday on the Thursday after (Egypt, the cabinet's decrees since 2021).</summary>
+    Thursday,
 }

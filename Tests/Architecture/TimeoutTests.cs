@@ -74,7 +74,7 @@ public sealed partial class TimeoutTests
         Assert.True(2 * Timeouts.Hosting.HealthStep < Timeouts.Hosting.ContainerHealth);
         // All tries and both pauses, the second twice the first, with up to as much again for jitter.
         Assert.True(3 * Timeouts.Yahoo.Attempt + 2 * 3 * Timeouts.Yahoo.RetryPause < Timeouts.Yahoo.Total);
-        // A balancer that asks ten times during a drain has taken the web out before it stops to listen.
+        // A balancer that asks ten times during a drain has taken the web out before it stops listening.
         Assert.True(10 * Timeouts.Hosting.BalancerPeriod <= Timeouts.Hosting.Drain);
     }
 

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace OrleansStock.WebFrontend.Accounts;
 
 /// <summary>
-/// The grammar of user names and addresses. That they are unique is for the database to say, which two registrations at
-/// the same time cannot fool.
+/// The grammar of user names and addresses. The database enforces that they are unique, which two registrations at the
+/// same time cannot defeat.
 /// </summary>
 internal sealed partial class AccountValidator : IUserValidator<UserAccount>
 {

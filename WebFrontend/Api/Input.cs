@@ -20,7 +20,7 @@ internal static class Input
     {
         problem = RequestId.TryParse(text, out requestId)
             ? null
-            : Bad("requestId", "Give a requestId of 1 to 64 letters, digits and . _ : - (a UUID, say); sending it again repeats nothing.");
+            : Bad("requestId", "Give a requestId of 1 to 64 letters, digits and . _ : - (a UUID, say); sending the same id again records nothing new.");
         return problem is null;
     }
 

@@ -18,7 +18,7 @@ internal static class OperationsApi
         ops.MapGet("/users/{userName}", async (string userName, OperationsDesk desk) =>
                 await desk.FindUserAsync(userName) is { } user
                     ? Results.Ok(user)
-                    : Results.Problem("There is no user of that name.", statusCode: StatusCodes.Status404NotFound))
+                    : Results.Problem("No user has that name.", statusCode: StatusCodes.Status404NotFound))
             .WithName("findUser").WithSummary("Which silo holds a user's predictions, and how many there are. Administrators.")
             .Produces<UserWhereabouts>().ProducesProblem(404).ProducesProblem(503);
     }

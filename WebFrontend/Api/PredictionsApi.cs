@@ -18,12 +18,12 @@ internal static class PredictionsApi
     /// <summary>What a caller sends to record a prediction.</summary>
     /// <param name="Symbol">The ticker.</param>
     /// <param name="Model">A model's id; the default model where it is left out.</param>
-    /// <param name="RequestId">The caller's id of this request, 1 to 64 letters, digits and <c>. _ : -</c>: the same id twice is one record.</param>
+    /// <param name="RequestId">The idempotency key, 1 to 64 letters, digits and <c>. _ : -</c>: the same id twice is one record.</param>
     public sealed record PredictRequest([property: Required] string? Symbol, string? Model, [property: Required] string? RequestId);
 
     /// <summary>One page of predictions.</summary>
     /// <param name="Items">The predictions, newest first.</param>
-    /// <param name="NextCursor">What to give as <c>cursor</c> for the next page; null on the last.</param>
+    /// <param name="NextCursor">The value of <c>cursor</c> for the next page; null on the last.</param>
     public sealed record PredictionList(IReadOnlyList<PredictionRecord> Items, string? NextCursor);
 
     public static void MapPredictions(this IEndpointRouteBuilder api)

@@ -25,7 +25,7 @@ internal static class TickersApi
         var tickers = api.MapGroup("/tickers/{symbol}").WithTags("Tickers")
             .ProducesValidationProblem().ProducesProblem(404).ProducesProblem(422).ProducesProblem(503);
 
-        tickers.MapGet("", GetSummaryAsync).WithName("getTicker").WithSummary("What is held of a ticker.").Produces<TickerSummary>();
+        tickers.MapGet("", GetSummaryAsync).WithName("getTicker").WithSummary("A summary of a ticker's data.").Produces<TickerSummary>();
         tickers.MapGet("/history", GetHistoryAsync).WithName("getHistory").WithSummary("Daily bars, oldest first.").Produces<TickerHistory>();
         tickers.MapGet("/history.csv", GetHistoryCsvAsync).WithName("getHistoryCsv").WithSummary("Daily bars as Yahoo-style CSV.")
             .Produces<string>(contentType: "text/csv");

@@ -28,7 +28,7 @@ public sealed record FanChart
     /// <summary>The fan, nearest first; empty where there is no forecast.</summary>
     public IReadOnlyList<FanPoint> Path { get; init; } = [];
 
-    /// <summary>The horizons, with their outcomes where they have come.</summary>
+    /// <summary>The horizons, with their outcomes where they are known.</summary>
     public IReadOnlyList<FanHorizon> Horizons { get; init; } = [];
 
     /// <summary>One sentence that stands for the picture.</summary>

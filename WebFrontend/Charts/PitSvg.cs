@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OrleansStock.WebFrontend.Charts;
 
-/// <summary>Draws a histogram of the probability integral transform: how often what came fell into each tenth of the forecast.</summary>
+/// <summary>Draws a histogram of the probability integral transform: the share of outcomes in each tenth of the forecast.</summary>
 public static class PitSvg
 {
     private const double Width = 200;

@@ -31,10 +31,10 @@ internal readonly record struct CallFailure(FailureKind Kind, int StatusCode, Ti
         RequestConflictException => new(FailureKind.Conflict, StatusCodes.Status409Conflict, null),
         TransientWriteException => Unavailable(FailureKind.UnknownOutcome, Timeouts.Calls.RetryAfterUnknown),
         GatewayTooBusyException => Unavailable(FailureKind.Busy, Timeouts.Calls.RetryAfterAway),
-        // A grain that waited for another silo in vain says TimeoutException.
+        // A grain that waited in vain for another silo throws TimeoutException.
         SiloUnavailableException or OrleansMessageRejectionException or ClientNotAvailableException or ConnectionFailedException or TimeoutException =>
             Unavailable(FailureKind.SiloAway, Timeouts.Calls.RetryAfterAway),
-        // Without the database no grain can be activated, and what its driver throws crosses to us or is wrapped by Orleans.
+        // Without the database no grain can be activated; its driver's exception reaches us bare or wrapped by Orleans.
         OrleansException or DbException or SocketException => Away,
         _ => new(FailureKind.Defect, StatusCodes.Status500InternalServerError, null),
     };

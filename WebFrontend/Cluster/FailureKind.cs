@@ -9,7 +9,7 @@ internal enum FailureKind
     /// <summary>The ticker's grain refused and says why.</summary>
     Ticker,
 
-    /// <summary>The request id stands for another request.</summary>
+    /// <summary>The request id belongs to another request.</summary>
     Conflict,
 
     /// <summary>A write may or may not have happened; the same request id can be sent again.</summary>

@@ -9,8 +9,8 @@ namespace OrleansStock.WebFrontend.Cluster;
 
 /// <summary>
 /// The one way in which this process reads forecasts: a cache in front of one grain call, so that the ticker of the day is
-/// not one silo's problem. What is held is fresh for a moment without a question. Then a single flight refreshes it
-/// conditionally, by the version held, and while it is under way or no silo answers, readers get what is held.
+/// not one silo's problem. An answer is fresh for a moment. Then stale-while-revalidate: a single flight refreshes it
+/// conditionally, by the version held, and readers get the answer held while it is under way or no silo answers.
 /// </summary>
 internal sealed class ForecastReader : IDisposable
 {
@@ -130,7 +130,7 @@ internal sealed class ForecastReader : IDisposable
                 }
                 catch (Exception e) when (flight.HasStaleValue && CallFailure.Classify(e).IsAway)
                 {
-                    logger.LogWarning(e, "No silo answers; what is held is served: {Key}", key);
+                    logger.LogWarning(e, "No silo answers; the answer held is served: {Key}", key);
                     return flight.NotModified();
                 }
                 catch (Exception e)

@@ -4,11 +4,11 @@ namespace OrleansStock.WebFrontend.Cluster;
 
 /// <summary>
 /// What a silo of build 3ffa334 cannot answer, put together from the calls that it knows: during a rolling upgrade this web may
-/// meet such silos. Goes when no upgrade begins there any more.
+/// meet such silos. Remove it once no upgrade begins there.
 /// </summary>
 internal static class OlderSilos
 {
-    // Never a version of a silo's, so that the next question is answered in full.
+    // Never equal to a silo's version, so that the next call is answered in full.
     private const string VersionOfParts = "parts";
     private const int RecentBars = 10;
 

@@ -7,7 +7,7 @@ namespace OrleansStock.WebFrontend.Hosting;
 
 /// <summary>
 /// Whether the database has answered this process once. A database that goes away later leaves the process ready: what is
-/// held in memory is served on, and taking every process out would end that too.
+/// held in memory is still served, and taking every process out would end that too.
 /// </summary>
 internal sealed class DatabaseCheck(Database database, TimeProvider time) : IHealthCheck
 {

@@ -2,7 +2,7 @@ namespace OrleansStock.WebFrontend.Hosting;
 
 /// <summary>
 /// SIGTERM in a cluster: readiness turns false at once, and for some seconds the process serves on, so that the load
-/// balancer has taken it out before it stops to listen. Answers meanwhile end their connections.
+/// balancer has taken it out before it stops listening. Answers meanwhile end their connections.
 /// </summary>
 internal sealed class Drain(TimeSpan time) : IHostedLifecycleService
 {

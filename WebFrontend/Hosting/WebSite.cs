@@ -83,7 +83,7 @@ public static class WebSite
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapOpenApi("/openapi/{documentName}.json");
-        // What would talk to its maker's servers stays off.
+        // What would contact the vendor's servers stays off.
         app.MapScalarApiReference("/api", options => options
             .WithTitle("OrleansStock API").WithNonce().DisableDefaultFonts().DisableAgent().DisableTelemetry().HideDeveloperTools().HideClientButton());
         app.MapPrometheusScrapingEndpoint("/metrics").RequireAuthorization(AccountPolicies.Metrics);
@@ -103,7 +103,7 @@ public static class WebSite
         });
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
-            // A number is a number: the framework would take texts for them too, and the OpenAPI document say so of every one.
+            // Numbers only: by default the framework also accepts strings, and the OpenAPI document says so of every number.
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.Converters.Add(new BarJsonConverter());
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Default);

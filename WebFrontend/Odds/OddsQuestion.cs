@@ -7,7 +7,7 @@ namespace OrleansStock.WebFrontend.Odds;
 /// <summary>"What are the odds that it closes above X by then": a form and, for the price that was asked about, the answers.</summary>
 public sealed record OddsQuestion
 {
-    // How much is shown again of an input that is not a price.
+    // The most that is shown again of an input that is not a price.
     private const int LongestText = 20;
 
     /// <summary>The model's id, where the page shows one of several; null otherwise.</summary>

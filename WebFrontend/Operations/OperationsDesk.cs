@@ -49,7 +49,7 @@ internal sealed class OperationsDesk(
             : null;
 
     /// <summary>Has a ticker refreshed now.</summary>
-    /// <returns>What came of it, in one sentence.</returns>
+    /// <returns>The result, in one sentence.</returns>
     public Task<string> RefreshAsync(string userId, Symbol symbol) => DoAsync(userId, "refresh ticker", symbol.ToString(), async () =>
     {
         var result = await grains.GetTicker(symbol).RefreshNow();
@@ -57,7 +57,7 @@ internal sealed class OperationsDesk(
     });
 
     /// <summary>Has a silo leave the cluster.</summary>
-    /// <returns>What came of it, in one sentence.</returns>
+    /// <returns>The result, in one sentence.</returns>
     public Task<string> DrainAsync(string userId, string silo) => DoAsync(userId, "drain silo", silo, async () =>
         await grains.GetOperations().Drain(silo).WaitAsync(Timeouts.Web.OperationsDesk, time) switch
         {
@@ -77,7 +77,7 @@ internal sealed class OperationsDesk(
         }
         catch (Exception e) when (e is TickerException || CallFailure.Classify(e).IsAway)
         {
-            logger.LogWarning(e, "What an operator asked for failed: {Action} {Target}", action, target);
+            logger.LogWarning(e, "An operator's action failed: {Action} {Target}", action, target);
             outcome = e is TickerException ? $"failed: {e.Message}" : "failed: the cluster did not answer";
         }
 

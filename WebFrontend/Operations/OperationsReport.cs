@@ -13,7 +13,7 @@ namespace OrleansStock.WebFrontend.Operations;
 public sealed record OperationsReport(DateTimeOffset At, string Version, ClusterSection? Cluster, DatabaseSection? Database);
 
 /// <summary>The silos and what one of them counts for all.</summary>
-/// <param name="Silos">Members, and those that were lately.</param>
+/// <param name="Silos">Current and recent members.</param>
 /// <param name="PriceSource">The budget of requests to the price source, and whether it is paused.</param>
 public sealed record ClusterSection(IReadOnlyList<SiloReport> Silos, BudgetStatus PriceSource);
 

@@ -50,13 +50,13 @@ public sealed class ErrorModel : PageModel
                 "If a form was open for very long, load it again."),
             401 => ("Please log in", "This page is yours alone, so it needs to know who you are."),
             403 => ("This is not yours to see", "You are logged in, but this page belongs to somebody else."),
-            404 => ("There is nothing here", "The address may be mistyped, or what was here is deleted."),
+            404 => ("There is nothing here", "The address may be mistyped, or the page was deleted."),
             405 => ("That cannot be done this way", "The page is there, but not for this kind of request. Go back and use its buttons."),
             429 => ("That was a lot at once", Wait("You sent more requests than one person is likely to need.")),
             503 when failure.Kind == FailureKind.Busy => ("Very busy at the moment", Wait("More is asked of us than we can answer right now.")),
-            503 => ("Out of reach for the moment", Wait("Something that we depend on, the price source or our database, does not answer.")),
+            503 => ("Out of reach for the moment", Wait("The price source or our database does not answer.")),
             >= 400 and < 500 => ("That did not work", "The request could not be served as it was. Go back and try again."),
-            _ => ("Something broke on our side", "It is not your doing, and it is in our log. Nothing that was confirmed to you is lost."),
+            _ => ("Something broke on our side", "It is not your fault, and it is in our log. Nothing that was confirmed to you is lost."),
         };
         RequestNumber = Code >= 500 ? Activity.Current?.Id ?? HttpContext.TraceIdentifier : null;
     }

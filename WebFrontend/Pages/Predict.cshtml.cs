@@ -87,7 +87,7 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
             var receipt = await grains.PredictAsync(User.FindAccountId()!, symbol, model.Id, requestId);
             TempData["Notice"] = receipt.Created
                 ? $"Your prediction for {symbol} is recorded."
-                : $"This prediction for {symbol} was recorded already; here it is.";
+                : $"This prediction for {symbol} was already recorded; here it is.";
             return RedirectToPage("/Predictions/Prediction", new { id = receipt.Record.Id });
         }
         catch (TickerException e)
@@ -96,7 +96,7 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
         }
         catch (RequestConflictException)
         {
-            SymbolProblem = "This form was used for another prediction already. It is a fresh one now: press Predict again.";
+            SymbolProblem = "This form already recorded another prediction. It has been renewed: press Predict again.";
             NewRequest();
         }
         catch (Exception e) when (CallFailure.Classify(e) is { Kind: not FailureKind.Defect } failure)
@@ -125,7 +125,7 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
                 break;
             case TickerError.SourceUnavailable:
                 // The source's own words name hosts and protocols; they are in the log.
-                (OfferSample, Problem) = (true, $"There are no prices of {Symbol} at the moment: the price source does not answer.");
+                (OfferSample, Problem) = (true, $"No prices of {Symbol} right now: the price source does not answer.");
                 break;
             default:
                 SymbolProblem = e.Message;

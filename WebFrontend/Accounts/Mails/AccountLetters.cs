@@ -44,17 +44,17 @@ internal static class AccountLetters
 
         {link}
 
-        The link works once, within the next hour. All devices are signed out then, and all API tokens are revoked.
+        The link works once, within the next hour. All devices are then logged out, and all API tokens are revoked.
 
         If you did not ask for this, do nothing; your password stays as it is.
         """);
 
-    /// <summary>Says that the password is another one now.</summary>
+    /// <summary>Tells the owner that the password was changed.</summary>
     public static Letter PasswordChanged(UserAccount user, string forgotLink) => new(user.Email, "Your password was changed",
         $"""
         Hello {user.UserName},
 
-        the password of your account at OrleansStock was just changed, and your other devices were signed out.
+        the password of your account at OrleansStock was just changed, and your other devices were logged out.
 
         If it was not you, choose a new one at once: {forgotLink}
         """);

@@ -28,7 +28,7 @@ internal static class AccountsSetup
 
     /// <summary>
     /// Registers what accounts need. <see cref="Database"/>, <see cref="StorageOptions"/> and <see cref="TimeProvider"/>
-    /// are taken as they are where they are registered before.
+    /// are kept where they are registered already.
     /// </summary>
     /// <exception cref="OptionsValidationException">A value of the configuration is wrong; the message names the key.</exception>
     public static WebApplicationBuilder AddAccounts(this WebApplicationBuilder builder)

@@ -30,15 +30,15 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
         ["200"] = "The answer.",
         ["201"] = "Recorded; the Location header is its address.",
         ["204"] = "Done.",
-        ["304"] = "What you hold is still the newest.",
+        ["304"] = "The version that you hold is current.",
         ["400"] = "A parameter is wrong.",
-        ["401"] = "Without a valid token or session.",
+        ["401"] = "The token or session is missing or not valid.",
         ["403"] = "For administrators only.",
-        ["404"] = "There is no such thing.",
+        ["404"] = "Not found.",
         ["409"] = "Not possible as things are; the detail says why.",
         ["422"] = "The data cannot be used; the detail says why.",
-        ["429"] = "Too much at once; try again after Retry-After.",
-        ["503"] = "Away for the moment; try again after Retry-After.",
+        ["429"] = "Too many requests; try again after Retry-After.",
+        ["503"] = "Temporarily unavailable; try again after Retry-After.",
     };
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)

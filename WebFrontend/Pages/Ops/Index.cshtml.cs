@@ -81,7 +81,7 @@ internal sealed class IndexModel(OperationsDesk desk) : PageModel
             else if (!string.IsNullOrWhiteSpace(UserToFind))
             {
                 FoundUser = await desk.FindUserAsync(UserToFind.Trim());
-                if (FoundUser is null) Problem = "There is no user of that name.";
+                if (FoundUser is null) Problem = "No user has that name.";
             }
         }
         catch (Exception e) when (CallFailure.Classify(e).IsAway)

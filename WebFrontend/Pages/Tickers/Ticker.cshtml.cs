@@ -80,7 +80,7 @@ internal sealed class TickerModel(ForecastReader forecasts, HeldPages pages) : P
         {
             (OfferSample, IsDataBad, Suggestions) = (e.Error == TickerError.SourceUnavailable, e.Error == TickerError.BadData, e.Suggestions);
             // The source's own words name hosts and protocols; they are in the log.
-            Problem = OfferSample ? $"There are no prices of {known} at the moment: the price source does not answer." : e.Message;
+            Problem = OfferSample ? $"No prices of {known} right now: the price source does not answer." : e.Message;
             CallFailure.Classify(e).SetStatus(Response);
             return Page();
         }

@@ -69,7 +69,7 @@
       row("middle", number(p.q[4]));
       for (const [lower, upper, , name] of [...bands].reverse()) row(name, `${number(p.q[lower])} – ${number(p.q[upper])}`);
       const close = data.history.length ? nearest(data.history, t) : null;
-      if (came) row("came", number(came.v));
+      if (came) row("outcome", number(came.v));
       else if (close && Math.abs(close.t - t) < 4 * day) row("close", number(close.v));
     } else if (data.history.length) {
       const close = nearest(data.history, t);
@@ -153,7 +153,7 @@
     const outcomes = data.outcomes.filter(o => !path.length || o.t <= path.at(-1).t + 7 * day);
     if (outcomes.length) {
       series.push({
-        name: "came", type: "scatter", symbolSize: 11, z: 5, data: outcomes.map(o => [o.t, o.v]), animation,
+        name: "outcome", type: "scatter", symbolSize: 11, z: 5, data: outcomes.map(o => [o.t, o.v]), animation,
         itemStyle: { color: c.outcome, borderColor: c.card, borderWidth: 1.5 },
       });
     }

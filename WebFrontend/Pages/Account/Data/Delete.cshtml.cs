@@ -1,6 +1,6 @@
 namespace OrleansStock.WebFrontend.Pages.Account.Data;
 
-/// <summary>Deleting the account; the database deletes what hangs on it, predictions included.</summary>
+/// <summary>Deleting the account; the database deletes what belongs to it, predictions included.</summary>
 internal sealed class DeleteModel(UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits) : OwnAccountPage(users, signIn, limits)
 {
     /// <summary>Deletes.</summary>
@@ -15,7 +15,7 @@ internal sealed class DeleteModel(UserManager<UserAccount> users, AccountSignInM
         }
 
         await Authentication.SignOutAsync();
-        Notify("Your account and everything we kept under it is deleted.");
+        Notify("Your account and everything kept under it are deleted.");
         return LocalRedirect("/");
     }
 }
