@@ -19,7 +19,7 @@ internal sealed class ClusterGauges(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // A silo that is no member yet would report a cluster of none.
+        // A silo that is not yet a member would report an empty cluster.
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);

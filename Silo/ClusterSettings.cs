@@ -42,7 +42,7 @@ public sealed class ClusterSettings
     /// <summary>Where others reach this silo: both ports are bound to this address alone.</summary>
     public required IPAddress AdvertisedIP { get; init; }
 
-    /// <summary>How long a web serves on after SIGTERM: the load balancer takes it out meanwhile.</summary>
+    /// <summary>How long a web keeps serving after SIGTERM, while the load balancer takes it out.</summary>
     public required TimeSpan DrainTime { get; init; }
 
     /// <summary>Reads and checks the sections.</summary>

@@ -5,7 +5,7 @@ using OrleansStock.Telemetry;
 
 return await ServiceProgram.RunAsync(args, static args =>
 {
-    // The settings file lies beside the program, in whatever folder the program is started.
+    // The settings file lies beside the program, whatever folder the program is started in.
     var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
     var cluster = ClusterSettings.From(builder.Configuration);
     if (cluster.Mode != ClusterMode.AdoNet)

@@ -3,7 +3,7 @@ using Orleans.Storage;
 namespace OrleansStock.Storage;
 
 /// <summary>
-/// Grain storage off the grain's turn. SQLite's driver works on the thread that calls it, so without this a write that waits
+/// Grain storage off the grain's turn. SQLite's driver blocks the thread that calls it, so without this a write that waits
 /// for SQLite's only writer would hold up every reader of the grain.
 /// </summary>
 /// <param name="storage">The storage that does the work.</param>

@@ -152,7 +152,7 @@ public sealed class SchemaMigrator(Database database, TimeProvider time, ILogger
         }
         catch (DbException e) when (Database.IsDuplicateColumn(e))
         {
-            // DDL commits by itself on MySQL: an earlier run added the column and was cut off before it wrote that down.
+            // DDL commits by itself on MySQL: an earlier run added the column and was cut off before it recorded the script.
         }
     }
 

@@ -40,7 +40,7 @@ public static class Meters
     /// <summary>Forecasts that had to be made, or whose making was waited for.</summary>
     public static readonly Counter<long> ForecastCacheMisses = Count("orleansstock.forecast.cache.misses", "Forecasts that had to be made or waited for.");
 
-    /// <summary>Who waits in this process, by queue: histories under way, fits and writes that have no place yet.</summary>
+    /// <summary>Queue lengths of this process: downloads under way, fits and writes that have no place yet.</summary>
     public static readonly UpDownCounter<long> QueueLength = Meter.CreateUpDownCounter<long>("orleansstock.queue.length",
         description: "Histories under way, fits and writes that wait for a place, in this process.");
 
@@ -70,7 +70,7 @@ public static class Meters
     /// <summary>The queues of <see cref="QueueLength"/>.</summary>
     public static class Queues
     {
-        /// <summary>Histories under way.</summary>
+        /// <summary>Downloads of histories under way.</summary>
         public static readonly KeyValuePair<string, object?> Downloads = new("queue", "downloads");
 
         /// <summary>Fits that wait for a processor.</summary>
@@ -83,13 +83,13 @@ public static class Meters
     /// <summary>The outcomes of <see cref="Meters.Downloads"/>.</summary>
     public static class Outcomes
     {
-        /// <summary>Something new came.</summary>
+        /// <summary>New bars arrived.</summary>
         public static readonly KeyValuePair<string, object?> Ok = new("outcome", "ok");
 
-        /// <summary>What came was held already.</summary>
+        /// <summary>The bars were held already.</summary>
         public static readonly KeyValuePair<string, object?> Unchanged = new("outcome", "unchanged");
 
-        /// <summary>Nothing came, or nothing of use.</summary>
+        /// <summary>No bars arrived, or none that can be used.</summary>
         public static readonly KeyValuePair<string, object?> Failed = new("outcome", "failed");
 
         /// <summary>The source asked for a pause, or our own budget had no turn.</summary>
@@ -101,7 +101,7 @@ public static class Meters
     public static KeyValuePair<string, object?> Model(string modelId) => new("model", modelId);
 
     /// <summary>
-    /// Counts nothing, so that every counter is there from the start: a rate over a series that begins with its first
+    /// Adds zero to every counter, so that each is there from the start: a rate over a series that begins with its first
     /// event misses that event.
     /// </summary>
     /// <param name="modelIds">The ids of the models.</param>

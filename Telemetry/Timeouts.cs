@@ -133,9 +133,6 @@ public static class Timeouts
         /// <summary>A silo's copy of the calibration pool serves without a question.</summary>
         public static readonly TimeSpan CalibrationFresh = TimeSpan.FromMinutes(5);
 
-        /// <summary>A silo's copy of what predictions record of a forecast serves without a question: a tenth of what a page may show.</summary>
-        public static readonly TimeSpan RecordableFresh = TimeSpan.FromMilliseconds(200);
-
         /// <summary>A search answers without the price source's matches.</summary>
         public static readonly TimeSpan SymbolSearch = TimeSpan.FromSeconds(2);
 

@@ -30,7 +30,8 @@ internal sealed class HttpLine(Uri site) : IDisposable
     {
         var text = new StringBuilder($"{method} {path} HTTP/1.1\r\nHost: {site.Authority}\r\n");
         foreach (var header in headers) text.Append(header).Append("\r\n");
-        if (body is not null) text.Append(CultureInfo.InvariantCulture, $"Content-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n");
+        if (body is not null)
+            text.Append(CultureInfo.InvariantCulture, $"Content-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n");
         return Encoding.UTF8.GetBytes(text.Append("\r\n").Append(body).ToString());
     }
 

@@ -33,7 +33,8 @@ internal static class Ratios
                 rounds,
                 async round => limits[round] = (await ofBare.MeasureAsync(same, time)).Microseconds,
                 async round => (costs[round], rates[round]) = await ofSite.MeasureAsync(request, time));
-            Print($"{site.Name,-10} {name,-12} {length,9} {Median(limits),10:0.0} {Median(costs),9:0.0} {Median(limits) / Median(costs),10:0.00} {Median(rates),9:0}  ({Each(limits, costs)})");
+            var (limit, cost, rate) = (Median(limits), Median(costs), Median(rates));
+            Print($"{site.Name,-10} {name,-12} {length,9} {limit,10:0.0} {cost,9:0.0} {limit / cost,10:0.00} {rate,9:0}  ({Each(limits, costs)})");
         }
     }
 
@@ -57,7 +58,8 @@ internal static class Ratios
                 rounds,
                 async round => limits[round] = await inserts.MeasureAsync(time),
                 async round => rates[round] = await writes.MeasureAsync(size, time));
-            Print($"{site.Name,-10} {size,5} {inserts.Size,12} {Median(limits),9:0} {Median(rates),9:0} {Median(rates) / Median(limits),10:0.00}  ({Each(rates, limits)})");
+            var (limit, rate) = (Median(limits), Median(rates));
+            Print($"{site.Name,-10} {size,5} {inserts.Size,12} {limit,9:0} {rate,9:0} {rate / limit,10:0.00}  ({Each(rates, limits)})");
         }
     }
 

@@ -74,7 +74,7 @@ internal sealed class Reads(Site site) : IAsyncDisposable
         if (encoding is not null) headers.Add($"Accept-Encoding: {encoding}");
         using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = site.Url };
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
-        foreach (var header in headers) request.Headers.TryAddWithoutValidation(header[..header.IndexOf(':', StringComparison.Ordinal)], header.Split(": ", 2)[1]);
+        foreach (var header in headers) request.Headers.TryAddWithoutValidation(header.Split(": ", 2)[0], header.Split(": ", 2)[1]);
         using var answer = await http.SendAsync(request);
         answer.EnsureSuccessStatusCode();
         if (conditional) headers.Add($"If-None-Match: {answer.Headers.ETag}");

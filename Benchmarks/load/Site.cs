@@ -35,14 +35,14 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>Starts the web with a silo inside, on SQLite and the sample.</summary>
     public static async Task<Site> StartEmbeddedAsync(string build)
     {
-        var data = Directory.CreateTempSubdirectory("orleansstock-load-").FullName;
+        var folder = Directory.CreateTempSubdirectory("orleansstock-load-").FullName;
         var url = new Uri($"http://127.0.0.1:{FreePorts.Next()}");
-        var process = Launch(
+        var started = Launch(
             Path.Combine(build, "WebFrontend", "OrleansStock.WebFrontend.dll"), [],
             new()
             {
                 ["ASPNETCORE_URLS"] = url.AbsoluteUri.TrimEnd('/'),
-                ["Storage__DataDirectory"] = data,
+                ["Storage__DataDirectory"] = folder,
                 ["MarketData__Source"] = "Sample",
                 ["Silo__Port"] = FreePorts.Next().ToString(CultureInfo.InvariantCulture),
                 ["Silo__GatewayPort"] = FreePorts.Next().ToString(CultureInfo.InvariantCulture),
@@ -51,7 +51,7 @@ internal sealed class Site : IAsyncDisposable
                 ["RateLimits__PredictPerAccount"] = "1000000",
                 ["DOTNET_gcServer"] = "0",
             });
-        var site = new Site("embedded", url, [process.Id], null, process, data);
+        var site = new Site("embedded", url, [started.Id], null, started, folder);
         await site.UntilReadyAsync("/healthz/ready");
         return site;
     }
@@ -72,8 +72,8 @@ internal sealed class Site : IAsyncDisposable
     public static async Task<Site> StartBareAsync()
     {
         var port = FreePorts.Next();
-        var process = Launch(typeof(Site).Assembly.Location, ["bare", port.ToString(CultureInfo.InvariantCulture)], []);
-        var site = new Site("bare", new Uri($"http://127.0.0.1:{port}"), [process.Id], null, process, null);
+        var started = Launch(typeof(Site).Assembly.Location, ["bare", port.ToString(CultureInfo.InvariantCulture)], []);
+        var site = new Site("bare", new Uri($"http://127.0.0.1:{port}"), [started.Id], null, started, null);
         await site.UntilReadyAsync("/304");
         return site;
     }
@@ -102,10 +102,10 @@ internal sealed class Site : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", ["exec", assembly, .. arguments]) { RedirectStandardOutput = true };
         foreach (var (key, value) in settings) start.Environment[key] = value;
-        var process = Process.Start(start)!;
+        var started = Process.Start(start)!;
         // A full pipe would stop it.
-        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-        return process;
+        _ = started.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        return started;
     }
 
     private async Task UntilReadyAsync(string path)
@@ -124,7 +124,7 @@ internal sealed class Site : IAsyncDisposable
             }
 
             if (Stopwatch.GetElapsedTime(began) > patience) throw new TimeoutException($"{Name} is not ready.");
-            await Task.Delay(pause);
+            await Task.Delay(pause, TimeProvider.System);
         }
     }
 }

@@ -36,7 +36,8 @@ internal sealed class Writes(Site site) : IDisposable
     public async Task<double> MeasureAsync(int size, TimeSpan time)
     {
         var round = rounds++;
-        var (done, elapsed) = await Crowd.WorkAsync(size, time, (who, n) => PredictAsync(users[who], string.Create(CultureInfo.InvariantCulture, $"p{round}-{who}-{n}")));
+        var (done, elapsed) = await Crowd.WorkAsync(
+            size, time, (who, n) => PredictAsync(users[who], string.Create(CultureInfo.InvariantCulture, $"p{round}-{who}-{n}")));
         return done / elapsed.TotalSeconds;
     }
 

@@ -1,6 +1,6 @@
 namespace OrleansStock.Forecasting.Outcomes;
 
-/// <summary>What came of a forecast at one horizon.</summary>
+/// <summary>The outcome of a forecast at one horizon.</summary>
 /// <param name="Origin">Date of the last bar that the forecast used.</param>
 /// <param name="Horizon">Trading days after the origin.</param>
 /// <param name="LogReturn">Log return from the origin's close to the close at the horizon.</param>

@@ -1,33 +1,30 @@
 using System.Collections.Concurrent;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
-using OrleansStock.Telemetry;
 
 namespace OrleansStock.Grains.Predictions;
 
 /// <summary>
-/// What predictions keep of forecasts, one copy per silo. The ticker, which may live on another silo, is asked once in
-/// <see cref="Timeouts.Grains.RecordableFresh"/>; while its version is the one held here, the answer is that version alone.
+/// What predictions keep of forecasts, one copy per silo. Every prediction asks the ticker, which may live on another
+/// silo; while its version is the one held here, the answer is that version alone.
 /// </summary>
-public sealed class RecordableForecasts(IGrainFactory grains, TimeProvider time)
+public sealed class RecordableForecasts(IGrainFactory grains)
 {
     // About 2 kB each: 4 MB at most. Who predicts more than this within a day's forecasts pays for asking anew.
     private const int Capacity = 2_000;
 
-    private readonly ConcurrentDictionary<(Symbol Symbol, string ModelId), Held> held = new();
+    private readonly ConcurrentDictionary<(Symbol Symbol, string ModelId), (string Version, TickerForecast Forecast)> held = new();
 
     /// <summary>The ticker's forecast as it is now, without its path.</summary>
     /// <exception cref="TickerException">There is no forecast.</exception>
     public async Task<TickerForecast> GetAsync(Symbol symbol, string modelId)
     {
-        var asked = time.GetTimestamp();
-        var known = held.GetValueOrDefault((symbol, modelId));
-        if (known is not null && time.GetElapsedTime(known.Asked, asked) < Timeouts.Grains.RecordableFresh) return known.Forecast;
         var ticker = grains.GetTicker(symbol);
+        var known = held.TryGetValue((symbol, modelId), out var entry) ? entry : default;
         RecordableForecast answer;
         try
         {
-            answer = await ticker.GetRecordable(modelId, known?.Version);
+            answer = await ticker.GetRecordable(modelId, known.Version);
         }
         catch (Exception e) when (EarlierBuild.IsWithoutMethod(e))
         {
@@ -35,11 +32,9 @@ public sealed class RecordableForecasts(IGrainFactory grains, TimeProvider time)
             return await ticker.GetForecast(modelId);
         }
 
-        var forecast = answer.Forecast ?? known!.Forecast;
+        if (answer.Forecast is not { } forecast) return known.Forecast;
         if (held.Count >= Capacity) held.Clear();
-        held[(symbol, modelId)] = new Held(answer.Version, forecast, asked);
+        held[(symbol, modelId)] = (answer.Version, forecast);
         return forecast;
     }
-
-    private sealed record Held(string Version, TickerForecast Forecast, long Asked);
 }

@@ -3,7 +3,7 @@ using Dapper;
 
 namespace OrleansStock.Storage.Accounts;
 
-/// <summary>Table <c>api_tokens</c>: what scripts and dashboards sign in with.</summary>
+/// <summary>Table <c>api_tokens</c>: what scripts and dashboards authenticate with.</summary>
 public sealed class ApiTokenStore(Database database, TimeProvider time)
 {
     /// <summary>How many tokens an account may have.</summary>

@@ -18,7 +18,7 @@ public sealed class UserAccount
     /// <summary>The address as it is compared; unique.</summary>
     public string NormalizedEmail { get; set; } = "";
 
-    /// <summary>Whether the owner of the address has shown to have the password too.</summary>
+    /// <summary>Whether the owner of the address has proved to know the password too.</summary>
     public bool EmailConfirmed { get; set; }
 
     /// <summary>Salted hash of the password; null where there is none.</summary>

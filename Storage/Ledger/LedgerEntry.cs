@@ -8,7 +8,7 @@ public sealed record LedgerEntry
     /// <summary>The number among its user's predictions, 1 or more.</summary>
     public required long Id { get; init; }
 
-    /// <summary>The caller's id of the request.</summary>
+    /// <summary>The idempotency key: the caller's id of the request.</summary>
     public required string RequestId { get; init; }
 
     /// <summary>When it was recorded, to the millisecond.</summary>
@@ -51,10 +51,10 @@ public sealed record LedgerHorizon
     /// <summary>The date on which that bar was expected.</summary>
     public required DateOnly TargetDate { get; init; }
 
-    /// <summary>The log return that came; null until its day.</summary>
+    /// <summary>The outcome as log return; null until its day.</summary>
     public double? Actual { get; init; }
 
-    /// <summary>The date of the bar that came; null until its day.</summary>
+    /// <summary>The date of the outcome's bar; null until its day.</summary>
     public DateOnly? ActualDate { get; init; }
 
     /// <summary>When the outcome was written; null until its day.</summary>

@@ -1,6 +1,6 @@
 namespace OrleansStock.Storage.Ledger;
 
-/// <summary>What came of a forecast.</summary>
+/// <summary>The outcome of a forecast.</summary>
 /// <param name="Origin">Date of the last bar that the forecast used.</param>
 /// <param name="Horizon">Trading days after it.</param>
 /// <param name="Actual">The log return from the origin's close to the close of that bar, both on today's split basis.</param>

@@ -9,7 +9,7 @@ public sealed record OutcomeCount
     /// <summary>Trading days.</summary>
     public int Horizon { get; init; }
 
-    /// <summary>Outcomes that have come.</summary>
+    /// <summary>Outcomes known so far.</summary>
     public long Resolved { get; init; }
 
     /// <summary>Those of them that lay inside the 90 % range.</summary>

@@ -6,7 +6,7 @@ using OrleansStock.Telemetry;
 namespace OrleansStock.Storage.Ledger;
 
 /// <summary>
-/// What came of predictions: the columns of <c>prediction_horizons</c> that wait for their outcome, and the table
+/// The outcomes of predictions: the columns of <c>prediction_horizons</c> that wait for their outcome, and the table
 /// <c>outcome_counts</c>. Outcomes are written by ticker, whoever the predictions belong to.
 /// </summary>
 public sealed class OutcomeStore(Database database)
@@ -14,7 +14,7 @@ public sealed class OutcomeStore(Database database)
     private const string Add =
         "UPDATE outcome_counts SET resolved = resolved + @Resolved, inside90 = inside90 + @Inside90 WHERE model_id = @ModelId AND horizon = @Horizon";
 
-    /// <summary>How often a transaction that a deadlock ended is tried: a deadlock per new row of counts at most.</summary>
+    /// <summary>The most attempts at a transaction that a deadlock ended: one deadlock per new row of counts.</summary>
     private const int Attempts = 5;
 
     /// <summary>The origins and horizons of a ticker that still wait for their outcome, each pair once, in order.</summary>
@@ -28,7 +28,7 @@ public sealed class OutcomeStore(Database database)
 
     /// <summary>Writes outcomes beside every prediction of a ticker that waits for them. Doing it again changes nothing.</summary>
     /// <param name="symbol">The ticker.</param>
-    /// <param name="outcomes">What came, one entry per origin and horizon.</param>
+    /// <param name="outcomes">The outcomes, one per origin and horizon.</param>
     /// <param name="now">The time of writing.</param>
     /// <returns>How many predictions' horizons were resolved.</returns>
     public async Task<int> ResolveAsync(Symbol symbol, IReadOnlyCollection<Outcome> outcomes, DateTimeOffset now)
@@ -122,7 +122,7 @@ public sealed class OutcomeStore(Database database)
             }
             catch (DbException e) when (Database.IsDuplicateKey(e))
             {
-                // Another ticker's first outcome of this model came in between.
+                // Another ticker's first outcome of this model was inserted in between.
                 await connection.ExecuteAsync(Add, count, transaction);
             }
         }

@@ -11,7 +11,7 @@ public sealed class OutgoingMailStore(Database database, TimeProvider time)
     // A mail of a kind that this build does not know is left to the build that wrote it.
     private static readonly string[] kinds = Enum.GetNames<MailKind>();
 
-    /// <summary>Writes a mail down; when it returns, the mail will be sent whatever becomes of this process.</summary>
+    /// <summary>Stores a mail; when it returns, the mail will be sent even if this process dies.</summary>
     public async Task AddAsync(OutgoingMail mail, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
@@ -43,7 +43,7 @@ public sealed class OutgoingMailStore(Database database, TimeProvider time)
             var claimed = await connection.ExecuteAsync(
                 "UPDATE outgoing_mails SET due_at = @Until, attempts = attempts + 1 WHERE id = @Id AND due_at = @DueAt",
                 new { Until = (now + lease).ToUnixTimeMilliseconds(), row.Id, row.DueAt });
-            // Where another was quicker there may be a next one.
+            // Where another process claimed it first, a next one may be due.
             if (claimed == 1)
             {
                 return new ClaimedMail(

@@ -15,6 +15,6 @@ public sealed record OperationEntry
     /// <summary>What it was done to.</summary>
     public required string Target { get; init; }
 
-    /// <summary>What came of it; null where its process ended before it knew.</summary>
+    /// <summary>The result; null where the process ended before it was known.</summary>
     public string? Outcome { get; init; }
 }

@@ -2,12 +2,12 @@ using Dapper;
 
 namespace OrleansStock.Storage.Operations;
 
-/// <summary>The table <c>operations</c>: who did what to the cluster, and when. Entries are never changed but for their outcome.</summary>
+/// <summary>The table <c>operations</c>: who did what to the cluster, and when. Only an entry's outcome is added later.</summary>
 public sealed class OperationLog(Database database, TimeProvider time)
 {
     private const int LongestText = 200;
 
-    /// <summary>Writes down what is about to be done: what cannot be written is not done.</summary>
+    /// <summary>Writes what is about to be done: an action that cannot be logged is not done.</summary>
     /// <param name="userId">The account that asks.</param>
     /// <param name="action">What for, in up to 40 characters.</param>
     /// <param name="target">To what.</param>
@@ -23,7 +23,7 @@ public sealed class OperationLog(Database database, TimeProvider time)
         return id;
     }
 
-    /// <summary>Writes what came of it.</summary>
+    /// <summary>Writes the result.</summary>
     public async Task EndAsync(string id, string outcome)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();

@@ -17,7 +17,7 @@ public sealed record KnownTicker
     /// <summary>Date of the last bar held.</summary>
     public required DateOnly LastDate { get; init; }
 
-    /// <summary>When it is to be refreshed; null where nothing new can come.</summary>
+    /// <summary>When the next refresh is due; null where no new bar can appear.</summary>
     public DateTimeOffset? NextRefreshAt { get; init; }
 
     /// <summary>Refreshes that failed in a row.</summary>

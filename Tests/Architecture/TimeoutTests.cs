@@ -33,7 +33,6 @@ public sealed partial class TimeoutTests
         // What a grain waits for, before its caller gives up.
         ("Grains.Download", "Calls.Limit"), ("Grains.CalibrationPool", "Calls.Limit"), ("Grains.SymbolSearch", "Calls.Limit"),
         ("Grains.SiloReport", "Web.OperationsDesk"), ("Grains.CalibrationPool", "Grains.CalibrationFresh"), ("Grains.FirstRecheck", "Grains.LastRecheck"),
-        ("Grains.RecordableFresh", "Web.ForecastFresh"),
         // Yahoo. A download outlives its readers on purpose: they are told to come again, and find its end.
         ("Yahoo.Connect", "Yahoo.Attempt"), ("Yahoo.RetryPause", "Yahoo.Attempt"), ("Yahoo.Attempt", "Calls.Limit"), ("Yahoo.BudgetTurn", "Calls.Limit"),
         ("Yahoo.Attempt", "Yahoo.Total"), ("Yahoo.BudgetTurn", "Yahoo.Total"), ("Grains.Download", "Yahoo.Attempt"), ("Calls.Response", "Yahoo.Total"),

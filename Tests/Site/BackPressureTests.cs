@@ -33,7 +33,7 @@ public sealed class BackPressureTests
         {
             using var page = await visitor.Http.GetAsync("/tickers/OTHER", Cancelled);
             AssertRefused(HttpStatusCode.ServiceUnavailable, page);
-            Assert.Contains("Very busy at the moment", await page.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
+            Assert.Contains("Very busy right now", await page.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
         });
         var form = await visitor.GetPageAsync("/predict");
         var requestId = form.QuerySelector("input[name=RequestId]")!.GetAttribute("value")!;

@@ -14,7 +14,7 @@ public sealed class TokenOfAnInsertTests(StorageEngines engines) : IClassFixture
     public async Task InsertAsync_TokenRevokedExpiredOrAnotherUsers_WritesNothing(StorageEngine engine)
     {
         var database = await engines.GetAsync(engine);
-        await new ModelRegistry(database).RegisterAsync([("linear", 1, "Linear", "d")]);
+        await new ModelRegistry(database).RegisterAsync([("linear", 1, "Linear", "d")], Cancelled);
         var store = new PredictionStore(database);
         var tokens = new ApiTokenStore(database, TimeProvider.System);
         var (user, other) = (await Tests.Grains.GrainCluster.AddUserAsync(database), await Tests.Grains.GrainCluster.AddUserAsync(database));

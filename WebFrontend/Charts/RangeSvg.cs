@@ -8,7 +8,7 @@ namespace OrleansStock.WebFrontend.Charts;
 
 /// <summary>
 /// Draws how a range came about: its width in usual times, the steps that current volatility and calibration make from
-/// there, the width that results, and the shift of its middle, all on one scale of log return.
+/// there, the width that results, and the shift of its median, all on one scale of log return.
 /// </summary>
 public static class RangeSvg
 {
@@ -38,7 +38,7 @@ public static class RangeSvg
         Row(1, "these days", Step(e.CurrentVolatility), usual, now, RangeWords.Factor(e.CurrentVolatility));
         Row(2, "calibration", Step(e.Calibration), now, e.Width, RangeWords.Factor(e.Calibration));
         Row(3, "90 % range", "whole", 0, e.Width, Display.Number(e.Width, 3));
-        Row(4, "middle moves", Step(e.Drift), 0, Math.Abs(e.Drift), (e.Drift > 0 ? "+" : "") + Display.Number(e.Drift, 3));
+        Row(4, "median moves", Step(e.Drift), 0, Math.Abs(e.Drift), (e.Drift > 0 ? "+" : "") + Display.Number(e.Drift, 3));
         return svg.Append("</svg>").ToString();
 
         static string Step(double part) => part < 0 ? "less" : "more";

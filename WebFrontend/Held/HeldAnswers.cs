@@ -26,7 +26,8 @@ internal sealed class HeldAnswers(RequestDelegate next, ForecastReader forecasts
     {
         var request = context.Request;
         // A process that stops says so with each answer; the long way does.
-        if (!HttpMethods.IsGet(request.Method) || lifetime.ApplicationStopping.IsCancellationRequested || request.Path.Value is not { } path) return next(context);
+        if (!HttpMethods.IsGet(request.Method) || lifetime.ApplicationStopping.IsCancellationRequested) return next(context);
+        if (request.Path.Value is not { } path) return next(context);
         if (path == Live && !request.QueryString.HasValue) return SendLiveAsync(context);
         if (path.StartsWith(TickerPages, StringComparison.Ordinal))
         {

@@ -28,7 +28,8 @@ internal sealed class HeldPages(ForecastReader forecasts) : IDisposable
         pages.TryGetValue((symbol, modelId), out (TickerViewContent View, string Body) held) && ReferenceEquals(held.View, view) ? held.Body : null;
 
     /// <summary>Holds a page without its layout.</summary>
-    public void HoldBody(Symbol symbol, string modelId, TickerViewContent view, string body) => Hold((symbol, modelId), (view, body), sizeof(char) * body.Length);
+    public void HoldBody(Symbol symbol, string modelId, TickerViewContent view, string body) =>
+        Hold((symbol, modelId), (view, body), sizeof(char) * body.Length);
 
     /// <summary>Answers a stranger.</summary>
     /// <param name="context">The request for a ticker's page, in the form in which the page is linked.</param>

@@ -53,7 +53,7 @@ public sealed class ErrorModel : PageModel
             404 => ("There is nothing here", "The address may be mistyped, or the page was deleted."),
             405 => ("That cannot be done this way", "The page is there, but not for this kind of request. Go back and use its buttons."),
             429 => ("That was a lot at once", Wait("You sent more requests than one person is likely to need.")),
-            503 when failure.Kind == FailureKind.Busy => ("Very busy at the moment", Wait("More is asked of us than we can answer right now.")),
+            503 when failure.Kind == FailureKind.Busy => ("Very busy right now", Wait("More is asked of us than we can answer right now.")),
             503 => ("Out of reach for the moment", Wait("The price source or our database does not answer.")),
             >= 400 and < 500 => ("That did not work", "The request could not be served as it was. Go back and try again."),
             _ => ("Something broke on our side", "It is not your fault, and it is in our log. Nothing that was confirmed to you is lost."),

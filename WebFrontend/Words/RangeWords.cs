@@ -27,7 +27,7 @@ public sealed record RangeWords(Symbol Symbol, string ModelId, IReadOnlyList<Ran
         var drift = Math.Abs(e.Drift) < Little / 10
             ? "at the last price"
             : $"{Display.Share(Math.Abs(Math.Exp(e.Drift) - 1))} {(e.Drift > 0 ? "above" : "below")} the last price";
-        return $"{days}; {rest}. Its middle lies {drift}.";
+        return $"{days}; {rest}. Its median lies {drift}.";
     }
 
     /// <summary>A part as the factor by which it changes the width.</summary>

@@ -21,7 +21,7 @@ internal static class FeatureElimination
 
     /// <summary>Chooses features and the number of trees.</summary>
     /// <param name="columns">One array per feature.</param>
-    /// <param name="outcomes">What came, at the same entries.</param>
+    /// <param name="outcomes">The outcomes, at the same entries.</param>
     /// <param name="earlier">Entries to grow trees on.</param>
     /// <param name="later">Entries that judge them; none of their windows overlaps one of the earlier ones.</param>
     /// <returns>

@@ -69,7 +69,7 @@ internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forec
 
     private static RangeWords? Explain(PredictionRecord record, IReadOnlyList<Bar> bars)
     {
-        // The volatilities of the history as it stood at the origin: what came later explains nothing.
+        // The volatilities of the history as it stood at the origin: what happened later explains nothing.
         Bar[] seen = [.. bars.TakeWhile(b => b.Date <= record.Origin)];
         if (seen.Length < 2 || seen[^1].Date != record.Origin) return null;
         var horizons = record.Horizons.Select(h => h.ToReturns(record.CloseAtOrigin));

@@ -66,7 +66,7 @@
     if (data.origin && t > data.origin.t && data.path.length) {
       const p = nearest(data.path, t);
       title.textContent = `${words(p.t)}, after ${p.lead} days`;
-      row("middle", number(p.q[4]));
+      row("median", number(p.q[4]));
       for (const [lower, upper, , name] of [...bands].reverse()) row(name, `${number(p.q[lower])} – ${number(p.q[upper])}`);
       const close = data.history.length ? nearest(data.history, t) : null;
       if (came) row("outcome", number(came.v));
@@ -133,7 +133,7 @@
       // Unseen edges of the widest band: they make the axis reach as far as the fan.
       for (const k of [1, 7]) series.push({ type: "line", silent: true, symbol: "none", data: line(k), lineStyle: { width: 0 }, animation: false });
       series.push({
-        name: "middle", type: "line", symbol: "none", z: 3, data: line(4), animation,
+        name: "median", type: "line", symbol: "none", z: 3, data: line(4), animation,
         lineStyle: { color: c.median, width: 2, type: [5, 4] },
         markLine: {
           silent: true, symbol: "none", animation: false,

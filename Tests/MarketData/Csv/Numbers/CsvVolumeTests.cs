@@ -1,7 +1,7 @@
 using OrleansStock.MarketData.History;
 using OrleansStock.MarketData.Parsing;
 
-namespace OrleansStock.Tests.MarketData.Csv;
+namespace OrleansStock.Tests.MarketData.Csv.Numbers;
 
 /// <summary>Volumes are shares, whatever the file counts in, or they are left out with a note.</summary>
 public class CsvVolumeTests

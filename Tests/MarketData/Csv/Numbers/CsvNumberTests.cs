@@ -2,7 +2,7 @@ using System.Text;
 using OrleansStock.MarketData.Csv.Numbers;
 using OrleansStock.MarketData.History;
 
-namespace OrleansStock.Tests.MarketData.Csv;
+namespace OrleansStock.Tests.MarketData.Csv.Numbers;
 
 /// <summary>Decimal signs and thousands: decided over the whole file and per column, or the file is refused.</summary>
 public class CsvNumberTests
