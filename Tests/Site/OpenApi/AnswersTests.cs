@@ -15,7 +15,7 @@ public sealed class AnswersTests(OperationsSite site)
     {
         using var anonymous = new HttpClient { BaseAddress = site.BaseUrl };
         // Somebody of their own: others count the predictions of the site's person.
-        using var visitor = site.NewVisitor();
+        using var visitor = site.NewVisitor(followRedirects: true);
         using var person = await visitor.GetApiClientAsync();
         var checker = new ApiDocumentChecker(await anonymous.GetStringAsync("/openapi/v1.json", Cancelled));
         var symbol = $"D{Guid.NewGuid():N}"[..12].ToUpperInvariant();
