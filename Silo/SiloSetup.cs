@@ -10,6 +10,7 @@ using OrleansStock.Grains.Operations;
 using OrleansStock.Grains.Predictions;
 using OrleansStock.Grains.Requests;
 using OrleansStock.Grains.Tickers;
+using OrleansStock.Grains.Tickers.Memory;
 using OrleansStock.MarketData;
 using OrleansStock.MarketData.Hosting;
 using OrleansStock.MarketData.Requests;
@@ -31,6 +32,7 @@ public static class SiloSetup
         builder.Services.AddSingleton<FitPool>();
         builder.Services.AddSingleton<CalibrationPools>();
         builder.Services.AddSingleton<TickerTraffic>();
+        builder.Services.AddSingleton(_ => TickerMemory.For(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes));
         builder.Services.AddSingleton<RecordableForecasts>();
         builder.Services.AddSingleton<SiloAgents>();
         builder.Services.AddHostedService<ClusterGauges>();

@@ -68,7 +68,7 @@ public static class OrleansStorage
         }));
 
     /// <summary>
-    /// Reminders: in the database for a cluster. One process has them in memory, so who needs one registers it again
+    /// Reminders: in the database for a cluster. One process has them in memory, so a grain that needs one registers it again
     /// after a start and catches up on what fell due meanwhile.
     /// </summary>
     public static ISiloBuilder UseReminders(this ISiloBuilder silo, bool inMemory) => inMemory

@@ -25,6 +25,10 @@ public static class Meters
     public static readonly Counter<long> SingleFlightHits =
         Count("orleansstock.single_flight.hits", "Callers who joined a download or a forecast that was under way.");
 
+    /// <summary>Tickers that left a silo's memory because it was full; they are read again from the database.</summary>
+    public static readonly Counter<long> TickersEvicted =
+        Count("orleansstock.tickers.evicted", "Tickers that left a silo's memory because it was full.");
+
     /// <summary>Models fitted.</summary>
     public static readonly Counter<long> Fits = Count("orleansstock.fits", "Models fitted.");
 
@@ -111,7 +115,8 @@ public static class Meters
             Downloads.Add(0, outcome);
         foreach (var queue in (KeyValuePair<string, object?>[])[Queues.Downloads, Queues.Fits, Queues.Writes]) QueueLength.Add(0, queue);
         foreach (var id in modelIds) Fits.Add(0, Model(id));
-        Counter<long>[] counters = [RefreshesFailed, SingleFlightHits, ForecastCacheHits, ForecastCacheMisses, PredictionsWritten, OutcomesResolved];
+        Counter<long>[] counters =
+            [RefreshesFailed, SingleFlightHits, ForecastCacheHits, ForecastCacheMisses, PredictionsWritten, OutcomesResolved, TickersEvicted];
         foreach (var counter in counters) counter.Add(0);
     }
 

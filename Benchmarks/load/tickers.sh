@@ -9,15 +9,7 @@ work=$(mktemp -d)
 trap '[ -n "${pid:-}" ] && kill "$pid" 2>/dev/null; wait 2>/dev/null; rm -rf "$work"' EXIT
 dotnet build WebFrontend -c Release -nologo -v quiet -clp:NoSummary
 
-# Twenty histories under many names: what is in a file does not matter here, only how much.
-mkdir "$work/prices"
-for seed in $(seq 0 19); do
-  gawk -v seed="$seed" 'BEGIN { srand(seed); print "Date,Open,High,Low,Close,AdjClose,Volume"; p = 100; t = 1477958400
-    for (i = 0; i < 3640; i++) { day = strftime("%w", t, 1); if (day != 0 && day != 6) {
-      o = p; p *= exp(0.02 * (rand() + rand() + rand() - 1.5)); h = (o > p ? o : p) * 1.004; l = (o < p ? o : p) * 0.996
-      printf "%s,%.4f,%.4f,%.4f,%.4f,%.4f,%d\n", strftime("%Y-%m-%d", t, 1), o, h, l, p, p, 1000000 + i } t += 86400 } }' >"$work/history$seed"
-done
-for i in $(seq 1 "$tickers"); do ln -s "$work/history$((i % 20))" "$work/prices/T$i.csv"; done
+Benchmarks/load/memory/prices.sh "$work/prices" "$tickers"
 
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 ASPNETCORE_URLS=http://127.0.0.1:$port MarketData__Source=Csv MarketData__CsvDirectory=$work/prices Storage__DataDirectory=$work/data \

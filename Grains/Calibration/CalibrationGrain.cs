@@ -30,7 +30,7 @@ internal sealed class CalibrationGrain(
         return Task.CompletedTask;
     }
 
-    /// <summary>The pool to which nothing was added yet.</summary>
+    /// <summary>The pool before any ticker has added to it.</summary>
     internal static string BuiltInVersion { get; } = $"builtin-{BuiltInCalibration.Until:yyyyMMdd}";
 
     public Task<DateOnly?> GetKnownUntil(Symbol symbol) => Task.FromResult<DateOnly?>(

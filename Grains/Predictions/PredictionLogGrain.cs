@@ -97,7 +97,7 @@ internal sealed class PredictionLogGrain(
         }
         catch (DbException e) when (tokenId is not null && Database.IsMissingValue(e))
         {
-            // The row was refused for its owner, who is nobody without the token. Nothing was written, and memory is still right.
+            // Without a valid token the row has no owner, so the database refused it. Nothing was written, and memory is still right.
             throw new TokenRevokedException();
         }
         catch (DbException e) when (Database.IsDuplicateKey(e))

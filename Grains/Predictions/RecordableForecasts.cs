@@ -10,7 +10,7 @@ namespace OrleansStock.Grains.Predictions;
 /// </summary>
 public sealed class RecordableForecasts(IGrainFactory grains)
 {
-    // About 2 kB each: 4 MB at most. Who predicts more than this within a day's forecasts pays for asking anew.
+    // About 2 kB each: 4 MB at most. A full cache starts over, and each forecast is fetched once more.
     private const int Capacity = 2_000;
 
     private readonly ConcurrentDictionary<(Symbol Symbol, string ModelId), (string Version, TickerForecast Forecast)> held = new();

@@ -10,7 +10,9 @@ namespace OrleansStock.Grains.State;
 /// <param name="state">The state; touched on the grain's turns only.</param>
 /// <param name="deactivate">Ends the activation: another one owns the row.</param>
 /// <param name="logger">Told of writes that failed.</param>
-internal sealed class CachedState<T>(IPersistentState<T> state, Action deactivate, ILogger logger)
+/// <param name="isKept">Whether the state stays in memory when it is written; else <see cref="Value"/> is empty then.</param>
+internal sealed class CachedState<T>(IPersistentState<T> state, Action deactivate, ILogger logger, bool isKept = true)
+    where T : new()
 {
     private Task writing = Task.CompletedTask;
     private bool isWritten = true;
@@ -39,6 +41,12 @@ internal sealed class CachedState<T>(IPersistentState<T> state, Action deactivat
         return writing;
     }
 
+    /// <summary>Empties a state that is not kept and that has nothing left to be written.</summary>
+    public void LetGo()
+    {
+        if (!isKept && isWritten) state.State = new T();
+    }
+
     private async Task RunAsync()
     {
         // The turn that asked goes on first.
@@ -50,6 +58,8 @@ internal sealed class CachedState<T>(IPersistentState<T> state, Action deactivat
                 isWritten = true;
                 await state.WriteStateAsync();
             }
+
+            LetGo();
         }
         catch (InconsistentStateException e)
         {

@@ -95,7 +95,7 @@ internal sealed class ForecastCache(HistoryCache history, CachedState<TickerFits
         {
             var held = await history.GetAsync(board);
             board.Report(
-                ForecastStage.HistoryReady, $"{held.Series.Count:N0} trading days up to {held.Series.Origin:yyyy-MM-dd} from {held.History.Source}.", 0.3);
+                ForecastStage.HistoryReady, $"{held.Bars.Count:N0} trading days up to {held.Origin:yyyy-MM-dd} from {held.History.Source}.", 0.3);
             var answer = await GetAsync(model, held, board);
             board.Report(ForecastStage.Ready, "The forecast is ready.", 1);
             return answer;
@@ -141,7 +141,7 @@ internal sealed class ForecastCache(HistoryCache history, CachedState<TickerFits
             fit = await fitPool.RunAsync(model.Id, () =>
             {
                 var shown = -1;
-                return model.Fit(held.Series, ForecastModels.Horizons, share =>
+                return model.Fit(held.ToSeries(), ForecastModels.Horizons, share =>
                 {
                     var percent = (int)(share * 100);
                     if (percent == shown) return;
@@ -153,7 +153,7 @@ internal sealed class ForecastCache(HistoryCache history, CachedState<TickerFits
         catch (InsufficientHistoryException e)
         {
             throw new TickerException(
-                TickerError.TooShort, $"{held.Series.Symbol} has {e.Bars} trading days of history; {model.Name} needs at least {e.MinimumBars}.");
+                TickerError.TooShort, $"{held.Symbol} has {e.Bars} trading days of history; {model.Name} needs at least {e.MinimumBars}.");
         }
 
         if (IsOfHeld(held.Fingerprint))

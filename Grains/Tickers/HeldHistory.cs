@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Grains.Tickers.Memory;
 using OrleansStock.MarketData;
 using OrleansStock.MarketData.Calendar;
 using OrleansStock.MarketData.History;
@@ -12,23 +13,33 @@ namespace OrleansStock.Grains.Tickers;
 /// <summary>A ticker's history as the grain holds it in memory, ready for use; it never changes.</summary>
 internal sealed class HeldHistory
 {
+    private readonly WeakReference<PriceSeries> lastSeries;
     private ChartHistory? chart;
 
     public HeldHistory(PriceHistory history, DateTimeOffset fetchedAt)
     {
-        History = history;
+        var series = new PriceSeries(Symbol.Parse(history.Symbol), [.. history.Bars]);
+        lastSeries = new WeakReference<PriceSeries>(series);
+        Symbol = series.Symbol;
+        Bars = new CompactBars(series.Bars);
+        History = history with { Bars = Bars };
         FetchedAt = fetchedAt;
-        Series = new PriceSeries(Symbol.Parse(history.Symbol), [.. history.Bars]);
-        Fingerprint = FingerprintOf(Series.Bars);
-        Calendar = TradingCalendar.Of(history.Symbol, history.TimeZone, Series.Bars);
+        Fingerprint = FingerprintOf(series.Bars);
+        Calendar = TradingCalendar.Of(history.Symbol, history.TimeZone, series.Bars);
     }
 
-    /// <summary>As the source gave it, with its trail.</summary>
+    public Symbol Symbol { get; }
+
+    /// <summary>The only copy of the bars that stays in memory.</summary>
+    public CompactBars Bars { get; }
+
+    /// <summary>Date of the last bar.</summary>
+    public DateOnly Origin => Bars[^1].Date;
+
+    /// <summary>As the source gave it, with its trail; its bars are <see cref="Bars"/>.</summary>
     public PriceHistory History { get; }
 
     public DateTimeOffset FetchedAt { get; }
-
-    public PriceSeries Series { get; }
 
     /// <summary>The first 16 hex digits of a SHA-256 over dates and prices: equal histories have equal ones.</summary>
     public string Fingerprint { get; }
@@ -36,19 +47,28 @@ internal sealed class HeldHistory
     public TradingCalendar Calendar { get; }
 
     /// <summary>What a chart shows of it.</summary>
-    public ChartHistory Chart => chart ??= ChartHistory.Of(Series.Bars);
+    public ChartHistory Chart => chart ??= ChartHistory.Of(ToSeries().Bars);
+
+    /// <summary>The bars as models take them. Those who need them at the same time share one copy, which goes when they are done.</summary>
+    public PriceSeries ToSeries()
+    {
+        if (lastSeries.TryGetTarget(out var series)) return series;
+        series = new PriceSeries(Symbol, Bars.Slice(0, Bars.Count));
+        lastSeries.SetTarget(series);
+        return series;
+    }
 
     public TickerSummary Summarise(string? staleReason) => new()
     {
-        Symbol = Series.Symbol,
+        Symbol = Symbol,
         Name = History.Name,
         Currency = History.Currency,
         Exchange = History.Exchange,
         TimeZone = History.TimeZone,
-        Bars = Series.Count,
-        FirstDate = Series.Bars[0].Date,
-        LastDate = Series.Origin,
-        LastClose = Price.Round(Series.Bars[^1].Close),
+        Bars = Bars.Count,
+        FirstDate = Bars[0].Date,
+        LastDate = Origin,
+        LastClose = Price.Round(Bars[^1].Close),
         Stale = staleReason is not null,
         StaleReason = staleReason,
         FetchedAt = FetchedAt,

@@ -15,10 +15,11 @@ internal sealed record TickerAnswer(string Fingerprint, string? StaleReason, Tic
     /// <summary>The answer from a fit; fits nothing.</summary>
     public static TickerAnswer Of(IForecastModel model, ModelFit fit, string? poolVersion, HeldHistory history, string? staleReason)
     {
-        var forecast = model.Forecast(fit, history.Series);
+        var series = history.ToSeries();
+        var forecast = model.Forecast(fit, series);
         var wire = new TickerForecast
         {
-            Symbol = history.Series.Symbol,
+            Symbol = history.Symbol,
             Name = history.History.Name,
             Currency = history.History.Currency,
             ModelId = model.Id,
@@ -29,13 +30,13 @@ internal sealed record TickerAnswer(string Fingerprint, string? StaleReason, Tic
             Stale = staleReason is not null,
             Horizons = [.. forecast.Horizons.Select(d => ToHorizon(d, forecast, history.Calendar))],
             Path = [.. forecast.Path.Select(d => ToPrices(d, forecast, history.Calendar))],
-            HistoryFingerprint = Vintage.Of(history.Series.Bars),
+            HistoryFingerprint = Vintage.Of(series.Bars),
             BarsFingerprint = history.Fingerprint,
             Source = history.History.Source,
             PoolVersion = poolVersion,
-            Explanation = RangeExplanation.Of(forecast, history.Series),
+            Explanation = RangeExplanation.Of(forecast, series),
         };
-        var scorecard = TickerScorecard.Of(history.Series.Symbol, forecast.Origin, fit.Scorecard);
+        var scorecard = TickerScorecard.Of(history.Symbol, forecast.Origin, fit.Scorecard);
         return new TickerAnswer(history.Fingerprint, staleReason, wire, scorecard, JsonAnswer.Of(wire));
     }
 

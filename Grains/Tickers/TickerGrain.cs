@@ -4,6 +4,7 @@ using OrleansStock.GrainInterfaces;
 using OrleansStock.Grains.Calibration;
 using OrleansStock.Grains.Predictions;
 using OrleansStock.Grains.State;
+using OrleansStock.Grains.Tickers.Memory;
 using OrleansStock.MarketData;
 using OrleansStock.Storage.Ledger;
 using OrleansStock.Storage.Tickers;
@@ -23,6 +24,7 @@ internal sealed class TickerGrain(
     FitPool fitPool,
     CalibrationPools pools,
     TickerTraffic traffic,
+    TickerMemory memory,
     OutcomeStore outcomes,
     TickerDirectory directory,
     TimeProvider time,
@@ -41,11 +43,13 @@ internal sealed class TickerGrain(
     {
         symbol = GrainKeys.SymbolOf(this.GetPrimaryKeyString());
         calls = traffic.Open(symbol);
-        var histories = new CachedState<TickerHistoryState>(historyState, DeactivateOnIdle, logger);
+        memory.Touch(GrainContext);
+        var histories = new CachedState<TickerHistoryState>(historyState, DeactivateOnIdle, logger, isKept: false);
         var fits = new CachedState<TickerFitsState>(fitsState, DeactivateOnIdle, logger);
         var stored = historyState.RecordExists && histories.Value.Days.Length > 0
             ? new HeldHistory(histories.Value.ToHistory(symbol), histories.Value.FetchedAt)
             : null;
+        histories.LetGo();
         history = new HistoryCache(symbol, stored, source, traffic, new UnknownSymbolHelp(GrainFactory), time, logger);
         forecasts = new ForecastCache(history, fits, fitPool, pools);
         refresh = new TickerRefresh(symbol, history, histories, fits, new OutcomeResolver(outcomes, time, logger), pools, directory, time, logger);
@@ -56,6 +60,7 @@ internal sealed class TickerGrain(
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         traffic.Close(symbol, calls);
+        memory.Leave(GrainContext);
         // The next refresh does what the silo's shutdown leaves no time for.
         await refresh.FinishAsync().WaitAsync(cancellationToken)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
@@ -63,7 +68,7 @@ internal sealed class TickerGrain(
 
     public async Task<TickerSummary> GetSummary()
     {
-        calls.Count();
+        CountCall();
         return (await history.GetAsync()).Summarise(history.StaleReason);
     }
 
@@ -91,23 +96,22 @@ internal sealed class TickerGrain(
             Scorecard = answer?.Scorecard,
             Problem = problem,
             History = held.Chart,
-            Recent = held.Series.Bars[^Math.Min(RecentBars, held.Series.Count)..].ToArray(),
+            Recent = held.Bars.Slice(Math.Max(0, held.Bars.Count - RecentBars), held.Bars.Count),
         });
     }
 
     public async Task<TickerHistory> GetHistory(DateOnly? from, DateOnly? to)
     {
-        calls.Count();
+        CountCall();
         var held = await history.GetAsync();
-        var bars = held.Series.Bars;
-        var first = from is { } f ? BarSearch.FirstFrom(bars, f) : 0;
-        var end = to is { } t && t < DateOnly.MaxValue ? BarSearch.FirstFrom(bars, t.AddDays(1)) : bars.Length;
+        var first = from is { } f ? held.Bars.FirstFrom(f) : 0;
+        var end = to is { } t && t < DateOnly.MaxValue ? held.Bars.FirstFrom(t.AddDays(1)) : held.Bars.Count;
         return new TickerHistory
         {
             Symbol = symbol,
             Currency = held.History.Currency,
             Stale = history.StaleReason is not null,
-            Bars = first < end ? bars[first..end].ToArray() : [],
+            Bars = held.Bars.Slice(first, end),
         };
     }
 
@@ -136,14 +140,14 @@ internal sealed class TickerGrain(
     public async Task<RefreshResult> RefreshNow()
     {
         await refresh.RunAsync(force: true);
-        return new RefreshResult(history.Held?.Series.Origin, history.FailureMessage);
+        return new RefreshResult(history.Held?.Origin, history.FailureMessage);
     }
 
     public Task<TickerState> GetState() => Task.FromResult(new TickerState
     {
         Symbol = symbol,
-        Bars = history.Held?.Series.Count ?? 0,
-        LastDate = history.Held?.Series.Origin,
+        Bars = history.Held?.Bars.Count ?? 0,
+        LastDate = history.Held?.Origin,
         Source = history.Held?.History.Source,
         FetchedAt = history.Held?.FetchedAt,
         Fingerprint = history.Held?.Fingerprint,
@@ -158,14 +162,20 @@ internal sealed class TickerGrain(
 
     public async Task<bool?> HasChangedSince(DateOnly origin, string fingerprint)
     {
-        var series = (await history.GetAsync()).Series;
-        var count = BarSearch.FirstFrom(series.Bars, origin.AddDays(1));
-        return count == 0 ? null : series.Bars[count - 1].Date != origin || !Vintage.Same(fingerprint, Vintage.Of(series.Bars[..count]));
+        var bars = (await history.GetAsync()).Bars;
+        var count = bars.FirstFrom(origin.AddDays(1));
+        return count == 0 ? null : bars[count - 1].Date != origin || !Vintage.Same(fingerprint, Vintage.Of(bars.Slice(0, count)));
+    }
+
+    private void CountCall()
+    {
+        calls.Count();
+        memory.Touch(GrainContext);
     }
 
     private Task<TickerAnswer> GetAnswer(string modelId)
     {
-        calls.Count();
+        CountCall();
         return forecasts.GetAsync(ForecastCache.ModelOf(modelId));
     }
 }

@@ -11,7 +11,7 @@ namespace OrleansStock.Grains.Tickers;
 /// <summary>The refresh of a ticker: a download and, written behind its readers, each duty that follows from it once.</summary>
 /// <remarks>
 /// The duties find their own work: what the last run could not write, the next one does. The row in the table of known
-/// tickers comes first, because by it the scheduler finds the ticker again after a crash.
+/// tickers comes first, because the scheduler needs it to find the ticker again after a crash.
 /// </remarks>
 internal sealed class TickerRefresh(
     Symbol symbol,
@@ -74,7 +74,7 @@ internal sealed class TickerRefresh(
             await Task.Run(() => SaveToDirectoryAsync(held, history.Failures));
             known.TrySetResult();
             var write = WriteHistory(held);
-            await Task.WhenAll(write, fitsState.CatchUpAsync(), Task.Run(() => outcomes.ResolveAsync(held.Series)));
+            await Task.WhenAll(write, fitsState.CatchUpAsync(), Task.Run(() => outcomes.ResolveAsync(held.ToSeries())));
             Lend(held);
         }
         catch (Exception e)
@@ -100,7 +100,7 @@ internal sealed class TickerRefresh(
     {
         if (lent == held.Fingerprint) return;
         lent = held.Fingerprint;
-        pools.LendAsync(held.Series).Ignore();
+        pools.LendAsync(held.ToSeries()).Ignore();
     }
 
     private async Task SaveToDirectoryAsync(HeldHistory held, int failures)
@@ -112,7 +112,7 @@ internal sealed class TickerRefresh(
                 Symbol = symbol,
                 Name = held.History.Name,
                 Exchange = held.History.Exchange,
-                LastDate = held.Series.Origin,
+                LastDate = held.Origin,
                 NextRefreshAt = RefreshSchedule.NextRefresh(symbol, held.History.TimeZone, time.GetUtcNow(), failures),
                 Failures = failures,
             });

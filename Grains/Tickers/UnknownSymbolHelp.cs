@@ -18,7 +18,7 @@ internal sealed class UnknownSymbolHelp(IGrainFactory grains)
     {
         var suggestions = unknown.Suggestions.Select(s => s.ToSuggestion()).ToList();
         if (suggestions.Count == 0) suggestions = await SearchAsync(symbol);
-        // A source lists all that it has where nothing is like the symbol, and its message says so: no hint then.
+        // A source with no similar symbol lists all that it has, and its message says so: no hint then.
         var close = suggestions.Where(s => unknown.Suggestions.Count == 0
             || SymbolSuggestions.AreClose(symbol.ToString(), new(s.Symbol.ToString(), s.Name, s.Exchange))).ToList();
         var hint = close.Count == 0 ? "" : $" Did you mean {string.Join(", ", close.Select(s => s.Symbol))}?";

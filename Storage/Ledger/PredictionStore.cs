@@ -41,7 +41,7 @@ public sealed class PredictionStore
     }
 
     /// <summary>
-    /// Writes one prediction and its horizons, in one transaction with what others write at that moment; when it returns,
+    /// Writes one prediction and its horizons, in one group commit with what others write at that moment; when it returns,
     /// they are committed.
     /// </summary>
     /// <param name="userId">Whose prediction it is.</param>

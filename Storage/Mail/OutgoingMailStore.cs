@@ -3,7 +3,7 @@ using Dapper;
 namespace OrleansStock.Storage.Mail;
 
 /// <summary>
-/// The table <c>outgoing_mails</c>. Any process may take a mail that is due; who dies with one in hand leaves it to others
+/// The table <c>outgoing_mails</c>. Any process may take a mail that is due; a process that dies with one in hand leaves it to others
 /// when the lease is over. So a mail goes out at least once, and seldom twice.
 /// </summary>
 public sealed class OutgoingMailStore(Database database, TimeProvider time)

@@ -8,6 +8,7 @@ using OrleansStock.Forecasting;
 using OrleansStock.Grains.Calibration;
 using OrleansStock.Grains.Predictions;
 using OrleansStock.Grains.Tickers;
+using OrleansStock.Grains.Tickers.Memory;
 using OrleansStock.MarketData;
 using OrleansStock.Storage;
 using OrleansStock.Storage.Ledger;
@@ -80,6 +81,7 @@ public sealed class GrainCluster : IAsyncLifetime
         silo.Services.AddSingleton<FitPool>();
         silo.Services.AddSingleton<CalibrationPools>();
         silo.Services.AddSingleton<TickerTraffic>();
+        silo.Services.AddSingleton(new TickerMemory(capacity: 10_000));
         silo.Services.AddSingleton<RecordableForecasts>();
         silo.Services.AddSingleton(clock);
         silo.UseDatabaseGrainStorage();

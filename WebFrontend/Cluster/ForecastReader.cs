@@ -101,7 +101,7 @@ internal sealed class ForecastReader : IDisposable
     {
         // The cache is memory alone: nothing blocks, and a hit costs no task.
         if (cache.TryGet<T>(key, entry) is not { HasValue: true } held) return null;
-        // Who is not served here is counted by the ticker's grain.
+        // The ticker's grain counts the readers who are not served here.
         Meters.ForecastCacheHits.Add(1);
         return held.Value;
     }

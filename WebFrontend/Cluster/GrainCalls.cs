@@ -11,7 +11,7 @@ namespace OrleansStock.WebFrontend.Cluster;
 /// </summary>
 internal static class GrainCalls
 {
-    /// <summary>Makes a call, again where that can help.</summary>
+    /// <summary>Makes a call and repeats it where that can help.</summary>
     /// <param name="grains">Whom to ask.</param>
     /// <param name="call">The call; it may run twice at once.</param>
     /// <exception cref="TimeoutException">No attempt was answered within <see cref="Calls.Limit"/>.</exception>
@@ -23,7 +23,7 @@ internal static class GrainCalls
     {
         var began = time.GetTimestamp();
         var pause = Calls.FirstPause;
-        // Whether an attempt ended so that it may have done its work all the same.
+        // Whether an attempt failed but may have done its work.
         var unknown = false;
         List<Task<T>> attempts = [];
         while (true)
@@ -41,7 +41,7 @@ internal static class GrainCalls
             }
             catch (TickerException e) when (e.Error == TickerError.Busy && (unknown || attempts.Exists(a => !a.IsCompleted)))
             {
-                // This attempt was refused, but another one may have done the work: nobody must take the request for refused.
+                // This attempt was refused, but another one may have done the work: the request must not look refused.
                 throw new TransientWriteException(e.Message);
             }
             catch (TimeoutException) when (!attempts.Exists(a => a.IsCompleted) && time.GetElapsedTime(began) + Calls.LastPause < Calls.Limit)
@@ -52,7 +52,7 @@ internal static class GrainCalls
             catch (Exception e) when (
                 (e is not TimeoutException || attempts.Exists(a => a.IsCompleted)) && time.GetElapsedTime(began) + pause < LimitFor(e))
             {
-                // A gateway that sheds passes nothing on; whatever else went wrong may have done so after the work.
+                // A gateway that sheds load passes nothing on; any other failure may have come after the work.
                 unknown |= e is not GatewayTooBusyException;
                 await Task.Delay(pause * (0.5 + Random.Shared.NextDouble()), time);
                 pause = Shorter(2 * pause, Calls.LastPause);

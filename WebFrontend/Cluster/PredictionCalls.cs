@@ -3,7 +3,7 @@ using OrleansStock.GrainInterfaces;
 
 namespace OrleansStock.WebFrontend.Cluster;
 
-/// <summary>Writes to a user's predictions, asked again where that can help. The user is always the authenticated one, never one from a request.</summary>
+/// <summary>Writes to a user's predictions, repeated where that can help. The user is always the authenticated one, never one from a request.</summary>
 internal static class PredictionCalls
 {
     /// <summary>Records a prediction, see <see cref="IPredictionLogGrain.Predict(Symbol, string, RequestId)"/>.</summary>

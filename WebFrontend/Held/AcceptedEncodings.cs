@@ -5,12 +5,12 @@ using Microsoft.Net.Http.Headers;
 namespace OrleansStock.WebFrontend.Held;
 
 /// <summary>
-/// The encoding in which a request wants its answer: the best of what the compression middleware offers, in its order, and as there
-/// nothing is compressed over HTTPS.
+/// The encoding in which a request wants its answer: the best of what the compression middleware offers, in its order. Like that
+/// middleware, it compresses nothing over HTTPS.
 /// </summary>
 internal static class AcceptedEncodings
 {
-    // Browsers and programs send a handful of texts; who sends more of them has each read anew.
+    // Browsers and programs send a handful of texts; beyond that, each is parsed again.
     private const int MaxKnown = 64;
 
     private static readonly ConcurrentDictionary<string, BodyEncoding> known = new();

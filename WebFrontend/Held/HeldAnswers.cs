@@ -7,8 +7,8 @@ namespace OrleansStock.WebFrontend.Held;
 
 /// <summary>
 /// Short circuit: what this process holds is sent before the rest of the pipeline, whose parts (status pages, compression, routing,
-/// authentication, limits) cost more than the answer and change nothing about it. Every request that is not exactly such a one
-/// takes the long way, and gets the same answer there.
+/// authentication, limits) cost more than the answer and change nothing about it. Every other request
+/// takes the long way and gets the same answer there.
 /// </summary>
 internal sealed class HeldAnswers(RequestDelegate next, ForecastReader forecasts, HeldPages pages, HeldEndpoints endpoints, IHostApplicationLifetime lifetime)
 {

@@ -34,7 +34,7 @@ internal sealed class HeldBody
         var compressed = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
         return BrotliEncoder.TryCompress(bytes, compressed, out var length, BrotliQuality, BrotliWindow)
             ? compressed[..length]
-            : throw new InvalidOperationException("What Brotli makes of these bytes is longer than it says.");
+            : throw new InvalidOperationException("Brotli's output is longer than the bound it gave.");
     }
 
     private static byte[] Gzip(byte[] bytes)

@@ -3,7 +3,7 @@ using OrleansStock.WebFrontend.Accounts.SignIn;
 
 namespace OrleansStock.WebFrontend.Held;
 
-/// <summary>Whose answer is everybody's: who sends nothing that could make it another one.</summary>
+/// <summary>Strangers: their requests carry nothing that could change the answer, so all of them get the same one.</summary>
 internal static class Strangers
 {
     /// <summary>Whether a request comes from nobody in particular: no API token, no session, no notice to show.</summary>
@@ -14,7 +14,7 @@ internal static class Strangers
         foreach (var cookies in headers.Cookie)
         {
             if (cookies is null) continue;
-            // Wherever the name stands, also within another one: then the request goes the long way, which knows better.
+            // The name counts even inside another one: such a request takes the long way, which parses the cookies.
             if (cookies.Contains(AccountCookie.SessionName + "=", StringComparison.Ordinal)
                 || cookies.Contains(CookieTempDataProvider.CookieName, StringComparison.Ordinal)) return false;
         }

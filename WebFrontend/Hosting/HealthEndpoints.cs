@@ -11,7 +11,7 @@ internal static class HealthEndpoints
     private const string Ready = "ready";
     private const string Stopping = "stopping";
 
-    // In the order in which they are named where several stand in the way.
+    // Where several fail, the first in this order is named.
     private static readonly string[] obstacles = [Stopping, "database", "silos"];
 
     public static void AddHealth(this IServiceCollection services)

@@ -116,7 +116,7 @@ public sealed class CalibrationTests
         // October 2008 was the wildest month that most tickers have seen.
         Assert.InRange(BuiltInCalibration.Instance.AsOf(new DateOnly(2008, 10, 15)).Market.Drawdown, 0.5, 2);
         Assert.True(BuiltInCalibration.Instance.AsOf(new DateOnly(2008, 10, 15)).Market.Agitation > 0.3);
-        // A month after the last bar nobody's reading counts any more.
+        // A month after the last bar, no ticker's reading counts any more.
         Assert.Equal(default, BuiltInCalibration.Instance.AsOf(sums.Until.AddDays(30)).Market);
     }
 

@@ -16,7 +16,7 @@ public sealed class CalibrationTextTests
         Assert.Equal([10, 60, 365], sums.Horizons);
         var pool = sums.Timeline().AsOf(sums.Until.AddDays(1));
         Assert.Equal(new DateOnly(2025, 9, 1), pool.AsOf);
-        // What that commit printed of its own text.
+        // What that commit computed from its own text.
         double[] there =
         [
             0.00023977717593846154, 0.01528766568409231, 0.017294064959913757, 0.9988774584770165, 1.0003111290665598, 0.999946380623938,

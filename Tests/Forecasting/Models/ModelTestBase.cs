@@ -275,7 +275,7 @@ public abstract class ModelTestBase(string modelId)
         foreach (var d in forecast.Horizons.Concat(forecast.Path))
         {
             Assert.True(double.IsFinite(d.Point));
-            // The price itself: above 0, and a number.
+            // The price itself is finite and above 0.
             Assert.All(d.LogReturns, q => Assert.InRange(forecast.OriginPrice * Math.Exp(q), 1e-12, 1e15));
         }
     }

@@ -58,7 +58,7 @@ public sealed class NeuralNetworkTests
     public void Step_FirstStep_MovesByTheLearningRateAgainstTheSign()
     {
         // Kingma and Ba: after bias correction the first step is the learning rate times the sign of the gradient.
-        // More than a vector's worth, and a rest.
+        // More than one vector, and a remainder.
         double[] values = [1, 1, 1, 1, 1, 1, 1];
         new AdamOptimizer(7).Step(values, [5, -0.01, 0, 3, 5, -0.01, 0]);
         Assert.All([0, 3, 4], i => Assert.Equal(0.999, values[i], 1e-8));

@@ -14,7 +14,7 @@ public sealed class DieboldMarianoTests
         var gains = Enumerable.Range(0, 60).Select(_ => 0.1 + random.NextNormal()).ToArray();
         var n = gains.Length;
         var e = gains.Select(g => g - gains.Average()).ToArray();
-        // The double sum over all pairs, weighed by Bartlett's triangle: the same thing, written otherwise.
+        // The double sum over all pairs, weighted by Bartlett's triangle: the same variance by another route.
         var variance = 0.0;
         for (var i = 0; i < n; i++)
             for (var j = 0; j < n; j++)

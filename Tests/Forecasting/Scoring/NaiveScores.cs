@@ -11,7 +11,7 @@ internal static class NaiveScores
     /// <summary>The quantiles of the standard Normal distribution, from a table.</summary>
     private static readonly double[] normal = [-2.326347874, -1.644853627, -1.281551566, -0.674489750, 0, 0.674489750, 1.281551566, 1.644853627, 2.326347874];
 
-    /// <summary>Pinball loss: the distance, weighed by the probability of the side on which the outcome was not expected.</summary>
+    /// <summary>Pinball loss: the distance, weighted by the probability of the side on which the outcome was not expected.</summary>
     public static double Pinball(double level, double quantile, double actual) => Math.Abs(actual - quantile) * (actual < quantile ? 1 - level : level);
 
     public static double Crps(IEnumerable<double> quantiles, double actual) => 2 * quantiles.Zip(levels, (q, level) => Pinball(level, q, actual)).Average();
@@ -34,7 +34,7 @@ internal static class NaiveScores
 
     /// <summary>
     /// Diebold-Mariano over the monthly means of the loss differences; the variance is Newey and West's as the double sum
-    /// over all pairs of months, weighed by Bartlett's triangle.
+    /// over all pairs of months, weighted by Bartlett's triangle.
     /// </summary>
     public static double DieboldMariano(IEnumerable<ScoredForecast> rows, int horizon)
     {

@@ -54,7 +54,7 @@ public sealed class ForecastOddsTests
         Assert.True(ForecastOdds.OddsAbove(distribution, x + step) <= odds);
         for (var k = 0; k < quantiles.Length; k++)
         {
-            // Above a quantile lie at most the odds of that quantile, below it at least.
+            // Above a quantile the odds are at most that quantile's, below it at least.
             if (x > quantiles[k]) Assert.True(odds <= 1 - Quantiles.Levels[k] + 1e-6);
             if (x < quantiles[k]) Assert.True(odds >= 1 - Quantiles.Levels[k] - 1e-6);
         }

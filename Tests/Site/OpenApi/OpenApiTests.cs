@@ -2,8 +2,6 @@ namespace OrleansStock.Tests.Site.OpenApi;
 
 public sealed class OpenApiTests(SiteFixture site) : IDisposable
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
     private readonly HttpClient anonymous = new() { BaseAddress = site.BaseUrl };
 
     public void Dispose() => anonymous.Dispose();
@@ -26,11 +24,8 @@ public sealed class OpenApiTests(SiteFixture site) : IDisposable
     }
 
     [Theory]
-    [InlineData("TickerSummary", "symbol")]
-    [InlineData("TickerForecast", "symbol")]
-    [InlineData("PredictionRecord", "symbol")]
-    [InlineData("PredictionRecord", "requestId")]
-    [InlineData("SymbolSuggestion", "symbol")]
+    [InlineData("TickerSummary", "symbol"), InlineData("TickerForecast", "symbol"), InlineData("PredictionRecord", "symbol")]
+    [InlineData("PredictionRecord", "requestId"), InlineData("SymbolSuggestion", "symbol")]
     public async Task OpenApi_ValuesThatAreATextInJson_AreDescribedAsStrings(string record, string member)
     {
         var schemas = (await anonymous.GetJsonAsync("/openapi/v1.json")).GetProperty("components").GetProperty("schemas");

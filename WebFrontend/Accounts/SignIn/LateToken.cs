@@ -45,7 +45,7 @@ internal sealed class LateToken(string token, string id, ApiTokenStore tokens)
             }
             catch (Exception) when (!token.isConfirmed)
             {
-                // Who has no valid token learns nothing, not even what went wrong.
+                // A caller without a valid token learns nothing, not even what went wrong.
                 if (await token.IsValidAsync(context.HttpContext.RequestAborted)) throw;
                 return Refusal();
             }
