@@ -17,7 +17,7 @@ public sealed record PriceHistory
     /// <summary>The exchange's name; null where the source has none.</summary>
     public string? Exchange { get; init; }
 
-    /// <summary>IANA time zone of the exchange, such as <c>America/New_York</c>; <c>UTC</c> where unknown.</summary>
+    /// <summary>IANA time zone of the exchange, such as <c>America/New_York</c>; null where it is not known.</summary>
     public required string? TimeZone { get; init; }
 
     /// <summary>Bars in strictly ascending order of date; at least one, all prices finite and above 0.</summary>
