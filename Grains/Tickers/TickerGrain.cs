@@ -43,7 +43,6 @@ internal sealed class TickerGrain(
     {
         symbol = GrainKeys.SymbolOf(this.GetPrimaryKeyString());
         calls = traffic.Open(symbol);
-        memory.Touch(GrainContext);
         var histories = new CachedState<TickerHistoryState>(historyState, DeactivateOnIdle, logger, isKept: false);
         var fits = new CachedState<TickerFitsState>(fitsState, DeactivateOnIdle, logger);
         var stored = historyState.RecordExists && histories.Value.Days.Length > 0
@@ -54,6 +53,8 @@ internal sealed class TickerGrain(
         forecasts = new ForecastCache(history, fits, fitPool, pools);
         refresh = new TickerRefresh(symbol, history, histories, fits, new OutcomeResolver(outcomes, time, logger), pools, directory, time, logger);
         history.Downloaded = () => _ = refresh.BeginDuties();
+        // Last: an activation that fails is never told that it ends, and would keep its place.
+        memory.Touch(GrainContext);
         return Task.CompletedTask;
     }
 
