@@ -34,6 +34,7 @@ internal sealed class TickerGrain(
     private const int RecentBars = 10;
 
     private Symbol symbol;
+    private bool isRead;
     private TickerTraffic.Counter calls = null!;
     private HistoryCache history = null!;
     private ForecastCache forecasts = null!;
@@ -133,10 +134,17 @@ internal sealed class TickerGrain(
         return new RecordableForecast(answer.Json.Version, answer.Json.Version == knownVersion ? null : answer.Forecast with { Path = [] });
     }
 
-    public IAsyncEnumerable<ForecastProgress> FollowForecast(string modelId, CancellationToken cancellationToken = default) =>
-        forecasts.FollowAsync(ForecastCache.ModelOf(modelId), cancellationToken);
+    public IAsyncEnumerable<ForecastProgress> FollowForecast(string modelId, CancellationToken cancellationToken = default)
+    {
+        CountCall();
+        return forecasts.FollowAsync(ForecastCache.ModelOf(modelId), cancellationToken);
+    }
 
-    public Task Refresh() => refresh.RunAsync(force: false);
+    public async Task Refresh()
+    {
+        await refresh.RunAsync(force: false);
+        if (!isRead) memory.Demote(GrainContext);
+    }
 
     public async Task<RefreshResult> RefreshNow()
     {
@@ -170,6 +178,7 @@ internal sealed class TickerGrain(
 
     private void CountCall()
     {
+        isRead = true;
         calls.Count();
         memory.Touch(GrainContext);
     }

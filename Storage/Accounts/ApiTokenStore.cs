@@ -56,9 +56,7 @@ public sealed class ApiTokenStore(Database database, TimeProvider time)
         var hash = Secrets.Hash(token);
         var now = time.GetUtcNow();
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
-        // Twice: under load a valid token was once seen to be missing, and a refusal ends its program.
-        var account = await ReadAsync() ?? await ReadAsync();
-        Task<AccountOfRequest?> ReadAsync() => connection.QuerySingleOrDefaultAsync<AccountOfRequest>(
+        var account = await connection.QuerySingleOrDefaultAsync<AccountOfRequest>(
             """
             SELECT u.id, u.user_name, u.email, u.email_confirmed, t.id AS token_id, t.last_used_at
             FROM api_tokens t JOIN users u ON u.id = t.user_id

@@ -36,7 +36,7 @@ public sealed class TickerMemory(int capacity)
     /// <param name="available">Bytes, as <see cref="GCMemoryInfo.TotalAvailableMemoryBytes"/>.</param>
     public static TickerMemory For(long available) => new((int)Math.Clamp(available / Share / TickerBytes, 1, int.MaxValue));
 
-    /// <summary>Notes that a ticker is asked for, and evicts another one where they are too many.</summary>
+    /// <summary>Notes that a ticker came into memory or is asked for, and evicts another one where they are too many.</summary>
     /// <param name="ticker">The ticker's activation.</param>
     public void Touch(IGrainContext ticker)
     {
@@ -62,6 +62,21 @@ public sealed class TickerMemory(int capacity)
         if (evicted is null) return;
         Meters.TickersEvicted.Add(1);
         evicted.Deactivate(new DeactivationReason(DeactivationReasonCode.ApplicationRequested, "The memory for tickers is full."));
+    }
+
+    /// <summary>
+    /// Makes a ticker the next to leave: it came into memory for its refresh, and a refresh of all tickers must not drive out those
+    /// that people read.
+    /// </summary>
+    /// <param name="ticker">The ticker's activation.</param>
+    public void Demote(IGrainContext ticker)
+    {
+        lock (gate)
+        {
+            if (!places.TryGetValue(ticker, out var place)) return;
+            used.Remove(place);
+            used.AddLast(place);
+        }
     }
 
     /// <summary>Forgets a ticker that leaves the memory.</summary>

@@ -21,13 +21,14 @@ public sealed class Client(Uri baseUrl) : IDisposable
     private readonly ConcurrentQueue<Call> calls = new();
     private readonly long began = Stopwatch.GetTimestamp();
     private readonly ConcurrentDictionary<string, int> answers = new();
+    private readonly ConcurrentQueue<string> refusals = new();
     private readonly CancellationTokenSource stopping = new();
 
     /// <summary>What was sent so far, in order per user.</summary>
     public IReadOnlyCollection<Call> Calls => calls;
 
     /// <summary>How often which answer came, for the report of a failure.</summary>
-    public string Answers => string.Join(", ", answers.OrderBy(a => a.Key).Select(a => $"{a.Key}: {a.Value}"));
+    public string Answers => string.Join(", ", answers.OrderBy(a => a.Key).Select(a => $"{a.Key}: {a.Value}").Concat(refusals));
 
     /// <summary>Seconds since the client was made.</summary>
     public double Now => Stopwatch.GetElapsedTime(began).TotalSeconds;
@@ -92,6 +93,14 @@ public sealed class Client(Uri baseUrl) : IDisposable
         stopping.Dispose();
     }
 
+    // Which kind of refusal it is, such as a token that did not arrive or one that is not known, stands in the header.
+    private InvalidOperationException Refused(HttpResponseMessage answer, string body, Call call)
+    {
+        var said = $"{(int)answer.StatusCode} to {call.RequestId} after {Now:0.0} s: {answer.Headers.WwwAuthenticate} {body}";
+        refusals.Enqueue(said);
+        return new InvalidOperationException(said);
+    }
+
     private async Task RunAsync(HttpClient http, int user)
     {
         for (var n = 1; !stopping.IsCancellationRequested; n++)
@@ -126,7 +135,7 @@ public sealed class Client(Uri baseUrl) : IDisposable
                 // Too many requests: this one was not begun. But an earlier repetition may have been.
                 if (answer.StatusCode is HttpStatusCode.TooManyRequests) call.State = call.State == CallState.Unknown ? CallState.Unknown : CallState.Failed;
                 else if ((int)answer.StatusCode >= 500) call.State = CallState.Unknown;
-                else throw new InvalidOperationException($"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+                else throw Refused(answer, await answer.Content.ReadAsStringAsync(), call);
             }
             catch (Exception e) when (e is HttpRequestException or OperationCanceledException or IOException or JsonException)
             {

@@ -54,6 +54,7 @@ public static partial class Visitor
     [GeneratedRegex("<select[^>]*name=\"([^\"]+)\"[^>]*>.*?<option[^>]*value=\"([^\"]*)\"", RegexOptions.Singleline)]
     private static partial Regex SelectPattern();
 
-    [GeneratedRegex("ost_[A-Za-z0-9_-]{20,}")]
+    // Whole: the page's antiforgery tokens are of the same letters, and one of them may have these in its middle.
+    [GeneratedRegex("(?<![A-Za-z0-9_-])ost_[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])")]
     private static partial Regex TokenPattern();
 }

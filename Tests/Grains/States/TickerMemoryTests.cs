@@ -50,6 +50,28 @@ public sealed class TickerMemoryTests
         }
     }
 
+    [Fact]
+    public void Touch_MemoryIsFull_TheOneAskedForLeastRecentlyLeaves()
+    {
+        TickerMemory memory = new(Capacity);
+        List<string> left = [];
+        var (a, b, c, d, e) = (Ticker("a"), Ticker("b"), Ticker("c"), Ticker("d"), Ticker("e"));
+        foreach (var ticker in new[] { a, b, c, a, c, d }) memory.Touch(ticker);
+        Assert.Equal(["b"], left);
+
+        memory.Leave(a);
+        memory.Touch(b);
+        Assert.Equal(["b"], left);
+
+        // A refresh that nobody asked for takes a place and gives it back first.
+        memory.Demote(b);
+        memory.Touch(e);
+        Assert.Equal(["b", "b"], left);
+        Assert.Equal(Capacity, memory.Count);
+
+        IGrainContext Ticker(string name) => GrainContextStub.Make(() => left.Add(name));
+    }
+
     [Theory]
     [InlineData(384L << 20, 682), InlineData(1L << 40, 1_864_135), InlineData(0, 1)]
     public void For_AvailableMemory_KeepsAThirdForTickers(long available, int tickers)

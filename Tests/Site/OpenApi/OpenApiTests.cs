@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace OrleansStock.Tests.Site.OpenApi;
 
 public sealed class OpenApiTests(SiteFixture site) : IDisposable
@@ -32,5 +34,46 @@ public sealed class OpenApiTests(SiteFixture site) : IDisposable
 
         Assert.Equal("string", schemas.GetProperty(record).GetProperty("properties").GetProperty(member).GetProperty("type").GetString());
         Assert.DoesNotContain(schemas.EnumerateObject(), s => s.Name is "Symbol" or "RequestId" || s.Name.StartsWith("Quantiles", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task OpenApi_EverySchema_HasOneTypeAndWordsOfTheJson()
+    {
+        var document = await anonymous.GetJsonAsync("/openapi/v1.json");
+
+        // An answer of any kind would agree with a schema that says nothing.
+        Assert.Equal([], document.GetProperty("components").GetProperty("schemas").EnumerateObject().SelectMany(s => FaultsOf(s.Name, s.Value)));
+        Assert.Equal(
+            ["{}: no type", "list: no items", "number: integer or string", "words: string? TickerSummary.BarsFingerprint"],
+            JsonDocument.Parse(
+                """
+                {
+                  "{}": {}, "list": {"type": "array"}, "number": {"type": ["integer", "string"]},
+                  "words": {"type": "null", "description": "string? TickerSummary.BarsFingerprint"}
+                }
+                """).RootElement.EnumerateObject().SelectMany(s => FaultsOf(s.Name, s.Value)));
+    }
+
+    private static IEnumerable<string> FaultsOf(string place, JsonElement schema)
+    {
+        if (schema.TryGetProperty("description", out var words) && Regex.IsMatch(words.GetString()!, @"\n|&\w+;|[a-z?] [A-Z]\w+\.[A-Z]"))
+            yield return $"{place}: {words.GetString()}";
+        if (schema.TryGetProperty("$ref", out _) || schema.TryGetProperty("oneOf", out _)) yield break;
+        if (!schema.TryGetProperty("type", out var type))
+        {
+            yield return $"{place}: no type";
+            yield break;
+        }
+
+        string[] types = type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(t => t.GetString()!)] : [type.GetString()!];
+        if (types.Count(t => t != "null") > 1) yield return $"{place}: {string.Join(" or ", types)}";
+        if (types.Contains("array"))
+        {
+            if (!schema.TryGetProperty("items", out var items)) yield return $"{place}: no items";
+            else foreach (var fault in FaultsOf($"{place}[]", items)) yield return fault;
+        }
+
+        if (!schema.TryGetProperty("properties", out var members)) yield break;
+        foreach (var fault in members.EnumerateObject().SelectMany(m => FaultsOf($"{place}.{m.Name}", m.Value))) yield return fault;
     }
 }
