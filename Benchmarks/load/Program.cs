@@ -3,7 +3,7 @@ using OrleansStock.Load;
 
 const string usage =
     "usage: BUILD_FOLDER [SECONDS [ROUNDS]] | reads BUILD embedded|cluster SECONDS ROUNDS [NAME...] | writes BUILD embedded|cluster SECONDS ROUNDS USERS... "
-    + "| compare OTHER_BUILD THIS_BUILD SECONDS ROUNDS [NAME...] | scale BUILD DATES_FILE USERS TICKERS SILOS";
+    + "| compare OTHER_BUILD THIS_BUILD SECONDS ROUNDS [NAME...] | scale BUILD DATES_FILE USERS TICKERS SILOS | soak BUILD MINUTES";
 int[] crowds = [16, 64];
 
 // Everything beside its limits, a part of it, or two builds beside each other. The last two verbs are the limits themselves.
@@ -20,6 +20,9 @@ switch (args)
     case ["scale", var build, var dates, var users, var tickers, var silos]:
         await using (var site = await Site.StartClusterAsync(build, Number(silos)))
             await new Scale(site, [.. File.ReadLines(dates).Select(d => DateOnly.Parse(d, CultureInfo.InvariantCulture))], Number(tickers)).RunAsync(Number(users));
+        return 0;
+    case ["soak", var build, var minutes]:
+        await Soak.RunAsync(build, TimeSpan.FromMinutes(Number(minutes)));
         return 0;
     case ["bare", var port]:
         await BareKestrel.ServeAsync(Number(port));

@@ -86,6 +86,13 @@ internal sealed class Site : IAsyncDisposable
         return sum + one.TotalProcessorTime;
     });
 
+    /// <summary>What its processes hold: resident bytes, and open files and connections.</summary>
+    public (long Bytes, int Handles) Holdings() => Pids.Aggregate((Bytes: 0L, Handles: 0), (sum, pid) =>
+    {
+        using var one = Process.GetProcessById(pid);
+        return (sum.Bytes + one.WorkingSet64, sum.Handles + one.HandleCount);
+    });
+
     public async ValueTask DisposeAsync()
     {
         if (Cluster is not null) await Cluster.DisposeAsync();
