@@ -51,15 +51,17 @@ fi
 for _ in $(seq 300); do curl -sf "http://127.0.0.1:$port/healthz/ready" >/dev/null && break; sleep 0.2; done
 
 walk() { # name, order of the numbers
-  local before=$SECONDS
+  local before=$SECONDS ticks
+  ticks=$(awk '{ print $14 + $15 }' "/proc/$pid/stat")
   "${@:2}" | xargs -P 8 -n 50 python3 Benchmarks/load/memory/walk.py "$port" >"$work/$1"
   kill -0 "$pid" 2>/dev/null || { echo "memory.sh: the process ended; the log ends with" >&2; tail -5 "$log" >&2; exit 1; }
-  sort -n "$work/$1" | awk -v name="$1" -v took=$((SECONDS - before)) -v rss="$(awk '/VmRSS/ { print $2 }' "/proc/$pid/status")" \
+  sort -n "$work/$1" | awk -v name="$1" -v took=$((SECONDS - before)) \
+    -v ticks=$(($(awk '{ print $14 + $15 }' "/proc/$pid/stat") - ticks)) -v rss="$(awk '/VmRSS/ { print $2 }' "/proc/$pid/status")" \
     -v peak="$(awk '/VmHWM/ { print $2 }' "/proc/$pid/status")" '
     { t[NR] = $1; if ($2 != 200) bad[$2]++ }
     END { for (s in bad) errors = errors " " bad[s] "x" s
-      printf "%s: %d tickers in %d s, errors:%s, p50 %.0f ms, p99 %.0f ms, longest %.0f ms, resident %d MB, peak %d MB\n",
-        name, NR, took, errors == "" ? " none" : errors, 1000 * t[int(NR * 0.5) + 1], 1000 * t[int(NR * 0.99) + 1], 1000 * t[NR], rss / 1024, peak / 1024 }'
+      printf "%s: %d tickers in %d s, errors:%s, p50 %.0f ms, p99 %.0f ms, longest %.0f ms, %.1f ms of processor each, resident %d MB, peak %d MB\n",
+        name, NR, took, errors == "" ? " none" : errors, 1000 * t[int(NR * 0.5) + 1], 1000 * t[int(NR * 0.99) + 1], 1000 * t[NR], 10 * ticks / NR, rss / 1024, peak / 1024 }'
 }
 walk first seq 1 "$tickers"
 walk again shuf -i "1-$tickers" --random-source=<(yes)
