@@ -120,7 +120,8 @@ internal sealed class ForecastCache(HistoryCache history, CachedState<TickerFits
         var (fit, poolVersion) = stored is not null && stored.Fingerprint == held.Fingerprint && stored.ModelVersion == model.Version && stored.IsReadable
             ? (stored.ToFit(), stored.PoolVersion)
             : await FitAsync(model, held, board);
-        var answer = await Task.Run(() => TickerAnswer.Of(model, fit, poolVersion, held, staleReason));
+        var isOld = history.IsOld;
+        var answer = await Task.Run(() => TickerAnswer.Of(model, fit, poolVersion, held, staleReason, isOld));
         if (IsOfHeld(held.Fingerprint)) answers[model.Id] = answer;
         return answer;
     }

@@ -26,6 +26,7 @@ internal sealed class HeldHistory
         FetchedAt = fetchedAt;
         Fingerprint = FingerprintOf(series.Bars);
         Calendar = TradingCalendar.Of(history.Symbol, history.TimeZone, series.Bars);
+        Age = new PriceAge(history.Symbol, Origin);
     }
 
     public Symbol Symbol { get; }
@@ -46,6 +47,9 @@ internal sealed class HeldHistory
 
     public TradingCalendar Calendar { get; }
 
+    /// <summary>How old the last bar is.</summary>
+    public PriceAge Age { get; }
+
     /// <summary>What a chart shows of it.</summary>
     public ChartHistory Chart => chart ??= ChartHistory.Of(ToSeries().Bars);
 
@@ -58,7 +62,7 @@ internal sealed class HeldHistory
         return series;
     }
 
-    public TickerSummary Summarise(string? staleReason) => new()
+    public TickerSummary Summarise(string? staleReason, bool isOld) => new()
     {
         Symbol = Symbol,
         Name = History.Name,
@@ -71,6 +75,7 @@ internal sealed class HeldHistory
         LastClose = Price.Round(Bars[^1].Close),
         Stale = staleReason is not null,
         StaleReason = staleReason,
+        Retrospective = isOld,
         FetchedAt = FetchedAt,
         Source = History.Source,
         DataQuality = new DataQualityReport

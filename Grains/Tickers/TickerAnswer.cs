@@ -13,7 +13,7 @@ namespace OrleansStock.Grains.Tickers;
 internal sealed record TickerAnswer(string Fingerprint, string? StaleReason, TickerForecast Forecast, TickerScorecard Scorecard, JsonAnswer Json)
 {
     /// <summary>The answer from a fit; fits nothing.</summary>
-    public static TickerAnswer Of(IForecastModel model, ModelFit fit, string? poolVersion, HeldHistory history, string? staleReason)
+    public static TickerAnswer Of(IForecastModel model, ModelFit fit, string? poolVersion, HeldHistory history, string? staleReason, bool isOld)
     {
         var series = history.ToSeries();
         var forecast = model.Forecast(fit, series);
@@ -28,6 +28,8 @@ internal sealed record TickerAnswer(string Fingerprint, string? StaleReason, Tic
             CloseAtOrigin = Price.Round(forecast.OriginPrice),
             OriginPrice = forecast.OriginPrice,
             Stale = staleReason is not null,
+            StaleReason = staleReason,
+            Retrospective = isOld,
             Horizons = [.. forecast.Horizons.Select(d => ToHorizon(d, forecast, history.Calendar))],
             Path = [.. forecast.Path.Select(d => ToPrices(d, forecast, history.Calendar))],
             HistoryFingerprint = Vintage.Of(series.Bars),
