@@ -63,6 +63,8 @@ if [ -z "$summary" ]; then
   echo "test.sh: the test run ended without a summary" >&2
   exit 1
 fi
+# The failures once more, where a reader of the last lines of a long log sees them.
+awk '/\[FAIL\]$/ { shown = 40 } /\[(PASS|SKIP)\]$/ || /^=== / { shown = 0 } shown-- > 0' "$log" | cut -c1-400
 read -r total errors failed skipped <<<"$(grep -oE '[0-9]+' <<<"$summary" | tr '\n' ' ')"
 echo "$((total - failed - skipped)) passed, $((failed + errors)) failed, $skipped skipped"
 [ "$status" -eq 0 ] && [ $((failed + errors)) -eq 0 ] && [ "$total" -gt 0 ]

@@ -1,15 +1,20 @@
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Grains.Tickers.Memory;
 using OrleansStock.Storage.Ledger;
 using OrleansStock.Storage.Tickers;
 using OrleansStock.Telemetry;
 
 namespace OrleansStock.Silo;
 
-/// <summary>Sets the gauges of <see cref="Meters"/> that describe the whole cluster. Every silo does, so that the numbers outlive each of them.</summary>
+/// <summary>
+/// Sets the gauges of <see cref="Meters"/> that describe the whole cluster, so that the numbers outlive each silo, and those of
+/// this silo's memory.
+/// </summary>
 internal sealed class ClusterGauges(
     ISiloStatusOracle silos,
     TickerDirectory tickers,
     OutcomeStore outcomes,
+    TickerMemory memory,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<ClusterGauges> logger) : BackgroundService
@@ -27,6 +32,9 @@ internal sealed class ClusterGauges(
         do
         {
             Meters.SilosActive.Record(silos.GetApproximateSiloStatuses(onlyActive: true).Count);
+            Meters.TickersHeld.Record(memory.Count);
+            Meters.TickerMemoryUsed.Record(memory.Held);
+            Meters.TickerMemoryBudget.Record(memory.Budget);
             try
             {
                 await ReadTablesAsync();

@@ -39,6 +39,9 @@ public sealed class ClusterSettings
     /// <summary>Port of a silo process's <c>/metrics</c>, on loopback alone; null for none.</summary>
     public int? MetricsPort { get; init; }
 
+    /// <summary>Bytes that tickers may take in this silo's memory; null for a third of what the process may have.</summary>
+    public long? TickerMemory { get; init; }
+
     /// <summary>Where others reach this silo: both ports are bound to this address alone.</summary>
     public required IPAddress AdvertisedIP { get; init; }
 
@@ -60,6 +63,7 @@ public sealed class ClusterSettings
             SiloPort = Port("Port", 11111),
             GatewayPort = Port("GatewayPort", 30000),
             MetricsPort = string.IsNullOrWhiteSpace(configuration["Silo:MetricsPort"]) ? null : Port("MetricsPort", 0),
+            TickerMemory = TickerMemory(),
             AdvertisedIP = mode == ClusterMode.Embedded ? IPAddress.Loopback : AdvertisedIP(),
             DrainTime = DrainTime(),
         };
@@ -83,6 +87,15 @@ public sealed class ClusterSettings
             return IPAddress.TryParse(value, out var address) && !IPAddress.Any.Equals(address) && !IPAddress.IPv6Any.Equals(address)
                 ? address
                 : throw Wrong("Silo__AdvertisedIP", $"'{value}' is not an address at which others can reach this silo.");
+        }
+
+        long? TickerMemory()
+        {
+            var value = configuration["Silo:TickerMemoryMegabytes"];
+            if (string.IsNullOrWhiteSpace(value)) return null;
+            return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes > 0
+                ? (long)megabytes << 20
+                : throw Wrong("Silo__TickerMemoryMegabytes", $"'{value}' is not a number of megabytes, 1 or more.");
         }
 
         TimeSpan DrainTime()

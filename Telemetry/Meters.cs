@@ -29,6 +29,17 @@ public static class Meters
     public static readonly Counter<long> TickersEvicted =
         Count("orleansstock.tickers.evicted", "Tickers that left a silo's memory because it was full.");
 
+    /// <summary>Tickers in this silo's memory.</summary>
+    public static readonly Gauge<long> TickersHeld = Tell<long>("orleansstock.tickers.held", "Tickers in this silo's memory.");
+
+    /// <summary>What the tickers in this silo's memory take, estimated, in bytes.</summary>
+    public static readonly Gauge<long> TickerMemoryUsed =
+        Meter.CreateGauge<long>("orleansstock.tickers.memory", "By", "What the tickers in this silo's memory take, estimated.");
+
+    /// <summary>What the tickers in this silo's memory may take, in bytes.</summary>
+    public static readonly Gauge<long> TickerMemoryBudget =
+        Meter.CreateGauge<long>("orleansstock.tickers.memory.budget", "By", "What the tickers in this silo's memory may take.");
+
     /// <summary>Models fitted.</summary>
     public static readonly Counter<long> Fits = Count("orleansstock.fits", "Models fitted.");
 

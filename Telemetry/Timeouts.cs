@@ -251,6 +251,9 @@ public static class Timeouts
         /// <summary>The longest drain that may be set.</summary>
         public static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(20);
 
+        /// <summary>Orleans' dashboard reads all counters of a silo; each reading costs processor time, looked at or not.</summary>
+        public static readonly TimeSpan DashboardCounters = TimeSpan.FromSeconds(5);
+
         /// <summary>A silo stops, whatever still runs.</summary>
         public static readonly TimeSpan SiloShutdown = TimeSpan.FromSeconds(20);
 

@@ -9,7 +9,9 @@ namespace OrleansStock.Tests;
 /// </summary>
 internal sealed class VirtualTime : FakeTimeProvider
 {
-    private static readonly TimeSpan step = TimeSpan.FromMilliseconds(5);
+    /// <summary>By how much it moves on: what waits may wait so much longer than it asked for.</summary>
+    public static readonly TimeSpan Step = TimeSpan.FromMilliseconds(5);
+
     private static readonly TimeSpan longest = TimeSpan.FromHours(1);
 
     /// <summary>Runs something to its end.</summary>
@@ -28,7 +30,7 @@ internal sealed class VirtualTime : FakeTimeProvider
                 continuations.RunAll();
                 if (running.IsCompleted) return running;
                 if (GetElapsedTime(began) > longest) throw new TimeoutException("It waits for something other than this clock.");
-                Advance(step);
+                Advance(Step);
             }
         }
         finally

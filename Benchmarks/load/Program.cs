@@ -3,10 +3,10 @@ using OrleansStock.Load;
 
 const string usage =
     "usage: BUILD_FOLDER [SECONDS [ROUNDS]] | reads BUILD embedded|cluster SECONDS ROUNDS [NAME...] | writes BUILD embedded|cluster SECONDS ROUNDS USERS... "
-    + "| compare OTHER_BUILD THIS_BUILD SECONDS ROUNDS [NAME...]";
+    + "| compare OTHER_BUILD THIS_BUILD SECONDS ROUNDS [NAME...] | scale BUILD DATES_FILE USERS TICKERS SILOS | soak BUILD MINUTES";
 int[] crowds = [16, 64];
 
-// Everything beside its limits, a part of it, or two builds beside each other. The last verb is the limit itself.
+// Everything beside its limits, a part of it, or two builds beside each other. The last two verbs are the limits themselves.
 switch (args)
 {
     case ["compare", var other, var here, var seconds, var rounds, .. var names]:
@@ -17,8 +17,18 @@ switch (args)
     case ["writes", var build, "embedded" or "cluster", var seconds, var rounds, .. var users]:
         await Ratios.WriteAsync(build, Seconds(seconds), Number(rounds), args[2] == "cluster", [.. users.Select(Number)]);
         return 0;
+    case ["scale", var build, var dates, var users, var tickers, var silos]:
+        await using (var site = await Site.StartClusterAsync(build, Number(silos)))
+            await new Scale(site, [.. File.ReadLines(dates).Select(d => DateOnly.Parse(d, CultureInfo.InvariantCulture))], Number(tickers)).RunAsync(Number(users));
+        return 0;
+    case ["soak", var build, var minutes]:
+        await Soak.RunAsync(build, TimeSpan.FromMinutes(Number(minutes)));
+        return 0;
     case ["bare", var port]:
         await BareKestrel.ServeAsync(Number(port));
+        return 0;
+    case ["bare-orleans", var port]:
+        await BareOrleans.ServeAsync(Number(port));
         return 0;
     case [var build, .. { Length: <= 2 } more] when Directory.Exists(build):
         var time = more is [var first, ..] ? Seconds(first) : TimeSpan.FromSeconds(5);

@@ -49,20 +49,21 @@ internal sealed class Site : IAsyncDisposable
                 ["RateLimits__RegisterPerAddress"] = "1000000",
                 ["RateLimits__LoginPerAddress"] = "1000000",
                 ["RateLimits__PredictPerAccount"] = "1000000",
-                ["DOTNET_gcServer"] = "0",
             });
         var site = new Site("embedded", url, [started.Id], null, started, folder);
         await site.UntilReadyAsync("/healthz/ready");
         return site;
     }
 
-    /// <summary>Starts a cluster on MariaDB.</summary>
-    public static async Task<Site> StartClusterAsync(string build)
+    /// <summary>Starts a cluster on MariaDB with one web.</summary>
+    /// <param name="build">The published build.</param>
+    /// <param name="silos">How many silos it has.</param>
+    public static async Task<Site> StartClusterAsync(string build, int silos = SilosOfACluster)
     {
-        var cluster = await LocalCluster.StartAsync(build, SilosOfACluster, 1);
+        var cluster = await LocalCluster.StartAsync(build, silos, 1);
         int[] pids =
         [
-            .. Enumerable.Range(1, SilosOfACluster).Select(i => $"silo-{i}").Prepend("web-1")
+            .. Enumerable.Range(1, silos).Select(i => $"silo-{i}").Prepend("web-1")
                 .Select(name => int.Parse(cluster.Read($"{name}.pid"), CultureInfo.InvariantCulture)),
         ];
         return new Site("cluster", new Uri($"http://127.0.0.1:{cluster.Read("web-1.port")}"), pids, cluster, null, null);
@@ -83,6 +84,13 @@ internal sealed class Site : IAsyncDisposable
     {
         using var one = Process.GetProcessById(pid);
         return sum + one.TotalProcessorTime;
+    });
+
+    /// <summary>What its processes hold: resident bytes, and open files and connections.</summary>
+    public (long Bytes, int Handles) Holdings() => Pids.Aggregate((Bytes: 0L, Handles: 0), (sum, pid) =>
+    {
+        using var one = Process.GetProcessById(pid);
+        return (sum.Bytes + one.WorkingSet64, sum.Handles + one.HandleCount);
     });
 
     public async ValueTask DisposeAsync()

@@ -22,27 +22,32 @@ internal sealed class ForecastCache(HistoryCache history, CachedState<TickerFits
 
     /// <summary>Versions of the answers of the history held.</summary>
     public IReadOnlyList<string> Versions =>
-        [.. answers.Values.Where(a => IsOfHeld(a.Fingerprint)).Select(a => a.Json.Version).Order(StringComparer.Ordinal)];
+        [.. answers.Values.Where(a => IsOfHeld(a.Fingerprint)).Select(a => a.Version).Order(StringComparer.Ordinal)];
 
     /// <summary>The stored fits, as an operator reads them.</summary>
     public IReadOnlyList<string> StoredFits => [.. fitsState.Value.ByModel.OrderBy(f => f.Key, StringComparer.Ordinal)
         .Select(f => $"{f.Key} {f.Value.ModelVersion}{(IsOfHeld(f.Value.Fingerprint) ? "" : " (of an older history)")}")];
+
+    /// <summary>Bytes that the answers and the stored fits take, estimated.</summary>
+    public long Bytes => answers.Values.Sum(a => a.Bytes) + fitsState.Value.ByModel.Values.Sum(f => f.Bytes);
 
     /// <summary>The model of an id.</summary>
     /// <exception cref="TickerException">There is none.</exception>
     public static IForecastModel ModelOf(string modelId) => ForecastModels.Find(modelId) ?? throw new TickerException(
         TickerError.UnknownModel, $"There is no model '{modelId}'. Known models: {string.Join(", ", ForecastModels.All.Select(m => m.Id))}.");
 
-    /// <summary>The forecast of a model, from memory where it was made from the newest history.</summary>
-    /// <exception cref="TickerException">There is no forecast.</exception>
-    public async Task<TickerAnswer> GetAsync(IForecastModel model)
+    /// <summary>The forecast of a model where it is in memory and made from the newest history; null otherwise.</summary>
+    public TickerAnswer? Find(IForecastModel model)
     {
-        if (TryGet(model) is { } answer)
-        {
-            Meters.ForecastCacheHits.Add(1);
-            return answer;
-        }
+        var answer = TryGet(model);
+        if (answer is not null) Meters.ForecastCacheHits.Add(1);
+        return answer;
+    }
 
+    /// <summary>Makes the forecast of a model, or joins those who wait for it.</summary>
+    /// <exception cref="TickerException">There is no forecast.</exception>
+    public async Task<TickerAnswer> MakeAsync(IForecastModel model)
+    {
         Meters.ForecastCacheMisses.Add(1);
         return await Start(model).Task;
     }
@@ -117,15 +122,15 @@ internal sealed class ForecastCache(HistoryCache history, CachedState<TickerFits
         if (TryGet(model, held, staleReason) is { } known) return known;
 
         var stored = fitsState.Value.ByModel.GetValueOrDefault(model.Id);
-        var (fit, poolVersion) = stored is not null && stored.Fingerprint == held.Fingerprint && stored.ModelVersion == model.Version && stored.IsReadable
-            ? (stored.ToFit(), stored.PoolVersion)
+        var fit = stored is not null && stored.Fingerprint == held.Fingerprint && stored.ModelVersion == model.Version && stored.IsReadable
+            ? stored
             : await FitAsync(model, held, board);
-        var answer = await Task.Run(() => TickerAnswer.Of(model, fit, poolVersion, held, staleReason));
+        var answer = await Task.Run(() => TickerAnswer.Of(model, fit, held, staleReason));
         if (IsOfHeld(held.Fingerprint)) answers[model.Id] = answer;
         return answer;
     }
 
-    private async Task<(ModelFit Fit, string? PoolVersion)> FitAsync(IForecastModel model, HeldHistory held, ProgressBoard board)
+    private async Task<StoredFit> FitAsync(IForecastModel model, HeldHistory held, ProgressBoard board)
     {
         string? poolVersion = null;
         if (model is IPooledModel pooled)
@@ -135,10 +140,10 @@ internal sealed class ForecastCache(HistoryCache history, CachedState<TickerFits
         }
 
         board.Report(ForecastStage.Queued, "Waiting for a free processor.", 0.3);
-        ModelFit fit;
+        ModelFit fitted;
         try
         {
-            fit = await fitPool.RunAsync(model.Id, () =>
+            fitted = await fitPool.RunAsync(model.Id, () =>
             {
                 var shown = -1;
                 return model.Fit(held.ToSeries(), ForecastModels.Horizons, share =>
@@ -156,13 +161,14 @@ internal sealed class ForecastCache(HistoryCache history, CachedState<TickerFits
                 TickerError.TooShort, $"{held.Symbol} has {e.Bars} trading days of history; {model.Name} needs at least {e.MinimumBars}.");
         }
 
+        var fit = StoredFit.From(fitted, held.Fingerprint, poolVersion);
         if (IsOfHeld(held.Fingerprint))
         {
-            fitsState.Value.ByModel[model.Id] = StoredFit.From(fit, held.Fingerprint, poolVersion);
+            fitsState.Value.ByModel[model.Id] = fit;
             // Write-behind: the reader does not wait for it.
             _ = fitsState.WriteAsync();
         }
 
-        return (fit, poolVersion);
+        return fit;
     }
 }

@@ -13,8 +13,11 @@ namespace OrleansStock.Grains.Tickers;
 /// <summary>A ticker's history as the grain holds it in memory, ready for use; it never changes.</summary>
 internal sealed class HeldHistory
 {
+    // A line of the quality report with its texts.
+    private const int NoteBytes = 300;
+
     private readonly WeakReference<PriceSeries> lastSeries;
-    private ChartHistory? chart;
+    private readonly WeakReference<ChartHistory?> lastChart = new(null);
 
     public HeldHistory(PriceHistory history, DateTimeOffset fetchedAt)
     {
@@ -46,8 +49,20 @@ internal sealed class HeldHistory
 
     public TradingCalendar Calendar { get; }
 
-    /// <summary>What a chart shows of it.</summary>
-    public ChartHistory Chart => chart ??= ChartHistory.Of(ToSeries().Bars);
+    /// <summary>Bytes that it takes in memory, estimated.</summary>
+    public long Bytes => Bars.Bytes + NoteBytes * (History.Trail.Issues.Count + History.Assumptions.Count);
+
+    /// <summary>What a chart shows of it. Webs keep it; here it goes when nobody uses it.</summary>
+    public ChartHistory Chart
+    {
+        get
+        {
+            if (lastChart.TryGetTarget(out var chart)) return chart;
+            chart = ChartHistory.Of(ToSeries().Bars);
+            lastChart.SetTarget(chart);
+            return chart;
+        }
+    }
 
     /// <summary>The bars as models take them. Those who need them at the same time share one copy, which goes when they are done.</summary>
     public PriceSeries ToSeries()

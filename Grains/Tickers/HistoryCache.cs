@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Grains.Tickers.Memory;
 using OrleansStock.MarketData;
 using OrleansStock.Telemetry;
 
@@ -13,6 +14,7 @@ internal sealed class HistoryCache(
     Symbol symbol,
     HeldHistory? stored,
     IPriceSource source,
+    TickerMemory memory,
     TickerTraffic traffic,
     UnknownSymbolHelp help,
     TimeProvider time,
@@ -104,6 +106,7 @@ internal sealed class HistoryCache(
             var before = Held?.History;
             var loaded = await Task.Run(async () =>
             {
+                using var admission = await memory.AdmitAsync();
                 var update = await source.UpdateHistoryAsync(symbol.ToString(), before);
                 if (update.Reason is not null) logger.LogInformation("History of {Symbol} was reloaded: {Reason}", symbol, update.Reason);
                 return new HeldHistory(update.History, time.GetUtcNow());

@@ -18,8 +18,8 @@ internal sealed class RefreshSchedulerGrain(
     // The price source's budget is the real limit; this many wait for it at once.
     private const int AtOnce = 4;
 
-    // Four minutes of the budget that ships, two requests a second: a sweep that is longer joins the next one.
-    private const int PerSweep = 500;
+    // Read at once: a sweep of more goes on with the next part.
+    private const int PerPart = 500;
 
     private Task<int>? sweep;
 
@@ -42,37 +42,46 @@ internal sealed class RefreshSchedulerGrain(
 
     private async Task<int> RunAsync()
     {
+        // A ticker that is still due after its refresh could not be written: it waits for the next sweep.
+        HashSet<Symbol> tried = [];
+        var refreshed = 0;
         try
         {
-            var due = await tickers.GetDueAsync(time.GetUtcNow(), PerSweep);
+            var due = await tickers.GetDueAsync(time.GetUtcNow(), PerPart);
             if (due.Count == 0) return 0;
             using var activity = Meters.Activities.StartActivity("refresh sweep");
-            var queue = new Queue<Symbol>(due);
-            var refreshed = 0;
-            await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(async _ =>
+            while (new Queue<Symbol>(due.Where(tried.Add)) is { Count: > 0 } part)
             {
-                // Turns of one grain never run at the same time: queue and counter need no lock.
-                while (queue.TryDequeue(out var symbol))
-                {
-                    try
-                    {
-                        await GrainFactory.GetTicker(symbol).Refresh();
-                        refreshed++;
-                    }
-                    catch (Exception e)
-                    {
-                        // The ticker itself has put off its next attempt; the others must not suffer.
-                        logger.LogWarning("Refresh of {Symbol} failed: {Message}", symbol, e.Message);
-                    }
-                }
-            }));
-            logger.LogInformation("Refreshed {Refreshed} of {Due} tickers that were due.", refreshed, due.Count);
-            return refreshed;
+                await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => RefreshAsync(part)));
+                if (due.Count < PerPart) break;
+                due = await tickers.GetDueAsync(time.GetUtcNow(), PerPart);
+            }
+
+            logger.LogInformation("Refreshed {Refreshed} of {Due} tickers that were due.", refreshed, tried.Count);
         }
         catch (System.Data.Common.DbException e)
         {
             logger.LogWarning(e, "The tickers that are due could not be read; the next reminder tries again.");
-            return 0;
+        }
+
+        return refreshed;
+
+        // Turns of one grain never run at the same time: queue and counter need no lock.
+        async Task RefreshAsync(Queue<Symbol> part)
+        {
+            while (part.TryDequeue(out var symbol))
+            {
+                try
+                {
+                    await GrainFactory.GetTicker(symbol).Refresh();
+                    refreshed++;
+                }
+                catch (Exception e)
+                {
+                    // The ticker itself has put off its next attempt; the others must not suffer.
+                    logger.LogWarning("Refresh of {Symbol} failed: {Message}", symbol, e.Message);
+                }
+            }
         }
     }
 }

@@ -33,6 +33,9 @@ internal sealed class TickerGrain(
     // What the table of the last days on the ticker's page shows.
     private const int RecentBars = 10;
 
+    // The activation, its parts and its places in tables; measured from heap dumps.
+    private const int FixedBytes = 6_000;
+
     private Symbol symbol;
     private bool isRead;
     private TickerTraffic.Counter calls = null!;
@@ -50,22 +53,26 @@ internal sealed class TickerGrain(
             ? new HeldHistory(histories.Value.ToHistory(symbol), histories.Value.FetchedAt)
             : null;
         histories.LetGo();
-        history = new HistoryCache(symbol, stored, source, traffic, new UnknownSymbolHelp(GrainFactory), time, logger);
+        history = new HistoryCache(symbol, stored, source, memory, traffic, new UnknownSymbolHelp(GrainFactory), time, logger);
         forecasts = new ForecastCache(history, fits, fitPool, pools);
         refresh = new TickerRefresh(symbol, history, histories, fits, new OutcomeResolver(outcomes, time, logger), pools, directory, time, logger);
-        history.Downloaded = () => _ = refresh.BeginDuties();
+        history.Downloaded = () =>
+        {
+            memory.Resize(GrainContext, Bytes);
+            _ = refresh.BeginDuties();
+        };
         // Last: an activation that fails is never told that it ends, and would keep its place.
-        memory.Touch(GrainContext);
+        memory.Enter(GrainContext, Bytes);
         return Task.CompletedTask;
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         traffic.Close(symbol, calls);
-        memory.Leave(GrainContext);
         // The next refresh does what the silo's shutdown leaves no time for.
         await refresh.FinishAsync().WaitAsync(cancellationToken)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        memory.Leave(GrainContext);
     }
 
     public async Task<TickerSummary> GetSummary()
@@ -90,7 +97,7 @@ internal sealed class TickerGrain(
         }
 
         var staleReason = history.StaleReason;
-        var version = TickerView.VersionOf(held.Fingerprint, held.FetchedAt, staleReason, answer?.Json.Version, problem);
+        var version = TickerView.VersionOf(held.Fingerprint, held.FetchedAt, staleReason, answer?.Version, problem);
         return new TickerView(version, version == knownVersion ? null : new TickerViewContent
         {
             Summary = held.Summarise(staleReason),
@@ -123,15 +130,15 @@ internal sealed class TickerGrain(
 
     public async Task<JsonAnswer> GetForecastJson(string modelId, string? knownVersion)
     {
-        var json = (await GetAnswer(modelId)).Json;
-        return json.Version == knownVersion ? new JsonAnswer(json.Version, null) : json;
+        var answer = await GetAnswer(modelId);
+        return answer.Version == knownVersion ? new JsonAnswer(answer.Version, null) : answer.Json;
     }
 
     public async Task<RecordableForecast> GetRecordable(string modelId, string? knownVersion)
     {
         var answer = await GetAnswer(modelId);
         await refresh.EnsureKnownAsync();
-        return new RecordableForecast(answer.Json.Version, answer.Json.Version == knownVersion ? null : answer.Forecast with { Path = [] });
+        return new RecordableForecast(answer.Version, answer.Version == knownVersion ? null : answer.Forecast with { Path = [] });
     }
 
     public IAsyncEnumerable<ForecastProgress> FollowForecast(string modelId, CancellationToken cancellationToken = default)
@@ -183,9 +190,15 @@ internal sealed class TickerGrain(
         memory.Touch(GrainContext);
     }
 
-    private Task<TickerAnswer> GetAnswer(string modelId)
+    private long Bytes => FixedBytes + (history.Held?.Bytes ?? 0) + forecasts.Bytes;
+
+    private async Task<TickerAnswer> GetAnswer(string modelId)
     {
         CountCall();
-        return forecasts.GetAsync(ForecastCache.ModelOf(modelId));
+        var model = ForecastCache.ModelOf(modelId);
+        if (forecasts.Find(model) is { } held) return held;
+        var answer = await forecasts.MakeAsync(model);
+        memory.Resize(GrainContext, Bytes);
+        return answer;
     }
 }

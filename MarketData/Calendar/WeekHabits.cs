@@ -16,20 +16,16 @@ internal sealed class WeekHabits
     private const int FewestBars = 10;
 
     private readonly DateOnly start, last;
-    private readonly int[][] tradedUpTo;
+    // A bit for each weekday that was traded, Sunday the lowest.
+    private readonly byte[] weeks;
     private readonly bool[] seen = new bool[7], usual = new bool[7];
 
     private WeekHabits(ReadOnlySpan<Bar> bars)
     {
         start = bars[0].Date.AddDays(-(int)bars[0].Date.DayOfWeek);
         last = bars[^1].Date;
-        var weeks = WeekOf(last) + 1;
-        tradedUpTo = [.. Enumerable.Range(0, 7).Select(_ => new int[weeks + 1])];
-        foreach (var bar in bars) tradedUpTo[(int)bar.Date.DayOfWeek][WeekOf(bar.Date) + 1]++;
-        foreach (var counts in tradedUpTo)
-        {
-            for (var week = 1; week <= weeks; week++) counts[week] += counts[week - 1];
-        }
+        weeks = new byte[WeekOf(last) + 1];
+        foreach (var bar in bars) weeks[WeekOf(bar.Date)] |= BitOf(bar.Date.DayOfWeek);
         LearnTheLastWeeks(bars);
     }
 
@@ -52,9 +48,10 @@ internal sealed class WeekHabits
     public bool IsUsual(DateOnly day)
     {
         if (day > last) return IsUsual(day.DayOfWeek);
-        var counts = tradedUpTo[(int)day.DayOfWeek];
-        int week = Math.Max(0, WeekOf(day)), from = Math.Max(0, week - Weeks), to = Math.Min(counts.Length - 1, week + Weeks + 1);
-        return counts[to] - counts[from] >= Share * (to - from);
+        int week = Math.Max(0, WeekOf(day)), from = Math.Max(0, week - Weeks), to = Math.Min(weeks.Length, week + Weeks + 1);
+        var traded = 0;
+        for (var i = from; i < to; i++) traded += (weeks[i] & BitOf(day.DayOfWeek)) != 0 ? 1 : 0;
+        return traded >= Share * (to - from);
     }
 
     private void LearnTheLastWeeks(ReadOnlySpan<Bar> bars)
@@ -66,11 +63,13 @@ internal sealed class WeekHabits
             seen[(int)bars[i].Date.DayOfWeek] = true;
             weight[(int)bars[i].Date.DayOfWeek] += Math.Pow(2, -age / HalfLife);
         }
-        var weeks = Math.Min(Weeks, (last.DayNumber - bars[0].Date.DayNumber) / 7 + 1);
-        var total = Enumerable.Range(0, weeks).Sum(age => Math.Pow(2, -age / HalfLife));
+        var learnt = Math.Min(Weeks, (last.DayNumber - bars[0].Date.DayNumber) / 7 + 1);
+        var total = Enumerable.Range(0, learnt).Sum(age => Math.Pow(2, -age / HalfLife));
         for (var d = 0; d < 7; d++) usual[d] = weight[d] >= Share * total;
         if (!usual.Contains(true)) seen.CopyTo(usual, 0);
     }
+
+    private static byte BitOf(DayOfWeek day) => (byte)(1 << (int)day);
 
     private int WeekOf(DateOnly day) => (day.DayNumber - start.DayNumber) / 7;
 }

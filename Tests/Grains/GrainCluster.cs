@@ -81,7 +81,7 @@ public sealed class GrainCluster : IAsyncLifetime
         silo.Services.AddSingleton<FitPool>();
         silo.Services.AddSingleton<CalibrationPools>();
         silo.Services.AddSingleton<TickerTraffic>();
-        silo.Services.AddSingleton(new TickerMemory(capacity: 10_000));
+        silo.Services.AddSingleton(TickerMemory.For(1L << 34));
         silo.Services.AddSingleton<RecordableForecasts>();
         silo.Services.AddSingleton(clock);
         silo.UseDatabaseGrainStorage();

@@ -157,6 +157,23 @@ public sealed class OutcomeTests(GrainCluster cluster)
     }
 
     [Fact]
+    public async Task Sweep_MoreTickersThanAreReadAtOnce_RefreshesThemAll()
+    {
+        var directory = new TickerDirectory(cluster.Database);
+        var symbols = Enumerable.Range(0, 620).Select(i => Symbol.Parse($"PART{i}")).ToList();
+        var bars = Bars("PART", 60);
+        var now = cluster.Clock.GetUtcNow();
+        foreach (var symbol in symbols)
+        {
+            cluster.Source.ServeBars(symbol.ToString(), bars);
+            await directory.SaveAsync(new KnownTicker { Symbol = symbol, Name = "", LastDate = bars[^2].Date, NextRefreshAt = now.AddDays(-1) });
+        }
+
+        Assert.True(await cluster.Client.GetRefreshScheduler().Sweep() >= symbols.Count);
+        Assert.Empty((await directory.GetDueAsync(now, 10_000)).Intersect(symbols));
+    }
+
+    [Fact]
     public async Task Search_KnownTicker_IsFoundBySymbolAndByName()
     {
         cluster.Source.ServeBars("FINDME", Bars("FINDME", 300));

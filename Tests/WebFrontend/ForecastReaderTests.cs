@@ -30,7 +30,7 @@ public sealed class ForecastReaderTests
             return answer();
         }),
         NullLogger<ForecastReader>.Instance,
-        new ForecastReaderLimits(10, fresh, hour, patience ?? hour));
+        new ForecastReaderLimits(1_000_000, fresh, hour, patience ?? hour));
 
     private static Task<JsonAnswer> ReadAsync(ForecastReader reader) => reader.GetJsonAsync(Symbol.Parse("MSFT"), "linear").AsTask();
 

@@ -31,6 +31,8 @@ internal static class GrainCalls
             // An earlier attempt was answered during the pause.
             if (attempts.Find(a => a.IsCompletedSuccessfully) is { } late) return await late;
             attempts.RemoveAll(a => a.IsCompleted);
+            // Drawn before it is known whether it is needed: the limit holds for the pause that is made, not for its mean.
+            var jittered = pause * (0.5 + Random.Shared.NextDouble());
             try
             {
                 attempts.Add(call(grains));
@@ -50,11 +52,11 @@ internal static class GrainCalls
                 unknown = true;
             }
             catch (Exception e) when (
-                (e is not TimeoutException || attempts.Exists(a => a.IsCompleted)) && time.GetElapsedTime(began) + pause < LimitFor(e))
+                (e is not TimeoutException || attempts.Exists(a => a.IsCompleted)) && time.GetElapsedTime(began) + jittered < LimitFor(e))
             {
                 // A gateway that sheds load passes nothing on; any other failure may have come after the work.
                 unknown |= e is not GatewayTooBusyException;
-                await Task.Delay(pause * (0.5 + Random.Shared.NextDouble()), time);
+                await Task.Delay(jittered, time);
                 pause = Shorter(2 * pause, Calls.LastPause);
             }
             catch (Exception e) when (IsOfALeavingSilo(e))

@@ -63,7 +63,7 @@ public static class WebSite
                 });
                 client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = Timeouts.Web.GatewayList);
                 client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = Timeouts.Calls.Response);
-                client.AddDashboard(dashboard => dashboard.HideTrace = true);
+                client.AddDashboard(SiloSetup.Tune);
                 client.AddActivityPropagation();
             });
         }
@@ -87,7 +87,7 @@ public static class WebSite
         app.MapScalarApiReference("/api", options => options
             .WithTitle("OrleansStock API").WithNonce().DisableDefaultFonts().DisableAgent().DisableTelemetry().HideDeveloperTools().HideClientButton());
         app.MapPrometheusScrapingEndpoint("/metrics").RequireAuthorization(AccountPolicies.Metrics);
-        app.MapOrleansDashboard("/ops/orleans").RequireAuthorization(AccountPolicies.Administrator).ExcludeFromDescription();
+        app.MapClusterDashboard("/ops/orleans").RequireAuthorization(AccountPolicies.Administrator);
         return app;
     }
 
@@ -150,7 +150,6 @@ public static class WebSite
     }
 
     private static bool IsForPrograms(HttpContext context) => AccountPolicies.IsForPrograms(context.Request.Path);
-
 
     private static string ContentRoot()
     {

@@ -13,7 +13,7 @@
 #   cluster.sh sql [DATABASE OPTIONS]   the database's client
 #
 # Environment: CLUSTER_DIR (where everything lies), BUILD_DIR (published builds to use instead of building),
-# DATABASE_PORT (what processes connect to, where a proxy stands between), PREFIX_silo_2=... (a command before a
+# DATABASE_PORT (what processes connect to, where a proxy stands between), DATABASE_OPTIONS (more options of mariadbd), PREFIX_silo_2=... (a command before a
 # process's own, underscore for dash), and every setting of docs/contract.md, which reaches all processes.
 set -euo pipefail
 
@@ -72,9 +72,11 @@ answers() { curl -fsS -o /dev/null -m 5 "$1"; }
 
 start_database() {
   find_mariadb
+  # shellcheck disable=SC2086 # options are words
   launch database "$mariadbd" --no-defaults --user="$(id -un)" --datadir="$dir/data" --socket="$dir/sock" --pid-file="$dir/mariadb.pid" \
     --bind-address="${DATABASE_ADDRESS:-127.0.0.1}" --port="$(cat "$dir/database.port")" --skip-name-resolve --skip-log-bin \
-    --innodb-buffer-pool-size=128M --innodb-flush-log-at-trx-commit=1 --max-connections=400 --character-set-server=utf8mb4 --collation-server=utf8mb4_bin
+    --innodb-buffer-pool-size=128M --innodb-flush-log-at-trx-commit=1 --max-connections=400 --character-set-server=utf8mb4 --collation-server=utf8mb4_bin \
+    ${DATABASE_OPTIONS:-}
   wait_for 60 database sql -e "SELECT 1"
 }
 

@@ -19,6 +19,9 @@ public sealed class CompactBars : IReadOnlyList<Bar>
     // More decimals than any source gives; beyond them a column is held as doubles.
     private const int MostDecimals = 8;
 
+    private const int LargeBytes = 5;
+    private const ulong LargestVolume = (1ul << (8 * LargeBytes)) - 1;
+
     private static readonly double[] powers = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
 
     private readonly int firstDay;
@@ -26,7 +29,8 @@ public sealed class CompactBars : IReadOnlyList<Bar>
     private readonly int[]? days;
     private readonly Column open, high, low, close, adjustedClose;
     private readonly uint[]? volumes;
-    private readonly long[]? largeVolumes;
+    private readonly byte[]? largeVolumes;
+    private readonly long[]? anyVolumes;
 
     /// <summary>Holds bars.</summary>
     /// <param name="bars">Bars in strictly ascending order of date.</param>
@@ -35,7 +39,7 @@ public sealed class CompactBars : IReadOnlyList<Bar>
         Count = bars.Length;
         if (Count == 0)
         {
-            (days, largeVolumes) = ([], []);
+            (days, volumes) = ([], []);
             open = high = low = close = adjustedClose = new Column([]);
             return;
         }
@@ -43,10 +47,12 @@ public sealed class CompactBars : IReadOnlyList<Bar>
         firstDay = bars[0].Date.DayNumber;
         if (bars[^1].Date.DayNumber - firstDay <= ushort.MaxValue) dayOffsets = new ushort[Count];
         else days = new int[Count];
-        var hasLargeVolume = false;
-        foreach (var bar in bars) hasLargeVolume |= bar.Volume is < 0 or > uint.MaxValue;
-        if (hasLargeVolume) largeVolumes = new long[Count];
-        else volumes = new uint[Count];
+        var largest = 0ul;
+        // A volume below 0 is larger than any as a number without a sign.
+        foreach (var bar in bars) largest = Math.Max(largest, (ulong)bar.Volume);
+        if (largest <= uint.MaxValue) volumes = new uint[Count];
+        else if (largest <= LargestVolume) largeVolumes = new byte[LargeBytes * Count];
+        else anyVolumes = new long[Count];
         var columns = new double[5][];
         for (var c = 0; c < columns.Length; c++) columns[c] = new double[Count];
         for (var i = 0; i < Count; i++)
@@ -54,8 +60,7 @@ public sealed class CompactBars : IReadOnlyList<Bar>
             var bar = bars[i];
             if (dayOffsets is not null) dayOffsets[i] = (ushort)(bar.Date.DayNumber - firstDay);
             else days![i] = bar.Date.DayNumber;
-            if (volumes is not null) volumes[i] = (uint)bar.Volume;
-            else largeVolumes![i] = bar.Volume;
+            SetVolume(i, bar.Volume);
             (columns[0][i], columns[1][i], columns[2][i], columns[3][i]) = (bar.Close, bar.Open, bar.High, bar.Low);
             columns[4][i] = bar.AdjustedClose;
         }
@@ -74,7 +79,13 @@ public sealed class CompactBars : IReadOnlyList<Bar>
 
     /// <inheritdoc/>
     public Bar this[int index] => new(
-        DateOf(index), open[index], high[index], low[index], close[index], adjustedClose[index], volumes is null ? largeVolumes![index] : volumes[index]);
+        DateOf(index), open[index], high[index], low[index], close[index], adjustedClose[index], VolumeOf(index));
+
+    /// <summary>Bytes that the columns take.</summary>
+    public long Bytes =>
+        (dayOffsets is null ? sizeof(int) : sizeof(ushort)) * (long)Count
+        + (volumes is not null ? sizeof(uint) : largeVolumes is not null ? LargeBytes : sizeof(long)) * (long)Count
+        + open.Bytes + high.Bytes + low.Bytes + close.Bytes + (ReferenceEquals(adjustedClose, close) ? 0 : adjustedClose.Bytes);
 
     /// <summary>The number of the first bar on a date or after it; <see cref="Count"/> where there is none.</summary>
     /// <param name="date">The date.</param>
@@ -104,6 +115,32 @@ public sealed class CompactBars : IReadOnlyList<Bar>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private long VolumeOf(int index)
+    {
+        if (volumes is not null) return volumes[index];
+        if (largeVolumes is null) return anyVolumes![index];
+        var at = LargeBytes * index;
+        return BinaryPrimitives.ReadUInt32LittleEndian(largeVolumes.AsSpan(at)) | ((long)largeVolumes[at + sizeof(uint)] << 32);
+    }
+
+    private void SetVolume(int index, long volume)
+    {
+        if (volumes is not null)
+        {
+            volumes[index] = (uint)volume;
+        }
+        else if (largeVolumes is not null)
+        {
+            var at = LargeBytes * index;
+            BinaryPrimitives.WriteUInt32LittleEndian(largeVolumes.AsSpan(at), (uint)volume);
+            largeVolumes[at + sizeof(uint)] = (byte)(volume >> 32);
+        }
+        else
+        {
+            anyVolumes![index] = volume;
+        }
+    }
 
     private DateOnly DateOf(int index) => DateOnly.FromDayNumber(dayOffsets is null ? days![index] : firstDay + dayOffsets[index]);
 
@@ -177,6 +214,8 @@ public sealed class CompactBars : IReadOnlyList<Bar>
                 codes = encoded;
             }
         }
+
+        public long Bytes => near?.Length ?? (codes is not null ? sizeof(int) * (long)codes.Length : sizeof(double) * (long)values!.Length);
 
         public double this[int index] =>
             values is not null ? values[index]

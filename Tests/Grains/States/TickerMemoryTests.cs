@@ -11,6 +11,7 @@ namespace OrleansStock.Tests.Grains.States;
 public sealed class TickerMemoryTests
 {
     private const int Capacity = 3;
+    private const long TickerBytes = 100;
     private const int Tickers = 12;
 
     [Fact]
@@ -20,7 +21,8 @@ public sealed class TickerMemoryTests
         var settings = new Dictionary<string, string?> { ["Storage:DataDirectory"] = folder.Path };
         await using var database = await GrainCluster.CreateDatabaseAsync(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         ScriptedSource source = new();
-        TickerMemory memory = new(Capacity);
+        // 300 bars and one forecast take some 18 kB.
+        using TickerMemory memory = new(Capacity * 20_000, loads: 2);
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) =>
         {
@@ -40,7 +42,9 @@ public sealed class TickerMemoryTests
 
             Assert.Equal(first, again);
             Assert.All(symbols, s => Assert.Equal(1, source.Downloads(s.ToString())));
-            Assert.InRange(memory.Count, 1, Capacity);
+            // The last evicted are still leaving.
+            while (memory.Count > Capacity) await Task.Delay(TimeSpan.FromMilliseconds(20), Cancelled);
+            Assert.InRange(memory.Held, 10_000, memory.Budget);
         }
         finally
         {
@@ -53,30 +57,72 @@ public sealed class TickerMemoryTests
     [Fact]
     public void Touch_MemoryIsFull_TheOneAskedForLeastRecentlyLeaves()
     {
-        TickerMemory memory = new(Capacity);
+        using TickerMemory memory = new(Capacity * TickerBytes, loads: 1);
         List<string> left = [];
         var (a, b, c, d, e) = (Ticker("a"), Ticker("b"), Ticker("c"), Ticker("d"), Ticker("e"));
-        foreach (var ticker in new[] { a, b, c, a, c, d }) memory.Touch(ticker);
+        foreach (var ticker in new[] { a, b, c }) memory.Enter(ticker, TickerBytes);
+        foreach (var ticker in new[] { a, c }) memory.Touch(ticker);
+        memory.Enter(d, TickerBytes);
         Assert.Equal(["b"], left);
+        memory.Leave(b);
 
         memory.Leave(a);
-        memory.Touch(b);
+        memory.Enter(b, TickerBytes);
         Assert.Equal(["b"], left);
 
         // A refresh that nobody asked for takes a place and gives it back first.
         memory.Demote(b);
-        memory.Touch(e);
+        memory.Enter(e, TickerBytes);
         Assert.Equal(["b", "b"], left);
-        Assert.Equal(Capacity, memory.Count);
 
         IGrainContext Ticker(string name) => GrainContextStub.Make(() => left.Add(name));
     }
 
-    [Theory]
-    [InlineData(384L << 20, 682), InlineData(1L << 40, 1_864_135), InlineData(0, 1)]
-    public void For_AvailableMemory_KeepsAThirdForTickers(long available, int tickers)
+    [Fact]
+    public void Evicted_UntilItHasLeft_StillCounts()
     {
-        Assert.Equal(tickers, TickerMemory.For(available).Capacity);
+        using TickerMemory memory = new(Capacity * TickerBytes, loads: 1);
+        List<string> left = [];
+        var (a, b) = (Ticker("a"), Ticker("b"));
+        memory.Enter(a, 2 * TickerBytes);
+        memory.Enter(b, TickerBytes);
+        Assert.Equal(Capacity * TickerBytes, memory.Held);
+
+        memory.Resize(b, 2 * TickerBytes);
+        Assert.Equal(["a"], left);
+        Assert.Equal((4 * TickerBytes, 2), (memory.Held, memory.Count));
+        // Somebody who still waits for it does not bring it back, and what it takes may change until it has left.
+        memory.Touch(a);
+        memory.Resize(a, TickerBytes);
+        Assert.Equal(3 * TickerBytes, memory.Held);
+        memory.Leave(a);
+        Assert.Equal((2 * TickerBytes, 1), (memory.Held, memory.Count));
+
+        // One ticker stays however large it is.
+        memory.Resize(b, 10 * TickerBytes);
+        Assert.Equal(["a"], left);
+
+        IGrainContext Ticker(string name) => GrainContextStub.Make(() => left.Add(name));
+    }
+
+    [Fact]
+    public async Task Admit_MoreThanMayLoad_Wait()
+    {
+        using TickerMemory memory = new(TickerBytes, loads: 2);
+        var first = await memory.AdmitAsync();
+        using var second = await memory.AdmitAsync();
+        var third = memory.AdmitAsync();
+        Assert.False(third.IsCompleted);
+        first.Dispose();
+        (await third.WaitAsync(TimeSpan.FromMinutes(1), Cancelled)).Dispose();
+    }
+
+    [Theory]
+    [InlineData(384L << 20, null, 128L << 20), InlineData(384L << 20, 50L << 20, 50L << 20), InlineData(0, null, 1)]
+    public void For_AvailableMemory_KeepsAThirdForTickers(long available, long? budget, long expected)
+    {
+        using var memory = TickerMemory.For(available, budget);
+        Assert.Equal(expected, memory.Budget);
     }
 
     private static async Task<List<string>> ReadAsync(IGrainFactory grains, IEnumerable<Symbol> symbols)
