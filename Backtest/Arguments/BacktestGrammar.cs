@@ -19,7 +19,8 @@ internal sealed class BacktestGrammar
         """;
 
     private readonly RootCommand root = new(Purpose);
-    private readonly Option<string> protocol = Option("--protocol", "calibration|design|report|train", "The older form of a command: --protocol report is report.");
+    private readonly Option<string> protocol = Option(
+        "--protocol", "calibration|design|report|train", "The older form of a command: --protocol report is report.");
     private readonly Option<string>[] options;
     private readonly Dictionary<string, (BacktestProtocol Protocol, Option<string>[] Options)> commands = [];
 
@@ -29,7 +30,8 @@ internal sealed class BacktestGrammar
     {
         var symbols = Option("--symbols", "A,B", "The symbols. [all files of the folder]");
         var horizons = Option("--horizons", "10,60,365", "Trading days ahead. [10,60,365]");
-        var output = Option("--out", "FILE.csv[.gz]", "The file to write, gzipped where its name ends in .gz; FILE.zip for train. Needed by all commands but report.");
+        var output = Option(
+            "--out", "FILE.csv[.gz]", "The file to write, gzipped where its name ends in .gz; FILE.zip for train. Needed by all commands but report.");
         Option<string>[] prices =
         [
             Option("--prices", "DIR", "The folder of SYMBOL.csv (Date,Open,High,Low,Close,AdjClose,Volume). Needed."),
@@ -61,7 +63,7 @@ internal sealed class BacktestGrammar
             [.. prices, output]);
         Add(BacktestProtocol.Design, "design", "Writes what the ensemble sees at each origin: the rows from which its numbers are fitted.",
             [.. prices, output, symbols, horizons, .. origins]);
-        Add(BacktestProtocol.Train, "train", "Trains the pooled volatility model of boosted-trees, in vintages by year: the file (.zip) that the product embeds.",
+        Add(BacktestProtocol.Train, "train", "Trains the pooled volatility model of boosted-trees in vintages by year: the .zip that the product embeds.",
             [.. prices, output, horizons]);
 
         void Add(BacktestProtocol judged, string name, string description, Option<string>[] allowed)

@@ -27,7 +27,8 @@ internal static class FastTreeTrainer
     {
         var context = new MLContext(seed: 1);
         var data = context.Data.LoadFromEnumerable(
-            rows.Select(r => new Example { Label = (float)r.Excess, Features = [.. inputs.Select(i => (float)r.Inputs[i])] }), Schema(typeof(Example), inputs.Count));
+            rows.Select(r => new Example { Label = (float)r.Excess, Features = [.. inputs.Select(i => (float)r.Inputs[i])] }),
+            Schema(typeof(Example), inputs.Count));
         var model = context.Regression.Trainers.FastTree(new FastTreeRegressionTrainer.Options
         {
             // More threads add histograms in another order; one thread gives one result on every machine.

@@ -115,7 +115,8 @@ public static class TrainingRun
                 if (chosen.Inputs.Length == 0 || year % YearsOfInputs == 0) chosen = InputElimination.Choose(known);
                 var names = chosen.Inputs.Select(i => PooledInputs.Names[i]).ToArray();
                 var model = FastTreeTrainer.Store(FastTreeTrainer.Train(known, chosen.Inputs));
-                yield return (new VolatilityManifest.Vintage(year, horizon, known.Length, known.Max(r => r.Known), names, chosen.Path, shape.Before(begins)), model);
+                var through = known.Max(r => r.Known);
+                yield return (new VolatilityManifest.Vintage(year, horizon, known.Length, through, names, chosen.Path, shape.Before(begins)), model);
                 var trees = TrainedTrees.Read(new MemoryStream(model));
                 foreach (var row in rows.Where(r => r.Origin.Year == year)) shape.Add(row, trees.Value([.. chosen.Inputs.Select(i => (float)row.Inputs[i])]));
             }

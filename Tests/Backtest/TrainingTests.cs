@@ -106,7 +106,8 @@ public sealed class TrainingTests
     /// <summary>What differs between two files in the vintage of a year; null where nothing does.</summary>
     private static string? Difference(byte[] one, byte[] two, int year)
     {
-        VolatilityManifest.Vintage? About(byte[] bytes) => VolatilityModelFile.Read(new MemoryStream(bytes)).Manifest.Vintages.SingleOrDefault(v => v.Year == year);
+        VolatilityManifest.Vintage? About(byte[] bytes) =>
+            VolatilityModelFile.Read(new MemoryStream(bytes)).Manifest.Vintages.SingleOrDefault(v => v.Year == year);
         if (About(one) is not { } a || About(two) is not { } b) return "one of them has no such vintage";
         if ((a.Rows, a.Through) != (b.Rows, b.Through)) return $"{a.Rows} rows to {a.Through} against {b.Rows} to {b.Through}";
         if (!a.Inputs.SequenceEqual(b.Inputs)) return "the inputs";

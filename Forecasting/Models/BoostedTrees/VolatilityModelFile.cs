@@ -95,7 +95,8 @@ public sealed class VolatilityModelFile
             if (archive.GetEntry(vintage.Entry) is null) throw new InvalidDataException($"The model file lacks {vintage.Entry}.");
             if (vintage.Shape.Count != Quantiles.Count) throw new InvalidDataException($"{vintage.Entry} does not have nine quantiles.");
             // A vintage that saw its own year would score itself with what it knows.
-            if (vintage.Through.Year >= vintage.Year) throw new InvalidDataException($"{vintage.Entry} saw {vintage.Through:yyyy-MM-dd}, a day that it serves.");
+            if (vintage.Through.Year >= vintage.Year)
+                throw new InvalidDataException($"{vintage.Entry} saw {vintage.Through:yyyy-MM-dd}, a day that it serves.");
         }
     }
 
