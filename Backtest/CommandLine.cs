@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OrleansStock.Backtest.Arguments;
 using OrleansStock.Backtest.Protocols;
+using OrleansStock.Backtest.Training;
 
 namespace OrleansStock.Backtest;
 
@@ -57,6 +58,9 @@ public static class CommandLine
                 break;
             case BacktestProtocol.Design:
                 FolderCalibration.WriteDesign(options, output, error, cancellationToken);
+                break;
+            case BacktestProtocol.Train:
+                TrainingRun.Run(options, output, error, TimeProvider.System, cancellationToken);
                 break;
             default:
                 WalkForwardRun.Run(options, output, error, TimeProvider.System, cancellationToken);

@@ -25,6 +25,7 @@ public static class ServiceProgram
         try
         {
             using var host = build([.. args.Where(a => a != "--migrate")]);
+            TrainedModels.Configure(host.Services.GetRequiredService<IConfiguration>());
             await host.Services.GetRequiredService<SchemaMigrator>().PrepareAsync(migrate, host.Services.GetRequiredService<StorageOptions>().RunningAccount);
             if (migrate) return 0;
             if (host.Services.GetService<ClusterSettings>() is { } silo) SiloSetup.RequireFreePorts(silo);

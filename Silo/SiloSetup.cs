@@ -80,6 +80,9 @@ public static class SiloSetup
                 Meters.Announce(ForecastModels.All.Select(m => m.Id));
                 await services.GetRequiredService<ModelRegistry>().RegisterAsync(
                     ForecastModels.All.Select(m => (m.Id, m.Version, m.Name, m.Description)), cancellationToken);
+                TrainedModels.Announce(
+                    await services.GetRequiredService<ModelRegistry>().VersionsAsync("boosted-trees", cancellationToken),
+                    services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(TrainedModels)));
                 await EnsureRefreshesAsync(services, cancellationToken);
             });
         });

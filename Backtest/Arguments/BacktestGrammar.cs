@@ -19,7 +19,8 @@ internal sealed class BacktestGrammar
         """;
 
     private readonly RootCommand root = new(Purpose);
-    private readonly Option<string> protocol = Option("--protocol", "calibration|design|report", "The older form of a command: --protocol report is report.");
+    private readonly Option<string> protocol = Option(
+        "--protocol", "calibration|design|report|train", "The older form of a command: --protocol report is report.");
     private readonly Option<string>[] options;
     private readonly Dictionary<string, (BacktestProtocol Protocol, Option<string>[] Options)> commands = [];
 
@@ -29,7 +30,8 @@ internal sealed class BacktestGrammar
     {
         var symbols = Option("--symbols", "A,B", "The symbols. [all files of the folder]");
         var horizons = Option("--horizons", "10,60,365", "Trading days ahead. [10,60,365]");
-        var output = Option("--out", "FILE.csv[.gz]", "The file to write, gzipped where its name ends in .gz. Needed by all commands but report.");
+        var output = Option(
+            "--out", "FILE.csv[.gz]", "The file to write, gzipped where its name ends in .gz; FILE.zip for train. Needed by all commands but report.");
         Option<string>[] prices =
         [
             Option("--prices", "DIR", "The folder of SYMBOL.csv (Date,Open,High,Low,Close,AdjClose,Volume). Needed."),
@@ -61,6 +63,8 @@ internal sealed class BacktestGrammar
             [.. prices, output]);
         Add(BacktestProtocol.Design, "design", "Writes what the ensemble sees at each origin: the rows from which its numbers are fitted.",
             [.. prices, output, symbols, horizons, .. origins]);
+        Add(BacktestProtocol.Train, "train", "Trains the pooled volatility model of boosted-trees in vintages by year: the .zip that the product embeds.",
+            [.. prices, output, horizons]);
 
         void Add(BacktestProtocol judged, string name, string description, Option<string>[] allowed)
         {
@@ -106,7 +110,7 @@ internal sealed class BacktestGrammar
         if (byOption is not null && !isRoot) throw new BacktestException("--protocol is the older form of a command: give one of them");
         var name = byOption ?? (isRoot ? WalkForward : parsed.CommandResult.Command.Name);
         if (!commands.TryGetValue(name, out var command))
-            throw new BacktestException($"--protocol: '{byOption}' is none of 'report', 'calibration' and 'design'");
+            throw new BacktestException($"--protocol: '{byOption}' is none of 'report', 'calibration', 'design' and 'train'");
         var given = options.Where(o => parsed.GetValue(o) is not null).ToDictionary(o => o.Name, o => parsed.GetValue(o)!);
         foreach (var other in given.Keys.Except(command.Options.Select(o => o.Name))) throw new BacktestException(Meaningless(other, name));
         return BacktestOptions.From(command.Protocol, given);

@@ -71,7 +71,11 @@ public sealed record BacktestOptions
         if (weights is not null && !Directory.Exists(weights)) throw new BacktestException($"--weights: there is no folder '{weights}'");
         var output = given.GetValueOrDefault("--out");
         if (output is null && protocol != BacktestProtocol.Report) throw new BacktestException("--out FILE.csv[.gz] is missing");
-        if (output is not null && !output.EndsWith(".csv", StringComparison.Ordinal) && !output.EndsWith(".csv.gz", StringComparison.Ordinal))
+        if (protocol == BacktestProtocol.Train)
+        {
+            if (!output!.EndsWith(".zip", StringComparison.Ordinal)) throw new BacktestException($"--out: '{output}' does not end in .zip");
+        }
+        else if (output is not null && !output.EndsWith(".csv", StringComparison.Ordinal) && !output.EndsWith(".csv.gz", StringComparison.Ordinal))
             throw new BacktestException($"--out: '{output}' does not end in .csv or .csv.gz");
         foreach (var name in new[] { "--leaderboard-json", "--leaderboard-html" })
         {

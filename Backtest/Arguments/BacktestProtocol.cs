@@ -14,4 +14,7 @@ public enum BacktestProtocol
 
     /// <summary>No judgement: the rows from which the weights of the ensemble are fitted.</summary>
     Design,
+
+    /// <summary>No judgement: the pooled volatility model, to be embedded in the product.</summary>
+    Train,
 }

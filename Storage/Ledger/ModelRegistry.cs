@@ -26,4 +26,12 @@ public sealed class ModelRegistry(Database database)
             }
         }
     }
+
+    /// <summary>The versions of a model that have been registered.</summary>
+    public async Task<IReadOnlyCollection<int>> VersionsAsync(string id, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
+        return [.. await connection.QueryAsync<int>(new CommandDefinition(
+            "SELECT version FROM models WHERE id = @id ORDER BY version", new { id }, cancellationToken: cancellationToken))];
+    }
 }

@@ -1,4 +1,7 @@
+using System.IO.Compression;
+using System.Text;
 using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Calibration;
 using OrleansStock.Forecasting.Models.BoostedTrees;
 
 namespace OrleansStock.Tests.Forecasting.Models;
@@ -6,112 +9,135 @@ namespace OrleansStock.Tests.Forecasting.Models;
 public sealed class BoostedTreesModelTests() : ModelTestBase("boosted-trees")
 {
     [Fact]
-    public void QuantileTree_TinyTable_SplitsAndFillsItsLeavesAsByHand()
+    public void BuiltInFile_EachVintage_SawNothingOfTheYearThatItServes()
     {
-        // Feature 0 parts the outcomes 0..3 from 10..13; feature 1 is constant. The residuals' median per leaf: 1.5 and 11.5.
-        double[][] columns = [[1, 1, 1, 1, 2, 2, 2, 2], [5, 5, 5, 5, 5, 5, 5, 5]];
-        double[] residuals = [-6.5, -5.5, -4.5, -3.5, 3.5, 4.5, 5.5, 6.5];
-        var gains = new double[2];
-        var table = new BinnedFeatures(columns, [.. Enumerable.Range(0, 8)]);
-        var tree = new QuantileTree(table, [0, 1], residuals, 0.5, 4, 0.5, gains);
-        // Gradients are +-1/2: (4/2)^2 / 4 on both sides, nothing before the split.
-        Assert.Equal([2, 0], gains);
-        Assert.Equal(-2.5, tree.Value(table.Row(columns, 0)), 1e-12);
-        Assert.Equal(2.5, tree.Value(table.Row(columns, 7)), 1e-12);
-        Assert.Equal([-4, -3, -2, -1, 1, 2, 3, 4], residuals);
+        var manifest = VolatilityModelFile.BuiltIn.Manifest;
+        Assert.Equal([10, 60, 365], manifest.Vintages.Select(v => v.Horizon).Distinct());
+        var years = manifest.Vintages.Select(v => v.Year).Distinct().ToArray();
+        Assert.Equal(Enumerable.Range(years[0], years.Length), years);
+        Assert.All(manifest.Vintages, v => Assert.InRange(v.Through, new DateOnly(v.Year - 1, 1, 1), new DateOnly(v.Year - 1, 12, 31)));
+        Assert.All(manifest.Vintages, v => Assert.Equal(v.Shape.Order(), v.Shape));
+        Assert.All(manifest.Vintages, v => Assert.NotEmpty(v.Elimination));
     }
 
     [Fact]
-    public void BoostedQuantile_OneLeafOnly_StaysTheQuantileOfAll()
+    public void At_DaysAroundANewYear_GivesTheVintageOfTheirYear()
     {
-        double[] outcomes = [3, 1, 2, 5, 4];
-        var boosted = new BoostedQuantile(outcomes, 0.75);
-        var table = new BinnedFeatures([[0, 0, 0, 0, 0]], [0, 1, 2, 3, 4]);
-        boosted.Add(table, [0], new double[1]);
-        Assert.Equal(4, boosted.Value([0]), 1e-12);
+        var file = VolatilityModelFile.BuiltIn;
+        var last = file.Manifest.Vintages[^1].Year;
+        Assert.Equal(2009, file.At(new DateOnly(2009, 12, 31), 10)!.About.Year);
+        Assert.Equal(2010, file.At(new DateOnly(2010, 1, 1), 10)!.About.Year);
+        Assert.Equal(last, file.At(new DateOnly(last + 3, 5, 1), 10)!.About.Year);
+        Assert.Null(file.At(new DateOnly(file.Manifest.Vintages[0].Year - 1, 12, 31), 10));
     }
 
     [Fact]
-    public void BoostedQuantile_KnownConditionalQuantiles_FindsThem()
+    public void Read_VintageThatSawADayThatItServes_IsRefused()
     {
-        // y = x1 + (1 + 2 [x2 > 0]) z: level and width each depend on one input, the third is noise.
-        var (columns, outcomes, random) = Simulated(6000, 3);
-        var rows = Enumerable.Range(0, 6000).ToArray();
-        var table = new BinnedFeatures(columns, rows);
-        foreach (var (level, score) in new[] { (0.1, -1.2815515655446004), (0.5, 0.0), (0.9, 1.2815515655446004) })
+        var e = Refused(text => text.Replace("\"through\":\"2009-12-3", "\"through\":\"2010-01-0", StringComparison.Ordinal));
+        Assert.Contains("a day that it serves", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_InputThatTheServiceDoesNotKnow_IsRefused()
+    {
+        var e = Refused(text => text.Replace("\"root10\"", "\"moon phase\"", StringComparison.Ordinal));
+        Assert.Contains("'moon phase'", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_OtherFormatOrNoFile_IsRefused()
+    {
+        Assert.Contains("format 9", Refused(text => text.Replace("\"format\":1", "\"format\":9", StringComparison.Ordinal)).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidDataException>(() => VolatilityModelFile.Read(new MemoryStream(Encoding.UTF8.GetBytes("no zip"))));
+    }
+
+    [Fact]
+    public void Version_FileOfAnOperator_CarriesItsIdentityBeforeTheMethods()
+    {
+        var other = VolatilityModelFile.Read(new MemoryStream(Changed(text => text.Replace("\"symbols\":", "\"symbols\":1", StringComparison.Ordinal))));
+        var model = new BoostedTreesModel(new CalibrationTimeline([]), other);
+        Assert.Equal(2, Model.Version);
+        Assert.InRange(model.Version, 1002, int.MaxValue);
+        Assert.Equal(Model.Version, model.Version % 1000);
+        Assert.Equal(model.Version, ((BoostedTreesModel)model.With(new CalibrationTimeline([]))).Version);
+        // The same bytes from elsewhere are the same model.
+        try
         {
-            var boosted = new BoostedQuantile(outcomes, level);
-            for (var t = 0; t < 150; t++) boosted.Add(table, [0, 1, 2], new double[3]);
-            foreach (var x2 in new[] { -0.5, 0.5 })
-            {
-                double below = 0, error = 0;
-                const int draws = 2000;
-                for (var i = 0; i < draws; i++)
-                {
-                    double[][] one = [[2 * random.NextDouble() - 1], [x2], [random.NextDouble()]];
-                    var width = x2 > 0 ? 3 : 1;
-                    var q = boosted.Value(table.Row(one, 0));
-                    error += (q - one[0][0] - width * score) / draws;
-                    below += one[0][0] + width * random.NextNormal() < q ? 1.0 / draws : 0;
-                }
-
-                // Three binomial errors of the draws, and as much for the 3,000 observations that were learned from.
-                Assert.Equal(level, below, 3 * Math.Sqrt(level * (1 - level)) * (1 / Math.Sqrt(draws) + 1 / Math.Sqrt(3000)));
-                Assert.InRange(error, -0.25, 0.25);
-            }
+            BoostedTreesModel.Configure(VolatilityModelFile.Read(new MemoryStream(BuiltInBytes())));
+            Assert.Equal(2, Model.Version);
+        }
+        finally
+        {
+            BoostedTreesModel.Configure(null);
         }
     }
 
     [Fact]
-    public void Choose_NoiseAmongTheFeatures_DropsItAndKeepsTheOthers()
+    public void WalkForward_HorizonBetweenTwoTrained_LiesBetweenThem()
     {
-        var (columns, outcomes, _) = Simulated(3000, 12);
-        var (features, trees) = FeatureElimination.Choose(columns, outcomes, [.. Enumerable.Range(0, 2000)], [.. Enumerable.Range(2000, 1000)]);
-        Assert.True(trees > 5);
-        Assert.Contains(0, features);
-        Assert.Contains(1, features);
-        Assert.InRange(features.Length, 2, 3);
-        Assert.Equal([0, 1], features[..2].Order());
-    }
-
-    [Fact]
-    public void Choose_NothingButNoise_ChoosesNothingOrAlmostNothing()
-    {
-        var kept = 0;
-        for (var seed = 0; seed < 10; seed++)
+        var series = GeneratedSeries.Garch(1800);
+        double Unit(int horizon)
         {
-            var random = new SplitMix64(SplitMix64.Seed("nothing", seed));
-            double[] Draw() => [.. Enumerable.Range(0, 900).Select(_ => random.NextNormal())];
-            double[][] columns = [.. Enumerable.Range(0, 10).Select(_ => Draw())];
-            kept += FeatureElimination.Choose(columns, Draw(), [.. Enumerable.Range(0, 600)], [.. Enumerable.Range(600, 300)]).Trees;
+            var d = Walk(series, [1700], [horizon])[0].Horizons[0].LogReturns;
+            return (d.P75 - d.P25) / Math.Sqrt(horizon);
         }
 
-        // The later part is a sample as well: now and then a few trees look useful on it.
-        Assert.InRange(kept, 0, 60);
+        double[] ends = [Unit(10), Unit(60)];
+        Assert.InRange(Unit(25), ends.Min() * 0.98, ends.Max() * 1.02);
+        // Outside of what was trained the nearest serves, and the own record, which learns faster there, corrects it.
+        Assert.InRange(Unit(1) / Unit(10), 0.8, 1.25);
     }
 
     [Fact]
-    public void Forecast_FromAFit_NamesTheFeaturesOfTheWalk()
+    public void Forecast_FromAFit_NamesTheInputsOfTheWalk()
     {
         var series = GeneratedSeries.Garch(2500);
         var fit = Fit(series, [10, 60]);
         var walked = Walk(series, [2499], [10, 60])[0];
         var stored = Model.Forecast(fit, series);
         for (var h = 0; h < 2; h++) Assert.Equal(walked.Horizons[h].Inputs, stored.Horizons[h].Inputs);
-        Assert.All(stored.Horizons, d => Assert.All(d.Inputs, name => Assert.Contains(name, FeatureTable.Names)));
+        Assert.All(stored.Horizons, d => Assert.NotEmpty(d.Inputs));
+        Assert.All(stored.Horizons, d => Assert.All(d.Inputs, name => Assert.Contains(name, PooledInputs.Names)));
     }
 
-    private static (double[][] Columns, double[] Outcomes, SplitMix64 Random) Simulated(int count, int features)
+    [Fact]
+    public void WalkForward_ManyThreadsAtOnce_SayTheSame()
     {
-        var random = new SplitMix64(SplitMix64.Seed("trees", features));
-        double[][] columns = [.. Enumerable.Range(0, features).Select(_ => new double[count])];
-        var outcomes = new double[count];
-        for (var i = 0; i < count; i++)
+        var series = GeneratedSeries.Garch(1500);
+        var alone = Walk(series, [1499], [10, 60])[0];
+        var said = new Forecast[16];
+        Parallel.For(0, said.Length, i => said[i] = Walk(series, [1499], [10, 60])[0]);
+        Assert.All(said, f => Assert.Equal(alone.Horizons[1].LogReturns, f.Horizons[1].LogReturns));
+    }
+
+    private static InvalidDataException Refused(Func<string, string> change) =>
+        Assert.Throws<InvalidDataException>(() => VolatilityModelFile.Read(new MemoryStream(Changed(change))));
+
+    /// <summary>The built-in file with another manifest.</summary>
+    private static byte[] Changed(Func<string, string> change)
+    {
+        using var bytes = new MemoryStream();
+        bytes.Write(BuiltInBytes());
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
         {
-            foreach (var column in columns) column[i] = 2 * random.NextDouble() - 1;
-            outcomes[i] = columns[0][i] + (columns[1][i] > 0 ? 3 : 1) * random.NextNormal();
+            string text;
+            using (var reader = new StreamReader(archive.GetEntry(VolatilityManifest.Entry)!.Open())) text = reader.ReadToEnd();
+            var changed = change(text);
+            Assert.NotEqual(text, changed);
+            archive.GetEntry(VolatilityManifest.Entry)!.Delete();
+            using var writer = new StreamWriter(archive.CreateEntry(VolatilityManifest.Entry).Open());
+            writer.Write(changed);
         }
 
-        return (columns, outcomes, random);
+        return bytes.ToArray();
+    }
+
+    private static byte[] BuiltInBytes()
+    {
+        using var stream = typeof(VolatilityModelFile).Assembly.GetManifestResourceStream("OrleansStock.Forecasting.Models.BoostedTrees.volatility.zip")!;
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
     }
 }

@@ -1,0 +1,42 @@
+using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Models.BoostedTrees;
+using OrleansStock.Forecasting.Numerics;
+
+namespace OrleansStock.Backtest.Training;
+
+/// <summary>
+/// The shape around the forecast volatility: nine quantiles of standardised outcomes, each of which was forecast by a vintage
+/// that had not seen it (prequential, Dawid 1984), drawn to an assumed shape while few independent windows are known.
+/// </summary>
+internal sealed class PooledShape(int horizon)
+{
+    /// <summary>How many years of outcomes the assumed shape weighs as much as: calm years are many in a pool, and wild ones are what a range is for.</summary>
+    private const double PriorYears = 20;
+
+    private const double DaysOfYear = 365.25;
+
+    private readonly List<(DateOnly Known, double Deviation)> outcomes = [];
+
+    /// <summary>Adds rows that a vintage forecasts without having seen them.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="excess">The forecast of its <see cref="TrainingRow.Excess"/>.</param>
+    public void Add(TrainingRow row, double excess)
+    {
+        var daily = Math.Exp(row.LongRun + excess);
+        outcomes.Add((row.Known, (row.Return - VolatilityDesign.Centre(daily, horizon)) / (daily * Math.Sqrt(horizon))));
+    }
+
+    /// <summary>The quantiles as they were known before a day.</summary>
+    /// <param name="day">The first day of the vintage's year.</param>
+    public double[] Before(DateOnly day)
+    {
+        var known = outcomes.Where(o => o.Known < day).ToArray();
+        var assumed = VolatilityDesign.AssumedShape;
+        if (known.Length == 0) return [.. assumed];
+        var sorted = known.Select(o => o.Deviation).Order().ToArray();
+        var years = (day.DayNumber - known.Min(o => o.Known).DayNumber) / DaysOfYear;
+        var weight = years / (years + PriorYears);
+        var levels = Quantiles.Levels.ToArray();
+        return [.. levels.Select((level, k) => Math.Round((1 - weight) * assumed[k] + weight * SortedSample.Quantile(sorted, level), 4)).Order()];
+    }
+}
