@@ -59,6 +59,9 @@ public static class Timeouts
         /// <summary>The front page goes out without its example.</summary>
         public static readonly TimeSpan FrontPage = TimeSpan.FromSeconds(1.5);
 
+        /// <summary>The same where the silo is in this process: the first fit after a start takes 1 to 3 s.</summary>
+        public static readonly TimeSpan FirstPage = TimeSpan.FromSeconds(10);
+
         /// <summary>The page of a prediction goes out without what today's history says.</summary>
         public static readonly TimeSpan PredictionPage = TimeSpan.FromSeconds(3);
 

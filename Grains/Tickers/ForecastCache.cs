@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Calibration;
@@ -99,8 +100,9 @@ internal sealed class ForecastCache(HistoryCache history, CachedState<TickerFits
         try
         {
             var held = await history.GetAsync(board);
+            var until = held.Origin.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
             board.Report(
-                ForecastStage.HistoryReady, $"{held.Bars.Count:N0} trading days up to {held.Origin:yyyy-MM-dd} from {held.History.Source}.", 0.3);
+                ForecastStage.HistoryReady, $"{held.Bars.Count:N0} trading days up to {until} from {held.History.Source}.", 0.3);
             var answer = await GetAsync(model, held, board);
             board.Report(ForecastStage.Ready, "The forecast is ready.", 1);
             return answer;

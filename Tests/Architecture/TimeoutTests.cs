@@ -18,7 +18,8 @@ public sealed partial class TimeoutTests
     private static readonly (string Inner, string Outer)[] nesting =
     [
         // A page, a web, a load balancer and CloudFront, from the inside out.
-        ("Web.ForecastPatience", "Web.FrontPage"), ("Web.FrontPage", "Calls.FirstPatience"), ("Web.PredictionPage", "Calls.Limit"),
+        ("Web.ForecastPatience", "Web.FrontPage"), ("Web.FrontPage", "Calls.FirstPatience"), ("Web.FrontPage", "Web.FirstPage"),
+        ("Web.FirstPage", "Calls.Limit"), ("Web.PredictionPage", "Calls.Limit"),
         ("Web.OperationsDesk", "Calls.Limit"), ("Web.ForecastFresh", "Web.ForecastKept"),
         ("Calls.Limit", "Calls.Response"), ("Calls.Limit", "Hosting.OriginRead"), ("Calls.Response", "Hosting.OriginRead"),
         ("Hosting.OriginRead", "Hosting.BalancerIdle"), ("Hosting.OriginKeepAlive", "Hosting.BalancerIdle"),

@@ -17,7 +17,7 @@ public sealed class JourneyTests(ChromiumFixture chromium, SiteFixture site)
         var (page, errors) = await OpenAsync(context);
 
         await page.GotoAsync("/");
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Login" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Log in" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Register" }).ClickAsync();
         await RegisterAsync(page, "short");
         await Expect(page.Locator("main")).ToContainTextAsync("15 characters");
@@ -40,8 +40,8 @@ public sealed class JourneyTests(ChromiumFixture chromium, SiteFixture site)
         await page.GotoAsync("/predictions");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "JOURNEY" })).ToHaveCountAsync(1);
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Logout" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Login" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log out" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Log in" })).ToBeVisibleAsync();
         await page.GotoAsync("/predictions");
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/account/login"));
         Assert.Empty(errors);
@@ -149,7 +149,7 @@ public sealed class JourneyTests(ChromiumFixture chromium, SiteFixture site)
         var name = await RegisterAsync(page, SiteVisitor.Password);
         await page.WaitForURLAsync("**/account/login**");
         await FillSignInAsync(page, name, SiteVisitor.Password);
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Logout" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Log out" })).ToBeVisibleAsync();
     }
 
     /// <summary>Fills in the form for signing in and sends it.</summary>

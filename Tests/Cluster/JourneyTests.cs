@@ -41,7 +41,7 @@ public sealed partial class JourneyTests(ClusterBuilds builds, ChromiumFixture c
             var url = new Uri($"http://localhost:{cluster.Read($"{web}.port")}");
             await WaitUntilReadyAsync(url);
             await page.GotoAsync(new Uri(url, "/predictions").AbsoluteUri);
-            await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Logout" })).ToBeVisibleAsync();
+            await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Log out" })).ToBeVisibleAsync();
         }
 
         await PredictAsync(page, 1, () => cluster.StopAsync("silo-2"));
@@ -61,8 +61,8 @@ public sealed partial class JourneyTests(ClusterBuilds builds, ChromiumFixture c
         await page.GotoAsync("/predictions");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "^GSPC", Exact = true })).ToHaveCountAsync(3);
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Logout" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Login" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log out" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Log in" })).ToBeVisibleAsync();
         await page.GotoAsync("/account/forgot-password");
         await page.GetByLabel("E-mail address").FillAsync($"{name}@example.org");
         await page.Locator("form:has(input[name=Email]) button[type=submit]").ClickAsync();
@@ -82,7 +82,7 @@ public sealed partial class JourneyTests(ClusterBuilds builds, ChromiumFixture c
     private static async Task SignInAsync(IPage page, string name, string password)
     {
         await Browser.JourneyTests.FillSignInAsync(page, name, password);
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Logout" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Log out" })).ToBeVisibleAsync();
     }
 
     /// <summary>Fills in the form, lets the process die under the person's hand, and presses the button.</summary>

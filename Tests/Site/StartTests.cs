@@ -76,6 +76,28 @@ public sealed class StartTests
         Assert.Equal(HttpStatusCode.OK, good.StatusCode);
     }
 
+    [Fact]
+    public async Task Start_FirstRequestComesAtOnceWithoutNetwork_ShowsTheExampleAndTheLogIsReadable()
+    {
+        using var data = new TemporaryFolder();
+        await using var site = await SiteProcess.StartAsync(data.Path, new Dictionary<string, string> { ["MarketData__YahooBaseUrl"] = "http://127.0.0.1:1" });
+        using var visitor = new SiteVisitor(site.BaseUrl);
+
+        var page = await visitor.GetPageAsync("/");
+        foreach (var symbol in new[] { "MSFT", "AAPL", "SAP.DE" }) await visitor.GetPageAsync($"/tickers/{symbol}");
+
+        Assert.NotNull(page.QuerySelector("figure.chart"));
+        var log = string.Join('\n', site.Log);
+        Assert.Contains($"The site is open at {site.BaseUrl.AbsoluteUri.TrimEnd('/')}", log, StringComparison.Ordinal);
+        Assert.Contains($"Data lies in the folder {data.Path}", log, StringComparison.Ordinal);
+        Assert.Contains($"Mails are not sent: they lie in the folder {Path.Combine(data.Path, "mail")}", log, StringComparison.Ordinal);
+        Assert.Contains("Prices come from Yahoo Finance", log, StringComparison.Ordinal);
+        Assert.Contains("History of MSFT could not be loaded", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("Watchdog", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("DataProtection", log, StringComparison.Ordinal);
+    }
+
     /// <summary>A key and a wrong value.</summary>
     public static TheoryData<string, string> WrongSettings => new()
     {

@@ -88,6 +88,8 @@ public static class WebSite
             .WithTitle("OrleansStock API").WithNonce().DisableDefaultFonts().DisableAgent().DisableTelemetry().HideDeveloperTools().HideClientButton());
         app.MapPrometheusScrapingEndpoint("/metrics").RequireAuthorization(AccountPolicies.Metrics);
         app.MapClusterDashboard("/ops/orleans").RequireAuthorization(AccountPolicies.Administrator);
+        app.MapCrawlers();
+        app.AnnounceStart();
         return app;
     }
 

@@ -24,6 +24,12 @@ internal sealed class MailOptions
     /// <summary>Where mails are written when there is no server.</summary>
     public required string PickupDirectory { get; init; }
 
+    /// <summary>What a person reads about a mail that was asked for.</summary>
+    /// <param name="address">Whom the mail is for.</param>
+    public string WhereIs(string address) => SmtpHost is null
+        ? $"This site has no mail server: the mail to {address} lies in its mail folder, which the log of its start names."
+        : $"A mail to {address} is on its way.";
+
     /// <summary>Reads and checks the section.</summary>
     /// <exception cref="OptionsValidationException">A value is wrong; the message is one line that names the key.</exception>
     public static MailOptions Read(IConfiguration configuration, string dataDirectory)

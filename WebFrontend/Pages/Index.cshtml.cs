@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Silo;
 using OrleansStock.Telemetry;
 using OrleansStock.WebFrontend.Charts;
 using OrleansStock.WebFrontend.Cluster;
@@ -10,7 +11,8 @@ using OrleansStock.WebFrontend.Words;
 namespace OrleansStock.WebFrontend.Pages;
 
 /// <summary>Home: what the service does, what a calibrated range is, how good the models are.</summary>
-internal sealed class IndexModel(ForecastReader forecasts, IWebHostEnvironment environment, TimeProvider time, ILogger<IndexModel> logger) : PageModel
+internal sealed class IndexModel(
+    ForecastReader forecasts, IWebHostEnvironment environment, IServiceProvider services, TimeProvider time, ILogger<IndexModel> logger) : PageModel
 {
     /// <summary>The example; null where it does not come at once.</summary>
     public FanChart? Sample { get; private set; }
@@ -31,7 +33,9 @@ internal sealed class IndexModel(ForecastReader forecasts, IWebHostEnvironment e
         if (ForecastModels.Find(ForecastModels.DefaultId) is not { } model) return;
         try
         {
-            var view = await forecasts.GetViewAsync(SampleTicker.Symbol, model.Id).AsTask().WaitAsync(Timeouts.Web.FrontPage, time, cancellationToken);
+            // A silo in this process answers for sure, and the first page after a start is the one that a newcomer sees.
+            var patience = services.GetService<ClusterSettings>() is null ? Timeouts.Web.FrontPage : Timeouts.Web.FirstPage;
+            var view = await forecasts.GetViewAsync(SampleTicker.Symbol, model.Id).AsTask().WaitAsync(patience, time, cancellationToken);
             if (view.Forecast is not { } forecast) return;
             Sample = FanChart.Of(SampleTicker.Symbol, forecast.Currency, view.History, forecast);
             (SampleForecast, SampleModel) = (forecast, model.Name);

@@ -45,6 +45,8 @@ internal static class AccountLetters
         {link}
 
         The link works once, within the next hour. All devices are then logged out, and all API tokens are revoked.
+        Your passkeys stay. Only where this address was never confirmed, passkeys and two-factor login are removed too,
+        because somebody else may have added them.
 
         If you did not ask for this, do nothing; your password stays as it is.
         """);
@@ -55,6 +57,8 @@ internal static class AccountLetters
         Hello {user.UserName},
 
         the password of your account at OrleansStock was just changed, and your other devices were logged out.
+        Your passkeys stay, unless you changed it by a mail to an address that was never confirmed: then passkeys and
+        two-factor login were removed too.
 
         If it was not you, choose a new one at once: {forgotLink}
         """);

@@ -1,3 +1,5 @@
+using OrleansStock.WebFrontend.Mail;
+
 namespace OrleansStock.WebFrontend.Pages.Account;
 
 /// <summary>The account in one place. Its forms post to the page of each subject.</summary>
@@ -8,6 +10,7 @@ internal sealed class IndexModel(
     UserSessionStore sessions,
     ApiTokenStore tokens,
     MailQueue mails,
+    MailOptions mail,
     SiteLinks links)
     : OwnAccountPage(users, signIn, limits)
 {
@@ -27,7 +30,7 @@ internal sealed class IndexModel(
     {
         if (OverLimit(limits, LimitedAction.Reset, Account.Id) is { } refusal) return refusal;
         if (!Account.EmailConfirmed) await mails.EnqueueAsync(new OutgoingMail(MailKind.Confirmation, links.SiteOf(HttpContext)) { UserId = Account.Id });
-        Notify($"We have sent a mail to {Account.Email}.");
+        Notify(mail.WhereIs(Account.Email));
         return LocalRedirect("/account");
     }
 

@@ -1,11 +1,18 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OrleansStock.Storage.Tickers;
 
 namespace OrleansStock.WebFrontend.Pages.Tickers;
 
 /// <summary>Where a person types a ticker in order to look at it.</summary>
-public sealed class IndexModel : PageModel
+public sealed class IndexModel(TickerDirectory directory, ILogger<IndexModel> logger) : PageModel
 {
+    private const int MostShown = 60;
+
+    /// <summary>Tickers that somebody has looked at here, by symbol; empty while the table cannot be read.</summary>
+    public IReadOnlyList<KnownTicker> Known { get; private set; } = [];
+
     /// <summary>What was typed; null where nothing was.</summary>
     public string? Symbol { get; private set; }
 
@@ -14,8 +21,9 @@ public sealed class IndexModel : PageModel
 
     /// <summary>Goes to the ticker, or shows the form.</summary>
     /// <param name="symbol">What was typed; may be null.</param>
-    public IActionResult OnGet(string? symbol)
+    public async Task<IActionResult> OnGetAsync(string? symbol)
     {
+        await ReadKnownAsync();
         if (symbol is null) return Page();
         if (Forecasting.Symbol.TryParse(symbol, out var known)) return RedirectToPage("/Tickers/Ticker", new { symbol = known });
         Symbol = symbol.Length > Forecasting.Symbol.MaxLength ? null : symbol;
@@ -24,5 +32,17 @@ public sealed class IndexModel : PageModel
             : "That is not a ticker: use up to 20 letters, digits and the signs . ^ = & -, such as MSFT or 0005.HK.";
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
+    }
+
+    private async Task ReadKnownAsync()
+    {
+        try
+        {
+            Known = await directory.SearchAsync("", MostShown);
+        }
+        catch (DbException e)
+        {
+            logger.LogWarning("The known tickers cannot be read; the page goes without them: {Message}", e.Message);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using OrleansStock.WebFrontend.Mail;
 
 namespace OrleansStock.WebFrontend.Pages.Account.Registration;
 
@@ -7,7 +8,8 @@ namespace OrleansStock.WebFrontend.Pages.Account.Registration;
 /// owner learns the difference, by mail.
 /// </summary>
 internal sealed class RegisterModel(
-    UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits, MailQueue mails, SiteLinks links) : AccountPage
+    UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits, MailQueue mails, MailOptions mail,
+    SiteLinks links) : AccountPage
 {
     /// <summary>User name.</summary>
     [BindProperty, Required(ErrorMessage = "Choose a user name.")]
@@ -65,7 +67,7 @@ internal sealed class RegisterModel(
         }
 
         await mails.EnqueueAsync(new OutgoingMail(MailKind.Registration, links.SiteOf(HttpContext)) { UserId = user.Id, Email = user.Email });
-        Notify($"Welcome! We have sent a mail to {user.Email}: please confirm the address. You can log in now.");
+        Notify($"Welcome! {mail.WhereIs(user.Email)} Please confirm the address with it. You can log in now.");
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? "/account/login?returnUrl=" + Uri.EscapeDataString(ReturnUrl!) : "/account/login");
     }
 }

@@ -1,0 +1,62 @@
+using System.Xml.Linq;
+
+namespace OrleansStock.Tests.Site;
+
+/// <summary>What a newcomer, a search engine and a phone find without an account.</summary>
+public sealed class PublicSiteTests(SiteFixture site)
+{
+    [Fact]
+    public async Task Home_TickerTyped_ShowsTheForecastAndTheWayToRecordIt()
+    {
+        site.Yahoo.ServeGenerated("NEWCOMER", 400, SiteFixture.LastDay);
+        using var visitor = site.NewVisitor();
+
+        using var answer = await visitor.Http.GetAsync("/tickers?symbol=newcomer", Cancelled);
+        var home = await visitor.GetPageAsync("/");
+        var page = await SiteVisitor.ParseAsync(answer);
+
+        Assert.Equal("/tickers", home.QuerySelector("main form")!.GetAttribute("action"));
+        Assert.Equal("symbol", home.GetElementById("Symbol")!.GetAttribute("name"));
+        Assert.Equal("NEWCOMER", page.QuerySelector("h1")!.TextContent);
+        Assert.NotNull(page.QuerySelector("table"));
+        // The way to record it asks for an account and comes back with the ticker filled in.
+        var record = page.QuerySelector(".actions a.primary")!.GetAttribute("href")!;
+        using var asked = await visitor.Http.GetAsync(record, Cancelled);
+        Assert.Equal("/account/login", asked.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Contains("NEWCOMER", Uri.UnescapeDataString(asked.RequestMessage.RequestUri.Query), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Crawlers_Sitemap_ListsPublicPagesAndKnownTickers()
+    {
+        site.Yahoo.ServeGenerated("LISTED", 400, SiteFixture.LastDay);
+        using var visitor = site.NewVisitor();
+        await visitor.GetPageAsync("/tickers/LISTED?model=random-walk");
+        // Known tickers are written behind their readers; a prediction waits for that.
+        using var api = await visitor.GetApiClientAsync();
+        using var recorded = await SiteVisitor.PredictAsync(api, "LISTED", "r1");
+
+        var robots = await visitor.Http.GetStringAsync("/robots.txt", Cancelled);
+        var sitemap = XDocument.Parse(await visitor.Http.GetStringAsync("/sitemap.xml", Cancelled));
+
+        Assert.Contains("Disallow: /account", robots, StringComparison.Ordinal);
+        Assert.Contains($"Sitemap: {site.BaseUrl.AbsoluteUri}sitemap.xml", robots, StringComparison.Ordinal);
+        var places = sitemap.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value).ToList();
+        Assert.Contains(site.BaseUrl.AbsoluteUri, places);
+        Assert.Contains(site.BaseUrl.AbsoluteUri + "tickers/LISTED", places);
+        Assert.DoesNotContain(places, place => place.Contains("account", StringComparison.Ordinal));
+        Assert.NotNull((await visitor.GetPageAsync("/tickers")).QuerySelector("a[href='/tickers/LISTED']"));
+    }
+
+    [Fact]
+    public async Task Page_Head_HasManifestCanonicalAndOpenGraph()
+    {
+        using var visitor = site.NewVisitor();
+        var page = await visitor.GetPageAsync("/models?x=1");
+
+        Assert.Equal("/models", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal("Models", page.QuerySelector("meta[property='og:title']")!.GetAttribute("content"));
+        using var manifest = JsonDocument.Parse(await visitor.Http.GetStringAsync(page.QuerySelector("link[rel=manifest]")!.GetAttribute("href"), Cancelled));
+        Assert.Equal("standalone", manifest.RootElement.GetProperty("display").GetString());
+    }
+}

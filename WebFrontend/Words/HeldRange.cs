@@ -1,0 +1,63 @@
+using OrleansStock.GrainInterfaces;
+
+namespace OrleansStock.WebFrontend.Words;
+
+/// <summary>Whether the 90 % range of a model kept its word on a ticker, by a two-sided exact binomial test over the windows that do not overlap.</summary>
+public static class HeldRange
+{
+    /// <summary>What the range is meant to hold.</summary>
+    public const double Nominal = 0.9;
+
+    // The usual 5 %, half on each side.
+    private const double Side = 0.025;
+
+    /// <summary>Whether the share held differs from 90 % beyond chance; false where it is not known.</summary>
+    /// <param name="horizon">The walk-forward record.</param>
+    public static bool Differs(HorizonScorecard horizon)
+    {
+        ArgumentNullException.ThrowIfNull(horizon);
+        if (horizon is not { Coverage90: { } held, IndependentWindows: { } windows }) return false;
+        var n = (int)windows;
+        // Rounded towards what was promised: a fraction of a window is no evidence.
+        return held < Nominal
+            ? AtMost((int)Math.Ceiling(held * n), n) <= Side
+            : 1 - AtMost((int)Math.Floor(held * n) - 1, n) <= Side;
+    }
+
+    /// <summary>Whether the range held less than it says beyond chance: the model is not recommended there.</summary>
+    /// <param name="horizon">The walk-forward record.</param>
+    public static bool IsTooNarrow(HorizonScorecard horizon) => Differs(horizon) && horizon.Coverage90 < Nominal;
+
+    /// <summary>What is said before everything else; null where the range kept its word.</summary>
+    /// <param name="scorecard">The walk-forward record.</param>
+    public static string? Describe(TickerScorecard scorecard)
+    {
+        ArgumentNullException.ThrowIfNull(scorecard);
+        var narrow = scorecard.Horizons.Where(IsTooNarrow).ToList();
+        var wide = scorecard.Horizons.Where(h => Differs(h) && !IsTooNarrow(h)).ToList();
+        if (narrow.Count > 0)
+        {
+            return $"The 90 % range of {Display.ModelName(scorecard.ModelId)} has not kept its word on {scorecard.Symbol}: it held {Shares(narrow)}. "
+                + "It is too narrow there, and we do not recommend this model for it.";
+        }
+
+        return wide.Count > 0 ? $"The 90 % range is wider than it says on {scorecard.Symbol}: it held {Shares(wide)}." : null;
+    }
+
+    private static string Shares(IEnumerable<HorizonScorecard> horizons) =>
+        string.Join(", ", horizons.Select(h => $"{Display.Share(h.Coverage90)} at {h.Horizon} days"));
+
+    /// <summary>The probability of at most that many hits among <paramref name="n"/>.</summary>
+    private static double AtMost(int hits, int n)
+    {
+        var term = Math.Pow(1 - Nominal, n);
+        var sum = 0.0;
+        for (var k = 0; k <= Math.Min(hits, n); k++)
+        {
+            sum += term;
+            term *= (n - k) / (k + 1.0) * (Nominal / (1 - Nominal));
+        }
+
+        return Math.Min(1, sum);
+    }
+}
