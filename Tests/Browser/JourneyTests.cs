@@ -212,6 +212,38 @@ public sealed class JourneyTests(ChromiumFixture chromium, SiteFixture site)
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"));
     }
 
+    [Fact]
+    public async Task OwnPages_OnTheNarrowestPhone_DoNotScrollSideways()
+    {
+        site.Yahoo.ServeGenerated("NARROW", 900, SiteFixture.LastDay);
+        await using var context = await chromium.NewContextAsync(site.BaseUrl, width: 320, height: 700);
+        var (page, errors) = await OpenAsync(context);
+        await RegisterAndSignInAsync(page);
+        await page.GotoAsync("/account/tokens");
+        await page.GetByLabel("What is it for?").FillAsync("a program with a rather long name");
+        await page.GetByLabel("Your password").FillAsync(SiteVisitor.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create a token" }).ClickAsync();
+        await Expect(page.Locator("#new-token")).ToBeVisibleAsync();
+        await AssertFitsAsync(page);
+        await PredictAsync(page, "NARROW", "random-walk", 1);
+        await AssertFitsAsync(page);
+        string[] paths = ["/account", "/account/passkeys", "/account/two-factor", "/predict", "/predictions", "/tickers", "/tickers/NARROW", "/models", "/"];
+        foreach (var path in paths)
+        {
+            await page.GotoAsync(path);
+            await AssertFitsAsync(page);
+        }
+
+        Assert.Empty(errors);
+
+        static async Task AssertFitsAsync(IPage page)
+        {
+            var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
+            await SaveAsync(page, "narrow" + new Uri(page.Url).AbsolutePath.Replace('/', '-'));
+            Assert.True(overflow <= 0, $"{page.Url} is {overflow} pixels too wide.");
+        }
+    }
+
     /// <summary>Keeps a picture of the page where <c>SCREENSHOTS</c> names a folder.</summary>
     private static async Task SaveAsync(IPage page, string name)
     {
