@@ -40,6 +40,8 @@ public sealed partial class ObservabilityTests(OperationsSite site)
         site.Yahoo.ServeGenerated(symbol, 400, SiteFixture.LastDay);
         using var recorded = await SiteVisitor.PredictAsync(site.PersonApi, symbol, Guid.NewGuid().ToString());
         Assert.Equal(HttpStatusCode.Created, recorded.StatusCode);
+        // Recorded today it would be a look back, which no record counts.
+        await site.BackdateAsync(symbol, SiteFixture.LastDay);
         for (var i = 0; i < 2; i++) await site.PersonApi.GetStringAsync($"/api/v1/tickers/{symbol}/forecast?model=random-walk", Cancelled);
         site.Yahoo.ServeGenerated(symbol, 410, SiteFixture.LastDay.AddDays(14));
         using (await RefreshAsync(symbol)) site.Yahoo.Serve(symbol, StandInReply.WebPage());
