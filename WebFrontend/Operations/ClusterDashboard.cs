@@ -20,6 +20,7 @@ internal static class ClusterDashboard
         }).ExcludeFromDescription();
     }
 
-    private static RequestDelegate Build(IServiceProvider services, string path) =>
-        new ApplicationBuilder(services).UseRouting().UseEndpoints(dashboard => dashboard.MapOrleansDashboard(path)).Build();
+    // Its endpoints join those of the process, where the API's document finds them.
+    private static RequestDelegate Build(IServiceProvider services, string path) => new ApplicationBuilder(services)
+        .UseRouting().UseEndpoints(dashboard => dashboard.MapOrleansDashboard(path).ExcludeFromDescription()).Build();
 }

@@ -64,7 +64,7 @@ public sealed class ValueCodecTests : IDisposable
     }
 
     [Fact]
-    public void PredictionReceipt_As3ffa334SentIt_IsReadAndWrittenAsItWas()
+    public void PredictionReceipt_As3ffa334SentIt_IsReadAndWrittenWithNewMembersBehind()
     {
         var sent = Read("receipt");
 
@@ -72,7 +72,10 @@ public sealed class ValueCodecTests : IDisposable
 
         Assert.Equal((requestId, symbol, true), (receipt.Record.RequestId, receipt.Record.Symbol, receipt.Created));
         Assert.Equal(prices, Assert.Single(receipt.Record.Horizons).Quantiles);
-        Assert.Equal(sent, Serializer.SerializeToArray<object>(receipt with { Record = receipt.Record with { Horizons = [.. receipt.Record.Horizons] } }));
+        var written = Serializer.SerializeToArray<object>(receipt with { Record = receipt.Record with { Horizons = [.. receipt.Record.Horizons] } });
+        // What came since, whether the prediction is a look back, is two bytes behind the record's other members; 3ffa334 skips them.
+        Assert.Equal(sent.Length + 2, written.Length);
+        Assert.Contains(Enumerable.Range(0, sent.Length), i => sent.SequenceEqual([.. written[..i], .. written[(i + 2)..]]));
     }
 
     [Fact]
