@@ -19,20 +19,13 @@ namespace OrleansStock.Backtest.Training;
 /// </summary>
 public static class TrainingRun
 {
-    /// <summary>The year of the first vintage; a first year of fewer rows than <see cref="FewestRows"/> is left out.</summary>
-    private const int FirstYear = 1994;
+    // The first vintage is that of FirstYear, or of the first year with FewestRows rows behind it; inputs are chosen anew every
+    // YearsOfInputs years.
+    private const int FirstYear = 1994, FewestRows = 500, YearsOfInputs = 5;
 
-    /// <summary>Rows without which no vintage is trained.</summary>
-    private const int FewestRows = 500;
-
-    /// <summary>Bars from one row of a ticker to the next: windows that overlap more say little that is new.</summary>
-    private const int Stride = 5;
-
-    /// <summary>The first bar of a ticker that is learned from: from here on every input is there.</summary>
-    private const int FirstBar = 270;
-
-    /// <summary>Inputs are chosen anew every so many years.</summary>
-    private const int YearsOfInputs = 5;
+    // A ticker gives a row every Stride bars, for windows that overlap more say little that is new, from FirstBar on, where
+    // every input is there.
+    private const int Stride = 5, FirstBar = 270;
 
     /// <summary>Trains and writes the model file.</summary>
     /// <param name="options">The arguments.</param>

@@ -10,9 +10,8 @@ namespace OrleansStock.Tests.Grains.States;
 /// <summary>More tickers than fit into a silo's memory.</summary>
 public sealed class TickerMemoryTests
 {
-    private const int Capacity = 3;
+    private const int Capacity = 3, Tickers = 12;
     private const long TickerBytes = 100;
-    private const int Tickers = 12;
 
     [Fact]
     public async Task Forecasts_OfMoreTickersThanFit_AreServedFromTheDatabaseAgain()
