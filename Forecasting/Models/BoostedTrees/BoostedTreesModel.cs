@@ -43,9 +43,10 @@ public sealed class BoostedTreesModel : WalkForwardModel, IPooledModel
     public override string Id => "boosted-trees";
 
     /// <summary>The method's, and in front of its three digits the identity of a file that is not the built-in one.</summary>
-    public override int Version => ReferenceEquals(File, VolatilityModelFile.BuiltIn)
-        ? Method
-        : (1 + (int)(Convert.ToUInt32(File.Identity[..8], 16) % Identities)) * FileUnit + Method;
+    /// <remarks>Asked at every start: it opens no built-in file.</remarks>
+    public override int Version => (file ?? configured) is { IsBuiltIn: false } own
+        ? (1 + (int)(Convert.ToUInt32(own.Identity[..8], 16) % Identities)) * FileUnit + Method
+        : Method;
 
     /// <inheritdoc/>
     public override string Name => "Boosted trees";

@@ -47,6 +47,9 @@ public sealed class VolatilityModelFile
     /// <summary>The one that the product embeds.</summary>
     public static VolatilityModelFile BuiltIn => builtIn.Value;
 
+    /// <summary>Whether it is <see cref="BuiltIn"/>.</summary>
+    internal bool IsBuiltIn { get; private init; }
+
     /// <summary>SHA-256 of its bytes, in hexadecimal.</summary>
     public string Identity { get; }
 
@@ -106,6 +109,8 @@ public sealed class VolatilityModelFile
     {
         using var stream = typeof(VolatilityModelFile).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"{Resource} is not embedded.");
-        return Read(stream);
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return new VolatilityModelFile(copy.ToArray()) { IsBuiltIn = true };
     }
 }
