@@ -15,10 +15,10 @@ internal sealed class HttpLine(Uri site) : IDisposable
     private static readonly byte[] endOfHeaders = "\r\n\r\n"u8.ToArray();
     private static readonly byte[] endOfChunks = "0\r\n\r\n"u8.ToArray();
 
-    private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    private Socket? socket;
     private byte[] buffer = new byte[1 << 18];
 
-    public void Dispose() => socket.Dispose();
+    public void Dispose() => socket?.Dispose();
 
     /// <summary>A request as it goes over the line.</summary>
     /// <param name="site">The site.</param>
@@ -35,14 +35,19 @@ internal sealed class HttpLine(Uri site) : IDisposable
         return Encoding.UTF8.GetBytes(text.Append("\r\n").Append(body).ToString());
     }
 
-    /// <summary>Connects.</summary>
-    public Task OpenAsync() => socket.ConnectAsync(site.Host, site.Port);
+    /// <summary>Connects; again where the server has closed a line that was idle for minutes.</summary>
+    public Task OpenAsync()
+    {
+        socket?.Dispose();
+        socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        return socket.ConnectAsync(site.Host, site.Port);
+    }
 
     /// <summary>Sends a request and reads the whole answer.</summary>
     /// <returns>Its status.</returns>
     public async ValueTask<int> AskAsync(ReadOnlyMemory<byte> request)
     {
-        await socket.SendAsync(request);
+        await socket!.SendAsync(request);
         int received = 0, headers = -1, whole = int.MaxValue;
         var chunked = false;
         while (received < whole)

@@ -19,7 +19,11 @@ switch (args)
         return 0;
     case ["scale", var build, var dates, var users, var tickers, var silos]:
         await using (var site = await Site.StartClusterAsync(build, Number(silos)))
-            await new Scale(site, [.. File.ReadLines(dates).Select(d => DateOnly.Parse(d, CultureInfo.InvariantCulture))], Number(tickers)).RunAsync(Number(users));
+        {
+            DateOnly[] days = [.. File.ReadLines(dates).Select(d => DateOnly.Parse(d, CultureInfo.InvariantCulture))];
+            await new Scale(site, days, Number(tickers)).RunAsync(Number(users));
+        }
+
         return 0;
     case ["soak", var build, var minutes]:
         await Soak.RunAsync(build, TimeSpan.FromMinutes(Number(minutes)));

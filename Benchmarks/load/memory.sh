@@ -61,7 +61,8 @@ walk() { # name, order of the numbers
     { t[NR] = $1; if ($2 != 200) bad[$2]++ }
     END { for (s in bad) errors = errors " " bad[s] "x" s
       printf "%s: %d tickers in %d s, errors:%s, p50 %.0f ms, p99 %.0f ms, longest %.0f ms, %.1f ms of processor each, resident %d MB, peak %d MB\n",
-        name, NR, took, errors == "" ? " none" : errors, 1000 * t[int(NR * 0.5) + 1], 1000 * t[int(NR * 0.99) + 1], 1000 * t[NR], 10 * ticks / NR, rss / 1024, peak / 1024 }'
+        name, NR, took, errors == "" ? " none" : errors, 1000 * t[int(NR * 0.5) + 1], 1000 * t[int(NR * 0.99) + 1], 1000 * t[NR],
+        10 * ticks / NR, rss / 1024, peak / 1024 }'
 }
 walk first seq 1 "$tickers"
 walk again shuf -i "1-$tickers" --random-source=<(yes)

@@ -39,6 +39,12 @@ public sealed record PredictionRecord
 
     /// <summary>One entry per horizon, ascending.</summary>
     [Id(10)] public required IReadOnlyList<PredictionHorizon> Horizons { get; init; }
+
+    /// <summary>
+    /// Whether it was made from prices that had ended more than a week of trading days before: a look back, which counts in no record. Absent
+    /// where it was not.
+    /// </summary>
+    [Id(11), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public bool Retrospective { get; init; }
 }
 
 /// <summary>One horizon of a prediction, in prices on the basis of the origin.</summary>

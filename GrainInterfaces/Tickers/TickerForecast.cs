@@ -29,7 +29,7 @@ public sealed record TickerForecast
     /// <summary>Close on that bar.</summary>
     [Id(6)] public required decimal CloseAtOrigin { get; init; }
 
-    /// <summary>Whether a newer bar should exist but could not be loaded.</summary>
+    /// <summary>Whether a newer bar should exist but is not here, see <c>staleReason</c>.</summary>
     [Id(7)] public required bool Stale { get; init; }
 
     /// <summary>One entry per horizon, ascending.</summary>
@@ -62,6 +62,15 @@ public sealed record TickerForecast
     /// under the same name. Null from a silo of an earlier build.
     /// </summary>
     [Id(15), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? BarsFingerprint { get; init; }
+
+    /// <summary>Why the prices are not the newest, in words; absent unless <c>stale</c>, and from a silo of an earlier build.</summary>
+    [Id(16), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? StaleReason { get; init; }
+
+    /// <summary>
+    /// Whether the prices ended more than a week of trading days ago, so that this is a look back and a prediction made from it counts in no
+    /// record. Absent where it is not.
+    /// </summary>
+    [Id(17), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public bool Retrospective { get; init; }
 }
 
 /// <summary>

@@ -34,10 +34,10 @@ public sealed record TickerSummary
     /// <summary>Close of the last bar, split-adjusted.</summary>
     [Id(8)] public required decimal LastClose { get; init; }
 
-    /// <summary>Whether a newer bar should exist but could not be loaded.</summary>
+    /// <summary>Whether a newer bar should exist but is not here, see <c>staleReason</c>.</summary>
     [Id(9)] public required bool Stale { get; init; }
 
-    /// <summary>One sentence about why; null unless <c>stale</c>.</summary>
+    /// <summary>How old the prices are where they are old, and why there are no newer ones; null unless <c>stale</c>.</summary>
     [Id(10)] public string? StaleReason { get; init; }
 
     /// <summary>When the history was loaded.</summary>
@@ -57,4 +57,9 @@ public sealed record TickerSummary
     /// equal, the forecast was made from these bars. Null from a silo of an earlier build.
     /// </summary>
     [Id(15), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? BarsFingerprint { get; init; }
+
+    /// <summary>
+    /// Whether the prices ended more than a week of trading days ago, so that a forecast from them is a look back. Absent where they did not.
+    /// </summary>
+    [Id(16), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public bool Retrospective { get; init; }
 }

@@ -12,7 +12,7 @@ namespace OrleansStock.GrainInterfaces;
 public sealed record TickerView([property: Id(0)] string Version, [property: Id(1)] TickerViewContent? Content)
 {
     // A release that puts more into the content raises it, so that webs fetch the content again.
-    private const string Format = "2";
+    private const string Format = "3";
 
     /// <summary>The version of a content, derived from the content's parts, so that nothing is serialised for it.</summary>
     /// <param name="fingerprint">Fingerprint of the bars.</param>

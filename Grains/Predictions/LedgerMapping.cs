@@ -1,4 +1,5 @@
 using OrleansStock.GrainInterfaces;
+using OrleansStock.MarketData.Calendar;
 using OrleansStock.Storage.Ledger;
 
 namespace OrleansStock.Grains.Predictions;
@@ -39,6 +40,7 @@ internal static class LedgerMapping
         Origin = entry.Origin,
         CloseAtOrigin = Price.Round(entry.CloseAtOrigin),
         HistoryFingerprint = entry.HistoryFingerprint,
+        Retrospective = entry.CreatedAt >= PriceAge.OldFromOf(entry.Symbol.ToString(), entry.Origin),
         Horizons =
         [
             .. entry.Horizons.Select(h => new PredictionHorizon

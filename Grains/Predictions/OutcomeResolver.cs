@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Outcomes;
+using OrleansStock.MarketData.Calendar;
 using OrleansStock.Storage.Ledger;
 using OrleansStock.Telemetry;
 
@@ -18,7 +19,8 @@ internal sealed class OutcomeResolver(OutcomeStore store, TimeProvider time, ILo
         {
             var open = await store.GetOpenOutcomesAsync(series.Symbol);
             var outcomes = RealizedOutcome.Of(series.Bars, open.Select(o => (o.Origin, o.Horizon)));
-            var rows = outcomes.Select(o => new Outcome(o.Origin, o.Horizon, o.LogReturn, o.Date)).ToList();
+            var rows = outcomes
+                .Select(o => new Outcome(o.Origin, o.Horizon, o.LogReturn, o.Date, PriceAge.OldFromOf(series.Symbol.ToString(), o.Origin))).ToList();
             var resolved = await store.ResolveAsync(series.Symbol, rows, time.GetUtcNow());
             if (resolved > 0) Meters.OutcomesResolved.Add(resolved);
         }

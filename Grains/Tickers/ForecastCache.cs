@@ -125,7 +125,8 @@ internal sealed class ForecastCache(HistoryCache history, CachedState<TickerFits
         var fit = stored is not null && stored.Fingerprint == held.Fingerprint && stored.ModelVersion == model.Version && stored.IsReadable
             ? stored
             : await FitAsync(model, held, board);
-        var answer = await Task.Run(() => TickerAnswer.Of(model, fit, held, staleReason));
+        var isOld = history.IsOld;
+        var answer = await Task.Run(() => TickerAnswer.Of(model, fit, held, staleReason, isOld));
         if (IsOfHeld(held.Fingerprint)) answers[model.Id] = answer;
         return answer;
     }

@@ -29,6 +29,7 @@ internal sealed class HeldHistory
         FetchedAt = fetchedAt;
         Fingerprint = FingerprintOf(series.Bars);
         Calendar = TradingCalendar.Of(history.Symbol, history.TimeZone, series.Bars);
+        Age = new PriceAge(history.Symbol, Origin);
     }
 
     public Symbol Symbol { get; }
@@ -48,6 +49,9 @@ internal sealed class HeldHistory
     public string Fingerprint { get; }
 
     public TradingCalendar Calendar { get; }
+
+    /// <summary>How old the last bar is.</summary>
+    public PriceAge Age { get; }
 
     /// <summary>Bytes that it takes in memory, estimated.</summary>
     public long Bytes => Bars.Bytes + NoteBytes * (History.Trail.Issues.Count + History.Assumptions.Count);
@@ -73,7 +77,7 @@ internal sealed class HeldHistory
         return series;
     }
 
-    public TickerSummary Summarise(string? staleReason) => new()
+    public TickerSummary Summarise(string? staleReason, bool isOld) => new()
     {
         Symbol = Symbol,
         Name = History.Name,
@@ -86,6 +90,7 @@ internal sealed class HeldHistory
         LastClose = Price.Round(Bars[^1].Close),
         Stale = staleReason is not null,
         StaleReason = staleReason,
+        Retrospective = isOld,
         FetchedAt = FetchedAt,
         Source = History.Source,
         DataQuality = new DataQualityReport

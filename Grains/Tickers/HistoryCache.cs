@@ -31,8 +31,19 @@ internal sealed class HistoryCache(
     /// <summary>Called on the grain's turn after each download, successful or not; the download's readers wait for it.</summary>
     public Action Downloaded { get; set; } = () => { };
 
-    /// <summary>Why a newer bar that should exist is not there; null where what is held is fresh.</summary>
-    public string? StaleReason => failure?.Message ?? (IsPatienceOver ? $"{source.Name} is taking long to answer." : null);
+    /// <summary>Why a newer bar that should exist is not there, or how old the last one is; null where what is held is fresh.</summary>
+    public string? StaleReason
+    {
+        get
+        {
+            var reason = failure?.Message ?? (IsPatienceOver ? $"{source.Name} is taking long to answer." : null);
+            var age = Held?.Age.SentenceAt(time.GetUtcNow());
+            return age is null || reason is null ? age ?? reason : $"{age} {reason}";
+        }
+    }
+
+    /// <summary>Whether what is held is so old that a forecast from it is a look back.</summary>
+    public bool IsOld => Held is { } held && time.GetUtcNow() >= held.Age.OldFrom;
 
     /// <summary>Why the last download failed; null where it did not.</summary>
     public string? FailureMessage => failure?.Message;

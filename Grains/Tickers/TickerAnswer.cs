@@ -68,7 +68,7 @@ internal sealed class TickerAnswer
     public long Bytes => FixedBytes + sizeof(double) * returns.Length + (sizeof(int) + sizeof(short)) * dates.Length;
 
     /// <summary>The answer from a fit; fits nothing.</summary>
-    public static TickerAnswer Of(IForecastModel model, StoredFit fit, HeldHistory history, string? staleReason)
+    public static TickerAnswer Of(IForecastModel model, StoredFit fit, HeldHistory history, string? staleReason, bool isOld)
     {
         var series = history.ToSeries();
         var forecast = model.Forecast(fit.ToFit(), series);
@@ -83,6 +83,8 @@ internal sealed class TickerAnswer
             CloseAtOrigin = Price.Round(forecast.OriginPrice),
             OriginPrice = forecast.OriginPrice,
             Stale = staleReason is not null,
+            StaleReason = staleReason,
+            Retrospective = isOld,
             Horizons = [.. forecast.Horizons.Select(d => ToHorizon(d, forecast, history.Calendar))],
             Path = [.. forecast.Path.Select(d => ToPrices(d, history.Calendar.After(forecast.Origin, d.LeadTime), forecast.OriginPrice))],
             HistoryFingerprint = Vintage.Of(series.Bars),

@@ -78,7 +78,7 @@ internal sealed class TickerGrain(
     public async Task<TickerSummary> GetSummary()
     {
         CountCall();
-        return (await history.GetAsync()).Summarise(history.StaleReason);
+        return (await history.GetAsync()).Summarise(history.StaleReason, history.IsOld);
     }
 
     public async Task<TickerView> GetView(string modelId, string? knownVersion)
@@ -100,7 +100,7 @@ internal sealed class TickerGrain(
         var version = TickerView.VersionOf(held.Fingerprint, held.FetchedAt, staleReason, answer?.Version, problem);
         return new TickerView(version, version == knownVersion ? null : new TickerViewContent
         {
-            Summary = held.Summarise(staleReason),
+            Summary = held.Summarise(staleReason, history.IsOld),
             Forecast = answer?.Forecast,
             Scorecard = answer?.Scorecard,
             Problem = problem,

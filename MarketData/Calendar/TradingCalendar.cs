@@ -127,6 +127,23 @@ public sealed class TradingCalendar
         return day;
     }
 
+    /// <summary>How many trading days after a day have ended by now, with their margin.</summary>
+    /// <param name="day">The day of the last bar; it does not count itself.</param>
+    /// <param name="now">The time of asking.</param>
+    internal int CountFinished(DateOnly day, DateTimeOffset now)
+    {
+        var count = 0;
+        for (var last = LastFinishedDay(now); day < last;)
+        {
+            day = day.AddDays(1);
+            if (IsTradingDay(day)) count++;
+        }
+        return count;
+    }
+
+    /// <summary>The moment from which a source has the bar of a trading day.</summary>
+    internal DateTimeOffset EndOf(DateOnly day) => CloseOf(day) + Exchange.Margin;
+
     /// <summary>The moment a day's session ends, in the exchange's zone with its daylight saving of that day.</summary>
     private DateTimeOffset CloseOf(DateOnly day)
     {

@@ -14,6 +14,8 @@ public sealed class OutcomeStore(Database database)
     private const string Add =
         "UPDATE outcome_counts SET resolved = resolved + @Resolved, inside90 = inside90 + @Inside90 WHERE model_id = @ModelId AND horizon = @Horizon";
 
+    private const int Minute = 60_000;
+
     /// <summary>The most attempts at a transaction that a deadlock ended: one deadlock per new row of counts.</summary>
     private const int Attempts = 5;
 
@@ -59,9 +61,11 @@ public sealed class OutcomeStore(Database database)
                 """
                 SELECT p.model_id, h.horizon, COUNT(*) AS resolved, SUM(CASE WHEN @Actual BETWEEN h.q05 AND h.q95 THEN 1 ELSE 0 END) AS inside90
                 FROM prediction_horizons h JOIN predictions p ON p.user_id = h.user_id AND p.seq = h.seq
-                WHERE h.symbol = @symbol AND h.resolved_at IS NULL AND h.origin = @Origin AND h.horizon = @Horizon GROUP BY p.model_id, h.horizon
+                WHERE h.symbol = @symbol AND h.resolved_at IS NULL AND h.origin = @Origin AND h.horizon = @Horizon
+                    AND p.created_at < @before
+                GROUP BY p.model_id, h.horizon
                 """,
-                new { symbol, outcome.Origin, outcome.Horizon, outcome.Actual }, transaction));
+                new { symbol, outcome.Origin, outcome.Horizon, outcome.Actual, before = outcome.CountedBefore.ToUnixTimeMilliseconds() }, transaction));
         }
 
         var resolved = await connection.ExecuteAsync(
@@ -83,22 +87,39 @@ public sealed class OutcomeStore(Database database)
             .AsList();
     }
 
-    /// <summary>How many horizons of predictions are overdue: their target date has passed and they have no outcome.</summary>
+    /// <summary>
+    /// How many horizons of predictions are overdue: their target date has passed and they have no outcome. Look backs are left out, whose
+    /// target date may have passed before they were recorded.
+    /// </summary>
     /// <param name="today">Today's date.</param>
+    /// <param name="countedBefore">The moment from which a prediction of a symbol and origin was a look back when it was recorded.</param>
     /// <returns>Null where the table is too large to be counted in time: no index serves this question.</returns>
-    public async Task<long?> CountOverdueAsync(DateOnly today)
+    public async Task<long?> CountOverdueAsync(DateOnly today, Func<Symbol, DateOnly, DateTimeOffset> countedBefore)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
         try
         {
-            return await connection.ExecuteScalarAsync<long>(
-                "SELECT COUNT(*) FROM prediction_horizons WHERE resolved_at IS NULL AND target_date < @today", new { today },
-                    commandTimeout: (int)Timeouts.Database.OutcomeCount.TotalSeconds);
+            // By the minute, because exchanges close on one: the groups stay few where many predict the same.
+            var groups = await connection.QueryAsync<OverdueGroup>(
+                $"""
+                SELECT h.symbol, h.origin, p.created_at - p.created_at % {Minute} AS minute, COUNT(*) AS horizons
+                FROM prediction_horizons h JOIN predictions p ON p.user_id = h.user_id AND p.seq = h.seq
+                WHERE h.resolved_at IS NULL AND h.target_date < @today GROUP BY h.symbol, h.origin, minute
+                """, new { today }, commandTimeout: (int)Timeouts.Database.OutcomeCount.TotalSeconds);
+            return groups.Where(g => g.Minute < countedBefore(g.Symbol, g.Origin).ToUnixTimeMilliseconds()).Sum(g => g.Horizons);
         }
         catch (DbException e) when (Database.IsTimeout(e))
         {
             return null;
         }
+    }
+
+    private sealed class OverdueGroup
+    {
+        public Symbol Symbol { get; init; }
+        public DateOnly Origin { get; init; }
+        public long Minute { get; init; }
+        public long Horizons { get; init; }
     }
 
     // Last in the transaction: every ticker's outcomes meet in these few rows.

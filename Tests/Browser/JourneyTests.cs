@@ -172,6 +172,8 @@ public sealed class JourneyTests(ChromiumFixture chromium, SiteFixture site)
             await Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = horizon })).ToBeVisibleAsync();
         await Expect(page.Locator("svg.range")).ToHaveCountAsync(3);
         await Expect(page.GetByLabel("Closes above")).ToBeVisibleAsync();
+        // The library is loaded where a chart is looked at.
+        await page.Locator("figure.chart").First.ScrollIntoViewIfNeededAsync();
         await Expect(page.Locator("canvas").First).ToBeVisibleAsync();
     }
 

@@ -2,6 +2,7 @@ using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.MarketData;
 using OrleansStock.MarketData.Calendar;
+using OrleansStock.Storage.Ledger;
 using OrleansStock.Storage.Tickers;
 using OrleansStock.Tests.Forecasting;
 
@@ -62,6 +63,38 @@ public sealed class OutcomeTests(GrainCluster cluster)
         cluster.Source.ServeBars("DUE", [.. later.Select((b, i) => i == 809 ? b with { Close = b.Close * 2 } : b)]);
         await RefreshAsync("DUE");
         Assert.Equal(resolved.Horizons[0].Actual, (await OnlyPredictionAsync(log)).Horizons[0].Actual);
+    }
+
+    [Fact]
+    public async Task Predict_OldPrices_IsALookBackThatNoRecordCounts()
+    {
+        var today = DateOnly.FromDateTime(cluster.Clock.GetUtcNow().UtcDateTime);
+        cluster.Source.ServeBars("LOOKBACK", Bars("LOOKBACK", 800));
+        cluster.Source.ServeUntil("UPTODATE", 800, today);
+        var log = cluster.Client.GetPredictionLog(await cluster.AddUserAsync());
+
+        var old = (await log.Predict("LOOKBACK", "theta", "r1")).Record;
+        var current = (await log.Predict("UPTODATE", "theta", "r2")).Record;
+        var summary = await cluster.Client.GetTicker("LOOKBACK").GetSummary();
+        var forecast = await cluster.Client.GetTicker("LOOKBACK").GetForecast("theta");
+
+        Assert.True(old.Retrospective);
+        Assert.False(current.Retrospective);
+        Assert.True(summary is { Stale: true, Retrospective: true });
+        Assert.True(forecast is { Stale: true, Retrospective: true });
+        Assert.Equal(summary.StaleReason, forecast.StaleReason);
+        Assert.EndsWith(" trading days ago: this is a look back, not a forecast.", summary.StaleReason, StringComparison.Ordinal);
+
+        // A late outcome is written beside it all the same, and no record counts it.
+        cluster.Source.ServeBars("LOOKBACK", Bars("LOOKBACK", 810));
+        await RefreshAsync("LOOKBACK");
+        cluster.Clock.Advance(TimeSpan.FromSeconds(31));
+        var resolved = (await log.GetPage(null, 10)).Items.Single(r => r.Symbol.ToString() == "LOOKBACK");
+        Assert.NotNull(resolved.Horizons[0].Actual);
+        Assert.DoesNotContain(await new OutcomeStore(cluster.Database).GetOutcomeCountsAsync(), c => c.ModelId == "theta");
+        var overdue = await new OutcomeStore(cluster.Database).CountOverdueAsync(
+            DateOnly.FromDateTime(cluster.Clock.GetUtcNow().UtcDateTime), (symbol, origin) => PriceAge.OldFromOf(symbol.ToString(), origin));
+        Assert.Equal(0, overdue);
     }
 
     [Fact]

@@ -21,7 +21,21 @@ internal sealed class ScriptedSource : IPriceSource
     /// <summary>Serves a generated history from now on.</summary>
     public void Serve(string symbol, int bars = 900, int seed = 1) => ServeBars(symbol, GeneratedSeries.Garch(bars, seed, symbol).Bars.ToArray());
 
-    /// <summary>Serves these bars from now on.</summary>
+    /// <summary>Serves a generated history of weekdays from now on; the last one lies before a day.</summary>
+    public void ServeUntil(string symbol, int bars, DateOnly end)
+    {
+        var dated = GeneratedSeries.Garch(bars, 1, symbol).Bars.ToArray();
+        for (var i = dated.Length - 1; i >= 0; i--)
+        {
+            do end = end.AddDays(-1);
+            while (end.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
+            dated[i] = dated[i] with { Date = end };
+        }
+
+        ServeBars(symbol, dated);
+    }
+
+    /// <summary>Serves these bars from now on.
     public void ServeBars(string symbol, IReadOnlyList<Bar> bars)
     {
         var history = new PriceHistory

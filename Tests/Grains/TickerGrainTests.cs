@@ -147,7 +147,7 @@ public sealed class TickerGrainTests(GrainCluster cluster)
     [Fact]
     public async Task GetForecast_SourceFailsLater_ServesTheOldMarkedStaleAndRecovers()
     {
-        cluster.Source.Serve("AWAY", bars: 800);
+        cluster.Source.ServeUntil("AWAY", 800, DateOnly.FromDateTime(cluster.Clock.GetUtcNow().UtcDateTime));
         var ticker = cluster.Client.GetTicker("AWAY");
         var json = await ticker.GetForecastJson("random-walk", null);
 
@@ -164,7 +164,7 @@ public sealed class TickerGrainTests(GrainCluster cluster)
         Assert.NotNull(staleJson.Utf8);
         Assert.Equal(2, cluster.Source.Downloads("AWAY"));
 
-        cluster.Source.Serve("AWAY", bars: 801);
+        cluster.Source.ServeUntil("AWAY", 801, DateOnly.FromDateTime(cluster.Clock.GetUtcNow().UtcDateTime));
         cluster.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.False((await ticker.GetForecast("random-walk")).Stale);
         Assert.False((await ticker.GetSummary()).Stale);

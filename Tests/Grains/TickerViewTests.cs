@@ -52,7 +52,7 @@ public sealed class TickerViewTests(GrainCluster cluster)
     [Fact]
     public async Task GetView_KnownVersion_SendsNoContentUntilSomethingChanges()
     {
-        cluster.Source.Serve("VIEWTAG", bars: 800);
+        cluster.Source.ServeUntil("VIEWTAG", 800, DateOnly.FromDateTime(cluster.Clock.GetUtcNow().UtcDateTime));
         var ticker = cluster.Client.GetTicker("VIEWTAG");
         var first = await ticker.GetView("random-walk", null);
 
@@ -67,7 +67,7 @@ public sealed class TickerViewTests(GrainCluster cluster)
         Assert.True(stale.Content!.Summary.Stale);
         Assert.True(stale.Content.Forecast!.Stale);
 
-        cluster.Source.Serve("VIEWTAG", bars: 801);
+        cluster.Source.ServeUntil("VIEWTAG", 801, DateOnly.FromDateTime(cluster.Clock.GetUtcNow().UtcDateTime));
         cluster.Clock.Advance(TimeSpan.FromMinutes(1));
         var fresh = await ticker.GetView("random-walk", stale.Version);
         Assert.Equal(801, fresh.Content!.Summary.Bars);

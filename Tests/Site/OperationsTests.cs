@@ -159,6 +159,8 @@ public sealed class OperationsTests(OperationsSite site)
     {
         site.Yahoo.ServeGenerated("AGAIN", 400, SiteFixture.LastDay);
         await PredictAsync("AGAIN");
+        // Recorded today it would be a look back, which no record counts.
+        await site.BackdateAsync("AGAIN", SiteFixture.LastDay);
         var first = site.Yahoo.Requests("AGAIN");
         // Ten trading days later: the outcome of the shortest horizon has come.
         site.Yahoo.ServeGenerated("AGAIN", 410, SiteFixture.LastDay.AddDays(14));
@@ -209,6 +211,8 @@ public sealed class OperationsTests(OperationsSite site)
     {
         site.Yahoo.ServeGenerated("BUSY", 400, SiteFixture.LastDay);
         for (var i = 0; i < 3; i++) await PredictAsync("BUSY");
+        // Recorded today they would be look backs, which are never overdue.
+        await site.BackdateAsync("BUSY", SiteFixture.LastDay);
 
         var report = await GetJsonAsync("/api/v1/ops");
 

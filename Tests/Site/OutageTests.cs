@@ -15,6 +15,9 @@ public sealed class OutageTests
     // Readers get the older data at once when they have waited this long, and at first while the source is being waited for.
     private static readonly TimeSpan LongestView = TimeSpan.FromSeconds(20);
 
+    // Newer bars are due, and these are not old yet: what is stale is so because of the source.
+    private static readonly DateOnly lastDay = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-4);
+
     // Tests/Site/outage.sh makes it two minutes.
     private static readonly TimeSpan Outage =
         TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("ORLEANSSTOCK_OUTAGE_SECONDS") ?? "8", CultureInfo.InvariantCulture));
@@ -29,7 +32,7 @@ public sealed class OutageTests
     {
         using TemporaryFolder data = new();
         await using var yahoo = await YahooStandIn.StartAsync();
-        for (var i = 0; i < Tickers; i++) yahoo.ServeGenerated($"OUT{i}", 300, SiteFixture.LastDay, seed: i + 1);
+        for (var i = 0; i < Tickers; i++) yahoo.ServeGenerated($"OUT{i}", 300, lastDay, seed: i + 1);
         var settings = SiteFixture.SettingsFor(yahoo);
         await using (var warm = await SiteProcess.StartAsync(data.Path, settings))
         {

@@ -47,8 +47,8 @@ public sealed class PredictionsApiTests(SiteFixture site)
 
         var csv = (await api.GetStringAsync("/api/v1/predictions.csv", Cancelled)).TrimEnd('\n').Split('\n');
         Assert.Equal(1 + 2 * 3, csv.Length);
-        Assert.Equal(23, csv[0].Split(',').Length);
-        Assert.All(csv.Skip(1), line => Assert.Equal(23, line.Split(',').Length));
+        Assert.Equal(24, csv[0].Split(',').Length);
+        Assert.All(csv.Skip(1), line => Assert.Equal(24, line.Split(',').Length));
 
         using var deleted = await api.DeleteAsync("/api/v1/predictions/1", Cancelled);
         using var deletedAgain = await api.DeleteAsync("/api/v1/predictions/1", Cancelled);

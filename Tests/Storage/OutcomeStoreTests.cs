@@ -9,6 +9,7 @@ public sealed class OutcomeStoreTests : IAsyncDisposable
 {
     private static readonly DateTimeOffset now = new(2026, 3, 4, 5, 6, 7, 89, TimeSpan.Zero);
     private static readonly DateOnly origin = new(2026, 3, 3);
+    private static readonly DateTimeOffset future = now.AddYears(1);
 
     // Counts are of all tickers: each test has a database of its own.
     private readonly StorageEngines engines = new();
@@ -23,10 +24,11 @@ public sealed class OutcomeStoreTests : IAsyncDisposable
         foreach (var _ in Enumerable.Range(0, 2)) await PredictAsync(database, "AAA");
         await PredictAsync(database, "BBB");
         Assert.Equal([(origin, 10), (origin, 60)], (await store.GetOpenOutcomesAsync(Symbol.Parse("AAA"))).Select(o => (o.Origin, o.Horizon)));
-        Assert.Equal(3, await store.CountOverdueAsync(origin.AddDays(11)));
+        Assert.Equal(3, await store.CountOverdueAsync(origin.AddDays(11), Never));
+        Assert.Equal(0, await store.CountOverdueAsync(origin.AddDays(11), (_, _) => now.AddMinutes(-1)));
 
         // Inside the 90 % range at ten days, outside at sixty.
-        Outcome[] outcomes = [new(origin, 10, 0.01, origin.AddDays(10)), new(origin, 60, 0.9, origin.AddDays(60))];
+        Outcome[] outcomes = [new(origin, 10, 0.01, origin.AddDays(10), future), new(origin, 60, 0.9, origin.AddDays(60), future)];
         Assert.Equal(4, await store.ResolveAsync(Symbol.Parse("AAA"), outcomes, now));
         Assert.Equal(0, await store.ResolveAsync(Symbol.Parse("AAA"), outcomes, now));
         Assert.Equal(1, await store.ResolveAsync(Symbol.Parse("BBB"), outcomes[..1], now));
@@ -34,7 +36,7 @@ public sealed class OutcomeStoreTests : IAsyncDisposable
         Assert.Empty(await store.GetOpenOutcomesAsync(Symbol.Parse("AAA")));
         Assert.Equal([("linear", 10, 3L, 3L), ("linear", 60, 2L, 0L)],
             (await store.GetOutcomeCountsAsync()).Select(c => (c.ModelId, c.Horizon, c.Resolved, c.Inside90)));
-        Assert.Equal(0, await store.CountOverdueAsync(origin.AddDays(11)));
+        Assert.Equal(0, await store.CountOverdueAsync(origin.AddDays(11), Never));
     }
 
     [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
@@ -45,10 +47,26 @@ public sealed class OutcomeStoreTests : IAsyncDisposable
         string[] symbols = [.. Enumerable.Range(0, 8).Select(i => $"T{i}")];
         foreach (var symbol in symbols) await PredictAsync(database, symbol);
 
-        await Task.WhenAll(symbols.Select(s => Task.Run(() => store.ResolveAsync(Symbol.Parse(s), [new(origin, 10, 0, origin.AddDays(10))], now))));
+        await Task.WhenAll(symbols.Select(s => Task.Run(() => store.ResolveAsync(Symbol.Parse(s), [new(origin, 10, 0, origin.AddDays(10), future)], now))));
 
         Assert.Equal(8, Assert.Single(await store.GetOutcomeCountsAsync()).Resolved);
     }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task ResolveAsync_LookBack_GetsItsOutcomeAndIsCountedInNoRecord(StorageEngine engine)
+    {
+        var database = await engines.GetAsync(engine);
+        var store = new OutcomeStore(database);
+        await PredictAsync(database, "OLD");
+
+        // Recorded at the very moment from which it is a look back.
+        Assert.Equal(1, await store.ResolveAsync(Symbol.Parse("OLD"), [new(origin, 10, 0.01, origin.AddDays(10), now)], now));
+
+        Assert.Empty(await store.GetOutcomeCountsAsync());
+        Assert.Equal(60, Assert.Single(await store.GetOpenOutcomesAsync(Symbol.Parse("OLD"))).Horizon);
+    }
+
+    private static DateTimeOffset Never(Symbol symbol, DateOnly day) => future;
 
     private static async Task PredictAsync(Database database, string symbol)
     {

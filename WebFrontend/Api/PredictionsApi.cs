@@ -88,7 +88,7 @@ internal static class PredictionsApi
             csv.WriteRecord(
             [
                 "id", "createdAt", "symbol", "currency", "model", "modelVersion", "origin", "closeAtOrigin", "horizon", "targetDate",
-                .. QuantilesJsonConverter.Names, "point", "actual", "actualDate", "resolvedAt",
+                .. QuantilesJsonConverter.Names, "point", "actual", "actualDate", "resolvedAt", "retrospective",
             ]);
             while (true)
             {
@@ -121,6 +121,7 @@ internal static class PredictionsApi
         csv.WriteField(horizon.Actual, default);
         csv.WriteField(horizon.ActualDate, "O");
         csv.WriteField(horizon.ResolvedAt, "O");
+        csv.WriteField(record.Retrospective ? "true" : "false");
         csv.EndRecord();
     }
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Identity;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.MarketData.Calendar;
 using OrleansStock.Storage;
 using OrleansStock.Storage.Accounts;
 using OrleansStock.Storage.Ledger;
@@ -100,7 +101,8 @@ internal sealed class OperationsDesk(
             SchemaVersion = await schema.GetVersionAsync(cancellationToken),
             RequiredSchemaVersion = schema.RequiredVersion,
             Tickers = await tickers.CountAsync(now),
-            OutcomesOverdue = await outcomes.CountOverdueAsync(DateOnly.FromDateTime(now.UtcDateTime)),
+            OutcomesOverdue = await outcomes.CountOverdueAsync(
+                DateOnly.FromDateTime(now.UtcDateTime), (symbol, origin) => PriceAge.OldFromOf(symbol.ToString(), origin)),
             Outcomes = await outcomes.GetOutcomeCountsAsync(),
             Operations = await log.GetNewestAsync(NewestOperations),
         };

@@ -86,7 +86,7 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
         {
             var receipt = await grains.PredictAsync(User.FindAccountId()!, symbol, model.Id, requestId);
             TempData["Notice"] = receipt.Created
-                ? $"Your prediction for {symbol} is recorded."
+                ? $"Your {(receipt.Record.Retrospective ? "look back" : "prediction")} for {symbol} is recorded."
                 : $"This prediction for {symbol} was already recorded; here it is.";
             return RedirectToPage("/Predictions/Prediction", new { id = receipt.Record.Id });
         }

@@ -45,7 +45,7 @@ public sealed class TickerMemory : IDisposable
     }
 
     /// <summary>The bounds of a process.</summary>
-    /// <param name="available">Bytes that it may have, as <see cref="GCMemoryInfo.TotalAvailableMemoryBytes"/>: the container's limit, or what the machine has.</param>
+    /// <param name="available">Bytes of heap that it may have, as <see cref="GCMemoryInfo.TotalAvailableMemoryBytes"/>.</param>
     /// <param name="budget">Bytes for the tickers; null for a third of them.</param>
     public static TickerMemory For(long available, long? budget = null) =>
         new(Math.Max(1, budget ?? available / Share), (int)Math.Clamp(available / LoadBytes, 2, 1024));

@@ -1,3 +1,4 @@
+using Dapper;
 using OrleansStock.Tests.MarketData;
 using OrleansStock.Tests.MarketData.Yahoo;
 
@@ -48,6 +49,14 @@ public sealed class OperationsSite : IAsyncLifetime, ICollectionFixture<Operatio
         AdministratorApi = await administrator.GetTokenClientAsync();
         person = new SiteVisitor(BaseUrl);
         PersonApi = await person.GetApiClientAsync();
+    }
+
+    /// <summary>Moves the predictions of a symbol back to a day, as if they had been recorded on it.</summary>
+    internal async Task BackdateAsync(string symbol, DateOnly day)
+    {
+        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(data.Path, "orleansstock.db")};Pooling=False");
+        var at = new DateTimeOffset(day, new TimeOnly(22, 0), TimeSpan.Zero).ToUnixTimeMilliseconds();
+        await connection.ExecuteAsync("UPDATE predictions SET created_at = @at WHERE symbol = @symbol", new { at, symbol });
     }
 
     internal SiteVisitor NewVisitor(bool followRedirects = false) => new(BaseUrl, followRedirects);

@@ -66,6 +66,12 @@ internal sealed class Reads(Site site) : IAsyncDisposable
         }
     }
 
+    /// <summary>Connects anew.</summary>
+    public async Task ReconnectAsync()
+    {
+        foreach (var line in lines) await line.OpenAsync();
+    }
+
     /// <summary>A scenario's request and what its answer is: the length of its body; 0 for a 304.</summary>
     public async Task<(byte[] Request, int Length)> RequestOfAsync(string name)
     {

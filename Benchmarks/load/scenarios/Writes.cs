@@ -30,6 +30,12 @@ internal sealed class Writes(Site site) : IDisposable
         await MeasureAsync(size, warmUp);
     }
 
+    /// <summary>Connects anew.</summary>
+    public async Task ReconnectAsync()
+    {
+        foreach (var (line, _) in users) await line.OpenAsync();
+    }
+
     /// <summary>Predictions that were acknowledged, a second.</summary>
     /// <param name="size">How many of the users predict.</param>
     /// <param name="time">How long.</param>

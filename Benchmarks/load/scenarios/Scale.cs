@@ -61,7 +61,10 @@ internal sealed class Scale(Site site, IReadOnlyList<DateOnly> dates, int ticker
 
         await ExecuteAsync(
             connection,
-            $"INSERT IGNORE INTO tickers (symbol, name, exchange, last_date, next_refresh_at) SELECT CONCAT('T', seq), CONCAT('Ticker ', seq), NULL, '{dates[^2]:yyyy-MM-dd}', 9999999999999 FROM seq_1_to_{tickers}");
+            $"""
+            INSERT IGNORE INTO tickers (symbol, name, exchange, last_date, next_refresh_at)
+            SELECT CONCAT('T', seq), CONCAT('Ticker ', seq), NULL, '{dates[^2]:yyyy-MM-dd}', 9999999999999 FROM seq_1_to_{tickers}
+            """);
     }
 
     private async Task FillAsync(MySqlConnection connection, int from, int to, bool everyPredictionIsDue)
@@ -83,7 +86,8 @@ internal sealed class Scale(Site site, IReadOnlyList<DateOnly> dates, int ticker
                 $"""
                 START TRANSACTION;
                 INSERT INTO users (id, user_name, normalized_user_name, email, normalized_email, security_stamp, concurrency_stamp, created_at)
-                SELECT {id}, CONCAT('bulk', u.seq), CONCAT('BULK', u.seq), CONCAT('bulk', u.seq, '@example.org'), CONCAT('BULK', u.seq, '@EXAMPLE.ORG'), 'x', 'x', 1
+                SELECT {id}, CONCAT('bulk', u.seq), CONCAT('BULK', u.seq), CONCAT('bulk', u.seq, '@example.org'),
+                CONCAT('BULK', u.seq, '@EXAMPLE.ORG'), 'x', 'x', 1
                 FROM {users};
                 INSERT INTO predictions
                 (user_id, seq, request_id, created_at, symbol, currency, model_id, model_version, origin, close_at_origin, history_fingerprint)
@@ -111,6 +115,8 @@ internal sealed class Scale(Site site, IReadOnlyList<DateOnly> dates, int ticker
 
     private async Task MeasureAsync(MySqlConnection connection, Reads reads, Writes writes, int users)
     {
+        await reads.ReconnectAsync();
+        await writes.ReconnectAsync();
         foreach (var name in (string[])["ledger-page", "ledger-api", "page", "forecast"])
         {
             var (request, _) = await reads.RequestOfAsync(name);
