@@ -113,6 +113,8 @@ start_web() { # number
   (
     settings
     export ASPNETCORE_URLS="http://${!address:-127.0.0.1}:$(cat "$dir/web-$1.port")"
+    # Links in mails lead to the balancer, as those of a site lead to its public address.
+    export Site__BaseUrl=${Site__BaseUrl:-http://localhost:$(cat "$dir/port")}
     launch "web-$1" dotnet "$(build_of "web-$1" WebFrontend)/OrleansStock.WebFrontend.dll"
   )
 }
