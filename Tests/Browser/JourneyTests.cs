@@ -199,6 +199,23 @@ public sealed class JourneyTests(ChromiumFixture chromium, SiteFixture site)
     }
 
     [Theory]
+    [InlineData("/models", 8500)]
+    [InlineData("/tickers/SHARED", 9500)]
+    public async Task Page_OnAPhone_IsNoEndlessScroll(string path, int most)
+    {
+        await using var context = await chromium.NewContextAsync(site.BaseUrl, width: 360, height: 740);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+
+        Assert.InRange(await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight"), 740, most);
+        // A table that scrolls sideways keeps its first column in sight.
+        var table = page.Locator("table.compact").First;
+        await table.Locator("xpath=..").EvaluateAsync("box => box.scrollLeft = 200");
+        var (box, first) = (await table.Locator("xpath=..").BoundingBoxAsync(), await table.Locator("tbody th").First.BoundingBoxAsync());
+        Assert.InRange(first!.X, box!.X - 1, box.X + 1);
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/tickers/SHARED")]
     [InlineData("/models")]

@@ -136,7 +136,7 @@ public sealed class PriceFilesTests : IAsyncLifetime
         var forecast = await Http.GetFromJsonAsync<JsonElement>($"/api/v1/tickers/{symbol}/forecast?model=random-walk", Cancelled);
         Assert.All(forecast.GetProperty("horizons").EnumerateArray(), horizon => Assert.Equal(isHabit, horizon.TryGetProperty("expectedDateIsHabit", out _)));
         var page = await SiteVisitor.ParseAsync(await Http.GetAsync($"/tickers/{symbol}?model=random-walk", Cancelled));
-        Assert.Equal(isHabit, page.QuerySelector("td[data-label='On or about']")!.TextContent.Contains("by habit, not by rule", StringComparison.Ordinal));
+        Assert.Equal(isHabit, page.QuerySelector("td[data-label='On or about']")!.TextContent.Contains("estimated", StringComparison.Ordinal));
     }
 
     [Fact]

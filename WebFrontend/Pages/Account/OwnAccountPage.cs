@@ -47,7 +47,7 @@ internal abstract class OwnAccountPage(UserManager<UserAccount> users, AccountSi
     {
         if (OverLimit(limits, LimitedAction.Login, Account.Id) is { } refusal) return refusal;
         if (!string.IsNullOrEmpty(CurrentPassword) && await signIn.ConfirmPasswordAsync(Account, CurrentPassword)) return null;
-        ModelState.AddModelError(nameof(CurrentPassword), "This is not your password, or too many attempts were made.");
+        ModelState.AddModelError(nameof(CurrentPassword), "That is not your password, or there were too many attempts.");
         return Page();
     }
 }

@@ -6,6 +6,7 @@ using OrleansStock.WebFrontend.Charts;
 using OrleansStock.WebFrontend.Cluster;
 using OrleansStock.WebFrontend.Held;
 using OrleansStock.WebFrontend.Odds;
+using OrleansStock.WebFrontend.Words;
 
 namespace OrleansStock.WebFrontend.Pages.Tickers;
 
@@ -79,8 +80,7 @@ internal sealed class TickerModel(ForecastReader forecasts, HeldPages pages) : P
         catch (TickerException e)
         {
             (OfferSample, IsDataBad, Suggestions) = (e.Error == TickerError.SourceUnavailable, e.Error == TickerError.BadData, e.Suggestions);
-            // The source's own words name hosts and protocols; they are in the log.
-            Problem = OfferSample ? $"No prices of {known} right now: the price source does not answer." : e.Message;
+            Problem = TickerWords.Describe(known, e);
             CallFailure.Classify(e).SetStatus(Response);
             return Page();
         }

@@ -46,7 +46,7 @@ internal sealed class ConfirmEmailModel(UserManager<UserAccount> users, AccountS
 
         if (!IsOwnSession && !await signIn.ConfirmPasswordAsync(user, Password ?? ""))
         {
-            ModelState.AddModelError(nameof(Password), "This is not the password that was chosen at registration, or too many attempts were made.");
+            ModelState.AddModelError(nameof(Password), "That is not the password chosen at registration, or there were too many attempts.");
             return Page();
         }
 
