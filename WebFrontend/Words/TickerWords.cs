@@ -1,5 +1,6 @@
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.MarketData;
 
 namespace OrleansStock.WebFrontend.Words;
 
@@ -15,14 +16,20 @@ internal static class TickerWords
     public static string Describe(Symbol symbol, TickerException e) => e.Error switch
     {
         TickerError.SourceUnavailable => $"We cannot get prices of {symbol} right now: the price source does not answer.",
-        TickerError.UnknownSymbol when e.Suggestions.Count > 0 => $"We do not know a ticker {symbol}. Did you look for {Names(e.Suggestions)}?",
+        TickerError.UnknownSymbol when e.Suggestions.Any(s => IsClose(symbol, s)) =>
+            $"We do not know a ticker {symbol}. Did you mean {Names(e.Suggestions.Where(s => IsClose(symbol, s)), "or")}?",
+        TickerError.UnknownSymbol when e.Suggestions.Count > 0 =>
+            $"We do not know a ticker {symbol}. Among those that we know are {Names(e.Suggestions, "and")}.",
         TickerError.UnknownSymbol => $"We do not know a ticker {symbol}. Check the spelling, or type the beginning of the company’s name to search for it.",
         _ => e.Message,
     };
 
-    private static string Names(IReadOnlyList<SymbolSuggestion> suggestions)
+    private static bool IsClose(Symbol symbol, SymbolSuggestion suggestion) =>
+        SymbolSuggestions.AreClose(symbol.ToString(), new SymbolMatch(suggestion.Symbol.ToString(), suggestion.Name, suggestion.Exchange));
+
+    private static string Names(IEnumerable<SymbolSuggestion> suggestions, string last)
     {
         var few = suggestions.Take(5).Select(s => s.Name == s.Symbol.ToString() ? s.Symbol.ToString() : $"{s.Symbol} ({s.Name})").ToList();
-        return few.Count == 1 ? few[0] : $"{string.Join(", ", few.SkipLast(1))} or {few[^1]}";
+        return few.Count == 1 ? few[0] : $"{string.Join(", ", few.SkipLast(1))} {last} {few[^1]}";
     }
 }

@@ -2,23 +2,30 @@
 (() => {
   const locale = document.documentElement.dataset.locale;
   if (!locale) return;
-  const sample = new Intl.NumberFormat(locale, { minimumFractionDigits: 1 }).formatToParts(12345.5);
-  const part = type => sample.find(p => p.type === type)?.value ?? "";
+  const parts = new Intl.NumberFormat(locale, { minimumFractionDigits: 1 }).formatToParts(12345.5);
+  const part = type => parts.find(p => p.type === type)?.value ?? "";
   const [group, point] = [part("group"), part("decimal")];
-  const date = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-  const asWritten = date.format(Date.UTC(2026, 2, 12)) === "12 Mar 2026";
-  if (group === "," && point === "." && asWritten) return;
+  const format = month => new Intl.DateTimeFormat(locale, { day: "numeric", month, year: "numeric", timeZone: "UTC" });
+  const [short, long] = [format("short"), format("long")];
+  const sameDates = short.format(Date.UTC(2026, 2, 12)) === "12 Mar 2026";
+  const sameNumbers = group === "," && point === ".";
+  if (sameDates && sameNumbers) return;
 
-  for (const time of document.querySelectorAll("time[datetime]")) {
-    // A day; a moment keeps its hours and its zone.
-    if (!asWritten && /^\d{4}-\d\d-\d\d$/.test(time.dateTime)) time.textContent = date.format(Date.parse(time.dateTime + "T00:00:00Z"));
-  }
-  if (group === "," && point === ".") return;
-  const written = text => text.replace(/\d{1,3}(?:,\d{3})*(?:\.\d+)?/g, n => n.replace(/[,.]/g, sign => (sign === "," ? group : point)));
-  for (const element of document.querySelectorAll(".num, .price-now")) {
-    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    // A date inside has been written already.
-    while (texts.nextNode()) if (!texts.currentNode.parentElement.closest("time")) texts.currentNode.data = written(texts.currentNode.data);
+  const dates = /\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)([a-z]*) (\d{4})\b/g;
+  const asDate = (text, day, month, rest, year) => {
+    const at = Date.parse(`${day} ${month} ${year} UTC`);
+    return Number.isNaN(at) ? text : (rest ? long : short).format(at);
+  };
+  const asNumber = text => text.replace(/[,.]/g, sign => (sign === "," ? group : point));
+  const texts = document.createTreeWalker(document.getElementById("main"), NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    const owner = text.parentElement;
+    if (!/\d/.test(text.data) || owner.closest("script, code, pre, textarea, .mono")) continue;
+    if (!sameNumbers && owner.closest(".num, .price-now") && !owner.closest("time")) {
+      text.data = text.data.replace(/\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+/g, asNumber);
+    }
+    if (!sameDates) text.data = text.data.replace(dates, asDate);
   }
 })();
 
