@@ -169,7 +169,7 @@ public sealed class JourneyTests(ChromiumFixture chromium, SiteFixture site)
         await page.WaitForURLAsync($"**/predictions/{id}");
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("recorded");
         foreach (var horizon in new[] { "10 trading days", "60 trading days", "365 trading days" })
-            await Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = horizon })).ToBeVisibleAsync();
+            await Expect(page.Locator("section:has(#prices)").GetByRole(AriaRole.Rowheader, new() { Name = horizon })).ToBeVisibleAsync();
         await Expect(page.Locator("svg.range")).ToHaveCountAsync(3);
         await Expect(page.GetByLabel("Closes above")).ToBeVisibleAsync();
         // The library is loaded where a chart is looked at.

@@ -60,7 +60,7 @@ internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forec
         (var today, ScorecardProblem) = await view;
         (Scorecard, ScorecardProblem) = (today?.Scorecard, ScorecardProblem ?? today?.Problem?.Message);
         (DataHasChanged, _) = await changed;
-        Chart = FanChart.Of(record, [.. loaded?.Bars ?? []]);
+        Chart = FanChart.Of(record, [.. loaded?.Bars ?? []]) with { Bars = loaded?.Bars ?? [] };
         Explanation = Explain(record, loaded?.Bars ?? []);
         Odds = OddsQuestion.Of(record, above);
         if (Odds.Problem is not null) Response.StatusCode = StatusCodes.Status400BadRequest;
