@@ -21,6 +21,8 @@ NAMES = ["p01", "p05", "p10", "p25", "p50", "p75", "p90", "p95", "p99"]
 # Student's t with 5.5 degrees of freedom over its standard deviation.
 STUDENT = np.array([-2.5852047670359646, -1.5757280959692708, -1.1614678743053002, -0.5757067119088715, 0,
                     0.5757067119088715, 1.1614678743053002, 1.5757280959692708, 2.5852047670359646])
+# As in EnsembleWeights.
+YEARLY_SHARPE, VARIANCE_SHARE = 0.4, 0.25
 TILTS = ["level", "falls", "agitation"]
 
 
@@ -51,7 +53,7 @@ class Problem:
         self.c = rows[self.trends].to_numpy()
         self.g = rows[plan["tilts"]].to_numpy().reshape(len(rows), -1)
         self.base = rows["base"].to_numpy() + sum(w * rows[n].to_numpy() for n, w in plan["fixed"].items())
-        self.drift, self.sharpe, self.y = (rows[n].to_numpy() for n in ("drift", "sharpe", "outcome"))
+        self.sharpe, self.y = YEARLY_SHARPE * np.sqrt(rows["horizon"].to_numpy() / 252), rows["outcome"].to_numpy()
         self.weight = np.exp(-plan["scale"] * self.base)
 
     def sizes(self):
@@ -61,7 +63,8 @@ class Problem:
         nx, nc, ng = self.sizes()
         sd = np.exp(self.base + self.x @ p[:nx])
         units = (self.c @ p[nx:nx + nc] + self.sharpe)[:, None] + p[nx + nc:nx + nc + 9] + self.g @ p[nx + nc + 9:].reshape(ng, 9)
-        return sd, units, sd[:, None] * units + self.drift[:, None]
+        units -= VARIANCE_SHARE * sd[:, None]
+        return sd, units, sd[:, None] * units
 
     def crps(self, p):
         q = np.sort(self.quantiles(p)[2], axis=1)
@@ -74,7 +77,7 @@ class Problem:
         value = 2 * np.maximum(LEVELS * e, (LEVELS - 1) * e).mean(axis=1)
         slope = 2 / 9 * np.where(e > 0, -LEVELS, 1 - LEVELS) * (sd * self.weight)[:, None]
         d, total = p - start, self.weight.sum()
-        gradient = np.concatenate([self.x.T @ (slope * units).sum(axis=1), self.c.T @ slope.sum(axis=1), slope.sum(axis=0), (self.g.T @ slope).ravel()])
+        gradient = np.concatenate([self.x.T @ (slope * (units - VARIANCE_SHARE * sd[:, None])).sum(axis=1), self.c.T @ slope.sum(axis=1), slope.sum(axis=0), (self.g.T @ slope).ravel()])
         return (value * self.weight).sum() / total + .5 * (penalty * d * d).sum(), gradient / total + penalty * d
 
     def fit(self):

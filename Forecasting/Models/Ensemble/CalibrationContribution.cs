@@ -99,7 +99,7 @@ public static class CalibrationContribution
         var from = bar - weights.Horizon;
         if (from % Stride != 0 || !Counts(view, from)) return;
         var deviation = EnsembleModel.Deviation(weights, view, CalibrationPool.Prior, from);
-        var centre = weights.Centre(deviation, view, from, CalibrationPool.Prior);
+        var centre = weights.Centre(deviation, view, from);
         month.Deviation[h] += Math.Min(Math.Abs(view.LogPrices[bar] - view.LogPrices[from] - centre) / deviation, LargestDeviation);
         month.Deviations[h]++;
     }

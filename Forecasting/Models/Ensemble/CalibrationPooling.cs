@@ -28,12 +28,14 @@ public static class CalibrationPooling
     /// no earlier pool.
     /// </summary>
     /// <param name="sums">The sums.</param>
-    public static CalibrationTimeline Timeline(this CalibrationSums sums)
+    /// <param name="table">The numbers whose shape the outcomes are held against; null for those that the product embeds.</param>
+    public static CalibrationTimeline Timeline(this CalibrationSums sums, EnsembleTable? table = null)
     {
         ArgumentNullException.ThrowIfNull(sums);
+        table ??= EnsembleTable.BuiltIn;
         var pools = new List<CalibrationPool>();
         var horizons = sums.Horizons;
-        var expected = horizons.Select(h => EnsembleTable.BuiltIn.At(h).MeanDeviation(CalibrationContribution.LargestDeviation)).ToArray();
+        var expected = horizons.Select(h => table.At(h).MeanDeviation(CalibrationContribution.LargestDeviation)).ToArray();
         var total = new CalibrationMonth(horizons.Count);
         double months = 0, sharpeMonths = 0, levelMonths = 0;
         var widthMonths = new double[horizons.Count];

@@ -6,7 +6,7 @@ namespace OrleansStock.Forecasting.Models.Ensemble;
 /// <param name="series">The series.</param>
 /// <param name="calibration">The pool, as it was known at each origin.</param>
 /// <remarks>
-/// A forecast is <c>drift + exp(base + weights . inputs) * (sharpe + trends + shape + tilts)</c>; the columns are the terms
+/// A forecast is <c>v * (sharpe + trends + shape + tilts - v / 4)</c> with <c>v = exp(base + weights . inputs)</c>; the columns are the terms
 /// that no weight belongs to, then those that a weight multiplies.
 /// </remarks>
 public sealed class EnsembleDesign(PriceSeries series, ICalibrationSource calibration)
@@ -15,7 +15,7 @@ public sealed class EnsembleDesign(PriceSeries series, ICalibrationSource calibr
 
     /// <summary>Names of the columns, in order.</summary>
     public static IReadOnlyList<string> Columns { get; } =
-        ["base", "drift", "sharpe", "trend120", "trend250", "level", "falls", "agitation", .. VolatilityInputs.Names];
+        ["base", "trend120", "trend250", "level", "falls", "agitation", .. VolatilityInputs.Names];
 
     /// <summary>The log return from a bar over the days that follow.</summary>
     public double Outcome(int bar, int horizon) => view.LogPrices[bar + horizon] - view.LogPrices[bar];
@@ -33,8 +33,6 @@ public sealed class EnsembleDesign(PriceSeries series, ICalibrationSource calibr
         return
         [
             own * view.Inputs.LongRunLog(bar) + (1 - own) * Math.Log(pool.DailyVolatility) + 0.5 * Math.Log(horizon),
-            EnsembleWeights.DriftShare * pool.DailyDrift * horizon,
-            EnsembleWeights.SharpeShare * pool.DailySharpe * Math.Sqrt(horizon),
             EnsembleWeights.Trend(view, bar, 120), EnsembleWeights.Trend(view, bar, 250),
             tilts.Level, tilts.Falls, tilts.Agitation,
             .. inputs.Select(x => own * x),

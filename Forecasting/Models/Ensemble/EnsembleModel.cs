@@ -37,7 +37,7 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
     public override string Id => "ensemble";
 
     /// <inheritdoc/>
-    public override int Version => 3;
+    public override int Version => 4;
 
     /// <inheritdoc/>
     public override string Name => "Ensemble";
@@ -119,7 +119,7 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
         {
             var pool = calibration.AsOf(view.Series.Bars[bar].Date);
             var deviation = Deviation(weights, view, pool, bar);
-            var centre = weights.Centre(deviation, view, bar, pool);
+            var centre = weights.Centre(deviation, view, bar);
             var width = deviation * pool.Scale(weights.Horizon);
             weights.Quantiles(view.Inputs, bar, pool.Market, quantiles);
             for (var k = 0; k < quantiles.Length; k++) quantiles[k] = centre + width * quantiles[k];

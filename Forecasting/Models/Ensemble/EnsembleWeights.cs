@@ -8,14 +8,19 @@ namespace OrleansStock.Forecasting.Models.Ensemble;
 /// </summary>
 internal sealed class EnsembleWeights
 {
-    /// <summary>Share of the pool's mean daily return that the centre takes.</summary>
-    public const double DriftShare = 0.25;
+    /// <summary>
+    /// Return per unit of risk of a year that the centre takes: what shares have earned over many decades. What the pool's own
+    /// tickers earned flatters the future, as those that one has files of have survived.
+    /// </summary>
+    public const double YearlySharpe = 0.4;
 
     /// <summary>
-    /// Share of the pool's mean return per unit of risk. With the drift about half of what the pool has seen: tickers
-    /// that one has files of have survived, and their past flatters the future.
+    /// Share of the variance over the horizon that the centre loses: half of it is what a median lies below a mean, and the other
+    /// half was not met. Without it wild shares would rise without bound.
     /// </summary>
-    public const double SharpeShare = 0.3;
+    public const double VarianceShare = 0.25;
+
+    private const double TradingDays = 252;
 
     /// <summary>Lengths of the trends in trading days, in the order of their weights.</summary>
     private static readonly int[] trendDays = [120, 250];
@@ -65,12 +70,11 @@ internal sealed class EnsembleWeights
     /// <param name="deviation">Its expected standard deviation.</param>
     /// <param name="view">The series, for its trends (Moskowitz, Ooi and Pedersen, "Time Series Momentum", 2012).</param>
     /// <param name="bar">Bar number, 1 or more.</param>
-    /// <param name="pool">Drift and return per risk.</param>
-    public double Centre(double deviation, SeriesView view, int bar, CalibrationPool pool)
+    public double Centre(double deviation, SeriesView view, int bar)
     {
-        var deviations = SharpeShare * pool.DailySharpe * Math.Sqrt(Horizon);
+        var deviations = YearlySharpe * Math.Sqrt(Horizon / TradingDays);
         for (var k = 0; k < trend.Length; k++) deviations += trend[k] * Trend(view, bar, trendDays[k]);
-        return DriftShare * pool.DailyDrift * Horizon + deviations * deviation;
+        return (deviations - VarianceShare * deviation) * deviation;
     }
 
     /// <summary>The return of the last days in its standard deviations, cut at 2; less of it where there are fewer days.</summary>

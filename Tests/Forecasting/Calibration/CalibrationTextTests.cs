@@ -6,29 +6,33 @@ namespace OrleansStock.Tests.Forecasting.Calibration;
 /// <summary>The text of the sums between releases. <c>sums-3ffa334.txt</c> was written by that commit: the last 50 of 700 generated bars.</summary>
 public sealed class CalibrationTextTests
 {
+    private const int FirstScale = 3, LastScale = 5;
+
+    /// <summary>What that commit computed from its own text, with its own weights.</summary>
+    private static readonly double[] there =
+    [
+        0.00023977717593846154, 0.01528766568409231, 0.017294064959913757, 0.9988774584770165, 1.0003111290665598, 0.999946380623938,
+        -0.0038174065350000093, 0.07984848285320008, 0.11851974296540005, -0.02383775319060001,
+    ];
+
     private static string Old { get; } = File.ReadAllText(Path.Combine(SharedData.RepositoryRoot, "Tests/Forecasting/Calibration/sums-3ffa334.txt"));
 
     [Fact]
     public void Read_TextOf3ffa334_GivesThePoolThatItGaveThere()
     {
-        var sums = Read(Old);
-        Assert.Equal(new DateOnly(2025, 9, 5), sums.Until);
-        Assert.Equal([10, 60, 365], sums.Horizons);
-        var pool = sums.Timeline().AsOf(sums.Until.AddDays(1));
-        Assert.Equal(new DateOnly(2025, 9, 1), pool.AsOf);
-        // What that commit computed from its own text.
-        double[] there =
-        [
-            0.00023977717593846154, 0.01528766568409231, 0.017294064959913757, 0.9988774584770165, 1.0003111290665598, 0.999946380623938,
-            -0.0038174065350000093, 0.07984848285320008, 0.11851974296540005, -0.02383775319060001,
-        ];
-        double[] here =
-        [
-            pool.DailyDrift, pool.DailySharpe, pool.DailyVolatility, .. pool.Scales.Select(s => s.Scale),
-            pool.Market.Agitation, pool.Market.Push3, pool.Market.Push10, pool.Market.Drawdown,
-        ];
+        // Widths are what outcomes were against the shape of the ensemble's weights, so those of that commit go with its text.
+        using var weights = new StreamReader(Path.Combine(SharedData.RepositoryRoot, "Tests/Forecasting/Calibration/weights-3ffa334.csv"));
+        var here = Numbers(PoolOf(Read(Old), EnsembleTable.Read(weights)));
         Assert.Equal(there.Length, here.Length);
         for (var i = 0; i < here.Length; i++) Assert.Equal(there[i], here[i], 1e-12);
+    }
+
+    [Fact]
+    public void Read_TextOf3ffa334WithTodaysWeights_MovesTheWidthsAloneAndHardly()
+    {
+        var here = Numbers(PoolOf(Read(Old), EnsembleTable.BuiltIn));
+        Assert.Equal(there.Length, here.Length);
+        for (var i = 0; i < here.Length; i++) Assert.Equal(there[i], here[i], i is >= FirstScale and <= LastScale ? 1e-4 : 1e-12);
     }
 
     [Fact]
@@ -96,6 +100,21 @@ public sealed class CalibrationTextTests
     [InlineData("2025-09-05,99999999999\n")]
     [InlineData("2025-13-05,10\n")]
     public void Read_NumbersOutOfRange_AreRefused(string text) => Assert.Throws<CalibrationFormatException>(() => Read(text));
+
+    private static CalibrationPool PoolOf(CalibrationSums sums, EnsembleTable table)
+    {
+        Assert.Equal(new DateOnly(2025, 9, 5), sums.Until);
+        Assert.Equal([10, 60, 365], sums.Horizons);
+        var pool = sums.Timeline(table).AsOf(sums.Until.AddDays(1));
+        Assert.Equal(new DateOnly(2025, 9, 1), pool.AsOf);
+        return pool;
+    }
+
+    private static double[] Numbers(CalibrationPool pool) =>
+    [
+        pool.DailyDrift, pool.DailySharpe, pool.DailyVolatility, .. pool.Scales.Select(s => s.Scale),
+        pool.Market.Agitation, pool.Market.Push3, pool.Market.Push10, pool.Market.Drawdown,
+    ];
 
     private static CalibrationSums Read(string text) => CalibrationSums.Read(new StringReader(text));
 

@@ -105,7 +105,7 @@ public sealed class EnsembleModelTests() : ModelTestBase("ensemble")
         var deviation = Math.Exp(own * (longRun + inputs.Sum(x => W("volatility", x.Key) * x.Value)) + (1 - own) * Math.Log(0.018)) * Math.Sqrt(horizon);
         double Trend(int days) => Math.Clamp((logs[origin] - logs[origin - days]) / Math.Sqrt(all * days), -2, 2);
         var trends = W("centre", "trend120") * Trend(120) + W("centre", "trend250") * Trend(250);
-        var centre = 0.25 * 0.0004 * horizon + (0.3 * 0.02 * Math.Sqrt(horizon) + trends) * deviation;
+        var centre = (0.4 * Math.Sqrt(horizon / 252.0) + trends) * deviation - 0.25 * deviation * deviation;
         for (var k = 0; k < levels.Length; k++)
         {
             var shape = W("shape", levels[k]) + W("level", levels[k]) * Math.Clamp(longRun + 4, -1.2, 1.2) + W("falls", levels[k]) * falls
