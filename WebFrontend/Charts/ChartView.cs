@@ -54,6 +54,8 @@ public sealed record ChartView
             if (!string.IsNullOrEmpty(text)) query.Add(one, text);
         }
 
-        return request.PathBase + request.Path + query;
+        // Escaped as the site's links are: an ampersand of a symbol is none of the query's.
+        var path = string.Join('/', request.Path.Value!.Split('/').Select(Uri.EscapeDataString));
+        return request.PathBase + path + query;
     }
 }
