@@ -45,6 +45,16 @@ public sealed class GrainCluster : IAsyncLifetime
     /// <summary>Fits begun by all silos since they started.</summary>
     public long Fits => cluster!.Silos.Sum(s => s.ServiceProvider.GetRequiredService<FitPool>().Started);
 
+    /// <summary>Takes every place for fits in all silos, so that a fit that is asked for waits until this is disposed.</summary>
+    internal IDisposable HoldFits()
+    {
+        var gate = new CancellationTokenSource();
+        foreach (var silo in cluster!.Silos)
+            for (var place = 0; place < Environment.ProcessorCount; place++)
+                _ = silo.ServiceProvider.GetRequiredService<FitPool>().RunAsync("held", gate.Token.WaitHandle.WaitOne);
+        return new FitGate(gate);
+    }
+
     public async ValueTask InitializeAsync()
     {
         var settings = new Dictionary<string, string?> { ["Storage:DataDirectory"] = folder.Path };
@@ -118,5 +128,11 @@ public sealed class GrainCluster : IAsyncLifetime
         await Database.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Dispose();
+    }
+
+    private sealed class FitGate(CancellationTokenSource gate) : IDisposable
+    {
+        // Not disposed: the fits that wait for it still look at its handle.
+        public void Dispose() => gate.Cancel();
     }
 }

@@ -231,7 +231,7 @@ public sealed class TickerGrainTests(GrainCluster cluster)
     [Fact]
     public async Task FollowForecast_ColdTicker_TellsEachStepInOrder()
     {
-        cluster.Source.Serve("STEPS");
+        cluster.Source.Serve("STEPS", bars: 8_000);
         var gate = cluster.Source.HoldBack("STEPS");
         var seen = new List<ForecastProgress>();
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using OrleansStock.Storage;
+using OrleansStock.Telemetry;
 
 namespace OrleansStock.Tests.Site;
 
@@ -39,9 +40,12 @@ public sealed class GrainCallCountTests
         async Task<IReadOnlyList<string>> ReadAsync()
         {
             site.Calls.Take();
+            var asked = Stopwatch.GetTimestamp();
             using var answer = await reader.Http.GetAsync(path, Cancelled);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-            return site.Calls.Take();
+            var calls = site.Calls.Take();
+            // On a busy machine the cold read outlasts the web's patience, and the web then hedges: the same call again.
+            return Stopwatch.GetElapsedTime(asked) < Timeouts.Calls.FirstPatience ? calls : [.. calls.Distinct()];
         }
     }
 
