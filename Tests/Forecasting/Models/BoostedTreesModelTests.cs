@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Calibration;
@@ -119,17 +118,7 @@ public sealed class BoostedTreesModelTests() : ModelTestBase("boosted-trees")
     {
         using var bytes = new MemoryStream();
         bytes.Write(BuiltInBytes());
-        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
-        {
-            string text;
-            using (var reader = new StreamReader(archive.GetEntry(VolatilityManifest.Entry)!.Open())) text = reader.ReadToEnd();
-            var changed = change(text);
-            Assert.NotEqual(text, changed);
-            archive.GetEntry(VolatilityManifest.Entry)!.Delete();
-            using var writer = new StreamWriter(archive.CreateEntry(VolatilityManifest.Entry).Open());
-            writer.Write(changed);
-        }
-
+        ModelFiles.ChangeManifest(bytes, VolatilityManifest.Entry, change);
         return bytes.ToArray();
     }
 
