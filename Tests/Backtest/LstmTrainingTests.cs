@@ -68,7 +68,8 @@ public sealed class LstmTrainingTests
         var file = LstmModelFile.Read(new MemoryStream(Train(series)));
         var tests = GeneratedSeries.Walk(1700, i => (i / 40 % 2 == 0 ? 0.005 : 0.02) * new SplitMix64((ulong)(i + 1000)).NextNormal());
         var trace = new LstmTrace(new(tests), file, noPool);
-        double Mean(int part) => Enumerable.Range(1600, 80).Where(bar => bar / 40 % 2 == part && bar % 40 is > 10 and < 28).Average(bar => trace.Excess(bar, 0));
+        double Mean(int part) =>
+            Enumerable.Range(1600, 80).Where(bar => bar / 40 % 2 == part && bar % 40 is > 10 and < 28).Average(bar => trace.Excess(bar, 0));
         Assert.True(Mean(1) > Mean(0) + 0.8, $"{Mean(1)} against {Mean(0)}");
     }
 

@@ -46,7 +46,7 @@ public sealed class LstmModel : WalkForwardModel, IPooledModel
 
     /// <inheritdoc/>
     public override string RangeOrigin =>
-        "Its range is the volatility that its network expects, with a shape that earlier years' networks made on many tickers and that its own record corrects.";
+        "Its range is the volatility that its network expects, with a shape that earlier years' networks made on many tickers and its own record corrects.";
 
     /// <summary>As many as the random walk, which it equals there and leaves bar by bar.</summary>
     public override int MinimumBars => RandomWalkModel.FewestBars;

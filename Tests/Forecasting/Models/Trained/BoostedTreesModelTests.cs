@@ -3,10 +3,12 @@ using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Calibration;
 using OrleansStock.Forecasting.Models.BoostedTrees;
 
-namespace OrleansStock.Tests.Forecasting.Models;
+namespace OrleansStock.Tests.Forecasting.Models.Trained;
 
-public sealed class BoostedTreesModelTests() : ModelTestBase("boosted-trees")
+public sealed class BoostedTreesModelTests() : TrainedModelTestBase("boosted-trees")
 {
+    private const string Resource = "OrleansStock.Forecasting.Models.BoostedTrees.volatility.zip";
+
     [Fact]
     public void BuiltInFile_EachVintage_SawNothingOfTheYearThatItServes()
     {
@@ -17,17 +19,6 @@ public sealed class BoostedTreesModelTests() : ModelTestBase("boosted-trees")
         Assert.All(manifest.Vintages, v => Assert.InRange(v.Through, new DateOnly(v.Year - 1, 1, 1), new DateOnly(v.Year - 1, 12, 31)));
         Assert.All(manifest.Vintages, v => Assert.Equal(v.Shape.Order(), v.Shape));
         Assert.All(manifest.Vintages, v => Assert.NotEmpty(v.Elimination));
-    }
-
-    [Fact]
-    public void At_DaysAroundANewYear_GivesTheVintageOfTheirYear()
-    {
-        var file = VolatilityModelFile.BuiltIn;
-        var last = file.Manifest.Vintages[^1].Year;
-        Assert.Equal(2009, file.At(new DateOnly(2009, 12, 31), 10)!.About.Year);
-        Assert.Equal(2010, file.At(new DateOnly(2010, 1, 1), 10)!.About.Year);
-        Assert.Equal(last, file.At(new DateOnly(last + 3, 5, 1), 10)!.About.Year);
-        Assert.Null(file.At(new DateOnly(file.Manifest.Vintages[0].Year - 1, 12, 31), 10));
     }
 
     [Fact]
@@ -54,7 +45,7 @@ public sealed class BoostedTreesModelTests() : ModelTestBase("boosted-trees")
     [Fact]
     public void Version_FileOfAnOperator_CarriesItsIdentityBeforeTheMethods()
     {
-        var other = VolatilityModelFile.Read(new MemoryStream(Changed(text => text.Replace("\"symbols\":", "\"symbols\":1", StringComparison.Ordinal))));
+        var other = VolatilityModelFile.Read(Changed(text => text.Replace("\"symbols\":", "\"symbols\":1", StringComparison.Ordinal)));
         var model = new BoostedTreesModel(new CalibrationTimeline([]), other);
         Assert.Equal(2, Model.Version);
         Assert.InRange(model.Version, 1002, int.MaxValue);
@@ -63,29 +54,14 @@ public sealed class BoostedTreesModelTests() : ModelTestBase("boosted-trees")
         // The same bytes from elsewhere are the same model.
         try
         {
-            BoostedTreesModel.Configure(VolatilityModelFile.Read(new MemoryStream(BuiltInBytes())));
+            using var builtIn = typeof(VolatilityModelFile).Assembly.GetManifestResourceStream(Resource)!;
+            BoostedTreesModel.Configure(VolatilityModelFile.Read(builtIn));
             Assert.Equal(2, Model.Version);
         }
         finally
         {
             BoostedTreesModel.Configure(null);
         }
-    }
-
-    [Fact]
-    public void WalkForward_HorizonBetweenTwoTrained_LiesBetweenThem()
-    {
-        var series = GeneratedSeries.Garch(1800);
-        double Unit(int horizon)
-        {
-            var d = Walk(series, [1700], [horizon])[0].Horizons[0].LogReturns;
-            return (d.P75 - d.P25) / Math.Sqrt(horizon);
-        }
-
-        double[] ends = [Unit(10), Unit(60)];
-        Assert.InRange(Unit(25), ends.Min() * 0.98, ends.Max() * 1.02);
-        // Outside of what was trained the nearest serves, and the own record, which learns faster there, corrects it.
-        Assert.InRange(Unit(1) / Unit(10), 0.8, 1.25);
     }
 
     [Fact]
@@ -100,33 +76,15 @@ public sealed class BoostedTreesModelTests() : ModelTestBase("boosted-trees")
         Assert.All(stored.Horizons, d => Assert.All(d.Inputs, name => Assert.Contains(name, PooledInputs.Names)));
     }
 
-    [Fact]
-    public void WalkForward_ManyThreadsAtOnce_SayTheSame()
-    {
-        var series = GeneratedSeries.Garch(1500);
-        var alone = Walk(series, [1499], [10, 60])[0];
-        var said = new Forecast[16];
-        Parallel.For(0, said.Length, i => said[i] = Walk(series, [1499], [10, 60])[0]);
-        Assert.All(said, f => Assert.Equal(alone.Horizons[1].LogReturns, f.Horizons[1].LogReturns));
-    }
+    /// <inheritdoc/>
+    protected override (int First, int Last) Years =>
+        (VolatilityModelFile.BuiltIn.Manifest.Vintages[0].Year, VolatilityModelFile.BuiltIn.Manifest.Vintages[^1].Year);
+
+    /// <inheritdoc/>
+    protected override int? YearAt(DateOnly day) => VolatilityModelFile.BuiltIn.At(day, 10)?.About.Year;
 
     private static InvalidDataException Refused(Func<string, string> change) =>
-        Assert.Throws<InvalidDataException>(() => VolatilityModelFile.Read(new MemoryStream(Changed(change))));
+        Assert.Throws<InvalidDataException>(() => VolatilityModelFile.Read(Changed(change)));
 
-    /// <summary>The built-in file with another manifest.</summary>
-    private static byte[] Changed(Func<string, string> change)
-    {
-        using var bytes = new MemoryStream();
-        bytes.Write(BuiltInBytes());
-        ModelFiles.ChangeManifest(bytes, VolatilityManifest.Entry, change);
-        return bytes.ToArray();
-    }
-
-    private static byte[] BuiltInBytes()
-    {
-        using var stream = typeof(VolatilityModelFile).Assembly.GetManifestResourceStream("OrleansStock.Forecasting.Models.BoostedTrees.volatility.zip")!;
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray();
-    }
+    private static MemoryStream Changed(Func<string, string> change) => Changed(Resource, VolatilityManifest.Entry, change);
 }

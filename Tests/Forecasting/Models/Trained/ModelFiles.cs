@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace OrleansStock.Tests.Forecasting.Models;
+namespace OrleansStock.Tests.Forecasting.Models.Trained;
 
 /// <summary>Changes to the files of trained models.</summary>
 internal static class ModelFiles

@@ -1,7 +1,7 @@
 using OrleansStock.Backtest.Training;
 using OrleansStock.Forecasting.Models.Lstm;
 
-namespace OrleansStock.Tests.Forecasting.Models;
+namespace OrleansStock.Tests.Forecasting.Models.Trained;
 
 /// <summary>The network against a second implementation, written as the papers write it, and its gradient against finite differences.</summary>
 public sealed class LstmNetworkTests
@@ -113,7 +113,8 @@ public sealed class LstmNetworkTests
             said[t] = [.. Enumerable.Range(0, Outputs).Select(o =>
             {
                 var row = p[^(Outputs * (Units + Inputs + 1))..][(o * (Units + Inputs + 1))..];
-                return row[Units + Inputs] + Enumerable.Range(0, Units).Sum(u => row[u] * hidden[u]) + Enumerable.Range(0, Inputs).Sum(i => row[Units + i] * x[i]);
+                return row[Units + Inputs] + Enumerable.Range(0, Units).Sum(u => row[u] * hidden[u])
+                    + Enumerable.Range(0, Inputs).Sum(i => row[Units + i] * x[i]);
             })];
         }
 

@@ -4,9 +4,9 @@ using OrleansStock.Forecasting.Calibration;
 using OrleansStock.Forecasting.Features;
 using OrleansStock.Forecasting.Models.Lstm;
 
-namespace OrleansStock.Tests.Forecasting.Models;
+namespace OrleansStock.Tests.Forecasting.Models.Trained;
 
-public sealed class LstmModelTests() : ModelTestBase("lstm")
+public sealed class LstmModelTests() : TrainedModelTestBase("lstm")
 {
     [Fact]
     public void BuiltInFile_EachVintage_SawNothingOfTheYearThatItServes()
@@ -17,17 +17,6 @@ public sealed class LstmModelTests() : ModelTestBase("lstm")
         Assert.Equal(Enumerable.Range(years[0], years.Length), years);
         Assert.All(manifest.Vintages, v => Assert.InRange(v.Through, new DateOnly(v.Year - 1, 1, 1), new DateOnly(v.Year - 1, 12, 31)));
         Assert.All(manifest.Vintages, v => Assert.All(v.Shapes, shape => Assert.Equal(shape.Order(), shape)));
-    }
-
-    [Fact]
-    public void At_DaysAroundANewYear_GivesTheVintageOfTheirYear()
-    {
-        var file = LstmModelFile.BuiltIn;
-        var last = file.Manifest.Vintages[^1].Year;
-        Assert.Equal(2009, file.At(new DateOnly(2009, 12, 31))!.About.Year);
-        Assert.Equal(2010, file.At(new DateOnly(2010, 1, 1))!.About.Year);
-        Assert.Equal(last, file.At(new DateOnly(last + 3, 5, 1))!.About.Year);
-        Assert.Null(file.At(new DateOnly(file.Manifest.Vintages[0].Year - 1, 12, 31)));
     }
 
     [Fact]
@@ -72,35 +61,14 @@ public sealed class LstmModelTests() : ModelTestBase("lstm")
         for (var o = 0; o < 3; o++) Assert.Equal(vintage.Network.Output(o, day, hidden), trace.Excess(bar, o), 1e-12);
     }
 
-    [Fact]
-    public void WalkForward_HorizonBetweenTwoTrained_LiesBetweenThem()
-    {
-        var series = GeneratedSeries.Garch(1800);
-        double Unit(int horizon)
-        {
-            var d = Walk(series, [1700], [horizon])[0].Horizons[0].LogReturns;
-            return (d.P75 - d.P25) / Math.Sqrt(horizon);
-        }
+    /// <inheritdoc/>
+    protected override (int First, int Last) Years =>
+        (LstmModelFile.BuiltIn.Manifest.Vintages[0].Year, LstmModelFile.BuiltIn.Manifest.Vintages[^1].Year);
 
-        double[] ends = [Unit(10), Unit(60)];
-        Assert.InRange(Unit(25), ends.Min() * 0.98, ends.Max() * 1.02);
-    }
+    /// <inheritdoc/>
+    protected override int? YearAt(DateOnly day) => LstmModelFile.BuiltIn.At(day)?.About.Year;
 
-    [Fact]
-    public void WalkForward_ManyThreadsAtOnce_SayTheSame()
-    {
-        var series = GeneratedSeries.Garch(1500);
-        var alone = Walk(series, [1499], [10, 60])[0];
-        var said = new Forecast[16];
-        Parallel.For(0, said.Length, i => said[i] = Walk(series, [1499], [10, 60])[0]);
-        Assert.All(said, f => Assert.Equal(alone.Horizons[1].LogReturns, f.Horizons[1].LogReturns));
-    }
-
-    private static InvalidDataException Refused(Func<string, string> change)
-    {
-        using var bytes = new MemoryStream();
-        using (var resource = typeof(LstmModelFile).Assembly.GetManifestResourceStream("OrleansStock.Forecasting.Models.Lstm.lstm.zip")!) resource.CopyTo(bytes);
-        ModelFiles.ChangeManifest(bytes, LstmManifest.Entry, change);
-        return Assert.Throws<InvalidDataException>(() => LstmModelFile.Read(bytes));
-    }
+    private static InvalidDataException Refused(Func<string, string> change) =>
+        Assert.Throws<InvalidDataException>(
+            () => LstmModelFile.Read(Changed("OrleansStock.Forecasting.Models.Lstm.lstm.zip", LstmManifest.Entry, change)));
 }
