@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using OrleansStock.Tests.MarketData.Yahoo;
 using OrleansStock.Tests.Site;
 
@@ -7,8 +6,6 @@ namespace OrleansStock.Tests.Examples;
 /// <summary>The programs of <c>examples/</c>, run as a newcomer would against the real process.</summary>
 public sealed class ExampleTests(SiteFixture site)
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Curl_WithoutAToken_ReadsWhatNeedsNoAccount()
     {
@@ -29,11 +26,11 @@ public sealed class ExampleTests(SiteFixture site)
         using var visitor = site.NewVisitor();
         using var api = await visitor.GetApiClientAsync();
 
-        var (exitCode, output) = await RunCurlAsync(TokenOf(api), "CURLJOUR", "linear");
+        var (exitCode, output) = await RunCurlAsync(ExampleRun.TokenOf(api), "CURLJOUR", "linear");
 
         Assert.True(exitCode == 0, output);
         Assert.EndsWith("Recorded, read and deleted /api/v1/predictions/1.\n", output, StringComparison.Ordinal);
-        Assert.DoesNotContain(TokenOf(api), output, StringComparison.Ordinal);
+        Assert.DoesNotContain(ExampleRun.TokenOf(api), output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +63,7 @@ public sealed class ExampleTests(SiteFixture site)
         using var visitor = site.NewVisitor();
         using var api = await visitor.GetApiClientAsync();
 
-        var (exitCode, output) = await RunCSharpAsync(TokenOf(api), "SHARPJOUR", "linear");
+        var (exitCode, output) = await RunCSharpAsync(ExampleRun.TokenOf(api), "SHARPJOUR", "linear");
 
         Assert.True(exitCode == 0, output);
         Assert.Contains(
@@ -83,33 +80,59 @@ public sealed class ExampleTests(SiteFixture site)
         Assert.StartsWith("404: ", output, StringComparison.Ordinal);
     }
 
-    private static string TokenOf(HttpClient api) => api.DefaultRequestHeaders.Authorization!.Parameter!;
+    [Fact]
+    public async Task Python_WithoutAToken_PrintsTheForecast()
+    {
+        site.Yahoo.ServeGenerated("SNAKEREAD", 900, SiteFixture.LastDay);
+
+        var (exitCode, output) = await RunPythonAsync(null, "SNAKEREAD");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("SNAKEREAD closed at ", output, StringComparison.Ordinal);
+        Assert.EndsWith("No ORLEANSSTOCK_TOKEN: nothing is recorded.\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Python_WithAToken_RecordsOnce()
+    {
+        site.Yahoo.ServeGenerated("SNAKEJOUR", 900, SiteFixture.LastDay);
+        using var visitor = site.NewVisitor();
+        using var api = await visitor.GetApiClientAsync();
+
+        var (exitCode, output) = await RunPythonAsync(ExampleRun.TokenOf(api), "SNAKEJOUR", "linear");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains(
+            "Recorded prediction 1 (201); the same request again is prediction 1 (200); the newest of the list is 1.", output, StringComparison.Ordinal);
+        Assert.EndsWith("Deleted prediction 1.\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Python_UnknownSymbol_PrintsTheServicesSentence()
+    {
+        var (exitCode, output) = await RunPythonAsync(null, "NOSUCHTHREE");
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("404: ", output, StringComparison.Ordinal);
+    }
 
     private Task<(int ExitCode, string Output)> RunCurlAsync(string? token, params string[] arguments)
     {
-        var missing = !(Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(p => File.Exists(Path.Combine(p, "curl")));
-        Assert.SkipWhen(missing && Environment.GetEnvironmentVariable("CI") != "true", "curl is not installed");
-        return RunAsync(token, "bash", [Path.Combine(SharedData.RepositoryRoot, "examples", "curl", "journey.sh"), .. arguments]);
+        ExampleRun.SkipWithout("curl");
+        return ExampleRun.StartAsync(site, token, "bash", [ExampleRun.PathOf("curl", "journey.sh"), .. arguments]);
     }
 
     private Task<(int ExitCode, string Output)> RunCSharpAsync(string? token, params string[] arguments)
     {
         // The same configuration as the tests: .../Tests/bin/<Configuration>/net10.0/
         var build = new DirectoryInfo(AppContext.BaseDirectory);
-        return RunAsync(token, "dotnet",
-            [Path.Combine(SharedData.RepositoryRoot, "examples", "csharp", "bin", build.Parent!.Name, build.Name, "OrleansStock.Client.dll"), .. arguments]);
+        var program = ExampleRun.PathOf("csharp", "bin", build.Parent!.Name, build.Name, "OrleansStock.Client.dll");
+        return ExampleRun.StartAsync(site, token, "dotnet", [program, .. arguments]);
     }
 
-    /// <summary>Both streams together, the error stream last.</summary>
-    private async Task<(int ExitCode, string Output)> RunAsync(string? token, string program, string[] arguments)
+    private Task<(int ExitCode, string Output)> RunPythonAsync(string? token, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["ORLEANSSTOCK_URL"] = site.BaseUrl.AbsoluteUri;
-        start.Environment["ORLEANSSTOCK_TOKEN"] = token ?? "";
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync(Cancelled);
-        var output = await process.StandardOutput.ReadToEndAsync(Cancelled);
-        await process.WaitForExitAsync(Cancelled);
-        return (process.ExitCode, output + await error);
+        ExampleRun.SkipWithout("python3");
+        return ExampleRun.StartAsync(site, token, "python3", [ExampleRun.PathOf("python", "journey.py"), .. arguments]);
     }
 }

@@ -29,7 +29,8 @@ internal sealed class ApiSchemas : IOpenApiSchemaTransformer
     /// <summary>The name of a type in the document; null where it is described in place.</summary>
     public static string? NameOf(JsonTypeInfo json) =>
         Written(json.Type) == typeof(Bar) ? nameof(Bar)
-        : written.ContainsKey(Written(json.Type)) || json.Type == typeof(Quantiles<decimal>) ? null
+        : json.Type == typeof(Quantiles<decimal>) ? "PriceQuantiles"
+        : written.ContainsKey(Written(json.Type)) ? null
         : OpenApiOptions.CreateDefaultSchemaReferenceId(json);
 
     public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
@@ -60,7 +61,13 @@ internal sealed class ApiSchemas : IOpenApiSchemaTransformer
             members["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uri", Description = "Where the status is defined." };
             members["title"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The kind of problem." };
             members["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "The HTTP status." };
-            members["detail"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What is wrong, in one sentence." };
+            members["detail"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Description = "What is wrong, in one sentence.",
+                // Kiota's exceptions take their message from the member that is marked so.
+                Extensions = new Dictionary<string, IOpenApiExtension> { ["x-ms-primary-error-message"] = new JsonNodeExtension(JsonValue.Create(true)) },
+            };
             members.Remove("instance");
             members["traceId"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The request's id in the service's logs." };
             if (name != ProblemName)
