@@ -155,7 +155,10 @@ public static class Timeouts
         public static readonly TimeSpan RefreshSweep = TimeSpan.FromMinutes(1);
 
         /// <summary>What was recorded is taken into the ledger's tree.</summary>
-        public static readonly TimeSpan Sealing = TimeSpan.FromMinutes(1);
+        public static readonly TimeSpan Sealing = TimeSpan.FromSeconds(10);
+
+        /// <summary>The grain that seals is woken where its silo died. The shortest period that Orleans allows a reminder.</summary>
+        public static readonly TimeSpan SealingWake = TimeSpan.FromMinutes(1);
 
         /// <summary>A sealing that finds ever more records its head: the next one goes on.</summary>
         public static readonly TimeSpan SealingPart = TimeSpan.FromSeconds(30);

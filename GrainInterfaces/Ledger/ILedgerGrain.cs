@@ -3,8 +3,8 @@ using Orleans.Concurrency;
 namespace OrleansStock.GrainInterfaces;
 
 /// <summary>
-/// The tree over the ledger (docs/ledger.md): one per cluster. A reminder wakes it every minute to take into the tree what was
-/// recorded since; whoever records waits for nothing. What it answers may be known to anybody.
+/// The tree over the ledger (docs/ledger.md): one per cluster. Every ten seconds it takes into the tree what was recorded since;
+/// whoever records waits for nothing. What it answers may be known to anybody.
 /// </summary>
 [Alias("OrleansStock.ILedgerGrain")]
 public interface ILedgerGrain : IGrainWithStringKey

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Ledger;
+using OrleansStock.Storage.Merkle;
 using OrleansStock.Telemetry;
 
 namespace OrleansStock.Grains.Ledger;
@@ -28,9 +29,16 @@ internal sealed class LedgerGrain(
     private (string UserId, long Id)? old;
     private DateTimeOffset? lookedThrough;
 
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        this.RegisterGrainTimer(
+            static (self, _) => self.Begin(), this, new(Timeouts.Grains.Sealing, Timeouts.Grains.Sealing) { Interleave = true, KeepAlive = true });
+        return Task.CompletedTask;
+    }
+
     public async Task EnsureStarted()
     {
-        await this.RegisterOrUpdateReminder(ReminderName, dueTime: Timeouts.Grains.Sealing, period: Timeouts.Grains.Sealing);
+        await this.RegisterOrUpdateReminder(ReminderName, dueTime: Timeouts.Grains.SealingWake, period: Timeouts.Grains.SealingWake);
         _ = Begin();
     }
 
@@ -57,6 +65,7 @@ internal sealed class LedgerGrain(
     {
         if (await FindHeadAsync(treeSize) is not { } head || await tree.FindLeafAsync(leafHash) is not { } index || index >= head.Size) return null;
         var path = await tree.GetInclusionAsync(index, head.Size);
+        if (!MerkleTree.VerifyInclusion(leafHash, index, head.Size, path, head.Root)) SayBroken(head.Size);
         return new LedgerProof(Hex(leafHash), index, [.. path.Select(Hex)], Show(head, await tree.GetKeysAsync()));
     });
 
@@ -64,11 +73,17 @@ internal sealed class LedgerGrain(
     {
         if (await FindHeadAsync(from) is not { } first || await FindHeadAsync(to) is not { } second) return null;
         var keys = await tree.GetKeysAsync();
-        return new LedgerConsistency(Show(first, keys), Show(second, keys), [.. (await tree.GetConsistencyAsync(from, to)).Select(Hex)]);
+        var path = await tree.GetConsistencyAsync(from, to);
+        if (!MerkleTree.VerifyConsistency(from, first.Root, to, second.Root, path)) SayBroken(to);
+        return new LedgerConsistency(Show(first, keys), Show(second, keys), [.. path.Select(Hex)]);
     });
 
     public Task<IReadOnlyList<string>> GetLeaves(long start, int count) => ReadAsync<IReadOnlyList<string>>(
         async () => [.. (await tree.GetLeavesAsync(start, count)).Select(Hex)]);
+
+    // The proof is answered all the same: whoever asked shall see that it does not hold.
+    private void SayBroken(long size) =>
+        logger.LogError("The ledger's tree is not what its head of {Size} leaves says: somebody has changed its tables. See docs/ledger.md.", size);
 
     private async Task<TreeHead?> FindHeadAsync(long? size) =>
         size is { } s ? await tree.FindHeadAsync(s) : await tree.GetHeadsAsync(null, 1) is [var newest] ? newest : null;

@@ -86,7 +86,9 @@ public sealed class LedgerKey : IDisposable
         }
 
         var secret = File.ReadAllText(path).Trim();
-        return secret.Length >= FewestCharacters ? secret : throw new IOException($"it has {secret.Length} characters instead of 64; put it back, or delete it for a new key.");
+        return secret.Length >= FewestCharacters
+            ? secret
+            : throw new IOException($"it has {secret.Length} characters instead of 64; put it back, or delete it for a new key.");
     }
 
     private static OptionsValidationException Wrong(string message) =>

@@ -76,7 +76,7 @@ public sealed class OutcomeStore(Database database)
             outcomes.Select(o => new { symbol, o.Origin, o.Horizon, o.Actual, o.ActualDate, now = now.ToUnixTimeMilliseconds() }), transaction);
         if (resolved > 0)
         {
-            // The tree takes them minutes later, whoever the predictions belong to.
+            // The tree takes them seconds later, whoever the predictions belong to.
             await connection.ExecuteAsync(
                 "INSERT INTO ledger_resolved (id, symbol, origin, horizon, resolved_at) VALUES (@id, @symbol, @Origin, @Horizon, @resolvedAt)",
                 outcomes.Select(o => new { id = Guid.CreateVersion7().ToString(), symbol, o.Origin, o.Horizon, resolvedAt = now.ToUnixTimeMilliseconds() }),

@@ -55,8 +55,8 @@ internal sealed class PredictionInserts(StorageEngine engine)
             }
         }
 
-        command.CommandText = rows.Append("; ").Append(horizons).Append("; ").Append(SealStore.TextOfGroup(predictions.Select(p => p.Leaf.Hash))).Append("; COMMIT")
-            .ToString();
+        var leaves = SealStore.TextOfGroup(predictions.Select(p => p.Leaf.Hash));
+        command.CommandText = rows.Append("; ").Append(horizons).Append("; ").Append(leaves).Append("; COMMIT").ToString();
         try
         {
             await command.ExecuteNonQueryAsync();

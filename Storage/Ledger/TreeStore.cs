@@ -98,7 +98,8 @@ public sealed class TreeStore(Database database)
         DbConnection connection, string condition, object parameters, DbTransaction? transaction = null) =>
         [
             .. (await connection.QueryAsync<HeadRow>(
-                $"SELECT tree_size, root_hash, sealed_at, key_id, signature FROM ledger_heads {condition}", parameters, transaction)).Select(row => row.ToHead()),
+                $"SELECT tree_size, root_hash, sealed_at, key_id, signature FROM ledger_heads {condition}", parameters, transaction))
+                .Select(row => row.ToHead()),
         ];
 
     private sealed class HeadRow

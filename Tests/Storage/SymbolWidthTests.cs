@@ -35,6 +35,8 @@ public sealed class SymbolWidthTests : IAsyncDisposable
             "SELECT CONCAT(table_name, ' ', character_maximum_length, ' ', collation_name, ' ', is_nullable) FROM information_schema.columns "
             + "WHERE table_schema = DATABASE() AND column_name = 'symbol'");
         Assert.Equal(
-            ["prediction_horizons 20 utf8mb4_bin NO", "predictions 20 utf8mb4_bin NO", "tickers 20 utf8mb4_bin NO"], widths.Order(StringComparer.Ordinal));
+            [
+                "ledger_resolved 20 utf8mb4_bin NO", "prediction_horizons 20 utf8mb4_bin NO", "predictions 20 utf8mb4_bin NO", "tickers 20 utf8mb4_bin NO",
+            ], widths.Order(StringComparer.Ordinal));
     }
 }

@@ -54,7 +54,7 @@ internal static class LedgerApi
             : Results.Problem(
                 treeSize is { } size
                     ? $"No head has {size} leaves, or the leaf is not in that tree."
-                    : "The leaf is not in the tree. What is recorded gets its place within minutes.",
+                    : "The leaf is not in the tree. What is recorded gets its place within seconds.",
                 statusCode: StatusCodes.Status404NotFound);
     }
 

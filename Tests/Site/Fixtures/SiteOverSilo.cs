@@ -81,7 +81,7 @@ internal sealed class SiteOverSilo : IAsyncDisposable
         (options.CpuThreshold, options.MemoryThreshold) = sheds ? (-1, 101) : (101, 101);
     }
 
-    /// <summary>Seals what was recorded, as the minute's reminder would.</summary>
+    /// <summary>Seals what was recorded, as its timer would.</summary>
     public Task<long> SealAsync() => cluster.Client.GetLedger().Seal();
 
     /// <summary>Changes the database behind everybody's back.</summary>

@@ -59,6 +59,7 @@ public sealed class AnswersTests(OperationsSite site)
         await GetAsync(person, predictions + ".csv");
         await GetAsync(person, predictions + "/{id}", "", newest);
         await GetAsync(person, predictions + "/{id}", "", "999999");
+        await CheckLedgerAsync(newest);
         foreach (var api in new[] { anonymous, person, person }) await SendAsync(api, HttpMethod.Delete, predictions + "/{id}", "", newest);
 
         foreach (var api in new[] { anonymous, person, site.AdministratorApi })
@@ -98,6 +99,27 @@ public sealed class AnswersTests(OperationsSite site)
         {
             using var content = JsonContent.Create(new { symbol = predicted, model, requestId = id });
             await SendAsync(api, HttpMethod.Post, predictions, "", "", content);
+        }
+
+        async Task CheckLedgerAsync(string id)
+        {
+            foreach (var number in new[] { id, "999999" }) await GetAsync(person, predictions + "/{id}/sealed", "", number);
+            var leaf = (await person.GetFromJsonAsync<JsonElement>($"{predictions}/{id}/sealed", Cancelled)).GetProperty("leafHash").GetString()!;
+            HttpStatusCode status;
+            do
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, Cancelled);
+                using var proof = await anonymous.GetAsync($"/api/v1/ledger/proof/{leaf}", Cancelled);
+                status = proof.StatusCode;
+            }
+            while (status == HttpStatusCode.NotFound);
+            foreach (var hash in new[] { leaf, new string('0', 64), "none" }) await GetAsync(anonymous, "/api/v1/ledger/proof/{leaf}", "", hash);
+            var heads = await anonymous.GetFromJsonAsync<JsonElement>("/api/v1/ledger/heads", Cancelled);
+            var size = heads[0].GetProperty("treeSize").GetInt64().ToString(CultureInfo.InvariantCulture);
+            foreach (var sizes in new[] { $"?from={size}&to={size}", "?from=1&to=999999999", "?from=0&to=1" })
+                await GetAsync(anonymous, "/api/v1/ledger/consistency", sizes);
+            foreach (var query in new[] { "", "?limit=1", "?limit=0" }) await GetAsync(anonymous, "/api/v1/ledger/heads", query);
+            foreach (var query in new[] { "", "?start=0&count=1", "?count=0" }) await GetAsync(anonymous, "/api/v1/ledger/leaves", query);
         }
 
         async Task CheckAgainWithTagAsync()
