@@ -39,8 +39,10 @@ internal static class TickersApi
                 "The odds, by each horizon, that the close lies above a price (`above`, a plain number above 0), from the same quantiles as the forecast.")
             .Produces<TickerOdds>().ProducesProblem(409).ProducesProblem(429);
         tickers.MapGet("/progress", Follow).WithName("followForecast")
-            .WithSummary("Follows the work towards a forecast as server-sent events; starts it where needed.")
-            .Produces<ForecastProgress>(contentType: "text/event-stream");
+            .WithSummary(
+                "Follows the work towards a forecast as server-sent events; starts it where needed. The data of each event, named `progress`, is " +
+                "JSON with `stage`, `detail` and `fraction` (0 to 1); the last has the stage `ready` or `failed`.")
+            .Produces<string>(contentType: "text/event-stream");
     }
 
     private static async Task<IResult> GetSummaryAsync(string symbol, IGrainFactory grains) =>

@@ -33,9 +33,10 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
         ["304"] = "The version that you hold is current.",
         ["400"] = "A parameter is wrong.",
         ["401"] = "The token or session is missing or not valid.",
-        ["403"] = "For administrators only.",
+        ["403"] = "For administrators only; or a page of another site sent it with the cookie.",
         ["404"] = "Not found.",
         ["409"] = "Not possible as things are; the detail says why.",
+        ["415"] = "The body is not declared as application/json.",
         ["422"] = "The data cannot be used; the detail says why.",
         ["429"] = "Too many requests; try again after Retry-After.",
         ["503"] = "Temporarily unavailable; try again after Retry-After.",
@@ -62,6 +63,7 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
         {
             if (statuses.TryGetValue(status, out var said)) answer.Description = said;
             if (answer is OpenApiResponse response) AddHeaders(status, response, operation.OperationId);
+            DescribeStreams(answer);
             operation.Responses[status] = answer;
         }
 
@@ -76,6 +78,13 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
             if (operation.Metadata?.ContainsKey(ApiDocument.Bearer) == true)
                 operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiDocument.Bearer, document)] = [] }];
         }
+    }
+
+    /// <summary>Says that what is not JSON is a stream: of a plain string NSwag makes a method that parses the answer as JSON.</summary>
+    private static void DescribeStreams(IOpenApiResponse answer)
+    {
+        foreach (var (media, content) in answer.Content ?? new Dictionary<string, OpenApiMediaType>())
+            if (!media.EndsWith("json", StringComparison.Ordinal)) content.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
     }
 
     private static void AddHeaders(string status, OpenApiResponse response, string? operation)
