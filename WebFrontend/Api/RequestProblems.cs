@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace OrleansStock.WebFrontend.Api;
@@ -41,26 +41,26 @@ internal static class RequestProblems
         }
     }
 
-    /// <summary>The parameters whose text is not of their type; the body where all of them are.</summary>
+    /// <summary>The parameters that are missing or whose text is not of their type; the body where there are none.</summary>
     private static Dictionary<string, string[]> FindUnreadable(HttpContext http)
     {
         var errors = new Dictionary<string, string[]>();
         foreach (var parameter in http.GetEndpoint()?.Metadata.OfType<IParameterBindingMetadata>() ?? [])
         {
+            if (!parameter.HasTryParse || http.Request.RouteValues.ContainsKey(parameter.Name)) continue;
             var text = http.Request.Query[parameter.Name].ToString();
-            if (text.Length > 0 && FormOf(parameter.ParameterInfo.ParameterType, text) is { } form) errors[parameter.Name] = [$"{parameter.Name} is {form}."];
+            var isMissing = text.Length == 0;
+            if (isMissing ? parameter.IsOptional : IsReadable(parameter.ParameterInfo.ParameterType, text)) continue;
+            errors[parameter.Name] = [$"{parameter.Name} is {(isMissing ? "missing" : FormOf(parameter.ParameterInfo.ParameterType))}."];
         }
 
         if (errors.Count == 0) errors["body"] = ["The body is not the JSON that this call takes."];
         return errors;
     }
 
-    /// <summary>What a text should have been; null where it is.</summary>
-    private static string? FormOf(Type type, string text)
-    {
-        type = Nullable.GetUnderlyingType(type) ?? type;
-        if (type == typeof(DateOnly)) return DateOnly.TryParse(text, CultureInfo.InvariantCulture, out _) ? null : "a date such as 2024-03-28";
-        if (type == typeof(int)) return int.TryParse(text, CultureInfo.InvariantCulture, out _) ? null : "a whole number";
-        return null;
-    }
+    private static bool IsReadable(Type type, string text) =>
+        TypeDescriptor.GetConverter(Nullable.GetUnderlyingType(type) ?? type).IsValid(text);
+
+    /// <summary>What a text should have been.</summary>
+    private static string FormOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(DateOnly) ? "a date such as 2024-03-28" : "a whole number";
 }

@@ -52,7 +52,7 @@ public sealed class AnswersTests(ApiJourney journey) : IClassFixture<ApiJourney>
         // For every call and status, errors included.
         var expected =
             from answer in journey.Answers
-            from way in answer.HasJson ? BrokenDocument.WaysOfJson : answer.Media is null ? [BrokenDocument.WrongStatus] : BrokenDocument.Ways
+            from way in BrokenDocument.WaysFor(answer)
             select $"{answer.Call} {answer.Status} {way}";
         Assert.Equal("", string.Join('\n', expected.Except(tried)));
         Assert.Contains($"GET /api/v1/tickers/{{symbol}} 404 {BrokenDocument.UnnamedValue}", tried);

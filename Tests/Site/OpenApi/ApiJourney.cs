@@ -83,6 +83,23 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
         await GetAsync(site.AdministratorApi, "/api/v1/ops/tickers/{symbol}", "", "not a symbol");
         await GetAsync(site.AdministratorApi, "/api/v1/ops/users/{userName}", "", "nobody");
 
+        // A tree is sealed every minute; a site over a silo of the test's own seals when it is told to.
+        const string ledger = "/api/v1/ledger";
+        await using var sealing = await SiteOverSilo.StartAsync(StorageEngine.Sqlite, "SEALED");
+        await PredictAsync(sealing.Api, "SEALED", "d1", "random-walk");
+        await sealing.SealAsync();
+        await GetAsync(sealing.Api, ledger + "/heads");
+        await GetAsync(sealing.Api, ledger + "/heads", "?limit=0");
+        await GetAsync(sealing.Api, ledger + "/heads", "?before=first");
+        await GetAsync(sealing.Api, ledger + "/leaves");
+        await GetAsync(sealing.Api, ledger + "/leaves", "?count=0");
+        foreach (var id in new[] { "1", "999999" }) await GetAsync(sealing.Api, predictions + "/{id}/sealed", "", id);
+        await GetAsync(anonymous, predictions + "/{id}/sealed", "", "1");
+        var leaf = (await sealing.Api.GetFromJsonAsync<JsonElement>(predictions + "/1/sealed", Cancelled)).GetProperty("leafHash").GetString()!;
+        foreach (var hash in new[] { leaf, new string('0', leaf.Length), "none" }) await GetAsync(sealing.Api, ledger + "/proof/{leaf}", "", hash);
+        foreach (var trees in new[] { "?from=1&to=1", "?from=1&to=9", "?from=2&to=1", "?from=1", "" })
+            await GetAsync(sealing.Api, ledger + "/consistency", trees);
+
         Task GetAsync(HttpClient api, string path, string query = "", string value = "") => SendAsync(api, HttpMethod.Get, path, query, value);
 
         async Task SendAsync(HttpClient api, HttpMethod method, string path, string query, string value, HttpContent? content = null, string? tag = null)

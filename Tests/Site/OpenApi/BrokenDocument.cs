@@ -5,7 +5,7 @@ namespace OrleansStock.Tests.Site.OpenApi;
 /// <summary>Breaks a document in one place at a time, sees whether an answer is found to differ, and mends it again.</summary>
 internal sealed class BrokenDocument(ApiDocumentChecker checker)
 {
-    public const string WrongStatus = "wrong status";
+    private const string WrongStatus = "wrong status";
     public const string UnnamedValue = "unnamed value of an enumeration";
 
     private const string WrongMedia = "wrong media type";
@@ -16,11 +16,18 @@ internal sealed class BrokenDocument(ApiDocumentChecker checker)
     // Schemas within others are tried once, wherever they occur first.
     private readonly HashSet<JsonObject> triedInside = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The ways that are there for every answer with a body.</summary>
-    public static IReadOnlyList<string> Ways { get; } = [WrongStatus, WrongMedia];
-
-    /// <summary>The ways that are there for every answer of JSON; <see cref="UnnamedValue"/> only where it holds one.</summary>
-    public static IReadOnlyList<string> WaysOfJson { get; } = [WrongStatus, WrongMedia, MissingRequired, UnknownMember, WrongType];
+    /// <summary>The ways that there must be for an answer; <see cref="UnnamedValue"/> comes to them where it holds one.</summary>
+    public static IReadOnlyList<string> WaysFor(RecordedAnswer answer)
+    {
+        if (answer.Media is null) return [WrongStatus];
+        var body = answer.HasJson ? JsonNode.Parse(answer.Body) : null;
+        return (body is JsonArray list ? list.FirstOrDefault() : body) switch
+        {
+            null => [WrongStatus, WrongMedia],
+            JsonObject => [WrongStatus, WrongMedia, MissingRequired, UnknownMember, WrongType],
+            _ => [WrongStatus, WrongMedia, WrongType],
+        };
+    }
 
     /// <summary>The ways that were tried, and whether the checker noticed.</summary>
     public IEnumerable<(string Way, bool IsNoticed)> TryEachWay(RecordedAnswer answer)
@@ -43,8 +50,11 @@ internal sealed class BrokenDocument(ApiDocumentChecker checker)
         yield return (WrongMedia, () => Replace(content, media, null));
         if (!answer.HasJson) yield break;
 
+        var said = content[media]!["schema"]!.AsObject();
+        if (JsonNode.Parse(answer.Body) is JsonArray list && list.FirstOrDefault() is JsonValue)
+            yield return (WrongType, () => Replace(said["items"]!.AsObject(), "type", "boolean"));
         var isOutermost = true;
-        foreach (var (schema, written) in FindObjects(content[media]!["schema"]!.AsObject(), JsonNode.Parse(answer.Body)))
+        foreach (var (schema, written) in FindObjects(said, JsonNode.Parse(answer.Body)))
         {
             if (!triedInside.Add(schema) && !isOutermost) continue;
             isOutermost = false;
@@ -78,7 +88,9 @@ internal sealed class BrokenDocument(ApiDocumentChecker checker)
 
         foreach (var (key, value) in written)
         {
-            if (value is null || members[key] is not JsonObject described || Chosen(described) is not { } named || named["enum"] is not JsonArray values) continue;
+            if (value is null || members[key] is not JsonObject described) continue;
+            var named = Chosen(described);
+            if (named["enum"] is not JsonArray values) continue;
             yield return (UnnamedValue, () => Replace(named, "enum", new JsonArray([.. Copy(values, v => v != value.GetValue<string>())])));
         }
     }

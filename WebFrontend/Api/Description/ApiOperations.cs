@@ -20,6 +20,15 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
         ["limit"] = "How many, 1 to 200; 50 where it is left out.",
         ["id"] = "The prediction's number.",
         ["userName"] = "The user's name.",
+        ["before"] = "Only trees smaller than this; left out for the newest.",
+        ["start"] = "The first leaf's place, from 0; 0 where it is left out.",
+        ["count"] = "How many, 1 to 1000; 1000 where it is left out.",
+        ["leaf"] = "The leaf's hash, 64 hexadecimal digits.",
+        ["treeSize"] = "The size of the tree; the newest where it is left out.",
+        // Those of one call that mean another thing there.
+        ["getLedgerConsistency from"] = "The size of the smaller tree, 1 or more.",
+        ["getLedgerConsistency to"] = "The size of the larger tree.",
+        ["getLedgerHeads limit"] = "How many, 1 to 200; 20 where it is left out.",
     };
 
     // What must be given; the framework cannot tell, since we answer a missing one with a sentence of our own.
@@ -48,7 +57,7 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
             if (parameter.Name is not { } name) continue;
-            parameter.Description = parameters.GetValueOrDefault(name);
+            parameter.Description = parameters.GetValueOrDefault($"{operation.OperationId} {name}") ?? parameters.GetValueOrDefault(name);
             parameter.Required |= needed.Contains(name);
         }
 
