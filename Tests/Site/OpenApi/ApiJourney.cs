@@ -48,6 +48,9 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
         await GetAsync(anonymous, ticker + "/scorecard", "?model=boosted-trees", symbol + "S");
         await GetAsync(anonymous, ticker + "/history", "?from=2024-02-01&to=2024-01-01", symbol);
         foreach (var price in new[] { "100", "0.01", "100000", "nothing" }) await GetAsync(anonymous, ticker + "/odds", "?above=" + price, symbol);
+        string[] questions = ["below=100", "above=50&below=200", "above=100&by=2024-06-28", "above=200&below=50", "below=100&by=2030-01-01", "above=9&by=x"];
+        foreach (var query in questions)
+            await GetAsync(anonymous, ticker + "/odds", "?" + query, symbol);
         await GetAsync(anonymous, ticker + "/history", "?from=yesterday", symbol);
         await GetAgainWithTagAsync();
 

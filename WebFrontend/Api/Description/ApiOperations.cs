@@ -12,7 +12,9 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
     {
         ["symbol"] = "A ticker, such as `MSFT`, `^GSPC` or `7203.T`: 1 to 20 letters, digits and `. ^ = & -`, beginning with a letter, a digit or `^`.",
         ["model"] = $"A model's id; `{ForecastModels.DefaultId}` where it is left out.",
-        ["above"] = "A price above 0, as a plain number such as `123.45`.",
+        ["above"] = "A price above 0, as a plain number such as `123.45`; this or `below` must be given, and both ask for a close between them.",
+        ["below"] = "A price above 0, as a plain number.",
+        ["by"] = "A date within the forecast: the odds of a close beyond the price on any trading day until then, in the member `by`.",
         ["from"] = "The first day; the oldest where it is left out.",
         ["to"] = "The last day; the newest where it is left out.",
         ["q"] = "1 to 50 characters of a symbol or a name.",
@@ -32,7 +34,7 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
     };
 
     // What must be given; the framework cannot tell, since we answer a missing one with a sentence of our own.
-    private static readonly HashSet<string> needed = new(["q", "above"], StringComparer.Ordinal);
+    private static readonly HashSet<string> needed = new(["q"], StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string> statuses = new(StringComparer.Ordinal)
     {
