@@ -58,11 +58,11 @@ internal sealed class TickerGrain(
         refresh = new TickerRefresh(symbol, history, histories, fits, new OutcomeResolver(outcomes, time, logger), pools, directory, time, logger);
         history.Downloaded = () =>
         {
-            memory.Resize(GrainContext, Bytes);
+            memory.Resize(GrainContext, Bytes, history.Held is not null);
             _ = refresh.BeginDuties();
         };
         // Last: an activation that fails is never told that it ends, and would keep its place.
-        memory.Enter(GrainContext, Bytes);
+        memory.Enter(GrainContext, Bytes, history.Held is not null);
         return Task.CompletedTask;
     }
 
@@ -198,7 +198,7 @@ internal sealed class TickerGrain(
         var model = ForecastCache.ModelOf(modelId);
         if (forecasts.Find(model) is { } held) return held;
         var answer = await forecasts.MakeAsync(model);
-        memory.Resize(GrainContext, Bytes);
+        memory.Resize(GrainContext, Bytes, history.Held is not null);
         return answer;
     }
 }

@@ -3,7 +3,7 @@ namespace OrleansStock.Storage.Tickers;
 /// <summary>How the tickers stand.</summary>
 public sealed record TickerCounts
 {
-    /// <summary>All that anyone ever asked for.</summary>
+    /// <summary>All whose prices were ever read; a symbol that no source knows is not among them.</summary>
     public long Known { get; init; }
 
     /// <summary>Those whose time of refresh has come.</summary>

@@ -27,6 +27,7 @@ public sealed class GeneratedClientTests(SiteFixture site)
         Assert.StartsWith($"{symbol} closed at ", output, StringComparison.Ordinal);
         Assert.Contains(
             "Recorded prediction 1; the same request again is prediction 1; the newest of the list is 1.", output, StringComparison.Ordinal);
+        Assert.Contains("The columns of the CSV: id,createdAt,symbol,", output, StringComparison.Ordinal);
         Assert.EndsWith("Deleted prediction 1.\n", output, StringComparison.Ordinal);
 
         // Errors are typed: a problem's sentence and kind, and which parameter is wrong.

@@ -28,12 +28,12 @@ internal static class PredictionsApi
 
     public static void MapPredictions(this IEndpointRouteBuilder api)
     {
-        var predictions = api.MapGroup("/predictions").WithTags("Predictions").RequireAuthorization().ProducesProblem(401);
+        var predictions = api.MapGroup("/predictions").WithTags("Predictions").RequireAuthorization().ProducesProblem(401).ProducesProblem(503);
         predictions.MapPost("", PredictAsync).RequireRateLimiting(AccountPolicies.PredictRateLimit)
             .AddEndpointFilter(tokenCheck).WithMetadata(tokenCheck)
             .WithName("predict").WithSummary("Records the forecast of a ticker; idempotent by requestId.")
             .Produces<PredictionRecord>(201).Produces<PredictionRecord>().ProducesValidationProblem()
-            .ProducesProblem(404).ProducesProblem(409).ProducesProblem(422).ProducesProblem(429).ProducesProblem(503);
+            .ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(415).ProducesProblem(422).ProducesProblem(429);
         predictions.MapGet("", GetPageAsync).WithName("getPredictions").WithSummary("Your predictions, newest first, one page.")
             .Produces<PredictionList>().ProducesValidationProblem();
         predictions.MapGet("/{id:long}", GetAsync).WithName("getPrediction").WithSummary("One of your predictions.")
@@ -42,10 +42,10 @@ internal static class PredictionsApi
             .WithSummary("What one of your predictions is in the ledger's tree: the text that was hashed, to show to whom you like.")
             .Produces<SealedRecord>().ProducesProblem(404);
         predictions.MapDelete("/{id:long}", DeleteAsync).WithName("deletePrediction").WithSummary("Deletes one of your predictions.")
-            .Produces(204).ProducesProblem(404);
+            .Produces(204).ProducesProblem(403).ProducesProblem(404).ProducesProblem(429);
         api.MapGet("/predictions.csv", GetCsvAsync).WithTags("Predictions").RequireAuthorization()
             .WithName("getPredictionsCsv").WithSummary("All your predictions, one line per horizon.")
-            .Produces<string>(contentType: "text/csv").ProducesProblem(401);
+            .Produces<string>(contentType: "text/csv").ProducesProblem(401).ProducesProblem(503);
     }
 
     private static async Task<IResult> PredictAsync(PredictRequest request, ClaimsPrincipal user, HttpContext context, IGrainFactory grains)

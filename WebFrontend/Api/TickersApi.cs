@@ -36,11 +36,14 @@ internal static class TickersApi
             .Produces<TickerScorecard>().ProducesProblem(409).ProducesProblem(429);
         tickers.MapGet("/odds", GetOddsAsync).WithName("getOdds")
             .WithSummary(
-                "The odds, by each horizon, that the close lies above a price (`above`, a plain number above 0), from the same quantiles as the forecast.")
+                "The odds, at each horizon, of a close above a price (`above`), below one (`below`) or between both, from the same quantiles as the " +
+                "forecast; with `by` also those of a close beyond the price on any trading day until that date, from the forecast's path.")
             .Produces<TickerOdds>().ProducesProblem(409).ProducesProblem(429);
         tickers.MapGet("/progress", Follow).WithName("followForecast")
-            .WithSummary("Follows the work towards a forecast as server-sent events; starts it where needed.")
-            .Produces<ForecastProgress>(contentType: "text/event-stream");
+            .WithSummary(
+                "Follows the work towards a forecast as server-sent events; starts it where needed. The data of each event, named `progress`, is " +
+                "JSON with `stage`, `detail` and `fraction` (0 to 1); the last has the stage `ready` or `failed`.")
+            .Produces<string>(contentType: "text/event-stream");
     }
 
     private static async Task<IResult> GetSummaryAsync(string symbol, IGrainFactory grains) =>
@@ -90,13 +93,35 @@ internal static class TickersApi
             ? Results.Json(await grains.RepeatAsync(g => g.GetTicker(s).GetScorecard(m)), WireJson.Default.TickerScorecard)
             : problem;
 
-    private static async Task<IResult> GetOddsAsync(string symbol, string? model, string? above, HttpContext context, ForecastReader forecasts)
+    private static async Task<IResult> GetOddsAsync(
+        string symbol, string? model, string? above, string? below, DateOnly? by, HttpContext context, ForecastReader forecasts)
     {
         if (!Input.TryGetSymbol(symbol, out var s, out var problem) || !Input.TryGetModel(model, out var m, out problem)) return problem;
-        if (!Input.TryGetPrice(above, "above", out var price, out problem)) return problem;
+        decimal? lower = null, upper = null;
+        if (!string.IsNullOrEmpty(above) || string.IsNullOrEmpty(below))
+        {
+            if (!Input.TryGetPrice(above, "above", out var price, out problem)) return problem;
+            lower = price;
+        }
+
+        if (!string.IsNullOrEmpty(below))
+        {
+            if (!Input.TryGetPrice(below, "below", out var price, out problem)) return problem;
+            if (price <= lower) return Input.Bad("below", "above is not less than below: there is no price between them.");
+            if (lower is not null && by is not null) return Input.Bad("by", "Give one of above and below with by.");
+            upper = price;
+        }
+
         var forecast = await forecasts.GetForecastAsync(s, m);
+        if (by is { } day && (forecast.Path.Count == 0 || day < forecast.Path[0].ExpectedDate || day > forecast.Path[^1].ExpectedDate))
+        {
+            return Input.Bad("by", forecast.Path is [var first, .., var last]
+                ? $"The forecast goes from {first.ExpectedDate:yyyy-MM-dd} to {last.ExpectedDate:yyyy-MM-dd}: give a date between them."
+                : "This forecast has no days between its horizons.");
+        }
+
         SetShortLived(context);
-        return TypedResults.Ok(TickerOdds.Of(forecast, price));
+        return TypedResults.Ok(by is { } until ? TickerOdds.Of(forecast, lower, upper, until) : TickerOdds.Of(forecast, lower, upper));
     }
 
     private static void SetShortLived(HttpContext context) =>

@@ -107,6 +107,7 @@ public static class WebSite
         {
             if (context.HttpContext.Response is { StatusCode: StatusCodes.Status503ServiceUnavailable } response && response.Headers.RetryAfter.Count == 0)
                 CallFailure.Away.SetRetryAfter(response);
+            RequestProblems.Complete(context);
         });
         builder.Services.ConfigureHttpJsonOptions(json =>
         {

@@ -38,6 +38,8 @@ try
     var newest = (await api.Predictions.GetAsync(page => page.QueryParameters.Limit = 1))?.Items?[0];
     Console.WriteLine($"Recorded prediction {recorded?.Id}; the same request again is prediction {again?.Id}; the newest of the list is {newest?.Id}.");
     if (recorded?.Id is not { } id) return 1;
+    using var lines = new StreamReader(await api.PredictionsCsv.GetAsync() ?? Stream.Null);
+    Console.WriteLine($"The columns of the CSV: {await lines.ReadLineAsync()}");
     await api.Predictions[id].DeleteAsync();
     Console.WriteLine($"Deleted prediction {id}.");
     return 0;

@@ -32,6 +32,9 @@ try
     var again = await stock.PredictAsync(request);
     var newest = (await stock.GetPredictionsAsync(limit: 1)).Items.First();
     Console.WriteLine($"Recorded prediction {recorded.Id}; the same request again is prediction {again.Id}; the newest of the list is {newest.Id}.");
+    using var csv = await stock.GetPredictionsCsvAsync();
+    using var lines = new StreamReader(csv.Stream);
+    Console.WriteLine($"The columns of the CSV: {await lines.ReadLineAsync()}");
     await stock.DeletePredictionAsync(recorded.Id);
     Console.WriteLine($"Deleted prediction {recorded.Id}.");
     return 0;

@@ -43,6 +43,9 @@ const page = await stock.GET("/api/v1/predictions", { params: { query: { limit: 
 if (page.error) refuse(page.error);
 const { id } = recorded.data;
 console.log(`Recorded prediction ${id}; the same request again is prediction ${again.data.id}; the newest of the list is ${page.data.items[0]?.id}.`);
+const csv = await stock.GET("/api/v1/predictions.csv", { parseAs: "text" });
+if (csv.error) refuse(csv.error);
+console.log(`The columns of the CSV: ${csv.data.split("\n")[0]}`);
 const deleted = await stock.DELETE("/api/v1/predictions/{id}", { params: { path: { id } } });
 if (deleted.error) refuse(deleted.error);
 console.log(`Deleted prediction ${id}.`);

@@ -35,12 +35,15 @@ public sealed class TickerMemory : IDisposable
     /// <summary>Bytes that the tickers take, estimated; those that are being evicted count until their last write is done.</summary>
     public long Held { get; private set; }
 
-    /// <summary>How many tickers are in memory; those that are being evicted count too.</summary>
+    /// <summary>
+    /// How many tickers are in memory; those that are being evicted count too. A symbol without prices, such as one that no source knows,
+    /// takes memory and is no ticker.
+    /// </summary>
     public int Count
     {
         get
         {
-            lock (gate) return places.Count;
+            lock (gate) return places.Values.Count(place => place.HasPrices);
         }
     }
 
@@ -64,12 +67,13 @@ public sealed class TickerMemory : IDisposable
     /// <summary>Notes that a ticker came into memory.</summary>
     /// <param name="ticker">The ticker's activation.</param>
     /// <param name="bytes">What it takes.</param>
-    public void Enter(IGrainContext ticker, long bytes)
+    /// <param name="hasPrices">Whether it holds a history.</param>
+    public void Enter(IGrainContext ticker, long bytes, bool hasPrices = true)
     {
         List<IGrainContext> evicted;
         lock (gate)
         {
-            var place = places[ticker] = new Place(ticker, bytes);
+            var place = places[ticker] = new Place(ticker, bytes) { HasPrices = hasPrices };
             place.Node = used.AddFirst(place);
             Held += bytes;
             evicted = ChooseEvicted();
@@ -93,7 +97,8 @@ public sealed class TickerMemory : IDisposable
     /// <summary>Notes what a ticker takes now.</summary>
     /// <param name="ticker">The ticker's activation.</param>
     /// <param name="bytes">What it takes.</param>
-    public void Resize(IGrainContext ticker, long bytes)
+    /// <param name="hasPrices">Whether it holds a history.</param>
+    public void Resize(IGrainContext ticker, long bytes, bool hasPrices = true)
     {
         List<IGrainContext> evicted;
         lock (gate)
@@ -102,6 +107,7 @@ public sealed class TickerMemory : IDisposable
             Held += bytes - place.Bytes;
             if (place.Node is null) leaving += bytes - place.Bytes;
             place.Bytes = bytes;
+            place.HasPrices = hasPrices;
             evicted = ChooseEvicted();
         }
 
@@ -165,6 +171,8 @@ public sealed class TickerMemory : IDisposable
         public IGrainContext Ticker => ticker;
 
         public long Bytes { get; set; } = bytes;
+
+        public bool HasPrices { get; set; }
 
         /// <summary>Null once the ticker is being evicted.</summary>
         public LinkedListNode<Place>? Node { get; set; }

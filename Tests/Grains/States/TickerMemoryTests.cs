@@ -3,6 +3,7 @@ using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Grains.Tickers.Memory;
 using OrleansStock.MarketData;
+using OrleansStock.Storage.Tickers;
 using OrleansStock.Tests.MarketData;
 
 namespace OrleansStock.Tests.Grains.States;
@@ -16,41 +17,42 @@ public sealed class TickerMemoryTests
     [Fact]
     public async Task Forecasts_OfMoreTickersThanFit_AreServedFromTheDatabaseAgain()
     {
-        using TemporaryFolder folder = new();
-        var settings = new Dictionary<string, string?> { ["Storage:DataDirectory"] = folder.Path };
-        await using var database = await GrainCluster.CreateDatabaseAsync(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         ScriptedSource source = new();
         // 300 bars and one forecast take some 18 kB.
         using TickerMemory memory = new(Capacity * 20_000, loads: 2);
-        var builder = new InProcessTestClusterBuilder(1);
-        builder.ConfigureSilo((_, silo) =>
-        {
-            GrainCluster.AddGrains(silo, database, TimeProvider.System);
-            silo.Services.AddSingleton<IPriceSource>(source);
-            silo.Services.AddSingleton(memory);
-        });
-        var cluster = builder.Build();
-        await cluster.DeployAsync(Cancelled);
-        try
+        await WithClusterAsync(source, memory, async client =>
         {
             var symbols = Enumerable.Range(0, Tickers).Select(i => Symbol.Parse($"MEM{i}")).ToList();
             for (var i = 0; i < Tickers; i++) source.Serve(symbols[i].ToString(), bars: 300, seed: i);
 
-            var first = await ReadAsync(cluster.Client, symbols);
-            var again = await ReadAsync(cluster.Client, symbols);
+            var first = await ReadAsync(client, symbols);
+            var again = await ReadAsync(client, symbols);
 
             Assert.Equal(first, again);
             Assert.All(symbols, s => Assert.Equal(1, source.Downloads(s.ToString())));
             // The last evicted are still leaving.
             while (memory.Count > Capacity) await Task.Delay(TimeSpan.FromMilliseconds(20), Cancelled);
             Assert.InRange(memory.Held, 10_000, memory.Budget);
-        }
-        finally
+        });
+    }
+
+    [Theory, InlineData(PriceSourceError.UnknownSymbol), InlineData(PriceSourceError.BadData)]
+    public async Task Count_SymbolWithoutPrices_IsNoTickerThatIsHeldOrKnown(PriceSourceError error)
+    {
+        ScriptedSource source = new();
+        source.Serve("GOOD", bars: 300);
+        source.Fail("NONE", error);
+        using TickerMemory memory = new(Tickers * 1_000_000, loads: 2);
+        await WithClusterAsync(source, memory, async client =>
         {
-            await cluster.StopAllSilosAsync(Cancelled);
-            await cluster.DisposeAsync();
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        }
+            await client.GetTicker("GOOD").Refresh();
+            await Assert.ThrowsAsync<TickerException>(() => client.GetTicker("NONE").GetSummary());
+            await Assert.ThrowsAsync<TickerException>(() => client.GetTicker("NONE").Refresh());
+
+            Assert.Equal(1, memory.Count);
+            // Its activation takes memory all the same.
+            Assert.True(memory.Held > 300);
+        }, async database => Assert.Equal(1, (await new TickerDirectory(database).CountAsync(TimeProvider.System.GetUtcNow())).Known));
     }
 
     [Fact]
@@ -129,5 +131,34 @@ public sealed class TickerMemoryTests
         List<string> versions = [];
         foreach (var symbol in symbols) versions.Add((await grains.GetTicker(symbol).GetForecastJson("random-walk", null)).Version);
         return versions;
+    }
+
+    /// <summary>Runs a silo over a database of its own.</summary>
+    private static async Task WithClusterAsync(
+        ScriptedSource source, TickerMemory memory, Func<IClusterClient, Task> use, Func<Database, Task>? look = null)
+    {
+        using TemporaryFolder folder = new();
+        var settings = new Dictionary<string, string?> { ["Storage:DataDirectory"] = folder.Path };
+        await using var database = await GrainCluster.CreateDatabaseAsync(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        var builder = new InProcessTestClusterBuilder(1);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            GrainCluster.AddGrains(silo, database, TimeProvider.System);
+            silo.Services.AddSingleton<IPriceSource>(source);
+            silo.Services.AddSingleton(memory);
+        });
+        var cluster = builder.Build();
+        await cluster.DeployAsync(Cancelled);
+        try
+        {
+            await use(cluster.Client);
+            if (look is not null) await look(database);
+        }
+        finally
+        {
+            await cluster.StopAllSilosAsync(Cancelled);
+            await cluster.DisposeAsync();
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        }
     }
 }

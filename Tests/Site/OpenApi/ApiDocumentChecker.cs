@@ -6,59 +6,87 @@ namespace OrleansStock.Tests.Site.OpenApi;
 /// <summary>Holds answers against what an OpenAPI document says of them, and takes what it does not name for wrong.</summary>
 internal sealed class ApiDocumentChecker
 {
-    private static readonly EvaluationOptions options = new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true };
+    private const string SchemaFolder = "#/components/schemas/";
 
-    private readonly JsonObject document;
-    private readonly HashSet<string> seen = [];
+    private static readonly EvaluationOptions options = new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true };
 
     public ApiDocumentChecker(string json)
     {
-        document = JsonNode.Parse(json)!.AsObject();
-        // A member that the document does not name is a difference too; problems may carry more by their standard.
-        foreach (var (name, schema) in document["components"]!["schemas"]!.AsObject()) if (!name.Contains("Problem", StringComparison.Ordinal)) Close(schema!);
+        Document = JsonNode.Parse(json)!.AsObject();
+        // A member that the document does not name is a difference too.
+        foreach (var (_, schema) in Schemas) Close(schema!);
     }
 
-    /// <summary>The calls of the document, as "GET /api/v1/models".</summary>
-    public IEnumerable<string> Calls => document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject().Select(o => $"{o.Key.ToUpperInvariant()} {p.Key}"));
+    /// <summary>The document, closed against members that it does not name.</summary>
+    public JsonObject Document { get; }
 
-    /// <summary>The calls and statuses that were checked, as "GET /api/v1/models 200".</summary>
-    public IReadOnlyCollection<string> Seen => seen;
+    /// <summary>The calls of the document, as "GET /api/v1/models".</summary>
+    public IEnumerable<string> Calls => Document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject().Select(o => $"{o.Key.ToUpperInvariant()} {p.Key}"));
+
+    private JsonObject Schemas => Document["components"]!["schemas"]!.AsObject();
+
+    /// <summary>What the document says of the statuses of an answer's call; null where it does not know the call.</summary>
+    public JsonObject? FindResponses(RecordedAnswer answer)
+    {
+        var (method, path) = (answer.Call.Split(' ')[0].ToLowerInvariant(), answer.Call.Split(' ')[1]);
+        return Document["paths"]![path]?[method]?["responses"]?.AsObject();
+    }
+
+    /// <summary>The schema itself where another place refers to it.</summary>
+    public JsonObject Resolve(JsonObject schema) =>
+        schema["$ref"] is { } reference ? Schemas[reference.GetValue<string>()[SchemaFolder.Length..]]!.AsObject() : schema;
 
     /// <summary>Everything in which an answer is not as described; empty where nothing is.</summary>
-    /// <param name="call">As in <see cref="Calls"/>.</param>
-    /// <param name="answer">The answer.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<IReadOnlyList<string>> CheckAsync(string call, HttpResponseMessage answer, CancellationToken cancellationToken)
+    public IReadOnlyList<string> Check(RecordedAnswer answer)
     {
-        var (method, path) = (call.Split(' ')[0].ToLowerInvariant(), call.Split(' ')[1]);
-        var status = ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture);
-        if (document["paths"]![path]?[method]?["responses"]?[status] is not { } described) return [$"{call}: {status} is not described."];
-        seen.Add($"{call} {status}");
-        List<string> differences = [];
-        foreach (var (header, _) in described["headers"]?.AsObject() ?? [])
-            if (!answer.Headers.Contains(header) && !answer.Content.Headers.Contains(header)) differences.Add($"{call} {status}: no {header}.");
-        var media = answer.Content.Headers.ContentType?.MediaType;
-        if (described["content"] is not JsonObject content) return media is null ? differences : [.. differences, $"{call} {status}: a body of {media}."];
-        if (media is null || content[media] is not { } said) return [.. differences, $"{call} {status}: {media} is not described."];
-        if (!media.EndsWith("json", StringComparison.Ordinal)) return differences;
+        var place = $"{answer.Call} {answer.Status}";
+        if (FindResponses(answer)?[answer.Status.ToString(CultureInfo.InvariantCulture)] is not JsonObject described) return [$"{place} is not described."];
+        List<string> differences =
+        [
+            .. (described["headers"]?.AsObject() ?? []).Where(h => !answer.Headers.Contains(h.Key)).Select(h => $"{place}: no {h.Key}."),
+        ];
+        if (described["content"] is not JsonObject content) return answer.Media is null ? differences : [.. differences, $"{place}: a body of {answer.Media}."];
+        if (answer.Media is null || content[answer.Media] is not { } said) return [.. differences, $"{place}: {answer.Media} is not described."];
+        if (!answer.HasJson) return differences;
 
-        var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync(cancellationToken));
-        var schema = JsonSchema.FromText(new JsonObject
-        {
-            ["allOf"] = new JsonArray(said["schema"]!.DeepClone()),
-            ["components"] = document["components"]!.DeepClone(),
-        }.ToJsonString());
-        var result = schema.Evaluate(body, options);
+        var schema = said["schema"]!.AsObject();
+        var bundle = new JsonObject { ["allOf"] = new JsonArray(schema.DeepClone()), ["components"] = new JsonObject { ["schemas"] = Collect(schema, []) } };
+        var result = JsonSchema.FromText(bundle.ToJsonString()).Evaluate(JsonNode.Parse(answer.Body), options);
         if (!result.IsValid)
         {
             differences.AddRange(
                 from detail in result.Details
                 where detail.HasErrors
                 from error in detail.Errors!
-                select $"{call} {status} {detail.InstanceLocation}: {error.Value}");
+                select $"{place} {detail.InstanceLocation}: {error.Value}");
         }
 
         return differences;
+    }
+
+    /// <summary>The schemas that a schema refers to, directly or not: the whole document would be parsed with each answer.</summary>
+    private JsonObject Collect(JsonNode node, JsonObject found)
+    {
+        switch (node)
+        {
+            case JsonArray list:
+                foreach (var item in list) if (item is not null) Collect(item, found);
+                break;
+            case JsonObject members:
+                foreach (var (name, member) in members)
+                {
+                    if (member is null) continue;
+                    Collect(member, found);
+                    if (name != "$ref" || found.ContainsKey(member.GetValue<string>()[SchemaFolder.Length..])) continue;
+                    var schema = Resolve(members);
+                    found[member.GetValue<string>()[SchemaFolder.Length..]] = schema.DeepClone();
+                    Collect(schema, found);
+                }
+
+                break;
+        }
+
+        return found;
     }
 
     private static void Close(JsonNode schema)

@@ -12,7 +12,9 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
     {
         ["symbol"] = "A ticker, such as `MSFT`, `^GSPC` or `7203.T`: 1 to 20 letters, digits and `. ^ = & -`, beginning with a letter, a digit or `^`.",
         ["model"] = $"A model's id; `{ForecastModels.DefaultId}` where it is left out.",
-        ["above"] = "A price above 0, as a plain number such as `123.45`.",
+        ["above"] = "A price above 0, as a plain number such as `123.45`; this or `below` must be given, and both ask for a close between them.",
+        ["below"] = "A price above 0, as a plain number.",
+        ["by"] = "A date within the forecast: the odds of a close beyond the price on any trading day until then, in the member `by`.",
         ["from"] = "The first day; the oldest where it is left out.",
         ["to"] = "The last day; the newest where it is left out.",
         ["q"] = "1 to 50 characters of a symbol or a name.",
@@ -20,10 +22,19 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
         ["limit"] = "How many, 1 to 200; 50 where it is left out.",
         ["id"] = "The prediction's number.",
         ["userName"] = "The user's name.",
+        ["before"] = "Only trees smaller than this; left out for the newest.",
+        ["start"] = "The first leaf's place, from 0; 0 where it is left out.",
+        ["count"] = "How many, 1 to 1000; 1000 where it is left out.",
+        ["leaf"] = "The leaf's hash, 64 hexadecimal digits.",
+        ["treeSize"] = "The size of the tree; the newest where it is left out.",
+        // Those of one call that mean another thing there.
+        ["getLedgerConsistency from"] = "The size of the smaller tree, 1 or more.",
+        ["getLedgerConsistency to"] = "The size of the larger tree.",
+        ["getLedgerHeads limit"] = "How many, 1 to 200; 20 where it is left out.",
     };
 
     // What must be given; the framework cannot tell, since we answer a missing one with a sentence of our own.
-    private static readonly HashSet<string> needed = new(["q", "above"], StringComparer.Ordinal);
+    private static readonly HashSet<string> needed = new(["q"], StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string> statuses = new(StringComparer.Ordinal)
     {
@@ -33,9 +44,10 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
         ["304"] = "The version that you hold is current.",
         ["400"] = "A parameter is wrong.",
         ["401"] = "The token or session is missing or not valid.",
-        ["403"] = "For administrators only.",
+        ["403"] = "For administrators only; or a page of another site sent it with the cookie.",
         ["404"] = "Not found.",
         ["409"] = "Not possible as things are; the detail says why.",
+        ["415"] = "The body is not declared as application/json.",
         ["422"] = "The data cannot be used; the detail says why.",
         ["429"] = "Too many requests; try again after Retry-After.",
         ["503"] = "Temporarily unavailable; try again after Retry-After.",
@@ -47,7 +59,7 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
             if (parameter.Name is not { } name) continue;
-            parameter.Description = parameters.GetValueOrDefault(name);
+            parameter.Description = parameters.GetValueOrDefault($"{operation.OperationId} {name}") ?? parameters.GetValueOrDefault(name);
             parameter.Required |= needed.Contains(name);
         }
 
@@ -62,6 +74,7 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
         {
             if (statuses.TryGetValue(status, out var said)) answer.Description = said;
             if (answer is OpenApiResponse response) AddHeaders(status, response, operation.OperationId);
+            DescribeStreams(answer);
             operation.Responses[status] = answer;
         }
 
@@ -76,6 +89,13 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
             if (operation.Metadata?.ContainsKey(ApiDocument.Bearer) == true)
                 operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiDocument.Bearer, document)] = [] }];
         }
+    }
+
+    /// <summary>Says that what is not JSON is a stream: of a plain string NSwag makes a method that parses the answer as JSON.</summary>
+    private static void DescribeStreams(IOpenApiResponse answer)
+    {
+        foreach (var (media, content) in answer.Content ?? new Dictionary<string, OpenApiMediaType>())
+            if (!media.EndsWith("json", StringComparison.Ordinal)) content.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
     }
 
     private static void AddHeaders(string status, OpenApiResponse response, string? operation)

@@ -1,0 +1,135 @@
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+using OrleansStock.Tests.MarketData.Yahoo;
+
+namespace OrleansStock.Tests.Site.OpenApi;
+
+/// <summary>Makes every call of the API once with success, and with the errors that a test can bring about, and keeps the answers.</summary>
+public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
+{
+    private readonly List<RecordedAnswer> answers = [];
+
+    /// <summary>The answers, in the order in which they came.</summary>
+    internal IReadOnlyList<RecordedAnswer> Answers => answers;
+
+    /// <summary>The site's OpenAPI document.</summary>
+    internal string Document { get; private set; } = "";
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask InitializeAsync()
+    {
+        using var anonymous = new HttpClient { BaseAddress = site.BaseUrl };
+        Document = await anonymous.GetStringAsync("/openapi/v1.json", Cancelled);
+        // Somebody of their own: others count the predictions of the site's person.
+        using var visitor = site.NewVisitor(followRedirects: true);
+        using var person = await visitor.GetApiClientAsync();
+        var symbol = $"D{Guid.NewGuid():N}"[..12].ToUpperInvariant();
+        site.Yahoo.ServeGenerated(symbol, 900, SiteFixture.LastDay);
+        site.Yahoo.ServeGenerated(symbol + "S", 30, SiteFixture.LastDay);
+        site.Yahoo.Serve(symbol + "G", StandInReply.WebPage());
+        const string ticker = "/api/v1/tickers/{symbol}";
+
+        await GetAsync(anonymous, "/api/v1/symbols", "?q=" + symbol);
+        await GetAsync(anonymous, "/api/v1/symbols", "?q=");
+        await GetAsync(anonymous, "/api/v1/models");
+        foreach (var call in new[] { "", "/history", "/history.csv", "/forecast", "/scorecard", "/progress" })
+        {
+            await GetAsync(anonymous, ticker + call, "", symbol);
+            await GetAsync(anonymous, ticker + call, "", "not a symbol");
+            if (call == "/progress") continue;
+            await GetAsync(anonymous, ticker + call, "", symbol + "X");
+            await GetAsync(anonymous, ticker + call, "", symbol + "G");
+        }
+
+        foreach (var model in new[] { "random-walk", "boosted-trees", "mlp" }) await GetAsync(anonymous, ticker + "/forecast", "?model=" + model, symbol);
+        await GetAsync(anonymous, ticker + "/forecast", "?model=none", symbol);
+        await GetAsync(anonymous, ticker + "/forecast", "?model=boosted-trees", symbol + "S");
+        await GetAsync(anonymous, ticker + "/scorecard", "?model=boosted-trees", symbol + "S");
+        await GetAsync(anonymous, ticker + "/history", "?from=2024-02-01&to=2024-01-01", symbol);
+        foreach (var price in new[] { "100", "0.01", "100000", "nothing" }) await GetAsync(anonymous, ticker + "/odds", "?above=" + price, symbol);
+        string[] questions = ["below=100", "above=50&below=200", "above=100&by=2024-06-28", "above=200&below=50", "below=100&by=2030-01-01", "above=9&by=x"];
+        foreach (var query in questions)
+            await GetAsync(anonymous, ticker + "/odds", "?" + query, symbol);
+        await GetAsync(anonymous, ticker + "/history", "?from=yesterday", symbol);
+        await GetAgainWithTagAsync();
+
+        const string predictions = "/api/v1/predictions";
+        foreach (var path in new[] { predictions, predictions + "/{id}", predictions + ".csv" }) await GetAsync(anonymous, path, "", "1");
+        await PredictAsync(anonymous, symbol, "d1");
+        foreach (var id in new[] { "d1", "d1", "d2", "" }) await PredictAsync(person, symbol, id);
+        await PredictAsync(person, symbol, "d1", "linear");
+        await PredictAsync(person, symbol + "X", "d3");
+        await PredictAsync(person, symbol + "G", "d4");
+        var page = await person.GetFromJsonAsync<JsonElement>(predictions, Cancelled);
+        var newest = page.GetProperty("items")[0].GetProperty("id").GetInt64().ToString(CultureInfo.InvariantCulture);
+        await GetAsync(person, predictions);
+        await GetAsync(person, predictions, "?limit=1");
+        await GetAsync(person, predictions, "?limit=0");
+        await GetAsync(person, predictions, "?limit=many");
+        await GetAsync(person, predictions, "?cursor=none");
+        foreach (var body in new[] { "{", "null", """{"symbol":5,"requestId":"d5"}""" }) await PostAsync(body, "application/json");
+        await PostAsync("{}", "text/plain");
+        await GetAsync(person, predictions + ".csv");
+        await GetAsync(person, predictions + "/{id}", "", newest);
+        await GetAsync(person, predictions + "/{id}", "", "999999");
+        foreach (var api in new[] { anonymous, person, person }) await SendAsync(api, HttpMethod.Delete, predictions + "/{id}", "", newest);
+
+        foreach (var api in new[] { anonymous, person, site.AdministratorApi })
+        {
+            await GetAsync(api, "/api/v1/ops");
+            await GetAsync(api, "/api/v1/ops/tickers/{symbol}", "", symbol);
+            await GetAsync(api, "/api/v1/ops/users/{userName}", "", visitor.UserName);
+        }
+
+        await GetAsync(site.AdministratorApi, "/api/v1/ops/tickers/{symbol}", "", "NEVER.ASKED");
+        await GetAsync(site.AdministratorApi, "/api/v1/ops/tickers/{symbol}", "", "not a symbol");
+        await GetAsync(site.AdministratorApi, "/api/v1/ops/users/{userName}", "", "nobody");
+
+        // A tree is sealed every minute; a site over a silo of the test's own seals when it is told to.
+        const string ledger = "/api/v1/ledger";
+        await using var sealing = await SiteOverSilo.StartAsync(StorageEngine.Sqlite, "SEALED");
+        await PredictAsync(sealing.Api, "SEALED", "d1", "random-walk");
+        await sealing.SealAsync();
+        await GetAsync(sealing.Api, ledger + "/heads");
+        await GetAsync(sealing.Api, ledger + "/heads", "?limit=0");
+        await GetAsync(sealing.Api, ledger + "/heads", "?before=first");
+        await GetAsync(sealing.Api, ledger + "/leaves");
+        await GetAsync(sealing.Api, ledger + "/leaves", "?count=0");
+        foreach (var id in new[] { "1", "999999" }) await GetAsync(sealing.Api, predictions + "/{id}/sealed", "", id);
+        await GetAsync(anonymous, predictions + "/{id}/sealed", "", "1");
+        var leaf = (await sealing.Api.GetFromJsonAsync<JsonElement>(predictions + "/1/sealed", Cancelled)).GetProperty("leafHash").GetString()!;
+        foreach (var hash in new[] { leaf, new string('0', leaf.Length), "none" }) await GetAsync(sealing.Api, ledger + "/proof/{leaf}", "", hash);
+        foreach (var trees in new[] { "?from=1&to=1", "?from=1&to=9", "?from=2&to=1", "?from=1", "" })
+            await GetAsync(sealing.Api, ledger + "/consistency", trees);
+
+        Task GetAsync(HttpClient api, string path, string query = "", string value = "") => SendAsync(api, HttpMethod.Get, path, query, value);
+
+        async Task SendAsync(HttpClient api, HttpMethod method, string path, string query, string value, HttpContent? content = null, string? tag = null)
+        {
+            var address = Regex.Replace(path, @"\{\w+\}", Uri.EscapeDataString(value)) + query;
+            using var request = new HttpRequestMessage(method, address) { Content = content };
+            if (tag is not null) request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Parse(tag));
+            using var answer = await api.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancelled);
+            answers.Add(await RecordedAnswer.ReadAsync($"{method} {path}", answer, Cancelled));
+        }
+
+        async Task PredictAsync(HttpClient api, string predicted, string id, string? model = null)
+        {
+            using var content = JsonContent.Create(new { symbol = predicted, model, requestId = id });
+            await SendAsync(api, HttpMethod.Post, predictions, "", "", content);
+        }
+
+        async Task PostAsync(string body, string media)
+        {
+            using var content = new StringContent(body, new MediaTypeHeaderValue(media));
+            await SendAsync(person, HttpMethod.Post, predictions, "", "", content);
+        }
+
+        async Task GetAgainWithTagAsync()
+        {
+            using var first = await anonymous.GetAsync($"/api/v1/tickers/{symbol}/forecast", Cancelled);
+            await SendAsync(anonymous, HttpMethod.Get, ticker + "/forecast", "", symbol, tag: first.Headers.ETag!.Tag);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace OrleansStock.WebFrontend.Api;
+
+/// <summary>
+/// Gives the problems that the framework itself answers the sentence that every error of the API has, and a wrong parameter its name: a
+/// request that cannot be read is refused before any code of ours runs.
+/// </summary>
+internal static class RequestProblems
+{
+    private const string Document = "/openapi/v1.json";
+
+    /// <summary>Completes a problem of a call of the API that says nothing yet.</summary>
+    public static void Complete(ProblemDetailsContext context)
+    {
+        var (http, problem) = (context.HttpContext, context.ProblemDetails);
+        if (problem.Detail is not null || !http.Request.Path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase)) return;
+        switch (http.Response.StatusCode)
+        {
+            case StatusCodes.Status400BadRequest:
+                var errors = FindUnreadable(http);
+                problem.Detail = string.Join(' ', errors.Values.SelectMany(sentences => sentences));
+                problem.Extensions["errors"] = errors;
+                break;
+            case StatusCodes.Status401Unauthorized:
+                problem.Detail = "Send an API token of your account page as Authorization: Bearer, or sign in.";
+                break;
+            case StatusCodes.Status403Forbidden:
+                problem.Detail = "This account may not do that.";
+                break;
+            case StatusCodes.Status404NotFound:
+                problem.Detail = $"There is no such call; {Document} lists them all.";
+                break;
+            case StatusCodes.Status405MethodNotAllowed:
+                problem.Detail = $"This call does not take {http.Request.Method}; {Document} says what it takes.";
+                break;
+            case StatusCodes.Status415UnsupportedMediaType:
+                problem.Detail = "Send the body as application/json.";
+                break;
+        }
+    }
+
+    /// <summary>The parameters that are missing or whose text is not of their type; the body where there are none.</summary>
+    private static Dictionary<string, string[]> FindUnreadable(HttpContext http)
+    {
+        var errors = new Dictionary<string, string[]>();
+        foreach (var parameter in http.GetEndpoint()?.Metadata.OfType<IParameterBindingMetadata>() ?? [])
+        {
+            if (!parameter.HasTryParse || http.Request.RouteValues.ContainsKey(parameter.Name)) continue;
+            var text = http.Request.Query[parameter.Name].ToString();
+            var isMissing = text.Length == 0;
+            if (isMissing ? parameter.IsOptional : IsReadable(parameter.ParameterInfo.ParameterType, text)) continue;
+            errors[parameter.Name] = [$"{parameter.Name} is {(isMissing ? "missing" : FormOf(parameter.ParameterInfo.ParameterType))}."];
+        }
+
+        if (errors.Count == 0) errors["body"] = ["The body is not the JSON that this call takes."];
+        return errors;
+    }
+
+    private static bool IsReadable(Type type, string text) =>
+        TypeDescriptor.GetConverter(Nullable.GetUnderlyingType(type) ?? type).IsValid(text);
+
+    /// <summary>What a text should have been.</summary>
+    private static string FormOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(DateOnly) ? "a date such as 2024-03-28" : "a whole number";
+}
