@@ -1,7 +1,7 @@
 namespace OrleansStock.WebFrontend.Pages.Account.Data;
 
 /// <summary>Deleting the account; the database deletes what belongs to it, predictions included.</summary>
-internal sealed class DeleteModel(UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits) : OwnAccountPage(users, signIn, limits)
+internal sealed class DeleteModel(UserManager<UserAccount> users, AccountSignInManager signIn) : OwnAccountPage(users, signIn)
 {
     /// <summary>Deletes.</summary>
     public async Task<IActionResult> OnPostAsync()
@@ -15,7 +15,7 @@ internal sealed class DeleteModel(UserManager<UserAccount> users, AccountSignInM
         }
 
         await Authentication.SignOutAsync();
-        Notify("Your account and everything kept under it are deleted.");
+        Notify("Your account and everything in it is deleted.");
         return LocalRedirect("/");
     }
 }
