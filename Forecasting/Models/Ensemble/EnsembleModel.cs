@@ -106,11 +106,11 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
         {
             var day = View.Series.Bars[bar].Date;
             var pool = calibration.AsOf(day);
-            var weights = At(day);
-            var deviation = Deviation(weights, View, pool, bar);
-            var centre = weights.Centre(deviation, View, bar);
+            var numbers = At(day);
+            var deviation = Deviation(numbers, View, pool, bar);
+            var centre = numbers.Centre(deviation, View, bar);
             var width = deviation * pool.Scale(Horizon);
-            weights.Quantiles(View.Inputs, bar, pool.Market, quantiles);
+            numbers.Quantiles(View.Inputs, bar, pool.Market, quantiles);
             for (var k = 0; k < quantiles.Length; k++) quantiles[k] = centre + width * quantiles[k];
             OwnRecord.Describe(View.Inputs, bar, pool.Market, situation);
             return width;
