@@ -70,7 +70,8 @@ public static class ForecastModels
         var view = new SeriesView(series);
         var last = series.Count - 1;
         var longRun = view.Volatility.StandardDeviation(last);
+        var weights = EnsembleVintages.BuiltIn.At(forecast.Origin);
         return [.. forecast.Horizons.Select(d =>
-            ForecastExplanation.Of(d, longRun, Math.Exp(EnsembleTable.BuiltIn.At(d.LeadTime).VolatilityLog(view.Inputs, last, default))))];
+            ForecastExplanation.Of(d, longRun, Math.Exp(weights.At(d.LeadTime).VolatilityLog(view.Inputs, last, default))))];
     }
 }

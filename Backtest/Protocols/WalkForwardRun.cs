@@ -73,7 +73,7 @@ public static class WalkForwardRun
         try
         {
             using var reader = new StreamReader(path);
-            return ensemble.With(EnsembleTable.Read(reader));
+            return ensemble.With(EnsembleVintages.Read(reader));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {

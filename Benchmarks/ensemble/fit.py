@@ -1,11 +1,12 @@
 #!/usr/bin/python3
-"""Fit the weights of the ensemble to its own score, and say what they are worth on tickers that they have not seen.
+"""Fit the weights of the ensemble to its own score in vintages by year, and say what they are worth on what they have not seen.
 
     fit.py DESIGN.csv.gz WEIGHTS.csv [--folds N --without DIR]
 
 DESIGN comes from `backtest --protocol design`. Per horizon the mean CRPS (2 x pinball loss over the nine quantiles, log
 returns) is minimised by L-BFGS over the weights of the inputs, the trends, the shape and its tilts, with a quadratic
-penalty towards START. WEIGHTS is fitted to all tickers. With --folds the tickers are dealt into N folds, the loss of each
+penalty towards START. WEIGHTS holds a vintage per year, of all tickers: that of a year saw outcomes known by the end of the
+year before, and START stands until there are enough. With --folds the tickers are dealt into N folds, the loss of each
 under weights fitted without its fold is printed, and --without writes those weights to DIR/SYMBOL.csv, which is what
 `backtest --weights DIR` scores a ticker with. Needs Debian's python3-numpy, python3-pandas and python3-scipy.
 """
@@ -23,6 +24,8 @@ STUDENT = np.array([-2.5852047670359646, -1.5757280959692708, -1.161467874305300
                     0.5757067119088715, 1.1614678743053002, 1.5757280959692708, 2.5852047670359646])
 # As in EnsembleWeights.
 YEARLY_SHARPE, VARIANCE_SHARE = 0.4, 0.25
+# Rows that the penalty counts as much as: few rows are drawn to START. From here on there are vintages, of so many rows.
+PRIOR_ROWS, FIRST_YEAR, FEWEST_ROWS = 3000, 1990, 500
 TILTS = ["level", "falls", "agitation"]
 
 
@@ -48,10 +51,11 @@ PLAN = {
 class Problem:
     def __init__(self, rows, plan):
         self.plan = plan
+        self.rows, self.through = len(rows), rows["known"].max().replace("-", "") if len(rows) else "0"
         self.inputs, self.trends = list(plan["start"]), list(plan["trends"])
         self.x = rows[self.inputs].to_numpy()
         self.c = rows[self.trends].to_numpy()
-        self.g = rows[plan["tilts"]].to_numpy().reshape(len(rows), -1)
+        self.g = rows[plan["tilts"]].to_numpy().reshape(len(rows), len(plan["tilts"]))
         self.base = rows["base"].to_numpy() + sum(w * rows[n].to_numpy() for n, w in plan["fixed"].items())
         self.sharpe, self.y = YEARLY_SHARPE * np.sqrt(rows["horizon"].to_numpy() / 252), rows["outcome"].to_numpy()
         self.weight = np.exp(-plan["scale"] * self.base)
@@ -80,17 +84,21 @@ class Problem:
         gradient = np.concatenate([self.x.T @ (slope * (units - VARIANCE_SHARE * sd[:, None])).sum(axis=1), self.c.T @ slope.sum(axis=1), slope.sum(axis=0), (self.g.T @ slope).ravel()])
         return (value * self.weight).sum() / total + .5 * (penalty * d * d).sum(), gradient / total + penalty * d
 
+    def start(self):
+        plan = self.plan
+        return np.concatenate([list(plan["start"].values()), list(plan["trends"].values()), plan["shape"], np.zeros(9 * self.sizes()[2])])
+
     def fit(self):
         plan = self.plan
-        nx, nc, ng = self.sizes()
-        start = np.concatenate([list(plan["start"].values()), list(plan["trends"].values()), plan["shape"], np.zeros(9 * ng)])
-        unit = (np.abs(self.y) * self.weight).sum() / self.weight.sum()
+        _, nc, _ = self.sizes()
+        start = self.start()
+        unit = (1 + PRIOR_ROWS / self.rows) * (np.abs(self.y) * self.weight).sum() / self.weight.sum()
         penalty = unit * np.concatenate([plan["penalty"] * np.maximum(self.x.std(axis=0), .02) ** 2, np.full(nc, plan["penalty"]),
                                          np.full(9, plan["shape_penalty"]), np.repeat(self.g.var(axis=0), 9) * plan["tilt_penalty"]])
         return minimize(self.loss, start, args=(penalty, start), jac=True, method="L-BFGS-B", options=dict(maxiter=800)).x
 
 
-def write(path, fits):
+def lines(fits):
     """One line per number, one column per horizon; a number that a horizon does not have is 0."""
     table = {}
     for place, (problem, p) in enumerate(fits):
@@ -102,10 +110,29 @@ def write(path, fits):
             found |= {(t, n): v for n, v in zip(NAMES, values)}
         for key, value in found.items():
             table.setdefault(key, [0.0] * len(PLAN))[place] = value
+    return [f"{part},{name}," + ",".join(f"{v:.4f}".replace("-0.0000", "0").replace("0.0000", "0") for v in values)
+            for (part, name), values in table.items()]
+
+
+def write(path, head, body):
     with open(path, "w", encoding="utf-8") as f:
-        f.write("part,input," + ",".join(map(str, PLAN)) + "\n")
-        for (part, name), values in table.items():
-            f.write(f"{part},{name}," + ",".join(f"{v:.4f}".replace("-0.0000", "0").replace("0.0000", "0") for v in values) + "\n")
+        f.write("\n".join([head + "part,input," + ",".join(map(str, PLAN)), *body]) + "\n")
+
+
+def vintage(rows, year):
+    """The fits of a year, per horizon; of START where there are too few rows."""
+    fits = []
+    for horizon, plan in PLAN.items():
+        problem = Problem(rows[(rows["horizon"] == horizon) & (rows["known"] < f"{year}-01-01")], plan)
+        fits.append((problem, problem.fit() if problem.rows >= FEWEST_ROWS else problem.start()))
+    return fits
+
+
+def vintage_lines(rows, year):
+    fits = vintage(rows, year)
+    seen = [[p.rows, p.through] if p.rows >= FEWEST_ROWS else [0, 0] for p, _ in fits]
+    body = [f"vintage,rows,{','.join(str(s[0]) for s in seen)}", f"vintage,through,{','.join(str(s[1]) for s in seen)}", *lines(fits)]
+    return fits, [f"{year},{line}" for line in body]
 
 
 def main():
@@ -121,12 +148,21 @@ def main():
         ap.error(f"--folds: 2 to {len(names)}, there are so many tickers")
     if a.without and not a.folds:
         ap.error("--without needs --folds")
-    fits, folds = [], [[] for _ in range(a.folds)]
+    folds = [[] for _ in range(a.folds)]
+    body, past = vintage_lines(rows, 1900)[1], {h: [] for h in PLAN}
+    for year in range(FIRST_YEAR, int(rows["origin"].max()[:4]) + 1):
+        fits, found = vintage_lines(rows, year)
+        body += found
+        for (horizon, plan), (_, p) in zip(PLAN.items(), fits):
+            here = rows[(rows["horizon"] == horizon) & (rows["origin"].str[:4] == str(year))]
+            if len(here):
+                past[horizon].append(Problem(here, plan).crps(p))
+    write(a.weights, "year,", body)
     for horizon, plan in PLAN.items():
         here = rows[rows["horizon"] == horizon]
         problem = Problem(here, plan)
-        fits.append((problem, problem.fit()))
-        line = f"{horizon}: {len(here)} rows of {here['symbol'].nunique()} tickers, CRPS {problem.crps(fits[-1][1]).mean():.5f}"
+        static = problem.crps(problem.fit()).mean()
+        line = f"{horizon}: {len(here)} rows of {here['symbol'].nunique()} tickers, CRPS {static:.5f}; from {FIRST_YEAR} on by the vintage of the year, {np.concatenate(past[horizon]).mean():.5f}"
         losses = []
         for fold in range(a.folds):
             out = here["symbol"].isin(names[fold::a.folds])
@@ -136,12 +172,11 @@ def main():
         if losses:
             line += f"; each ticker by weights fitted without its fold, {np.concatenate(losses).mean():.5f}"
         print(line, flush=True)
-    write(a.weights, fits)
     if a.without:
         a.without.mkdir(parents=True, exist_ok=True)
         for fold in range(a.folds):
             for name in names[fold::a.folds]:
-                write(a.without / f"{name}.csv", folds[fold])
+                write(a.without / f"{name}.csv", "", lines(folds[fold]))
 
 
 if __name__ == "__main__":

@@ -31,7 +31,6 @@ public static class CalibrationContribution
         var sums = new CalibrationSums(horizons);
         var view = new SeriesView(series);
         var bars = series.Bars;
-        var weights = horizons.Select(EnsembleTable.BuiltIn.At).ToArray();
         if (bars.Length > 0) sums.Until = series.Origin;
         for (var i = 1; i < bars.Length; i++)
         {
@@ -54,7 +53,7 @@ public static class CalibrationContribution
                 month.Levels++;
             }
 
-            for (var h = 0; h < weights.Length; h++) AddOutcome(month, h, weights[h], view, i);
+            for (var h = 0; h < horizons.Count; h++) AddOutcome(month, h, horizons[h], view, i);
         }
 
         return sums;
@@ -94,10 +93,11 @@ public static class CalibrationContribution
     }
 
     /// <summary>How far the outcome that a bar makes known lay from the forecast's centre, in its standard deviations.</summary>
-    private static void AddOutcome(CalibrationMonth month, int h, EnsembleWeights weights, SeriesView view, int bar)
+    private static void AddOutcome(CalibrationMonth month, int h, int horizon, SeriesView view, int bar)
     {
-        var from = bar - weights.Horizon;
+        var from = bar - horizon;
         if (from % Stride != 0 || !Counts(view, from)) return;
+        var weights = EnsembleVintages.BuiltIn.At(view.Series.Bars[from].Date).At(horizon);
         var deviation = EnsembleModel.Deviation(weights, view, CalibrationPool.Prior, from);
         var centre = weights.Centre(deviation, view, from);
         month.Deviation[h] += Math.Min(Math.Abs(view.LogPrices[bar] - view.LogPrices[from] - centre) / deviation, LargestDeviation);

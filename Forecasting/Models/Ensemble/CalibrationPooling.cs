@@ -28,14 +28,14 @@ public static class CalibrationPooling
     /// no earlier pool.
     /// </summary>
     /// <param name="sums">The sums.</param>
-    /// <param name="table">The numbers whose shape the outcomes are held against; null for those that the product embeds.</param>
-    public static CalibrationTimeline Timeline(this CalibrationSums sums, EnsembleTable? table = null)
+    /// <param name="vintages">The numbers whose shape the outcomes are held against; null for those that the product embeds.</param>
+    public static CalibrationTimeline Timeline(this CalibrationSums sums, EnsembleVintages? vintages = null)
     {
         ArgumentNullException.ThrowIfNull(sums);
-        table ??= EnsembleTable.BuiltIn;
+        vintages ??= EnsembleVintages.BuiltIn;
         var pools = new List<CalibrationPool>();
         var horizons = sums.Horizons;
-        var expected = horizons.Select(h => table.At(h).MeanDeviation(CalibrationContribution.LargestDeviation)).ToArray();
+        var expected = new Dictionary<EnsembleTable, double[]>();
         var total = new CalibrationMonth(horizons.Count);
         double months = 0, sharpeMonths = 0, levelMonths = 0;
         var widthMonths = new double[horizons.Count];
@@ -46,10 +46,13 @@ public static class CalibrationPooling
             if (month.Sharpes > 0) sharpeMonths++;
             if (month.Levels > 0) levelMonths++;
             var scales = new HorizonScale[horizons.Count];
+            var table = vintages.At(CalibrationSums.FirstDayAfter(key));
+            if (!expected.TryGetValue(table, out var shapes))
+                expected[table] = shapes = [.. horizons.Select(h => table.At(h).MeanDeviation(CalibrationContribution.LargestDeviation))];
             for (var h = 0; h < scales.Length; h++)
             {
                 if (month.Deviations[h] > 0) widthMonths[h]++;
-                scales[h] = new HorizonScale(horizons[h], WidthScale(total, h, widthMonths[h], horizons[h], expected[h]));
+                scales[h] = new HorizonScale(horizons[h], WidthScale(total, h, widthMonths[h], horizons[h], shapes[h]));
             }
 
             var prior = CalibrationPool.Prior;

@@ -16,7 +16,7 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
     private const double EvenReturns = 60;
 
     private readonly ICalibrationSource calibration;
-    private readonly EnsembleTable table;
+    private readonly EnsembleVintages vintages;
 
     /// <summary>With the built-in pool.</summary>
     public EnsembleModel()
@@ -26,19 +26,19 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
 
     /// <summary>With another pool.</summary>
     /// <param name="calibration">What the tickers lend each other, as it was known at each origin.</param>
-    /// <param name="table">The fitted numbers; null for those that the product embeds.</param>
-    public EnsembleModel(ICalibrationSource calibration, EnsembleTable? table = null)
+    /// <param name="vintages">The fitted numbers; null for those that the product embeds.</param>
+    public EnsembleModel(ICalibrationSource calibration, EnsembleVintages? vintages = null)
     {
         ArgumentNullException.ThrowIfNull(calibration);
         this.calibration = calibration;
-        this.table = table ?? EnsembleTable.BuiltIn;
+        this.vintages = vintages ?? EnsembleVintages.BuiltIn;
     }
 
     /// <inheritdoc/>
     public override string Id => "ensemble";
 
     /// <inheritdoc/>
-    public override int Version => 4;
+    public override int Version => 5;
 
     /// <inheritdoc/>
     public override string Name => "Ensemble";
@@ -47,17 +47,17 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
     public override string Description =>
         "Estimates how much the price will move, from closes and daily ranges over days to years, and makes the range from that. " +
         "The width is calibrated on many tickers and corrected by the model's own record on this one; the median rises slowly, as shares have, " +
-        "and follows the last year's trend a little.";
+        "and follows the last year's trend a little. A forecast for a year uses weights that were fitted to the years before it.";
 
     /// <summary>40 bars: what a short history leaves open, the pool's level of volatility fills.</summary>
     public override int MinimumBars => 40;
 
     /// <inheritdoc/>
-    public IForecastModel With(ICalibrationSource source) => new EnsembleModel(source, table);
+    public IForecastModel With(ICalibrationSource source) => new EnsembleModel(source, vintages);
 
     /// <summary>The same model with other fitted numbers.</summary>
     /// <param name="other">The numbers.</param>
-    public EnsembleModel With(EnsembleTable other) => new(calibration, other);
+    public EnsembleModel With(EnsembleVintages other) => new(calibration, other);
 
     /// <summary>
     /// Expected standard deviation of the log return over a horizon, before calibration: the ticker's own, drawn towards
@@ -73,7 +73,7 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
     /// <summary>Of 60 returns the half is the ticker's own, of 250 already 95 %: a volatility is soon known, unlike a drift.</summary>
     internal static double OwnShare(int bar) => (double)bar * bar / ((double)bar * bar + EvenReturns * EvenReturns);
 
-    private protected override IHorizonWalk Start(SeriesView view, int horizon) => new Walk(view, calibration, table.At(horizon));
+    private protected override IHorizonWalk Start(SeriesView view, int horizon) => new Walk(view, calibration, vintages, horizon);
 
     private protected override IHorizonWalk Resume(BinaryReader reader, SeriesView view, int horizon)
     {
@@ -88,44 +88,40 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
         foreach (var q in distribution.LogReturns) writer.Write(q);
     }
 
-    private sealed class Walk(SeriesView view, ICalibrationSource calibration, EnsembleWeights weights) : IHorizonWalk
+    private sealed class Walk(SeriesView view, ICalibrationSource calibration, EnsembleVintages vintages, int horizon) : RecordedWalk(view, horizon)
     {
-        private readonly OwnRecord record = new(weights.Horizon);
-        private int last;
+        private EnsembleTable? table;
+        private EnsembleWeights? weights;
 
-        public void Advance(int bar)
+        public override ReturnDistribution Distribution(int bar)
         {
-            last = bar;
-            record.Learn(bar, view.LogPrices);
-            if (!OwnRecord.Remembers(bar)) return;
-            double[] quantiles = new double[Quantiles.Count], situation = new double[OwnRecord.Situations];
-            var unit = Expect(bar, quantiles, situation);
-            record.Expect(bar, quantiles, unit, situation);
+            var corrected = new Quantiles<double>(Corrected(bar));
+            return new ReturnDistribution(Horizon, corrected, corrected.Median);
         }
 
-        public ReturnDistribution Distribution(int bar)
-        {
-            var quantiles = new double[Quantiles.Count];
-            Span<double> situation = stackalloc double[OwnRecord.Situations];
-            var unit = Expect(bar, quantiles, situation);
-            record.Correct(quantiles, unit, situation);
-            var corrected = new Quantiles<double>(quantiles);
-            return new ReturnDistribution(weights.Horizon, corrected, corrected.Median);
-        }
-
-        public void Write(BinaryWriter writer) => EnsembleModel.Write(writer, Distribution(last));
+        public override void Write(BinaryWriter writer) => EnsembleModel.Write(writer, Distribution(Last));
 
         /// <summary>What all tickers would say of this one: nine quantiles of its log return, and the unit of its corrections.</summary>
-        private double Expect(int bar, double[] quantiles, Span<double> situation)
+        protected override double Expect(int bar, double[] quantiles, Span<double> situation)
         {
-            var pool = calibration.AsOf(view.Series.Bars[bar].Date);
-            var deviation = Deviation(weights, view, pool, bar);
-            var centre = weights.Centre(deviation, view, bar);
-            var width = deviation * pool.Scale(weights.Horizon);
-            weights.Quantiles(view.Inputs, bar, pool.Market, quantiles);
+            var day = View.Series.Bars[bar].Date;
+            var pool = calibration.AsOf(day);
+            var numbers = At(day);
+            var deviation = Deviation(numbers, View, pool, bar);
+            var centre = numbers.Centre(deviation, View, bar);
+            var width = deviation * pool.Scale(Horizon);
+            numbers.Quantiles(View.Inputs, bar, pool.Market, quantiles);
             for (var k = 0; k < quantiles.Length; k++) quantiles[k] = centre + width * quantiles[k];
-            OwnRecord.Describe(view.Inputs, bar, pool.Market, situation);
+            OwnRecord.Describe(View.Inputs, bar, pool.Market, situation);
             return width;
+        }
+
+        /// <summary>The weights of a day's vintage at the horizon, looked up anew where another vintage begins to serve.</summary>
+        private EnsembleWeights At(DateOnly day)
+        {
+            var serving = vintages.At(day);
+            if (weights is null || serving != table) (table, weights) = (serving, serving.At(Horizon));
+            return weights;
         }
     }
 }

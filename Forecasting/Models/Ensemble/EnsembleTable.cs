@@ -7,15 +7,16 @@ namespace OrleansStock.Forecasting.Models.Ensemble;
 /// The fitted numbers of the ensemble: lines of <c>part,name,10,60,365</c>, stated at a few horizons and interpolated in
 /// the logarithm of the horizon; a missing line weighs nothing. <c>Benchmarks/ensemble/fit.sh</c> makes them.
 /// </summary>
-public sealed class EnsembleTable
+internal sealed class EnsembleTable
 {
-    private const string Resource = "OrleansStock.Forecasting.Models.Ensemble.weights.csv";
-
     private readonly double[] anchors;
     private readonly Dictionary<(string Part, string Name), double[]> rows = [];
     private readonly ConcurrentDictionary<int, EnsembleWeights> byHorizon = [];
 
-    private EnsembleTable(TextReader reader)
+    /// <summary>Reads a table.</summary>
+    /// <param name="reader">The text.</param>
+    /// <exception cref="FormatException">The text is something else.</exception>
+    internal EnsembleTable(TextReader reader)
     {
         var head = (reader.ReadLine() ?? "").Split(',');
         if (head.Length < 3) throw new FormatException("The weights have no head.");
@@ -26,18 +27,6 @@ public sealed class EnsembleTable
             if (cells.Length != head.Length) throw new FormatException($"'{line}' does not have a number for each horizon.");
             rows.Add((cells[0], cells[1]), Numbers(cells));
         }
-    }
-
-    /// <summary>The table that the product embeds.</summary>
-    public static EnsembleTable BuiltIn { get; } = Load();
-
-    /// <summary>Reads a table.</summary>
-    /// <param name="reader">The text.</param>
-    /// <exception cref="FormatException">The text is something else.</exception>
-    public static EnsembleTable Read(TextReader reader)
-    {
-        ArgumentNullException.ThrowIfNull(reader);
-        return new EnsembleTable(reader);
     }
 
     /// <summary>The weights at a horizon.</summary>
@@ -55,13 +44,8 @@ public sealed class EnsembleTable
         return row[high - 1] + share * (row[high] - row[high - 1]);
     }
 
-    private static EnsembleTable Load()
-    {
-        using var stream = typeof(EnsembleTable).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"{Resource} is not embedded.");
-        using var reader = new StreamReader(stream);
-        return new EnsembleTable(reader);
-    }
+    /// <summary>The numbers of a line, one per stated horizon; none where the table has no such line.</summary>
+    internal IReadOnlyList<double> Row(string part, string name) => rows.GetValueOrDefault((part, name)) ?? [];
 
     private static double[] Numbers(string[] cells) => [.. cells[2..].Select(c => double.Parse(c, CultureInfo.InvariantCulture))];
 }

@@ -4,18 +4,14 @@ using OrleansStock.Forecasting.Models.RandomWalk;
 namespace OrleansStock.Forecasting.Models.Pooled;
 
 /// <summary>Forecasts a series by a model that was trained on many tickers, corrected by the ticker's own record.</summary>
-internal sealed class PooledWalk : IHorizonWalk
+internal sealed class PooledWalk : RecordedWalk
 {
     /// <summary>From so many bars on the forecast is the model's own: a year, after which every input is there.</summary>
     private const int FullBars = RandomWalkModel.FewestBars + 252;
 
-    private readonly SeriesView view;
     private readonly ICalibrationSource calibration;
-    private readonly int horizon;
     private readonly IPooledForecast forecast;
     private readonly IReadOnlyList<string> inputs;
-    private readonly OwnRecord record;
-    private int last;
 
     /// <summary>Begins at bar 0.</summary>
     /// <param name="view">The series.</param>
@@ -24,39 +20,25 @@ internal sealed class PooledWalk : IHorizonWalk
     /// <param name="forecast">What the trained model says.</param>
     /// <param name="inputs">The names of the inputs of which it selects, up to 255: a stored forecast holds their places.</param>
     public PooledWalk(SeriesView view, ICalibrationSource calibration, int horizon, IPooledForecast forecast, IReadOnlyList<string> inputs)
+        : base(view, horizon)
     {
-        (this.view, this.calibration, this.horizon, this.forecast, this.inputs) = (view, calibration, horizon, forecast, inputs);
-        record = new OwnRecord(horizon);
+        (this.calibration, this.forecast, this.inputs) = (calibration, forecast, inputs);
     }
 
     /// <inheritdoc/>
-    public void Advance(int bar)
+    public override ReturnDistribution Distribution(int bar)
     {
-        last = bar;
-        record.Learn(bar, view.LogPrices);
-        if (!OwnRecord.Remembers(bar)) return;
-        double[] quantiles = new double[Quantiles.Count], situation = new double[OwnRecord.Situations];
-        var unit = Expect(bar, quantiles, situation);
-        record.Expect(bar, quantiles, unit, situation);
-    }
-
-    /// <inheritdoc/>
-    public ReturnDistribution Distribution(int bar)
-    {
-        var quantiles = new double[Quantiles.Count];
-        Span<double> situation = stackalloc double[OwnRecord.Situations];
-        var unit = Expect(bar, quantiles, situation);
-        record.Correct(quantiles, unit, situation);
+        var quantiles = Corrected(bar);
         var own = Math.Clamp((bar + 1.0 - RandomWalkModel.FewestBars) / (FullBars - RandomWalkModel.FewestBars), 0, 1);
-        var baseline = view.Volatility.StandardDeviation(bar) * Math.Sqrt(horizon);
+        var baseline = View.Volatility.StandardDeviation(bar) * Math.Sqrt(Horizon);
         for (var k = 0; k < quantiles.Length; k++) quantiles[k] = own * quantiles[k] + (1 - own) * baseline * StandardNormal.Scores[k];
-        return Distribution(horizon, quantiles, forecast.Inputs(bar));
+        return Distribution(Horizon, quantiles, forecast.Inputs(bar));
     }
 
     /// <inheritdoc/>
-    public void Write(BinaryWriter writer)
+    public override void Write(BinaryWriter writer)
     {
-        var distribution = Distribution(last);
+        var distribution = Distribution(Last);
         foreach (var q in distribution.LogReturns) writer.Write(q);
         for (var f = 0; f < inputs.Count; f++)
             writer.Write(f < distribution.Inputs.Count ? PlaceOf(distribution.Inputs[f]) : byte.MaxValue);
@@ -86,11 +68,11 @@ internal sealed class PooledWalk : IHorizonWalk
         return place;
     }
 
-    /// <summary>What the pooled model says before any correction, with the unit and the situation of the corrections.</summary>
-    private double Expect(int bar, double[] quantiles, Span<double> situation)
+    /// <inheritdoc/>
+    protected override double Expect(int bar, double[] quantiles, Span<double> situation)
     {
-        var market = calibration.AsOf(view.Series.Bars[bar].Date).Market;
-        OwnRecord.Describe(view.Inputs, bar, market, situation);
+        var market = calibration.AsOf(View.Series.Bars[bar].Date).Market;
+        OwnRecord.Describe(View.Inputs, bar, market, situation);
         return forecast.Fill(bar, market, quantiles);
     }
 }

@@ -22,7 +22,7 @@ public sealed class CalibrationTextTests
     {
         // Widths are what outcomes were against the shape of the ensemble's weights, so those of that commit go with its text.
         using var weights = new StreamReader(Path.Combine(SharedData.RepositoryRoot, "Tests/Forecasting/Calibration/weights-3ffa334.csv"));
-        var here = Numbers(PoolOf(Read(Old), EnsembleTable.Read(weights)));
+        var here = Numbers(PoolOf(Read(Old), EnsembleVintages.Read(weights)));
         Assert.Equal(there.Length, here.Length);
         for (var i = 0; i < here.Length; i++) Assert.Equal(there[i], here[i], 1e-12);
     }
@@ -30,7 +30,7 @@ public sealed class CalibrationTextTests
     [Fact]
     public void Read_TextOf3ffa334WithTodaysWeights_MovesTheWidthsAloneAndHardly()
     {
-        var here = Numbers(PoolOf(Read(Old), EnsembleTable.BuiltIn));
+        var here = Numbers(PoolOf(Read(Old), EnsembleVintages.BuiltIn));
         Assert.Equal(there.Length, here.Length);
         for (var i = 0; i < here.Length; i++) Assert.Equal(there[i], here[i], i is >= FirstScale and <= LastScale ? 1e-4 : 1e-12);
     }
@@ -101,11 +101,11 @@ public sealed class CalibrationTextTests
     [InlineData("2025-13-05,10\n")]
     public void Read_NumbersOutOfRange_AreRefused(string text) => Assert.Throws<CalibrationFormatException>(() => Read(text));
 
-    private static CalibrationPool PoolOf(CalibrationSums sums, EnsembleTable table)
+    private static CalibrationPool PoolOf(CalibrationSums sums, EnsembleVintages vintages)
     {
         Assert.Equal(new DateOnly(2025, 9, 5), sums.Until);
         Assert.Equal([10, 60, 365], sums.Horizons);
-        var pool = sums.Timeline(table).AsOf(sums.Until.AddDays(1));
+        var pool = sums.Timeline(vintages).AsOf(sums.Until.AddDays(1));
         Assert.Equal(new DateOnly(2025, 9, 1), pool.AsOf);
         return pool;
     }

@@ -56,8 +56,8 @@ public sealed class EnsembleModelTests() : ModelTestBase("ensemble")
             .WalkForward(series, [origin], [horizon], cancellationToken: TestContext.Current.CancellationToken)[0].Horizons[0];
 
         // A second, naive implementation; flat bars, so that the variance of a day's range is its squared return.
-        var w = File.ReadLines(WeightsFile()).Skip(1).Select(l => l.Split(','))
-            .ToDictionary(c => (c[0], c[1]), c => double.Parse(c[2], CultureInfo.InvariantCulture));
+        var w = File.ReadLines(WeightsFile()).Skip(1).Select(l => l.Split(',')).Where(c => c[0] == $"{day.Year}")
+            .ToDictionary(c => (c[1], c[2]), c => double.Parse(c[3], CultureInfo.InvariantCulture));
         double W(string part, string name) => w.GetValueOrDefault((part, name));
         var logs = LogReturns.LogPrices(series.Prices);
         double[] Ewma(Func<int, double> of, double halfLife)
@@ -140,7 +140,10 @@ public sealed class EnsembleModelTests() : ModelTestBase("ensemble")
         // A weight under a name that nothing reads would be lost in silence.
         var known = VolatilityInputs.Names.Select(n => ("volatility", n)).Concat([("centre", "trend120"), ("centre", "trend250")]).ToHashSet();
         foreach (var cells in File.ReadLines(WeightsFile()).Skip(1).Select(l => l.Split(',')))
-            Assert.True(cells[0] is "shape" or "level" or "falls" or "agitation" || known.Contains((cells[0], cells[1])), $"{cells[0]},{cells[1]}");
+        {
+            var isKnown = cells[1] is "vintage" or "shape" or "level" or "falls" or "agitation" || known.Contains((cells[1], cells[2]));
+            Assert.True(isKnown, $"{cells[1]},{cells[2]}");
+        }
     }
 
     [Theory]
@@ -153,7 +156,7 @@ public sealed class EnsembleModelTests() : ModelTestBase("ensemble")
     [InlineData(2520)]
     public void Shape_AnyHorizon_Ascends(int horizon)
     {
-        var weights = EnsembleTable.BuiltIn.At(horizon);
+        var weights = EnsembleVintages.BuiltIn.At(new DateOnly(2026, 1, 1)).At(horizon);
         Assert.Equal(weights.Shape.Order(), weights.Shape);
         Assert.InRange(weights.Shape[QuantilePlaces.Median], 0.01, 0.3);
         Assert.InRange(weights.MeanDeviation(4), 0.7, 0.98);
@@ -208,11 +211,11 @@ public sealed class EnsembleModelTests() : ModelTestBase("ensemble")
     {
         var series = GeneratedSeries.Garch(900);
         using var reader = new StringReader("part,input,10\n" + string.Join('\n', Enumerable.Range(0, 9).Select(k => $"shape,{levels[k]},{k - 4}")) + "\n");
-        var model = new EnsembleModel(new CalibrationTimeline([])).With(EnsembleTable.Read(reader));
+        var model = new EnsembleModel(new CalibrationTimeline([])).With(EnsembleVintages.Read(reader));
         var q = model.WalkForward(series, [OwnRecord.FirstBar], [10], cancellationToken: TestContext.Current.CancellationToken)[0].Horizons[0].LogReturns;
         for (var k = 1; k < levels.Length; k++) Assert.Equal(q.P05 - q.P01, q.AsSpan()[k] - q.AsSpan()[k - 1], 1e-12);
         Assert.Equal(model.Id, new EnsembleModel().Id);
-        Assert.Throws<FormatException>(() => EnsembleTable.Read(new StringReader("part,input,10,60\nshape,p01,1\n")));
+        Assert.Throws<FormatException>(() => EnsembleVintages.Read(new StringReader("part,input,10,60\nshape,p01,1\n")));
     }
 
     [Fact]
