@@ -84,8 +84,9 @@ public sealed class AccountStoreTests(StorageEngines engines) : IClassFixture<St
         await store.AddOrUpdatePasskeyAsync(user, Passkey(), Cancelled);
         await new UserSessionStore(database, time).BeginAsync(user.Id, user.SecurityStamp, TimeSpan.FromDays(1), Cancelled);
         await new ApiTokenStore(database, time).CreateAsync(user.Id, "script", TimeSpan.FromDays(1), Cancelled);
-        await new SignInAttemptStore(database, time).CountAsync(user.Id, Cancelled);
         await using var connection = await database.DataSource.OpenConnectionAsync(Cancelled);
+        // As the release before counts, whose webs may still run.
+        await connection.ExecuteAsync("INSERT INTO sign_in_attempts (subject, attempts, window_start) VALUES (@Id, 1, 0)", new { user.Id });
         var model = Guid.NewGuid().ToString("N");
         await connection.ExecuteAsync(
             """
@@ -208,34 +209,6 @@ public sealed class AccountStoreTests(StorageEngines engines) : IClassFixture<St
         var second = (await tokens.CreateAsync(user.Id, "script", TimeSpan.FromDays(1), Cancelled))!;
         time.Advance(TimeSpan.FromDays(1));
         Assert.Null(await tokens.FindAsync(second, Cancelled));
-    }
-
-    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
-    public async Task CountAttempt_OverTheLimit_IsLockedUntilTheWindowEnds(StorageEngine engine)
-    {
-        var attempts = new SignInAttemptStore(await engines.GetAsync(engine), time);
-        var subject = Guid.NewGuid().ToString();
-
-        for (var i = 0; i < SignInAttemptStore.Limit; i++) Assert.True(await attempts.CountAsync(subject, Cancelled));
-        Assert.False(await attempts.CountAsync(subject, Cancelled));
-        time.Advance(SignInAttemptStore.Window);
-        Assert.True(await attempts.CountAsync(subject, Cancelled));
-
-        for (var i = 0; i < SignInAttemptStore.Limit; i++) await attempts.CountAsync(subject, Cancelled);
-        Assert.False(await attempts.CountAsync(subject, Cancelled));
-        await attempts.ClearAsync(subject, Cancelled);
-        Assert.True(await attempts.CountAsync(subject, Cancelled));
-    }
-
-    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
-    public async Task CountAttempt_ManyAtOnce_NeverLetsMoreThanTheLimitThrough(StorageEngine engine)
-    {
-        var attempts = new SignInAttemptStore(await engines.GetAsync(engine), time);
-        var subject = Guid.NewGuid().ToString();
-
-        var allowed = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => Task.Run(() => attempts.CountAsync(subject, Cancelled))));
-
-        Assert.InRange(allowed.Count(a => a), 1, SignInAttemptStore.Limit);
     }
 
     [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]

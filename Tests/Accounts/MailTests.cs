@@ -40,13 +40,32 @@ public sealed partial class MailTests
             () => new Letter(to, subject, "text").ToMime(new MailboxAddress(null, "c@example.org"), DateTimeOffset.UnixEpoch));
 
     [Theory]
-    [InlineData("https://evil.example", null, "https://localhost:")]
+    [InlineData("https://evil.example", null, "https://localhost/")]
     [InlineData("https://localhost", null, "https://localhost/")]
-    [InlineData("http://127.0.0.1:8000", null, "http://127.0.0.1:8000/")]
+    [InlineData("http://localhost:8000", null, "http://localhost:8000/")]
+    [InlineData("https://localhost:8000", null, "https://localhost/")]
+    [InlineData("http://localhost:8001", null, "https://localhost/")]
+    [InlineData("http://127.0.0.1:8000", null, "https://localhost/")]
+    [InlineData("http://127.0.0.2:8000", null, "https://localhost/")]
+    [InlineData("http://[::1]:8000", null, "https://localhost/")]
     [InlineData("https://evil.example", "https://stocks.example.org", "https://stocks.example.org/")]
+    [InlineData("https://localhost", "https://stocks.example.org", "https://stocks.example.org/")]
     public async Task Link_WhateverTheHostHeader_LeadsToThisSite(string site, string? baseUrl, string begins)
     {
         await using var app = await AccountsApp.StartAsync(baseUrl is null ? [] : [("Site__BaseUrl", baseUrl)]);
+        await app.OpenSignedInAsync(email: "a@example.org");
+
+        await app.Open(site).SubmitAsync("/account/forgot-password", "", ("Email", "a@example.org"));
+
+        Assert.StartsWith(begins, WholeLink().Match((await app.Mails.NextAsync()).Text).Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://stocks.example.org", "https://stocks.example.org/")]
+    [InlineData("https://stocks.example.org:8443", "https://localhost/")]
+    public async Task Link_HostOfAllowedHosts_IsFollowedWithItsPublicPortAlone(string site, string begins)
+    {
+        await using var app = await AccountsApp.StartAsync(("AllowedHosts", "localhost;stocks.example.org"));
         await app.OpenSignedInAsync(email: "a@example.org");
 
         await app.Open(site).SubmitAsync("/account/forgot-password", "", ("Email", "a@example.org"));

@@ -75,7 +75,7 @@ public sealed class PasskeyTests(AccountsAppFixture fixture) : SharedAppTests(fi
         Assert.DoesNotContain("challenge", answer.Text, StringComparison.Ordinal);
     }
 
-    private static async Task AddAsync(AccountsBrowser browser, SoftwarePasskey passkey)
+    internal static async Task AddAsync(AccountsBrowser browser, SoftwarePasskey passkey)
     {
         var token = await browser.GetFormTokenAsync("/account/passkeys");
         var options = await browser.PostAsync("/account/passkeys?handler=Options", ("CurrentPassword", AccountsApp.Password), token);
@@ -84,7 +84,7 @@ public sealed class PasskeyTests(AccountsAppFixture fixture) : SharedAppTests(fi
         Assert.True(added.Location == "/account/passkeys", added.Errors);
     }
 
-    private static async Task<Answer> LoginAsync(AccountsBrowser browser, Func<string, string> answer) =>
+    internal static async Task<Answer> LoginAsync(AccountsBrowser browser, Func<string, string> answer) =>
         await browser.PostAsync(
             "/account/login?handler=Passkey", ("credential", answer(await OptionsAsync(browser))), await browser.GetFormTokenAsync("/account/login"));
 

@@ -44,6 +44,25 @@ public sealed class TokensAndDataTests(AccountsAppFixture fixture) : SharedAppTe
         Assert.Contains("mine", (await owner.GetAsync("/account/tokens")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Token_PasswordChanged_GoesOnUnlessTheBoxWasTicked(bool revoke)
+    {
+        var (browser, name, _) = await App.OpenSignedInAsync();
+        var script = App.Open();
+        script.Headers["Authorization"] = "Bearer " + (await CreateAsync(browser, "script")).Page.QuerySelector("#new-token")!.TextContent;
+        Assert.Contains("goes on working when you change your password", (await browser.GetAsync("/account/tokens")).Text, StringComparison.Ordinal);
+        const string next = "nine purple umbrellas on parade";
+        (string, string)[] change = [("CurrentPassword", AccountsApp.Password), ("Password", next), ("ConfirmPassword", next)];
+
+        await browser.SubmitAsync("/account", "change-password", revoke ? [.. change, ("RevokeTokens", "true")] : change);
+        await App.Mails.NextAsync();
+
+        Assert.Equal(revoke ? HttpStatusCode.Unauthorized : HttpStatusCode.OK, (await script.GetAsync("/api/v1/me")).Status);
+        if (!revoke) Assert.Equal(name, (await script.GetAsync("/api/v1/me")).Text);
+    }
+
     [Fact]
     public async Task MyData_Owner_GetsEverythingAndNoSecret()
     {

@@ -63,15 +63,49 @@ public sealed class TwoFactorTests
     }
 
     [Fact]
-    public async Task LoginTwoFactor_GuessedCodes_AreLockedOut()
+    public async Task LoginTwoFactor_GuessedCodes_HaveToWaitAndTheOwnerHasNot()
     {
         await using var person = await Person.StartAsync();
         person.App.Time.Advance(TimeSpan.FromMinutes(5));
-        var guesser = person.App.Open();
-        var login = await guesser.LoginAsync(person.Name);
-        for (var i = 0; i < 10; i++) await guesser.SubmitAsync(login.Location!, "", ("Code", "000000"));
+        for (var address = 1; address <= 4; address++)
+        {
+            var guesser = From(person.App, $"198.51.100.{address}");
+            var login = await guesser.LoginAsync(person.Name);
+            for (var i = 0; i < 5; i++)
+                Assert.Equal(HttpStatusCode.OK, (await guesser.SubmitAsync(login.Location!, "", ("Code", "000000"))).Status);
+            var refused = await guesser.SubmitAsync(login.Location!, "", ("Code", person.CodeNow()));
+            Assert.Equal((HttpStatusCode.TooManyRequests, "30"), (refused.Status, refused.Header("Retry-After")));
+        }
 
-        Assert.Contains("not accepted", (await guesser.SubmitAsync(login.Location!, "", ("Code", person.CodeNow()))).Errors, StringComparison.Ordinal);
+        // All together have used up what unknown devices may try.
+        var fresh = From(person.App, "198.51.100.99");
+        var late = await fresh.SubmitAsync((await fresh.LoginAsync(person.Name)).Location!, "", ("RecoveryCode", "ABCDE-FGHIJ"));
+        Assert.Equal((HttpStatusCode.TooManyRequests, "30"), (late.Status, late.Header("Retry-After")));
+
+        await person.Browser.PostAsync("/account/logout", await person.Browser.GetFormTokenAsync("/account"));
+        var owner = await person.Browser.LoginAsync(person.Name);
+        Assert.Equal("/", (await person.Browser.SubmitAsync(owner.Location!, "", ("Code", person.CodeNow()))).Location);
+    }
+
+    [Fact]
+    public async Task LoginTwoFactor_PasswordResetMeanwhile_EndsTheHalfFinishedSignIn()
+    {
+        await using var person = await Person.StartAsync();
+        await person.ConfirmAsync();
+        var thief = person.App.Open();
+        var half = await thief.LoginAsync(person.Name);
+        await person.App.Open().SubmitAsync("/account/forgot-password", "", ("Email", person.Name + "@example.org"));
+        const string next = "nine purple umbrellas on parade";
+        await person.App.Open().SubmitAsync(
+            MailTests.LinkIn((await person.App.Mails.NextAsync()).Text), "reset-password", ("Password", next), ("ConfirmPassword", next));
+        Assert.True((await person.App.FindAsync(person.Name))!.TwoFactorEnabled);
+        person.App.Time.Advance(step);
+
+        var answer = await thief.GetAsync(half.Location!);
+        Assert.StartsWith("/account/login", answer.Location, StringComparison.Ordinal);
+        var posted = await thief.PostAsync(half.Location!, ("Code", person.CodeNow()), await thief.GetFormTokenAsync("/account/login"));
+        Assert.StartsWith("/account/login", posted.Location, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await thief.GetAsync("/api/v1/me")).Status);
     }
 
     [Fact]
@@ -152,6 +186,13 @@ public sealed class TwoFactorTests
         Assert.All(keys, key => Assert.Matches("^[A-Z2-7]{32}$", key));
     }
 
+    private static AccountsBrowser From(AccountsApp app, string address)
+    {
+        var browser = app.Open();
+        browser.Headers[AccountsApp.RemoteHeader] = address;
+        return browser;
+    }
+
     internal static async Task<string> EnableAsync(AccountsBrowser browser, AccountsApp app)
     {
         var begun = await browser.SubmitAsync("/account", "handler=Begin", ("CurrentPassword", AccountsApp.Password));
@@ -172,6 +213,16 @@ public sealed class TwoFactorTests
             var app = await AccountsApp.StartAsync();
             var (browser, name, _) = await app.OpenSignedInAsync();
             return new Person(app, browser, name, await EnableAsync(browser, app));
+        }
+
+        /// <summary>Confirms the address; without that a reset would turn the second factor off.</summary>
+        public async Task ConfirmAsync()
+        {
+            await using var scope = App.Services.CreateAsyncScope();
+            var users = scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>();
+            var user = (await users.FindByNameAsync(Name))!;
+            user.EmailConfirmed = true;
+            Assert.True((await users.UpdateAsync(user)).Succeeded);
         }
 
         /// <summary>What the app shows.</summary>

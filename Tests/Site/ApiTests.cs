@@ -229,7 +229,7 @@ public sealed class ApiTests(SiteFixture site) : IDisposable
     [Fact]
     public async Task Ticker_TenKilobytes_Is400()
     {
-        using var response = await anonymous.GetAsync($"/api/v1/tickers/{new string('A', 7000)}/forecast", Cancelled);
+        using var response = await anonymous.GetAsync($"/api/v1/tickers/{new string('A', 10 * 1024)}/forecast", Cancelled);
         await ApiAnswers.ProblemAsync(response, HttpStatusCode.BadRequest);
     }
 

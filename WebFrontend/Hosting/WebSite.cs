@@ -22,6 +22,9 @@ namespace OrleansStock.WebFrontend.Hosting;
 /// <summary>Puts the web process together: the site, the JSON API and, in embedded mode, the silo.</summary>
 public static class WebSite
 {
+    /// <summary>Bytes. Kestrel's own limit is 8 kB; beyond this one it answers 414.</summary>
+    private const int LongestRequestLine = 16 * 1024;
+
     /// <summary>Builds the host.</summary>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is wrong; the message names its key.</exception>
     public static WebApplication Build(string[] args)
@@ -38,6 +41,8 @@ public static class WebSite
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
             builder.WebHost.UseUrls("http://localhost:8000");
 
+        // A symbol of 10 kB is refused by us, like any other that is none, and not by the server.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = LongestRequestLine);
         var cluster = ClusterSettings.From(builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
@@ -128,6 +133,7 @@ public static class WebSite
     internal static void UseSite(this WebApplication app)
     {
         app.UseKnownProxies();
+        app.UseWhen(PlainPaths.IsClimbing, PlainPaths.Refuse);
         app.UseMiddleware<HeldAnswers>();
         app.UseMiddleware<SecurityHeaders>();
         // Programs get problem details, people a page.

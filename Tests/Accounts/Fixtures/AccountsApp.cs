@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using OrleansStock.WebFrontend.Accounts;
@@ -87,6 +89,7 @@ public sealed class AccountsApp : IAsyncDisposable
         app.MapGet("/ops", () => "secret").RequireAuthorization(AccountPolicies.Administrator);
         app.MapGet("/seen", (HttpContext c) => $"{ClientAddress.KeyOf(c)} {c.Request.Scheme}");
         await new SchemaMigrator(app.Services.GetRequiredService<Database>(), TimeProvider.System, NullLogger<SchemaMigrator>.Instance).MigrateAsync();
+        app.Services.GetRequiredService<IServer>().Features.Set<IServerAddressesFeature>(new ServedHere());
         await app.StartAsync();
         return new AccountsApp(app, folder, other is null);
     }
@@ -120,6 +123,13 @@ public sealed class AccountsApp : IAsyncDisposable
     {
         await using var scope = app.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>().FindByNameAsync(userName);
+    }
+
+    private sealed class ServedHere : IServerAddressesFeature
+    {
+        public ICollection<string> Addresses { get; } = ["https://localhost", "http://*:8000"];
+
+        public bool PreferHostingUrls { get; set; }
     }
 
     /// <inheritdoc/>

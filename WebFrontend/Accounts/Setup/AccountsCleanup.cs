@@ -1,7 +1,7 @@
 namespace OrleansStock.WebFrontend.Accounts.Setup;
 
-/// <summary>Deletes expired sessions and sign-in attempts once an hour. It only frees space: readers ignore expired rows.</summary>
-internal sealed class AccountsCleanup(UserSessionStore sessions, SignInAttemptStore attempts, TimeProvider time, ILogger<AccountsCleanup> logger)
+/// <summary>Deletes expired sessions and counts of attempts once an hour. It only frees space: readers ignore expired rows.</summary>
+internal sealed class AccountsCleanup(UserSessionStore sessions, AttemptStore attempts, TimeProvider time, ILogger<AccountsCleanup> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrleansStock.Storage;
+using OrleansStock.Storage.Limits;
 using OrleansStock.WebFrontend.Mail;
 
 namespace OrleansStock.WebFrontend.Accounts.Setup;
@@ -43,8 +44,9 @@ internal static class AccountsSetup
 
         services.AddSingleton<UserSessionStore>();
         services.AddSingleton<ApiTokenStore>();
-        services.AddSingleton<SignInAttemptStore>();
+        services.AddSingleton<AttemptStore>();
         services.AddSingleton<AccountLimits>();
+        services.AddSingleton<KnownDevices>();
         services.AddSingleton<DummyPassword>();
         services.AddSingleton<SiteLinks>();
         services.AddHostedService<AccountsCleanup>();
@@ -162,6 +164,7 @@ internal static class AccountsSetup
     private static void AddCookies(IServiceCollection services)
     {
         services.AddScoped<SessionCookieEvents>();
+        services.AddScoped<HalfSignInEvents>();
         services.AddAuthentication(AccountPolicies.Scheme)
             .AddPolicyScheme(AccountPolicies.Scheme, null, o => o.ForwardDefaultSelector = static context =>
                 AccountPolicies.IsForPrograms(context.Request.Path) && BearerHandler.IsMeant(context.Request)
@@ -176,6 +179,7 @@ internal static class AccountsSetup
             })
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, o =>
             {
+                o.EventsType = typeof(HalfSignInEvents);
                 o.ExpireTimeSpan = TwoFactorLifetime;
                 o.SlidingExpiration = false;
             });
@@ -195,12 +199,12 @@ internal static class AccountsSetup
 
     private static void AddLimits(IServiceCollection services)
     {
-        services.AddOptions<RateLimiterOptions>().Configure<RateLimitOptions>((o, limits) =>
+        services.AddOptions<RateLimiterOptions>().Configure<RateLimitOptions, TimeProvider>((o, limits, time) =>
         {
+            var predictions = new Pace(limits.PredictPerAccount, PredictWindow);
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            o.AddPolicy(AccountPolicies.PredictRateLimit, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.User.FindAccountId() ?? ClientAddress.KeyOf(context),
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = limits.PredictPerAccount, Window = PredictWindow, QueueLimit = 0 }));
+            o.AddPolicy(AccountPolicies.PredictRateLimit, context => RateLimitPartition.Get<string>(
+                context.User.FindAccountId() ?? ClientAddress.KeyOf(context), _ => new PacedLimiter(predictions, time)));
             o.OnRejected = static async (rejected, cancellationToken) =>
             {
                 if (LateToken.Of(rejected.HttpContext) is { } token && !await token.IsValidAsync(cancellationToken))

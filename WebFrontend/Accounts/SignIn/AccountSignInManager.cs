@@ -3,8 +3,8 @@ using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 namespace OrleansStock.WebFrontend.Accounts.SignIn;
 
 /// <summary>
-/// Sign-in that does not reveal who has an account: whether the name is known, unknown or locked, one attempt is counted, one
-/// hash is verified and the same answer is given.
+/// Sign-in that does not reveal who has an account: whether the name is known or unknown, one attempt is counted, one hash is
+/// verified and the same answer is given. Too many attempts are refused before the hash, for either alike.
 /// </summary>
 internal sealed class AccountSignInManager(
     UserManager<UserAccount> users,
@@ -14,7 +14,8 @@ internal sealed class AccountSignInManager(
     ILogger<SignInManager<UserAccount>> logger,
     IAuthenticationSchemeProvider schemes,
     IUserConfirmation<UserAccount> confirmation,
-    SignInAttemptStore attempts,
+    AccountLimits limits,
+    KnownDevices devices,
     DummyPassword dummy)
     : SignInManager<UserAccount>(users, context, claims, options, logger, schemes, confirmation)
 {
@@ -23,30 +24,42 @@ internal sealed class AccountSignInManager(
         nameOrEmail.Contains('@', StringComparison.Ordinal) ? UserManager.FindByEmailAsync(nameOrEmail) : UserManager.FindByNameAsync(nameOrEmail);
 
     /// <inheritdoc/>
-    /// <remarks><paramref name="userName"/> may be an address. Lockout is always on.</remarks>
+    /// <remarks><paramref name="userName"/> may be an address. Too many attempts give a <see cref="WaitResult"/>, always.</remarks>
     public override async Task<SignInResult> PasswordSignInAsync(string userName, string password, bool isPersistent, bool lockoutOnFailure)
     {
         var user = await FindAsync(userName);
-        var subject = user?.Id ?? SignInAttemptStore.SubjectOf(UserManager.NormalizeName(userName));
-        if (!await VerifyAsync(user, subject, password)) return SignInResult.Failed;
-        // With a second factor the code decides; until then the attempt stays counted.
-        if (!user!.TwoFactorEnabled) await attempts.ClearAsync(subject);
+        var attempt = await limits.SignInAsync(Context, UserManager.NormalizeName(userName), devices.Find(Context, user));
+        if (attempt.IsRefused) return new WaitResult(attempt.Wait);
+        if (user is null) VerifyDummy(password);
+        if (user is null || !await UserManager.CheckPasswordAsync(user, password)) return SignInResult.Failed;
+        // With a second factor the code decides, which is counted by itself.
+        await limits.GiveBackAsync(attempt);
         return await SignInOrTwoFactorAsync(user, isPersistent);
     }
 
-    /// <summary>
-    /// Whether this is the password of an account, as asked for before a change that matters. Counts like a sign-in.
-    /// </summary>
-    public async Task<bool> ConfirmPasswordAsync(UserAccount user, string password)
+    /// <summary>Whether this is the password of the person who is signed in, as asked for before a change that matters.</summary>
+    public async Task<SignInResult> ConfirmOwnPasswordAsync(UserAccount user, string password) =>
+        await ConfirmAsync(user, password, await limits.OwnPasswordAsync(Context));
+
+    /// <summary>Whether this is the password of the account that the link of a mail names.</summary>
+    public async Task<SignInResult> ConfirmPasswordOfLinkAsync(UserAccount user, string password) =>
+        await ConfirmAsync(user, password, await limits.ConfirmationAsync(user.Id));
+
+    /// <summary>The id of this device, where the account of an address has signed in on it; null otherwise.</summary>
+    /// <remarks>Where no device is known here, nothing is looked up: the time of the answer depends on the cookie, not on the address.</remarks>
+    public async Task<string?> FindDeviceAsync(string email) =>
+        devices.FindAny(Context) is null ? null : devices.Find(Context, await UserManager.FindByEmailAsync(email));
+
+    /// <summary>Makes this device known, where it is not: of a session that began before devices were known, and after a reset.</summary>
+    public void RememberDevice(UserAccount user)
     {
-        if (!await VerifyAsync(user, user.Id, password)) return false;
-        if (!user.TwoFactorEnabled) await attempts.ClearAsync(user.Id);
-        return true;
+        if (devices.Find(Context, user) is null) devices.Remember(Context, user.Id, user.SecurityStamp);
     }
 
     /// <summary>Signs in with what a browser got from a passkey, which is two factors in one.</summary>
     public async Task<SignInResult> TryPasskeySignInAsync(string credential)
     {
+        if (await limits.PasskeyAsync(Context, devices.FindAny(Context)) is { IsRefused: true } attempt) return new WaitResult(attempt.Wait);
         try
         {
             return await PasskeySignInAsync(credential);
@@ -70,24 +83,21 @@ internal sealed class AccountSignInManager(
     public override async Task<SignInResult> TwoFactorRecoveryCodeSignInAsync(string recoveryCode) =>
         await CountedAsync(() => base.TwoFactorRecoveryCodeSignInAsync(recoveryCode));
 
-    private async Task<bool> VerifyAsync(UserAccount? user, string subject, string password)
+    private async Task<SignInResult> ConfirmAsync(UserAccount user, string password, LimitedAttempt attempt)
     {
-        var allowed = await attempts.CountAsync(subject);
-        if (user is null)
-        {
-            VerifyDummy(password);
-            return false;
-        }
-
-        // The hash first: a locked account costs as much as an open one.
-        return await UserManager.CheckPasswordAsync(user, password) && allowed;
+        if (attempt.IsRefused) return new WaitResult(attempt.Wait);
+        if (!await UserManager.CheckPasswordAsync(user, password)) return SignInResult.Failed;
+        await limits.GiveBackAsync(attempt);
+        return SignInResult.Success;
     }
 
     private async Task<SignInResult> CountedAsync(Func<Task<SignInResult>> signIn)
     {
-        if (await GetTwoFactorAuthenticationUserAsync() is not { } user || !await attempts.CountAsync(user.Id)) return SignInResult.Failed;
+        if (await GetTwoFactorAuthenticationUserAsync() is not { } user) return SignInResult.Failed;
+        var attempt = await limits.CodeAsync(Context, user.Id, devices.Find(Context, user));
+        if (attempt.IsRefused) return new WaitResult(attempt.Wait);
         var result = await signIn();
-        if (result.Succeeded) await attempts.ClearAsync(user.Id);
+        if (result.Succeeded) await limits.GiveBackAsync(attempt);
         return result;
     }
 }

@@ -9,7 +9,8 @@ namespace OrleansStock.WebFrontend.Accounts.SignIn;
 /// Ties the cookie to a row of <c>user_sessions</c>: begun at sign-in, looked up with every request (which also checks the
 /// security stamp), deleted at sign-out.
 /// </summary>
-internal sealed class SessionCookieEvents(UserSessionStore sessions, AccountsOptions options, IOptions<IdentityOptions> identity, TimeProvider time)
+internal sealed class SessionCookieEvents(
+    UserSessionStore sessions, KnownDevices devices, AccountsOptions options, IOptions<IdentityOptions> identity, TimeProvider time)
     : CookieAuthenticationEvents
 {
     /// <summary>How long a session lasts where the person asked to stay signed in.</summary>
@@ -27,7 +28,9 @@ internal sealed class SessionCookieEvents(UserSessionStore sessions, AccountsOpt
         context.Properties.ExpiresUtc = time.GetUtcNow() + lifetime;
         var principal = context.Principal!;
         var stamp = principal.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType)!;
-        var secret = await sessions.BeginAsync(principal.FindAccountId()!, stamp, lifetime, context.HttpContext.RequestAborted);
+        var userId = principal.FindAccountId()!;
+        var secret = await sessions.BeginAsync(userId, stamp, lifetime, context.HttpContext.RequestAborted);
+        devices.Remember(context.HttpContext, userId, stamp);
         // Everything else is read again with each request.
         context.Principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim(AccountPrincipal.SessionClaim, secret)], context.Scheme.Name));
     }
@@ -86,6 +89,10 @@ internal sealed class SessionCookieEvents(UserSessionStore sessions, AccountsOpt
 
         return Task.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    /// <remarks>The pages decide where to go: this would follow the query by itself, and fail where it is not ASCII.</remarks>
+    public override Task RedirectToReturnUrl(RedirectContext<CookieAuthenticationOptions> context) => Task.CompletedTask;
 
     /// <inheritdoc/>
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace OrleansStock.WebFrontend.Pages.Account;
 
@@ -11,11 +12,9 @@ public abstract class AccountPage : PageModel
     /// <summary>Leaves a message for the next page.</summary>
     protected void Notify(string message) => TempData[NoticeKey] = message;
 
-    /// <summary>Counts the request against the limits.</summary>
-    /// <returns>The page with status 429 and a message where it is over one; null where it may go on.</returns>
-    private protected IActionResult? OverLimit(AccountLimits limits, LimitedAction action, string? account)
+    /// <summary>The page with status 429, and how long to wait.</summary>
+    private protected PageResult TooMany(TimeSpan wait)
     {
-        if (limits.Count(action, HttpContext, account) is not { } wait) return null;
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         Response.StatusCode = StatusCodes.Status429TooManyRequests;
         Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
@@ -47,5 +46,9 @@ public abstract class AccountPage : PageModel
     }
 
     /// <summary>Goes to a page of this site; to the start page where the address is another's.</summary>
-    protected IActionResult RedirectBack(string? returnUrl) => LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl! : "/");
+    protected IActionResult RedirectBack(string? returnUrl) => LocalRedirect(Url.IsLocalUrl(returnUrl) ? InAscii(returnUrl!) : "/");
+
+    // A header is ASCII; the server fails on anything else.
+    private static string InAscii(string url) =>
+        Ascii.IsValid(url) ? url : string.Concat(url.EnumerateRunes().Select(r => r.IsAscii ? r.ToString() : Uri.EscapeDataString(r.ToString())));
 }

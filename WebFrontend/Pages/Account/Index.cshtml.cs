@@ -12,10 +12,8 @@ internal sealed class IndexModel(
     MailQueue mails,
     MailOptions mail,
     SiteLinks links)
-    : OwnAccountPage(users, signIn, limits)
+    : OwnAccountPage(users, signIn)
 {
-    private readonly AccountLimits limits = limits;
-
     /// <summary>How many sessions are alive.</summary>
     public int Sessions { get; private set; }
 
@@ -28,15 +26,23 @@ internal sealed class IndexModel(
     /// <summary>Sends the mail that confirms the address once more.</summary>
     public async Task<IActionResult> OnPostConfirmEmailAsync()
     {
-        if (OverLimit(limits, LimitedAction.Reset, Account.Id) is { } refusal) return refusal;
+        if (await limits.ConfirmationMailAsync(HttpContext) is { IsRefused: true } attempt) return TooMany(attempt.Wait);
         if (!Account.EmailConfirmed) await mails.EnqueueAsync(new OutgoingMail(MailKind.Confirmation, links.SiteOf(HttpContext)) { UserId = Account.Id });
         Notify(mail.WhereIs(Account.Email));
         return LocalRedirect("/account");
     }
 
-    /// <summary>Ends all sessions, this one too.</summary>
+    /// <summary>Ends all sessions, this one too. Only this device stays known, and links of mails are void.</summary>
     public async Task<IActionResult> OnPostLogoutEverywhereAsync()
     {
+        var result = await Users.UpdateSecurityStampAsync(Account);
+        if (!result.Succeeded)
+        {
+            AddErrors(result);
+            return Page();
+        }
+
+        Authentication.RememberDevice(Account);
         await sessions.EndAllAsync(Account.Id);
         await Authentication.SignOutAsync();
         Notify("All your devices are logged out.");

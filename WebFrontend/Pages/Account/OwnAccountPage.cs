@@ -8,7 +8,7 @@ namespace OrleansStock.WebFrontend.Pages.Account;
 /// left open is not enough.
 /// </summary>
 [Authorize]
-internal abstract class OwnAccountPage(UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits) : AccountPage
+internal abstract class OwnAccountPage(UserManager<UserAccount> users, AccountSignInManager signIn) : AccountPage
 {
     /// <summary>The password, for what asks for it.</summary>
     [BindProperty, DataType(DataType.Password)]
@@ -34,6 +34,7 @@ internal abstract class OwnAccountPage(UserManager<UserAccount> users, AccountSi
         }
 
         Account = account;
+        signIn.RememberDevice(account);
         await LoadAsync();
         await next();
     }
@@ -45,9 +46,10 @@ internal abstract class OwnAccountPage(UserManager<UserAccount> users, AccountSi
     /// <returns>Null where it is right; else the page with a message.</returns>
     protected async Task<IActionResult?> RefuseWithoutPasswordAsync()
     {
-        if (OverLimit(limits, LimitedAction.Login, Account.Id) is { } refusal) return refusal;
-        if (!string.IsNullOrEmpty(CurrentPassword) && await signIn.ConfirmPasswordAsync(Account, CurrentPassword)) return null;
-        ModelState.AddModelError(nameof(CurrentPassword), "That is not your password, or there were too many attempts.");
+        var result = string.IsNullOrEmpty(CurrentPassword) ? null : await signIn.ConfirmOwnPasswordAsync(Account, CurrentPassword);
+        if (result is { Succeeded: true }) return null;
+        if (result is WaitResult { Wait: var wait }) return TooMany(wait);
+        ModelState.AddModelError(nameof(CurrentPassword), "This is not your password.");
         return Page();
     }
 }

@@ -1,7 +1,7 @@
 namespace OrleansStock.WebFrontend.Pages.Account.Data;
 
 /// <summary>Deleting the account; the database deletes what belongs to it, predictions included.</summary>
-internal sealed class DeleteModel(UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits) : OwnAccountPage(users, signIn, limits)
+internal sealed class DeleteModel(UserManager<UserAccount> users, AccountSignInManager signIn) : OwnAccountPage(users, signIn)
 {
     /// <summary>Deletes.</summary>
     public async Task<IActionResult> OnPostAsync()

@@ -8,8 +8,8 @@ namespace OrleansStock.WebFrontend.Pages.Account.Data;
 
 /// <summary>Everything kept about the account, as one JSON file. Secrets are left out: they are hashes, or of no use elsewhere.</summary>
 internal sealed class MyDataModel(
-    UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits, ApiTokenStore tokens, OperationLog operations, IGrainFactory grains)
-    : OwnAccountPage(users, signIn, limits)
+    UserManager<UserAccount> users, AccountSignInManager signIn, ApiTokenStore tokens, OperationLog operations, IGrainFactory grains)
+    : OwnAccountPage(users, signIn)
 {
     private const int PageSize = 200;
 

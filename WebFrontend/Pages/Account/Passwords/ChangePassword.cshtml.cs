@@ -3,8 +3,9 @@ using System.ComponentModel.DataAnnotations;
 namespace OrleansStock.WebFrontend.Pages.Account.Passwords;
 
 /// <summary>Changing the password; the other devices are signed out by the new security stamp.</summary>
-internal sealed class ChangePasswordModel(UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits, MailQueue mails, SiteLinks links)
-    : OwnAccountPage(users, signIn, limits)
+internal sealed class ChangePasswordModel(
+    UserManager<UserAccount> users, AccountSignInManager signIn, ApiTokenStore tokens, MailQueue mails, SiteLinks links)
+    : OwnAccountPage(users, signIn)
 {
     /// <summary>The new password.</summary>
     [BindProperty, DataType(DataType.Password)]
@@ -13,6 +14,10 @@ internal sealed class ChangePasswordModel(UserManager<UserAccount> users, Accoun
     /// <summary>The new password again.</summary>
     [BindProperty, DataType(DataType.Password)]
     public string? ConfirmPassword { get; set; }
+
+    /// <summary>Whether the API tokens are revoked too. They go on working otherwise: scripts have nothing to do with the password.</summary>
+    [BindProperty]
+    public bool RevokeTokens { get; set; }
 
     /// <summary>Changes the password.</summary>
     public async Task<IActionResult> OnPostAsync()
@@ -31,9 +36,12 @@ internal sealed class ChangePasswordModel(UserManager<UserAccount> users, Accoun
             return Page();
         }
 
+        if (RevokeTokens) await tokens.RevokeAllAsync(Account.Id);
         await Authentication.RefreshSignInAsync(Account);
         await mails.EnqueueAsync(new OutgoingMail(MailKind.PasswordChanged, links.SiteOf(HttpContext)) { UserId = Account.Id });
-        Notify("Your password is changed, and your other devices are logged out.");
+        Notify(RevokeTokens
+            ? "Your password is changed, your other devices are logged out, and your API tokens are revoked."
+            : "Your password is changed, and your other devices are logged out. Your API tokens go on working.");
         return LocalRedirect("/account");
     }
 }

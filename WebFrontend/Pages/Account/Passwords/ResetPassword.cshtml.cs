@@ -11,7 +11,7 @@ internal sealed class ResetPasswordModel(
     UserManager<UserAccount> users,
     UserSessionStore sessions,
     ApiTokenStore tokens,
-    SignInAttemptStore attempts,
+    AccountSignInManager signIn,
     AccountLimits limits,
     MailQueue mails,
     SiteLinks links)
@@ -49,7 +49,6 @@ internal sealed class ResetPasswordModel(
     {
         Response.Headers["Referrer-Policy"] = "no-referrer";
         Response.Headers.CacheControl = "no-store";
-        if (OverLimit(limits, LimitedAction.Reset, UserId) is { } refusal) return refusal;
         if (Password is not null && ConfirmPassword is not null && Password != ConfirmPassword)
             ModelState.AddModelError(nameof(ConfirmPassword), "The two passwords differ.");
         if (!ModelState.IsValid) return Page();
@@ -58,6 +57,8 @@ internal sealed class ResetPasswordModel(
         if (user is null || Code is null
             || !await users.VerifyUserTokenAsync(user, MailTokenProvider.Name, UserManager<UserAccount>.ResetPasswordTokenPurpose, Code))
         {
+            // Only a wrong link counts: the link of a mail always works.
+            if (await limits.WrongLinkAsync(HttpContext) is { IsRefused: true } attempt) return TooMany(attempt.Wait);
             ModelState.AddModelError("", InvalidLink);
             return Page();
         }
@@ -80,7 +81,7 @@ internal sealed class ResetPasswordModel(
 
         await sessions.EndAllAsync(user.Id);
         await tokens.RevokeAllAsync(user.Id);
-        await attempts.ClearAsync(user.Id);
+        signIn.RememberDevice(user);
         if (unconfirmed)
         {
             foreach (var passkey in await users.GetPasskeysAsync(user)) await users.RemovePasskeyAsync(user, passkey.CredentialId);

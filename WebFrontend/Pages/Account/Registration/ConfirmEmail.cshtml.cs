@@ -35,18 +35,20 @@ internal sealed class ConfirmEmailModel(UserManager<UserAccount> users, AccountS
     {
         Response.Headers["Referrer-Policy"] = "no-referrer";
         Response.Headers.CacheControl = "no-store";
-        if (OverLimit(limits, LimitedAction.Login, UserId) is { } refusal) return refusal;
         var user = UserId is null ? null : await users.FindByIdAsync(UserId);
         if (user is null || Code is null
             || !await users.VerifyUserTokenAsync(user, MailTokenProvider.Name, UserManager<UserAccount>.ConfirmEmailTokenPurpose, Code))
         {
+            if (await limits.WrongLinkAsync(HttpContext) is { IsRefused: true } attempt) return TooMany(attempt.Wait);
             ModelState.AddModelError("", "This link is no longer valid. Log in, and ask for another one on your account page.");
             return Page();
         }
 
-        if (!IsOwnSession && !await signIn.ConfirmPasswordAsync(user, Password ?? ""))
+        var password = IsOwnSession ? null : await signIn.ConfirmPasswordOfLinkAsync(user, Password ?? "");
+        if (password is WaitResult { Wait: var wait }) return TooMany(wait);
+        if (password is { Succeeded: false })
         {
-            ModelState.AddModelError(nameof(Password), "That is not the password chosen at registration, or there were too many attempts.");
+            ModelState.AddModelError(nameof(Password), "This is not the password that was chosen at registration.");
             return Page();
         }
 

@@ -34,7 +34,6 @@ internal sealed class RegisterModel(
     /// <summary>Registers.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        if (OverLimit(limits, LimitedAction.Register, Email) is { } refusal) return refusal;
         var user = new UserAccount { UserName = UserName?.Trim() ?? "", Email = Email?.Trim() ?? "" };
         if (Password is not null && ConfirmPassword is not null && Password != ConfirmPassword)
             ModelState.AddModelError(nameof(ConfirmPassword), "The two passwords differ.");
@@ -47,6 +46,7 @@ internal sealed class RegisterModel(
         }
 
         if (!ModelState.IsValid) return Page();
+        if (await limits.RegistrationAsync(HttpContext, users.NormalizeEmail(user.Email)) is { IsRefused: true } attempt) return TooMany(attempt.Wait);
 
         if (await users.FindByNameAsync(user.UserName) is not null)
         {

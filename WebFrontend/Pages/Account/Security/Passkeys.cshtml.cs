@@ -3,7 +3,7 @@ using System.Buffers.Text;
 namespace OrleansStock.WebFrontend.Pages.Account.Security;
 
 /// <summary>Passkeys. Making one takes two requests: the challenge, which asks for the password, and what the device answers.</summary>
-internal sealed class PasskeysModel(UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits) : OwnAccountPage(users, signIn, limits)
+internal sealed class PasskeysModel(UserManager<UserAccount> users, AccountSignInManager signIn) : OwnAccountPage(users, signIn)
 {
     private const int Limit = 20;
 

@@ -1,8 +1,8 @@
 namespace OrleansStock.WebFrontend.Pages.Account.Security;
 
 /// <summary>API tokens: shown once, revoked at any time.</summary>
-internal sealed class TokensModel(UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits, ApiTokenStore store)
-    : OwnAccountPage(users, signIn, limits)
+internal sealed class TokensModel(UserManager<UserAccount> users, AccountSignInManager signIn, ApiTokenStore store)
+    : OwnAccountPage(users, signIn)
 {
     private static readonly int[] Lifetimes = [30, 90, 365];
 

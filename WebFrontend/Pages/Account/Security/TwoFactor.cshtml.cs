@@ -9,8 +9,8 @@ namespace OrleansStock.WebFrontend.Pages.Account.Security;
 /// with a code that shows the app has it.
 /// </summary>
 internal sealed class TwoFactorModel(
-    UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits, UserStore store, IDataProtectionProvider protection, TimeProvider time)
-    : OwnAccountPage(users, signIn, limits)
+    UserManager<UserAccount> users, AccountSignInManager signIn, UserStore store, IDataProtectionProvider protection, TimeProvider time)
+    : OwnAccountPage(users, signIn)
 {
     private const int RecoveryCodeCount = 10;
 

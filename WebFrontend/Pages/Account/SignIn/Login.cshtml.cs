@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace OrleansStock.WebFrontend.Pages.Account.SignIn;
 
 /// <summary>Signing in with a password or a passkey. Every failure gets the same answer.</summary>
-internal sealed class LoginModel(AccountSignInManager signIn, AccountLimits limits) : AccountPage
+internal sealed class LoginModel(AccountSignInManager signIn) : AccountPage
 {
     /// <summary>User name or address.</summary>
     [BindProperty, Required(ErrorMessage = "Enter your user name or e-mail address.")]
@@ -27,20 +27,18 @@ internal sealed class LoginModel(AccountSignInManager signIn, AccountLimits limi
     /// <summary>Signs in.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        if (OverLimit(limits, LimitedAction.Login, UserName) is { } refusal) return refusal;
         if (!ModelState.IsValid) return Page();
         var result = await signIn.PasswordSignInAsync(UserName!.Trim(), Password!, RememberMe, lockoutOnFailure: true);
         if (result.Succeeded) return RedirectBack(ReturnUrl);
         if (result.RequiresTwoFactor) return RedirectToPage("/Account/SignIn/LoginTwoFactor", new { returnUrl = ReturnUrl, rememberMe = RememberMe });
-        return Refuse("The user name or e-mail address and the password do not match, or too many attempts were made. " +
-            "Please try again, or wait a quarter of an hour.");
+        if (result is WaitResult { Wait: var wait }) return TooMany(wait);
+        return Refuse("The user name or e-mail address and the password do not match. Please try again.");
     }
 
     /// <summary>What the browser needs to ask for a passkey, JSON.</summary>
     public async Task<IActionResult> OnPostPasskeyOptionsAsync()
     {
         ModelState.Clear();
-        if (OverLimit(limits, LimitedAction.Login, null) is not null) return new EmptyResult();
         return Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
     }
 
@@ -48,10 +46,10 @@ internal sealed class LoginModel(AccountSignInManager signIn, AccountLimits limi
     public async Task<IActionResult> OnPostPasskeyAsync([FromForm] string? credential)
     {
         ModelState.Clear();
-        if (OverLimit(limits, LimitedAction.Login, null) is { } refusal) return refusal;
-        return credential is { Length: > 0 and < 20_000 } && (await signIn.TryPasskeySignInAsync(credential)).Succeeded
-            ? RedirectBack(ReturnUrl)
-            : Refuse("The passkey was not accepted. Please try again, or log in with your password.");
+        var result = credential is { Length: > 0 and < 20_000 } ? await signIn.TryPasskeySignInAsync(credential) : null;
+        if (result is { Succeeded: true }) return RedirectBack(ReturnUrl);
+        if (result is WaitResult { Wait: var wait }) return TooMany(wait);
+        return Refuse("The passkey was not accepted. Please try again, or log in with your password.");
     }
 
     private PageResult Refuse(string message)

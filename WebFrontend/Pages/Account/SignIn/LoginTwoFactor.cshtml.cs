@@ -1,7 +1,7 @@
 namespace OrleansStock.WebFrontend.Pages.Account.SignIn;
 
 /// <summary>The second step of signing in: a code of the authenticator app, or a recovery code.</summary>
-internal sealed class LoginTwoFactorModel(AccountSignInManager signIn, AccountLimits limits) : AccountPage
+internal sealed class LoginTwoFactorModel(AccountSignInManager signIn) : AccountPage
 {
     /// <summary>Code of the app.</summary>
     [BindProperty]
@@ -26,13 +26,13 @@ internal sealed class LoginTwoFactorModel(AccountSignInManager signIn, AccountLi
     /// <summary>Signs in.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user)
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is null)
             return RedirectToPage("/Account/SignIn/Login", new { returnUrl = ReturnUrl });
-        if (OverLimit(limits, LimitedAction.Login, user.Id) is { } refusal) return refusal;
         var result = string.IsNullOrWhiteSpace(RecoveryCode)
             ? await signIn.TwoFactorAuthenticatorSignInAsync(Code ?? "", RememberMe, rememberClient: false)
             : await signIn.TwoFactorRecoveryCodeSignInAsync(RecoveryCode);
         if (result.Succeeded) return RedirectBack(ReturnUrl);
+        if (result is WaitResult { Wait: var wait }) return TooMany(wait);
         ModelState.AddModelError("", "The code was not accepted. Each code of the app works once, for about half a minute; each recovery code works once.");
         return Page();
     }
