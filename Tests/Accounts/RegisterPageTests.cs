@@ -103,7 +103,7 @@ public sealed class RegisterPageTests(AccountsAppFixture fixture) : SharedAppTes
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => App.Open().RegisterAsync(AccountsApp.NewName(), email)));
 
-        Assert.All(answers, a => Assert.Equal((HttpStatusCode.Redirect, "/account/login"), (a.Status, a.Location)));
+        Assert.All(answers, a => Assert.Equal((HttpStatusCode.Redirect, "/account/welcome"), (a.Status, a.Location)));
         for (var i = 0; i < 5; i++) Assert.Equal(email, (await App.Mails.NextAsync()).To);
     }
 

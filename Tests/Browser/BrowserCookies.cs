@@ -1,5 +1,4 @@
-using Microsoft.Playwright;
-using OrleansStock.Tests.Site;
+using Cookie = Microsoft.Playwright.Cookie;
 
 namespace OrleansStock.Tests.Browser;
 
@@ -9,6 +8,6 @@ internal static class BrowserCookies
     /// <summary>The cookies that the visitor has got.</summary>
     public static IEnumerable<Cookie> Of(SiteVisitor visitor, Uri site) =>
         from part in visitor.CookieHeader.Split("; ", StringSplitOptions.RemoveEmptyEntries)
-        let equals = part.IndexOf('=', StringComparison.Ordinal)
-        select new Cookie { Name = part[..equals], Value = part[(equals + 1)..], Url = site.AbsoluteUri };
+        let sign = part.IndexOf('=', StringComparison.Ordinal)
+        select new Cookie { Name = part[..sign], Value = part[(sign + 1)..], Url = site.AbsoluteUri };
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Xml.Linq;
 
@@ -59,6 +60,26 @@ public sealed class PublicSiteTests(SiteFixture site)
         Assert.Equal("Models", page.QuerySelector("meta[property='og:title']")!.GetAttribute("content"));
         using var manifest = JsonDocument.Parse(await visitor.Http.GetStringAsync(page.QuerySelector("link[rel=manifest]")!.GetAttribute("href"), Cancelled));
         Assert.Equal("standalone", manifest.RootElement.GetProperty("display").GetString());
+    }
+
+    [Fact]
+    public async Task Page_OpenGraphPicture_IsAPngOfTheTicker()
+    {
+        site.Yahoo.ServeGenerated("PICTURED", 600, SiteFixture.LastDay);
+        using var visitor = site.NewVisitor();
+        var page = await visitor.GetPageAsync("/tickers/PICTURED");
+        var home = await visitor.GetPageAsync("/models");
+
+        var address = page.QuerySelector("meta[property='og:image']")!.GetAttribute("content")!;
+        var picture = await visitor.Http.GetByteArrayAsync(address, Cancelled);
+        using var none = await visitor.Http.GetAsync("/tickers/NOSUCHONE/picture.png", Cancelled);
+
+        Assert.Equal("/tickers/PICTURED/picture.png", address);
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], picture[..4]);
+        Assert.Equal((1200, 630), (BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(20))));
+        Assert.InRange(picture.Length, 3_000, 200_000);
+        Assert.Contains("/picture.png", home.QuerySelector("meta[property='og:image']")!.GetAttribute("content"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
     }
 
     [Fact]

@@ -91,8 +91,12 @@
     const most = Number(form.dataset.most);
     error.textContent = symbols.length === 0 ? "Paste at least one ticker."
       : symbols.length > most ? `That is ${symbols.length} tickers; ${most} at a time is the most.` : "";
-    form.elements.Tickers.toggleAttribute("aria-invalid", error.textContent !== "");
-    if (error.textContent) return;
+    form.elements.Tickers.removeAttribute("aria-invalid");
+    if (error.textContent) {
+      form.elements.Tickers.setAttribute("aria-invalid", "true");
+      form.elements.Tickers.focus();
+      return;
+    }
     run++;
     button.disabled = true;
     section.hidden = false;
