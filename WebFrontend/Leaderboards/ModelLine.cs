@@ -1,9 +1,9 @@
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Scoring;
 using OrleansStock.GrainInterfaces;
-using OrleansStock.WebFrontend.Leaderboards;
+using OrleansStock.WebFrontend.Words;
 
-namespace OrleansStock.WebFrontend.Words;
+namespace OrleansStock.WebFrontend.Leaderboards;
 
 /// <summary>How a model has done, in one line.</summary>
 /// <param name="Model">The model.</param>
