@@ -78,7 +78,7 @@ internal static class PredictionsApi
         await grains.RepeatAsync(g => LogOf(user, g).Get(id)) is { } record ? TypedResults.Ok(record) : NoSuch(id);
 
     private static async Task<IResult> GetSealedAsync(long id, ClaimsPrincipal user, IGrainFactory grains) =>
-        await grains.RepeatAsync(g => LogOf(user, g).GetSealed(id)) is { } sealedRecord ? TypedResults.Ok(sealedRecord) : NoSuch(id);
+        await grains.GetSealedAsync(AccountOf(user), id) is { } sealedRecord ? TypedResults.Ok(sealedRecord) : NoSuch(id);
 
     private static async Task<IResult> DeleteAsync(long id, ClaimsPrincipal user, IGrainFactory grains) =>
         await grains.DeletePredictionAsync(AccountOf(user), id) ? TypedResults.NoContent() : NoSuch(id);

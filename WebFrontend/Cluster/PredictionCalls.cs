@@ -36,6 +36,19 @@ internal static class PredictionCalls
         return await grains.RepeatAsync(g => g.GetPredictionLog(userId).Predict(symbol, modelId, requestId));
     }
 
+    /// <summary>What a prediction is in the ledger's tree; null where it has no leaf yet, as all of an earlier build's silo.</summary>
+    public static async Task<SealedRecord?> GetSealedAsync(this IGrainFactory grains, string userId, long id)
+    {
+        try
+        {
+            return await grains.RepeatAsync(g => g.GetPredictionLog(userId).GetSealed(id));
+        }
+        catch (Exception e) when (EarlierBuild.IsWithoutMethod(e))
+        {
+            return null;
+        }
+    }
+
     /// <summary>Deletes a prediction.</summary>
     /// <returns>Whether it was there.</returns>
     public static Task<bool> DeletePredictionAsync(this IGrainFactory grains, string userId, long id)

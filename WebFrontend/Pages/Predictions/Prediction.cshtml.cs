@@ -43,6 +43,9 @@ internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forec
     /// <summary>Whether prices up to the origin have been corrected since; a split alone is no correction.</summary>
     public bool DataHasChanged { get; private set; }
 
+    /// <summary>What it is in the ledger's tree; null where it has no leaf yet or that did not come in time.</summary>
+    public SealedRecord? Sealed { get; private set; }
+
     /// <summary>Shows the prediction.</summary>
     /// <param name="id">Its number among the person's own.</param>
     /// <param name="above">A price whose odds are asked for, as typed; null for the close at the origin.</param>
@@ -56,10 +59,12 @@ internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forec
         var history = AskAsync(grains.RepeatAsync(g => g.GetTicker(record.Symbol).GetHistory(from, null)), cancellationToken);
         var view = AskAsync(forecasts.GetViewAsync(record.Symbol, record.ModelId).AsTask(), cancellationToken);
         var changed = AskAsync(HasChangedAsync(record), cancellationToken);
+        var leaf = AskAsync(grains.GetSealedAsync(userId, id), cancellationToken);
         (var loaded, HistoryProblem) = await history;
         (var today, ScorecardProblem) = await view;
         (Scorecard, ScorecardProblem) = (today?.Scorecard, ScorecardProblem ?? today?.Problem?.Message);
         (DataHasChanged, _) = await changed;
+        (Sealed, _) = await leaf;
         Chart = FanChart.Of(record, [.. loaded?.Bars ?? []]) with { Bars = loaded?.Bars ?? [] };
         Explanation = Explain(record, loaded?.Bars ?? []);
         Odds = OddsQuestion.Of(record, above);
