@@ -11,6 +11,38 @@ public sealed class RegisterPageTests(AccountsAppFixture fixture) : SharedAppTes
         Assert.Equal(name, (await browser.GetAsync("/api/v1/me")).Text);
     }
 
+    [Fact]
+    public async Task Register_NewPerson_IsLoggedInAndComesBackToWhatWasWanted()
+    {
+        var browser = App.Open();
+        var name = AccountsApp.NewName();
+
+        var registered = await browser.RegisterAsync(name, name + "@example.org");
+        await App.Mails.NextAsync();
+        var welcomed = await browser.GetAsync(registered.Location + "?returnUrl=%2Fpredict%3Fsymbol%3DMSFT");
+
+        Assert.Equal("/account/welcome", registered.Location);
+        Assert.Equal("/predict?symbol=MSFT", welcomed.Location);
+        Assert.Equal(name, (await browser.GetAsync("/api/v1/me")).Text);
+        // The ticket counts once, and never leads off the site.
+        await browser.GetAsync("/account");
+        Assert.StartsWith("/account/login", (await App.Open().GetAsync("/account/welcome?returnUrl=%2F%2Fevil.example")).Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Register_AddressTaken_IsAskedToLogIn()
+    {
+        var (_, name, _) = await App.OpenSignedInAsync();
+        var browser = App.Open();
+
+        var registered = await browser.RegisterAsync(AccountsApp.NewName(), name + "@example.org");
+        await App.Mails.NextAsync();
+        var welcomed = await browser.GetAsync(registered.Location!);
+
+        Assert.StartsWith("/account/login", welcomed.Location, StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.OK, (await browser.GetAsync("/account")).Status);
+    }
+
     [Theory]
     [InlineData("", "a@example.org", AccountsApp.Password, AccountsApp.Password, "Choose a user name")]
     [InlineData("ab", "a@example.org", AccountsApp.Password, AccountsApp.Password, "3 to 32")]
@@ -71,7 +103,7 @@ public sealed class RegisterPageTests(AccountsAppFixture fixture) : SharedAppTes
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => App.Open().RegisterAsync(AccountsApp.NewName(), email)));
 
-        Assert.All(answers, a => Assert.Equal((HttpStatusCode.Redirect, "/account/login"), (a.Status, a.Location)));
+        Assert.All(answers, a => Assert.Equal((HttpStatusCode.Redirect, "/account/welcome"), (a.Status, a.Location)));
         for (var i = 0; i < 5; i++) Assert.Equal(email, (await App.Mails.NextAsync()).To);
     }
 

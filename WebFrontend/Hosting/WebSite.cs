@@ -94,6 +94,7 @@ public static class WebSite
         app.MapPrometheusScrapingEndpoint("/metrics").RequireAuthorization(AccountPolicies.Metrics);
         app.MapClusterDashboard("/ops/orleans").RequireAuthorization(AccountPolicies.Administrator);
         app.MapCrawlers();
+        app.MapPictures();
         app.AnnounceStart();
         return app;
     }

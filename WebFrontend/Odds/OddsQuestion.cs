@@ -46,17 +46,15 @@ public sealed record OddsQuestion
 
     private static OddsQuestion Ask(decimal close, string? currency, string? above, Func<decimal, IReadOnlyList<HorizonOdds>> answer)
     {
-        if (above is null || PriceInput.TryParse(above, out _))
-        {
-            var price = above is null || !PriceInput.TryParse(above, out var asked) ? close : asked;
-            return new OddsQuestion { Currency = currency, Text = Display.Plain(price), Above = price, Answers = answer(price) };
-        }
+        var asked = close;
+        if (above is null || TypedPrice.TryParse(above, close, out asked))
+            return new OddsQuestion { Currency = currency, Text = above?.Trim() ?? Display.Plain(close), Above = asked, Answers = answer(asked) };
 
         return new OddsQuestion
         {
             Currency = currency,
             Text = above[..Math.Min(above.Length, LongestText)],
-            Problem = PriceInput.Form,
+            Problem = TypedPrice.Form,
             Above = close,
             Answers = [],
         };

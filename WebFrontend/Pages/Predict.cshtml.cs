@@ -4,18 +4,24 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Telemetry;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Cluster;
+using OrleansStock.WebFrontend.Leaderboards;
 using OrleansStock.WebFrontend.Words;
 
 namespace OrleansStock.WebFrontend.Pages;
 
 /// <summary>The form that records a prediction.</summary>
 [Authorize, EnableRateLimiting(AccountPolicies.PredictRateLimit)]
-public sealed class PredictModel(IGrainFactory grains) : PageModel
+internal sealed class PredictModel(
+    IGrainFactory grains, ForecastReader forecasts, IWebHostEnvironment environment, TimeProvider time) : PageModel
 {
-    /// <summary>The models to choose from, in the order in which a person sees them.</summary>
-    public IReadOnlyList<IForecastModel> Models { get; } = ForecastModels.All;
+    /// <summary>The models to choose from, in the order in which a person sees them, each with how it has done.</summary>
+    public IReadOnlyList<ModelLine> Lines { get; private set; } = [];
+
+    /// <summary>The ticker on which they did; null where the lines are about all tickers.</summary>
+    public Symbol? LinesAbout { get; private set; }
 
     /// <summary>The ticker as the person typed it.</summary>
     [BindProperty]
@@ -44,11 +50,12 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
     /// <summary>Shows the form, filled in as far as the address says.</summary>
     /// <param name="symbol">A ticker to begin with; may be null.</param>
     /// <param name="model">A model to begin with; may be null.</param>
-    public void OnGet(string? symbol, string? model)
+    public async Task OnGetAsync(string? symbol, string? model)
     {
         Symbol = Forecasting.Symbol.TryParse(symbol, out var known) ? known.ToString() : null;
         ModelId = ForecastModels.Find(model)?.Id ?? ForecastModels.DefaultId;
         NewRequest();
+        await ReadLinesAsync();
     }
 
     /// <summary>Records the prediction and goes to it.</summary>
@@ -68,15 +75,15 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
         {
             ModelProblem = "Choose one of the models.";
             ModelId = ForecastModels.DefaultId;
-            return Again();
+            return await AgainAsync();
         }
 
-        if (!isSymbol) return Again();
+        if (!isSymbol) return await AgainAsync();
         if (!GrainInterfaces.RequestId.TryParse(RequestId, out var requestId))
         {
             NewRequest();
             Problem = "The form was incomplete. Press Predict again.";
-            return Again();
+            return await AgainAsync();
         }
 
         Symbol = symbol.ToString();
@@ -109,7 +116,7 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
             };
         }
 
-        return Again();
+        return await AgainAsync();
     }
 
     private void Explain(Symbol symbol, TickerException e)
@@ -130,11 +137,38 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
         }
     }
 
-    private PageResult Again()
+    private async Task<PageResult> AgainAsync()
     {
         if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = StatusCodes.Status400BadRequest;
         if (!GrainInterfaces.RequestId.TryParse(RequestId, out _)) NewRequest();
+        await ReadLinesAsync();
         return Page();
+    }
+
+    // On the ticker where there is one and its records come at once; over all tickers otherwise.
+    private async Task ReadLinesAsync()
+    {
+        var board = await Leaderboard.ReadAsync(environment.WebRootFileProvider, HttpContext.RequestAborted);
+        var overall = ForecastModels.All.Select(model => ModelLine.Of(model, board?.Of(model.Id) ?? [])).ToList();
+        Lines = overall;
+        if (SymbolProblem is not null || OfferSample || !Forecasting.Symbol.TryParse(Symbol, out var known)) return;
+        var found = await Task.WhenAll(overall.Select(line => ReadLineAsync(line.Model, known)));
+        if (found.All(line => line is null)) return;
+        (Lines, LinesAbout) = ([.. found.Zip(overall, (line, other) => line ?? new ModelLine(other.Model, "still being worked out", false))], known);
+    }
+
+    private async Task<ModelLine?> ReadLineAsync(IForecastModel model, Symbol symbol)
+    {
+        try
+        {
+            var view = await forecasts.GetViewAsync(symbol, model.Id).AsTask().WaitAsync(Timeouts.Web.FrontPage, time, HttpContext.RequestAborted);
+            return view.Scorecard is { } scorecard ? ModelLine.Of(model, scorecard)
+                : view.Problem is { } problem ? new ModelLine(model, problem.Message, true) : null;
+        }
+        catch (Exception e) when (e is TickerException || CallFailure.Classify(e).Kind != FailureKind.Defect)
+        {
+            return null;
+        }
     }
 
     private void NewRequest() => RequestId = GrainInterfaces.RequestId.New().ToString();

@@ -118,6 +118,25 @@
     source.onerror = post;
   });
 
+  // How each model has done on the ticker that was typed; the choice stays.
+  const lines = document.getElementById("model-lines");
+  field.addEventListener("change", async () => {
+    const symbol = field.value.trim().toUpperCase();
+    if (!/^[A-Z0-9^][A-Z0-9.^=&-]{0,19}$/.test(symbol)) return;
+    try {
+      const answer = await fetch(`${location.pathname}?symbol=${encodeURIComponent(symbol)}`);
+      if (!answer.ok) return;
+      const found = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("model-lines");
+      if (!found || field.value.trim().toUpperCase() !== symbol) return;
+      const chosen = new FormData(form).get("ModelId");
+      for (const choice of found.querySelectorAll("input")) choice.checked = choice.value === chosen;
+      lines.replaceChildren(...found.children);
+      lines.dispatchEvent(new Event("contentchange", { bubbles: true }));
+    } catch {
+      // The lines about all tickers stay.
+    }
+  });
+
   // Back from the result: the browser may show the page as it was left.
   window.addEventListener("pageshow", event => {
     if (event.persisted) location.reload();

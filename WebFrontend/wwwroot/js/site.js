@@ -17,16 +17,21 @@
     return Number.isNaN(at) ? text : (rest ? long : short).format(at);
   };
   const asNumber = text => text.replace(/[,.]/g, sign => (sign === "," ? group : point));
-  const texts = document.createTreeWalker(document.getElementById("main"), NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const text = texts.currentNode;
-    const owner = text.parentElement;
-    if (!/\d/.test(text.data) || owner.closest("script, code, pre, textarea, .mono")) continue;
-    if (!sameNumbers && owner.closest(".num, .price-now") && !owner.closest("time")) {
-      text.data = text.data.replace(/\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+/g, asNumber);
+  const write = root => {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      const owner = text.parentElement;
+      if (!/\d/.test(text.data) || owner.closest("script, code, pre, textarea, .mono")) continue;
+      if (!sameNumbers && owner.closest(".num, .price-now") && !owner.closest("time")) {
+        text.data = text.data.replace(/\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+/g, asNumber);
+      }
+      if (!sameDates) text.data = text.data.replace(dates, asDate);
     }
-    if (!sameDates) text.data = text.data.replace(dates, asDate);
-  }
+  };
+  write(document.getElementById("main"));
+  // What a script put in place since came from the server as it writes.
+  document.addEventListener("contentchange", event => write(event.target));
 })();
 
 // The theme button. Charts listen to the "themechange" event.

@@ -9,7 +9,7 @@ namespace OrleansStock.WebFrontend.Pages.Account.Registration;
 /// </summary>
 internal sealed class RegisterModel(
     UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits, MailQueue mails, MailOptions mail,
-    SiteLinks links) : AccountPage
+    SiteLinks links, TimeProvider time) : AccountPage
 {
     /// <summary>User name.</summary>
     [BindProperty, Required(ErrorMessage = "Choose a user name.")]
@@ -67,7 +67,8 @@ internal sealed class RegisterModel(
         }
 
         await mails.EnqueueAsync(new OutgoingMail(MailKind.Registration, links.SiteOf(HttpContext)) { UserId = user.Id, Email = user.Email });
-        Notify($"Welcome! {mail.WhereIs(user.Email)} Please confirm the address with it. You can log in now.");
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? "/account/login?returnUrl=" + Uri.EscapeDataString(ReturnUrl!) : "/account/login");
+        Notify($"Welcome! {mail.WhereIs(user.Email)} Please confirm the address with it.");
+        WelcomeModel.Leave(TempData, user, time.GetUtcNow());
+        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? "/account/welcome?returnUrl=" + Uri.EscapeDataString(ReturnUrl!) : "/account/welcome");
     }
 }

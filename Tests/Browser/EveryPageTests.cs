@@ -1,0 +1,101 @@
+using System.Net;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using OrleansStock.Tests.Site;
+
+namespace OrleansStock.Tests.Browser;
+
+/// <summary>
+/// Every page as a stranger, the owner of an account and an administrator see it, on a phone and on a desk, light and dark: axe finds
+/// nothing, the console stays empty, and nothing is wider than the screen. <c>SCREENSHOTS</c> names a folder for the pictures.
+/// </summary>
+[Collection(nameof(OperationsSite))]
+public sealed class EveryPageTests(ChromiumFixture chromium, OperationsSite site)
+{
+    private const string Ticker = "MATRIX";
+    private const int Narrowest = 320;
+
+    private static readonly string[] forEverybody =
+    [
+        "/", "/tickers", "/tickers?symbol=%21", $"/tickers/{Ticker}?model=random-walk", $"/tickers/{Ticker}?model=random-walk&bars=candles&volume=1&above=1",
+        "/tickers/NOSUCHONE", "/models", "/models?days=365&sort=error&model=arima", "/error/404",
+    ];
+
+    private static readonly string[] forStrangers =
+    [
+        "/account/login", "/account/register", "/account/forgot-password", "/account/reset-password", "/account/confirm-email", "/predict",
+    ];
+
+    private static readonly string[] forOwners =
+    [
+        "/predict", $"/predict?symbol={Ticker}", "/predict/several", "/predictions", "/predictions/1", "/account", "/account/tokens", "/account/passkeys",
+        "/account/two-factor", "/account/change-password", "/account/delete", "/ops",
+    ];
+
+    private static readonly string[] forAdministrators = [$"/ops?ticker={Ticker}"];
+
+    public static TheoryData<string, int, ColorScheme> Views()
+    {
+        var views = new TheoryData<string, int, ColorScheme>();
+        foreach (var who in (string[])["stranger", "owner", "administrator"])
+        {
+            foreach (var width in (int[])[360, 1440])
+            {
+                views.Add(who, width, ColorScheme.Light);
+                views.Add(who, width, ColorScheme.Dark);
+            }
+
+            views.Add(who, Narrowest, ColorScheme.Light);
+        }
+
+        return views;
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task Page_ReadByAxeInThisView_HasNoViolationNoMessageAndFits(string who, int width, ColorScheme scheme)
+    {
+        site.Yahoo.ServeGenerated(Ticker, 900, SiteFixture.LastDay);
+        var visitor = who switch { "owner" => site.Person, "administrator" => site.Administrator, _ => null };
+        var api = who switch { "owner" => site.PersonApi, "administrator" => site.AdministratorApi, _ => null };
+        if (api is not null) await SiteVisitor.PredictAsync(api, Ticker, "matrix");
+        await using var context = await chromium.NewContextAsync(site.BaseUrl, scheme, width, width < 500 ? 740 : 900);
+        if (visitor is not null) await context.AddCookiesAsync(BrowserCookies.Of(visitor, site.BaseUrl));
+        var page = await context.NewPageAsync();
+        List<string> messages = [];
+        page.Console += (_, message) =>
+        {
+            // The browser reports the status of a page that is not there, and nothing else.
+            var isStatus = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal);
+            if (message.Type is "error" or "warning" && !isStatus) messages.Add(message.Text);
+        };
+        page.PageError += (_, error) => messages.Add(error);
+
+        List<string> wrong = [];
+        string[] paths =
+        [
+            .. forEverybody, .. visitor is null ? forStrangers : forOwners, .. who == "administrator" ? forAdministrators : [],
+        ];
+        foreach (var path in paths)
+        {
+            await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+            await KeepAsync(page, $"{who}{path}", width, scheme);
+            wrong.AddRange(messages.Select(message => $"{path}: {message}"));
+            messages.Clear();
+            var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth");
+            if (overflow > 0) wrong.Add($"{path} is {overflow} pixels too wide");
+            if (width == Narrowest) continue;
+            var result = await page.RunAxe();
+            wrong.AddRange(result.Violations.Select(v => $"{path}: {v.Id}: {v.Help}: {string.Join(", ", v.Nodes.Select(n => n.Html).Take(2))}"));
+        }
+
+        Assert.Equal([], wrong);
+    }
+
+    private static async Task KeepAsync(IPage page, string name, int width, ColorScheme scheme)
+    {
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is not { Length: > 0 } folder) return;
+        var file = string.Concat(WebUtility.UrlDecode(name).Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{file}-{width}-{scheme}.png"), FullPage = true });
+    }
+}

@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using OrleansStock.Forecasting;
+using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Cluster;
+using OrleansStock.WebFrontend.Words;
+
+namespace OrleansStock.WebFrontend.Pages;
+
+/// <summary>Records a prediction of each ticker of a list; js/several.js does the same row by row.</summary>
+[Authorize, EnableRateLimiting(AccountPolicies.PredictRateLimit)]
+public sealed class SeveralModel(IGrainFactory grains) : PageModel
+{
+    /// <summary>The most tickers of one list.</summary>
+    public const int Most = 20;
+
+    // Others wait for the same fits.
+    private const int AtOnce = 2;
+
+    private const int IdBytes = 12;
+
+    private static readonly char[] separators = [' ', ',', ';', '\t', '\r', '\n'];
+
+    /// <summary>The list as the person pasted it.</summary>
+    [BindProperty]
+    public string? Tickers { get; set; }
+
+    /// <summary>The id of the chosen model.</summary>
+    [BindProperty]
+    public string? ModelId { get; set; }
+
+    /// <summary>The id of this form: each ticker's own request id is made of it, so that sending it twice records once.</summary>
+    [BindProperty]
+    public string? RequestId { get; set; }
+
+    /// <summary>What came of each ticker, in the order of the list; empty before it is sent.</summary>
+    public IReadOnlyList<SeveralRow> Rows { get; private set; } = [];
+
+    /// <summary>One sentence beside the list; null where there is nothing to say.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Shows the form.</summary>
+    public void OnGet()
+    {
+        ModelId = ForecastModels.DefaultId;
+        RequestId = GrainInterfaces.RequestId.New().ToString();
+    }
+
+    /// <summary>Records the predictions and shows what came of each.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var model = ForecastModels.Find(ModelId) ?? ForecastModels.Find(ForecastModels.DefaultId)!;
+        ModelId = model.Id;
+        if (!GrainInterfaces.RequestId.TryParse(RequestId, out _)) RequestId = GrainInterfaces.RequestId.New().ToString();
+        var texts = (Tickers ?? "").Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(text => text.ToUpperInvariant()).Distinct(StringComparer.Ordinal).ToList();
+        if (texts.Count is 0 or > Most)
+        {
+            Problem = texts.Count == 0 ? "Paste at least one ticker." : $"That is {texts.Count} tickers; {Most} at a time is the most.";
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
+        var rows = new SeveralRow[texts.Count];
+        await Parallel.ForAsync(
+            0, texts.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = HttpContext.RequestAborted },
+            async (i, _) => rows[i] = await RecordAsync(texts[i], model.Id));
+        Rows = rows;
+        return Page();
+    }
+
+    private async Task<SeveralRow> RecordAsync(string text, string modelId)
+    {
+        if (!Symbol.TryParse(text, out var symbol)) return new SeveralRow(text[..Math.Min(text.Length, Symbol.MaxLength)], null, TickerWords.NotATicker);
+        try
+        {
+            var receipt = await grains.PredictAsync(User.FindAccountId()!, symbol, modelId, IdOf(symbol, modelId));
+            return new SeveralRow(text, receipt.Record, null);
+        }
+        catch (TickerException e)
+        {
+            return new SeveralRow(text, null, TickerWords.Describe(symbol, e));
+        }
+        catch (Exception e) when (CallFailure.Classify(e).Kind != FailureKind.Defect)
+        {
+            return new SeveralRow(text, null, "We could not answer. Send the form again: nothing is recorded twice.");
+        }
+    }
+
+    private RequestId IdOf(Symbol symbol, string modelId)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{RequestId}\n{symbol}\n{modelId}"));
+        return GrainInterfaces.RequestId.Parse("several-" + Convert.ToHexStringLower(hash.AsSpan(..IdBytes)));
+    }
+}

@@ -1,0 +1,121 @@
+// Several tickers, one row each: the work on each is followed, then it is recorded with a request id of its own. Without this file the
+// form does the same in one go.
+(() => {
+  const form = document.getElementById("several-form");
+  if (!form || !("EventSource" in window)) return;
+  const atOnce = 2;
+  const horizons = [10, 60, 365];
+  const locale = document.documentElement.dataset.locale ?? "en";
+  const section = document.getElementById("several");
+  const rows = document.getElementById("several-rows");
+  const status = document.getElementById("several-status");
+  const error = document.getElementById("tickers-error");
+  const button = form.querySelector("button");
+  let run = 0;
+
+  const price = value => value.toLocaleString(locale, { minimumFractionDigits: value < 1 ? 4 : 2, maximumFractionDigits: value < 1 ? 6 : 2 });
+
+  const newRow = symbol => {
+    const row = document.createElement("tr");
+    const cell = name => row.appendChild(document.createElement(name));
+    const head = cell("th");
+    head.scope = "row";
+    head.textContent = symbol;
+    const numbers = [null, ...horizons].map(() => {
+      const one = cell("td");
+      one.className = "num";
+      one.textContent = "–";
+      return one;
+    });
+    const state = cell("td");
+    state.textContent = "waiting";
+    rows.append(row);
+    return { symbol, numbers, state };
+  };
+
+  const follow = (symbol, model, tell) => new Promise(resolve => {
+    const source = new EventSource(form.dataset.progress.replace("{symbol}", encodeURIComponent(symbol)).replace("{model}", encodeURIComponent(model)));
+    const end = () => {
+      source.close();
+      resolve();
+    };
+    source.addEventListener("progress", message => {
+      const { stage, detail } = JSON.parse(message.data);
+      tell(detail);
+      if (/^(ready|failed)$/i.test(stage)) end();
+    });
+    // No stream: recording says what is wrong, if anything.
+    source.onerror = end;
+  });
+
+  const show = (row, record) => {
+    row.numbers[0].textContent = `${price(record.closeAtOrigin)} ${record.currency ?? ""}`;
+    horizons.forEach((days, i) => {
+      const one = record.horizons.find(h => h.horizon === days);
+      if (!one) return;
+      const range = document.createElement("span");
+      range.className = "sub";
+      range.textContent = `${price(one.quantiles.p10)} – ${price(one.quantiles.p90)}`;
+      row.numbers[i + 1].replaceChildren(price(one.quantiles.p50), range);
+    });
+    const link = document.createElement("a");
+    link.href = `/predictions/${record.id}`;
+    link.textContent = "recorded";
+    row.state.replaceChildren(link);
+  };
+
+  const record = async (row, model, requestId) => {
+    await follow(row.symbol, model, detail => { row.state.textContent = detail; });
+    row.state.textContent = "recording";
+    try {
+      const answer = await fetch(form.dataset.api, {
+        method: "POST", headers: { "Content-Type": "application/json", Accept: "application/json" },
+        body: JSON.stringify({ symbol: row.symbol, model, requestId }),
+      });
+      const body = await answer.json();
+      if (answer.ok) {
+        show(row, body);
+        return true;
+      }
+      row.state.textContent = body.detail ?? "not recorded";
+    } catch {
+      row.state.textContent = "No connection. Send the form again.";
+    }
+    row.state.className = "bad";
+    return false;
+  };
+
+  form.addEventListener("submit", async event => {
+    event.preventDefault();
+    const symbols = [...new Set(form.elements.Tickers.value.toUpperCase().split(/[\s,;]+/).filter(Boolean))];
+    const most = Number(form.dataset.most);
+    error.textContent = symbols.length === 0 ? "Paste at least one ticker."
+      : symbols.length > most ? `That is ${symbols.length} tickers; ${most} at a time is the most.` : "";
+    form.elements.Tickers.removeAttribute("aria-invalid");
+    if (error.textContent) {
+      form.elements.Tickers.setAttribute("aria-invalid", "true");
+      form.elements.Tickers.focus();
+      return;
+    }
+    run++;
+    button.disabled = true;
+    section.hidden = false;
+    rows.replaceChildren();
+    section.focus();
+    const model = form.elements.ModelId.value;
+    const waiting = symbols.map((symbol, i) => ({ row: newRow(symbol), id: `${form.elements.RequestId.value}.${run}.${i}` }));
+    let done = 0;
+    let recorded = 0;
+    const tell = () => { status.textContent = `${done} of ${symbols.length} done, ${recorded} recorded.`; };
+    tell();
+    const work = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        if (await record(next.row, model, next.id)) recorded++;
+        done++;
+        tell();
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
+    button.disabled = false;
+  });
+})();
