@@ -153,6 +153,7 @@ public static class WebSite
         });
         app.UseRouting();
         app.UseAccounts();
+        app.UseMiddleware<VisitorGuard>();
         app.MapApi();
         app.MapHealth();
     }
