@@ -45,6 +45,9 @@ public static class GrainKeys
     /// <summary>The pool of calibration sums that tickers share, one per cluster.</summary>
     public static ICalibrationGrain GetCalibration(this IGrainFactory grains) => grains.GetGrain<ICalibrationGrain>("pool/calibration");
 
+    /// <summary>The tree over the ledger, one per cluster.</summary>
+    public static ILedgerGrain GetLedger(this IGrainFactory grains) => grains.GetGrain<ILedgerGrain>("ledger/tree");
+
     /// <summary>What an operator asks of the cluster.</summary>
     public static IOperationsGrain GetOperations(this IGrainFactory grains) => grains.GetGrain<IOperationsGrain>("operations");
 

@@ -7,6 +7,7 @@ using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Grains;
 using OrleansStock.Grains.Calibration;
+using OrleansStock.Grains.Ledger;
 using OrleansStock.Grains.Operations;
 using OrleansStock.Grains.Predictions;
 using OrleansStock.Grains.Requests;
@@ -43,6 +44,7 @@ public static class SiloSetup
         builder.Services.AddSingleton<TickerTraffic>();
         builder.Services.AddSingleton(_ => TickerMemory.For(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, settings.TickerMemory));
         builder.Services.AddSingleton<RecordableForecasts>();
+        builder.Services.AddSingleton(new LedgerKeyring(LedgerKey.From(builder.Configuration, StorageOptions.From(builder.Configuration))));
         builder.Services.AddSingleton<SiloAgents>();
         builder.Services.AddHostedService<ClusterGauges>();
         builder.UseOrleans(silo =>
@@ -88,24 +90,26 @@ public static class SiloSetup
                 TrainedModels.Announce(
                     await services.GetRequiredService<ModelRegistry>().VersionsAsync("boosted-trees", cancellationToken),
                     services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(TrainedModels)));
-                await EnsureRefreshesAsync(services, cancellationToken);
+                services.GetRequiredService<LedgerKeyring>().Announce(services.GetRequiredService<ILoggerFactory>().CreateLogger<LedgerKeyring>());
+                await EnsureStartedAsync(services, cancellationToken);
             });
         });
     }
 
     /// <summary>
-    /// Starts the schedule of refreshes. Its grain may lie on a silo that died a moment ago and is not yet known to be dead:
-    /// a silo that starts then asks again until the others notice, instead of failing too.
+    /// Starts the schedule of refreshes and the sealing of the ledger. Their grains may lie on a silo that died a moment ago and is not yet known to be
+    /// dead: a silo that starts then asks again until the others notice, instead of failing too.
     /// </summary>
-    private static async Task EnsureRefreshesAsync(IServiceProvider services, CancellationToken cancellationToken)
+    private static async Task EnsureStartedAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var time = services.GetRequiredService<TimeProvider>();
-        var scheduler = services.GetRequiredService<IGrainFactory>().GetRefreshScheduler();
+        var grains = services.GetRequiredService<IGrainFactory>();
         for (var began = time.GetTimestamp(); ;)
         {
             try
             {
-                await scheduler.EnsureStarted();
+                await grains.GetRefreshScheduler().EnsureStarted();
+                await grains.GetLedger().EnsureStarted();
                 return;
             }
             catch (Exception e) when (e is OrleansException or TimeoutException && time.GetElapsedTime(began) < Timeouts.Membership.Start)

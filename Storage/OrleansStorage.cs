@@ -22,6 +22,8 @@ public static class OrleansStorage
         services.AddSingleton(Database.Create(options));
         services.AddSingleton<SchemaMigrator>();
         services.AddSingleton<Ledger.PredictionStore>();
+        services.AddSingleton<Ledger.SealStore>();
+        services.AddSingleton<Ledger.TreeStore>();
         services.AddSingleton<Ledger.OutcomeStore>();
         services.AddSingleton<Ledger.ModelRegistry>();
         services.AddSingleton<Tickers.TickerDirectory>();

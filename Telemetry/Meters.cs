@@ -65,6 +65,9 @@ public static class Meters
     /// <summary>Horizons of predictions that got their outcome.</summary>
     public static readonly Counter<long> OutcomesResolved = Count("orleansstock.outcomes.resolved", "Horizons of predictions that got their outcome.");
 
+    /// <summary>Leaves taken into the ledger's tree.</summary>
+    public static readonly Counter<long> LeavesSealed = Count("orleansstock.ledger.sealed", "Predictions and outcomes taken into the ledger's tree.");
+
     /// <summary>Tickers that the cluster knows; every silo says the same.</summary>
     public static readonly Gauge<long> TickersKnown = Tell<long>("orleansstock.tickers.known", "Tickers that the cluster knows. Every silo says the same.");
 
@@ -158,7 +161,7 @@ public static class Meters
 
         foreach (var id in modelIds) Fits.Add(0, Model(id));
         Counter<long>[] counters =
-            [RefreshesFailed, SingleFlightHits, ForecastCacheHits, ForecastCacheMisses, PredictionsWritten, OutcomesResolved, TickersEvicted];
+            [RefreshesFailed, SingleFlightHits, ForecastCacheHits, ForecastCacheMisses, PredictionsWritten, OutcomesResolved, LeavesSealed, TickersEvicted];
         foreach (var counter in counters) counter.Add(0);
     }
 

@@ -156,6 +156,15 @@ public static class Timeouts
 
         /// <summary>The scheduler looks for tickers that are due. The shortest period that Orleans allows a reminder.</summary>
         public static readonly TimeSpan RefreshSweep = TimeSpan.FromMinutes(1);
+
+        /// <summary>What was recorded is taken into the ledger's tree.</summary>
+        public static readonly TimeSpan Sealing = TimeSpan.FromMinutes(1);
+
+        /// <summary>A sealing that finds ever more records its head: the next one goes on.</summary>
+        public static readonly TimeSpan SealingPart = TimeSpan.FromSeconds(30);
+
+        /// <summary>The ledger is looked through again for predictions of an earlier build that have no leaf.</summary>
+        public static readonly TimeSpan LookForUnsealed = TimeSpan.FromDays(1);
     }
 
     /// <summary>Requests to Yahoo.</summary>

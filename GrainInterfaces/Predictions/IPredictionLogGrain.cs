@@ -44,6 +44,10 @@ public interface IPredictionLogGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Get")]
     Task<PredictionRecord?> Get(long id);
 
+    /// <summary>What a prediction is in the tree over the ledger; null where none has that number, or none was made of it yet.</summary>
+    [AlwaysInterleave, Alias("GetSealed")]
+    Task<SealedRecord?> GetSealed(long id);
+
     /// <summary>Deletes a prediction; false where none has that number.</summary>
     [AlwaysInterleave, Alias("Delete")]
     Task<bool> Delete(long id);

@@ -159,6 +159,19 @@ internal sealed class PredictionLogGrain(
         return entry?.ToRecord();
     }
 
+    public async Task<SealedRecord?> GetSealed(long id)
+    {
+        try
+        {
+            return await store.FindLeafAsync(userId, id) is (var hash, var leaf) ? new SealedRecord(Convert.ToHexStringLower(hash), leaf?.Text) : null;
+        }
+        catch (DbException e)
+        {
+            logger.LogWarning(e, "The leaf of a prediction could not be read.");
+            throw new TransientWriteException("The predictions cannot be read right now; please try again.");
+        }
+    }
+
     public async Task<bool> Delete(long id)
     {
         await EnterWriting();

@@ -74,7 +74,16 @@ public sealed class OutcomeStore(Database database)
             WHERE symbol = @symbol AND resolved_at IS NULL AND origin = @Origin AND horizon = @Horizon
             """,
             outcomes.Select(o => new { symbol, o.Origin, o.Horizon, o.Actual, o.ActualDate, now = now.ToUnixTimeMilliseconds() }), transaction);
-        if (resolved > 0) await AddCountsAsync(connection, transaction, counts);
+        if (resolved > 0)
+        {
+            // The tree takes them minutes later, whoever the predictions belong to.
+            await connection.ExecuteAsync(
+                "INSERT INTO ledger_resolved (id, symbol, origin, horizon, resolved_at) VALUES (@id, @symbol, @Origin, @Horizon, @resolvedAt)",
+                outcomes.Select(o => new { id = Guid.CreateVersion7().ToString(), symbol, o.Origin, o.Horizon, resolvedAt = now.ToUnixTimeMilliseconds() }),
+                transaction);
+            await AddCountsAsync(connection, transaction, counts);
+        }
+
         await transaction.CommitAsync();
         return resolved;
     }

@@ -18,7 +18,7 @@ internal sealed class PredictionInserts(StorageEngine engine)
 {
     private const string Predictions =
         "INSERT INTO predictions (user_id, seq, request_id, created_at, symbol, currency, model_id, model_version, origin, close_at_origin, "
-        + "history_fingerprint) VALUES ";
+        + "history_fingerprint, salt, leaf_hash) VALUES ";
 
     private const string Horizons =
         "INSERT INTO prediction_horizons (user_id, seq, horizon, symbol, origin, target_date, q01, q05, q10, q25, q50, q75, q90, q95, q99, "
@@ -36,7 +36,7 @@ internal sealed class PredictionInserts(StorageEngine engine)
         await using var command = connection.CreateCommand();
         var rows = new StringBuilder("START TRANSACTION; ").Append(Predictions);
         var horizons = new StringBuilder(Horizons);
-        foreach (var (userId, entry, tokenId) in predictions)
+        foreach (var (userId, entry, tokenId, leaf) in predictions)
         {
             string user = Parameter(userId), symbol = Parameter(entry.Symbol.ToString());
             rows.Append(rows[^1] == ')' ? ",(" : "(");
@@ -44,7 +44,8 @@ internal sealed class PredictionInserts(StorageEngine engine)
             else rows.Append(CultureInfo.InvariantCulture, $"{OwnerOf(Parameter(tokenId), user, Text(entry.CreatedAt.ToUnixTimeMilliseconds()))}");
             rows.Append(CultureInfo.InvariantCulture, $",{entry.Id},{Parameter(entry.RequestId)},{entry.CreatedAt.ToUnixTimeMilliseconds()},{symbol},")
                 .Append(CultureInfo.InvariantCulture, $"{Parameter(entry.Currency)},{Parameter(entry.ModelId)},{entry.ModelVersion},'{Iso(entry.Origin)}',")
-                .Append(CultureInfo.InvariantCulture, $"{entry.CloseAtOrigin:R},{Parameter(entry.HistoryFingerprint)})");
+                .Append(CultureInfo.InvariantCulture, $"{entry.CloseAtOrigin:R},{Parameter(entry.HistoryFingerprint)}")
+                .Append(CultureInfo.InvariantCulture, $",x'{Convert.ToHexString(leaf.Salt)}',x'{Convert.ToHexString(leaf.Hash)}')");
             foreach (var h in entry.Horizons)
             {
                 horizons.Append(horizons[^1] == ')' ? "," : "")
@@ -54,7 +55,8 @@ internal sealed class PredictionInserts(StorageEngine engine)
             }
         }
 
-        command.CommandText = rows.Append("; ").Append(horizons).Append("; COMMIT").ToString();
+        command.CommandText = rows.Append("; ").Append(horizons).Append("; ").Append(SealStore.TextOfGroup(predictions.Select(p => p.Leaf.Hash))).Append("; COMMIT")
+            .ToString();
         try
         {
             await command.ExecuteNonQueryAsync();
@@ -84,16 +86,16 @@ internal sealed class PredictionInserts(StorageEngine engine)
     private static async Task InsertRowByRowAsync(DbConnection connection, IReadOnlyList<NewPrediction> predictions)
     {
         await using var transaction = await connection.BeginTransactionAsync();
-        await using var row = Prepare(Predictions, 11, "$p0");
-        await using var ownedRow = Prepare(Predictions, 11, OwnerOf("$p11", "$p0", "$p3"), extra: 1);
+        await using var row = Prepare(Predictions, 13, "$p0");
+        await using var ownedRow = Prepare(Predictions, 13, OwnerOf("$p13", "$p0", "$p3"), extra: 1);
         await using var horizon = Prepare(Horizons, 16, "$p0");
-        foreach (var (userId, entry, tokenId) in predictions)
+        foreach (var (userId, entry, tokenId, leaf) in predictions)
         {
             var symbol = entry.Symbol.ToString();
             var origin = Iso(entry.Origin);
             await ExecuteAsync(
                 tokenId is null ? row : ownedRow, userId, entry.Id, entry.RequestId, entry.CreatedAt.ToUnixTimeMilliseconds(), symbol, entry.Currency,
-                entry.ModelId, entry.ModelVersion, origin, entry.CloseAtOrigin, entry.HistoryFingerprint, tokenId);
+                entry.ModelId, entry.ModelVersion, origin, entry.CloseAtOrigin, entry.HistoryFingerprint, leaf.Salt, leaf.Hash, tokenId);
             foreach (var h in entry.Horizons)
             {
                 var q = h.Forecast.LogReturns;
@@ -103,6 +105,7 @@ internal sealed class PredictionInserts(StorageEngine engine)
             }
         }
 
+        await SealStore.AddGroupAsync(connection, transaction, [.. predictions.Select(p => p.Leaf.Hash)]);
         await transaction.CommitAsync();
 
         DbCommand Prepare(string insert, int columns, string owner, int extra = 0)

@@ -60,7 +60,7 @@ public sealed class PredictionStore
         if (!double.IsFinite(entry.CloseAtOrigin) || !entry.Horizons.All(h => double.IsFinite(h.Forecast.Point)))
             throw new ArgumentException($"The prediction of {entry.Symbol} with {entry.ModelId} contains NaN or an infinite number.", nameof(entry));
         using var activity = Meters.Activities.StartActivity("insert prediction");
-        await writes.WriteAsync(new NewPrediction(userId, entry, tokenId));
+        await writes.WriteAsync(new NewPrediction(userId, entry, tokenId, LedgerLeaf.New(entry)));
     }
 
     private async Task InsertAsync(IReadOnlyList<WriteQueue<NewPrediction>.Write> group)
@@ -108,13 +108,26 @@ public sealed class PredictionStore
         $"SELECT {Columns} FROM predictions WHERE user_id = @userId AND request_id = @requestId",
         new { userId, requestId })).SingleOrDefault();
 
-    /// <summary>Deletes a prediction, leaving its number and request id behind; false where there is none.</summary>
+    /// <summary>
+    /// The leaf that a prediction has in the tree over the ledger: its hash, and the leaf, which is null where the row is no longer what was
+    /// hashed. Null where there is no such prediction, or an older build recorded it and it has no leaf yet.
+    /// </summary>
+    public async Task<(byte[] Hash, LedgerLeaf? Leaf)?> FindLeafAsync(string userId, long id)
+    {
+        if (await FindAsync(userId, id) is not { } entry) return null;
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        var (salt, hash) = await connection.QuerySingleOrDefaultAsync<(byte[]? Salt, byte[]? Hash)>(
+            "SELECT salt, leaf_hash FROM predictions WHERE user_id = @userId AND seq = @id", new { userId, id });
+        return salt is null || hash is null ? null : (hash, LedgerLeaf.Find(entry, salt, hash));
+    }
+
+    /// <summary>Deletes a prediction, leaving its number, request id and leaf behind; false where there is none.</summary>
     public async Task<bool> DeleteAsync(string userId, long id, DateTimeOffset now)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         var changed = await connection.ExecuteAsync(
-            "UPDATE predictions SET deleted_at = @now WHERE user_id = @userId AND seq = @id AND deleted_at IS NULL",
+            "UPDATE predictions SET deleted_at = @now, salt = NULL WHERE user_id = @userId AND seq = @id AND deleted_at IS NULL",
             new { userId, id, now = now.ToUnixTimeMilliseconds() }, transaction);
         await connection.ExecuteAsync("DELETE FROM prediction_horizons WHERE user_id = @userId AND seq = @id", new { userId, id }, transaction);
         await transaction.CommitAsync();

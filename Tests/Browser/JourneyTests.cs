@@ -169,7 +169,7 @@ public sealed class JourneyTests(ChromiumFixture chromium, SiteFixture site)
         await page.WaitForURLAsync($"**/predictions/{id}");
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("recorded");
         foreach (var horizon in new[] { "10 trading days", "60 trading days", "365 trading days" })
-            await Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = horizon })).ToBeVisibleAsync();
+            await Expect(page.Locator("section:has(#prices)").GetByRole(AriaRole.Rowheader, new() { Name = horizon })).ToBeVisibleAsync();
         await Expect(page.Locator("svg.range")).ToHaveCountAsync(3);
         await Expect(page.GetByLabel("Closes above")).ToBeVisibleAsync();
         // The library is loaded where a chart is looked at.
@@ -196,6 +196,23 @@ public sealed class JourneyTests(ChromiumFixture chromium, SiteFixture site)
         var result = await page.RunAxe();
 
         Assert.Empty(result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(", ", v.Nodes.Select(n => n.Html).Take(3))}"));
+    }
+
+    [Theory]
+    [InlineData("/models", 8500)]
+    [InlineData("/tickers/SHARED", 9500)]
+    public async Task Page_OnAPhone_IsNoEndlessScroll(string path, int most)
+    {
+        await using var context = await chromium.NewContextAsync(site.BaseUrl, width: 360, height: 740);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+
+        Assert.InRange(await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight"), 740, most);
+        // A table that scrolls sideways keeps its first column in sight.
+        var table = page.Locator("table.compact").First;
+        await table.Locator("xpath=..").EvaluateAsync("box => box.scrollLeft = 200");
+        var (box, first) = (await table.Locator("xpath=..").BoundingBoxAsync(), await table.Locator("tbody th").First.BoundingBoxAsync());
+        Assert.InRange(first!.X, box!.X - 1, box.X + 1);
     }
 
     [Theory]

@@ -20,16 +20,20 @@ internal static class ExampleRun
         Assert.SkipWhen(missing.Count > 0, $"{string.Join(" and ", missing)} is not installed");
     }
 
+    /// <inheritdoc cref="StartAsync(Uri, string?, string, string[])"/>
+    public static Task<(int ExitCode, string Output)> StartAsync(SiteFixture site, string? token, string program, params string[] arguments) =>
+        StartAsync(site.BaseUrl, token, program, arguments);
+
     /// <summary>Runs a program against a site to its end.</summary>
     /// <param name="site">The site that it shall use.</param>
     /// <param name="token">An API token; null for none.</param>
     /// <param name="program">The program, found as a shell finds it.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <returns>The exit code, and both streams together, the error stream last.</returns>
-    public static async Task<(int ExitCode, string Output)> StartAsync(SiteFixture site, string? token, string program, params string[] arguments)
+    public static async Task<(int ExitCode, string Output)> StartAsync(Uri site, string? token, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["ORLEANSSTOCK_URL"] = site.BaseUrl.AbsoluteUri;
+        start.Environment["ORLEANSSTOCK_URL"] = site.AbsoluteUri;
         start.Environment["ORLEANSSTOCK_TOKEN"] = token ?? "";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync(Cancelled);

@@ -6,6 +6,7 @@ using Orleans.Storage;
 using Orleans.TestingHost;
 using OrleansStock.Forecasting;
 using OrleansStock.Grains.Calibration;
+using OrleansStock.Grains.Ledger;
 using OrleansStock.Grains.Predictions;
 using OrleansStock.Grains.Tickers;
 using OrleansStock.Grains.Tickers.Memory;
@@ -87,6 +88,11 @@ public sealed class GrainCluster : IAsyncLifetime
         silo.Services.AddSingleton(database);
         silo.Services.AddSingleton<PredictionStore>();
         silo.Services.AddSingleton<OutcomeStore>();
+        silo.Services.AddSingleton<SealStore>();
+        silo.Services.AddSingleton<TreeStore>();
+        silo.Services.AddSingleton(new LedgerKeyring(LedgerKey.From(
+            new ConfigurationBuilder().AddInMemoryCollection([new("Ledger:SigningSecret", "of the tests, and of no service at all")]).Build(),
+            new StorageOptions { Engine = database.Engine, ConnectionString = "", DataDirectory = "" })));
         silo.Services.AddSingleton<TickerDirectory>();
         silo.Services.AddSingleton<FitPool>();
         silo.Services.AddSingleton<OrleansStock.Grains.Requests.NewWork>();

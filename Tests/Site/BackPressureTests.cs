@@ -42,7 +42,7 @@ public sealed class BackPressureTests
             using var page = await visitor.SubmitAsync("/predict", Form("COPIED", requestId));
             AssertRefused(HttpStatusCode.ServiceUnavailable, page);
             var shown = await SiteVisitor.ParseAsync(page);
-            Assert.Contains("More is asked of us", shown.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("We are getting more requests", shown.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
             Assert.Equal(requestId, shown.QuerySelector("#predict-form input[name=RequestId]")!.GetAttribute("value"));
         });
         // Longer than a copy is fresh.

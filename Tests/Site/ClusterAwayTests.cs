@@ -8,7 +8,7 @@ namespace OrleansStock.Tests.Site;
 /// <summary>What people and programs get while the cluster answers with errors of its own: the same everywhere, and what is known is shown.</summary>
 public sealed class ClusterAwayTests
 {
-    private const string Sentence = "The service is not able to answer right now";
+    private const string Sentence = "We cannot answer right now";
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -25,7 +25,7 @@ public sealed class ClusterAwayTests
         {
             using var page = await visitor.Http.GetAsync(path, Cancelled);
             Assert.Equal((path, HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(5)), (path, page.StatusCode, page.Headers.RetryAfter?.Delta));
-            Assert.Contains("Out of reach for the moment", await page.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
+            Assert.Contains("Not available right now", await page.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
         }
 
         foreach (var path in new[] { "/api/v1/tickers/AWAY", "/api/v1/tickers/AWAY/forecast", "/api/v1/tickers/AWAY/odds?above=1", "/api/v1/predictions/1" })

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 
 namespace OrleansStock.Tests.Site;
@@ -58,5 +59,21 @@ public sealed class PublicSiteTests(SiteFixture site)
         Assert.Equal("Models", page.QuerySelector("meta[property='og:title']")!.GetAttribute("content"));
         using var manifest = JsonDocument.Parse(await visitor.Http.GetStringAsync(page.QuerySelector("link[rel=manifest]")!.GetAttribute("href"), Cancelled));
         Assert.Equal("standalone", manifest.RootElement.GetProperty("display").GetString());
+    }
+
+    [Fact]
+    public async Task Models_SortedByTheAddress_ShowTheOrderAndOneModelsDiagrams()
+    {
+        using var visitor = site.NewVisitor();
+        var page = await visitor.GetPageAsync("/models?days=365&sort=error&model=arima");
+
+        var errors = page.QuerySelectorAll("#leaderboard tbody tr")
+            .Select(row => double.Parse(row.Children[4].TextContent, CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(errors.Order(), errors);
+        Assert.Equal(7, errors.Count);
+        Assert.Equal("ascending", page.QuerySelector("#leaderboard th[aria-sort]")!.GetAttribute("aria-sort"));
+        Assert.Equal("ARIMA", page.QuerySelector("h3")!.TextContent.Trim());
+        Assert.Equal(6, page.QuerySelectorAll("svg.reliability").Length);
+        Assert.Contains("always up", page.GetElementById("direction")!.TextContent, StringComparison.Ordinal);
     }
 }

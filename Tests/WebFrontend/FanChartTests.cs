@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Charts;
@@ -39,6 +41,63 @@ public sealed class FanChartTests
 
     [Fact]
     public void Draw_WithNothingToShow_IsEmpty() => Assert.Equal("", FanSvg.Draw(FanChart.Of(Symbol.Parse("MSFT"), null, ChartHistory.Of([]), null)));
+
+    [Fact]
+    public void Draw_OfAFan_HasFourBands()
+    {
+        var bands = Paths(FanSvg.Draw(FanChart.Of(Prediction("MSFT", 100m), Bars(300, 100))), "band");
+
+        Assert.Equal(["band p98", "band p90", "band p80", "band p50"], bands);
+    }
+
+    [Theory]
+    [InlineData("", "2y", false, false, null)]
+    [InlineData("?span=5y&scale=log&bars=candles&volume=1&with=arima", "5y", true, true, "arima")]
+    [InlineData("?span=all&scale=linear&with=nobody", "all", false, false, null)]
+    [InlineData("?span=%3Cscript%3E&volume=yes", "2y", false, false, null)]
+    public void View_OfAnAddress_IsWhatItSaysOrTheDefault(string query, string span, bool log, bool candles, string? other)
+    {
+        var view = ChartView.Of(new QueryCollection(QueryHelpers.ParseQuery(query)));
+
+        Assert.Equal((span, log, candles, candles, other), (view.Span, view.ByFactors == true, view.Candles, view.Volume, view.OtherModelId));
+    }
+
+    [Fact]
+    public void View_Link_ChangesOneParameterAndKeepsTheOthers()
+    {
+        var request = new DefaultHttpContext().Request;
+        (request.Path, request.QueryString) = ("/tickers/MSFT", new QueryString("?model=arima&span=5y&above=1&volume=1"));
+
+        Assert.Equal("/tickers/MSFT?span=all&volume=1&model=arima", ChartView.Link(request, "span", "all"));
+        Assert.Equal("/tickers/MSFT?span=5y&model=arima", ChartView.Link(request, "volume", null));
+    }
+
+    [Fact]
+    public void Draw_CandlesAndVolume_AreDrawnOfTheDaysShown()
+    {
+        var chart = FanChart.Of(Prediction("MSFT", 100m), Bars(300, 100)) with { Bars = Bars(300, 100) };
+
+        var svg = XElement.Parse(FanSvg.Draw(chart, new ChartView { Candles = true, Volume = true }));
+
+        var boxes = svg.Descendants().Where(e => e.Name.LocalName == "rect").Select(e => e.Attribute("class")!.Value).ToList();
+        Assert.Contains("volume", boxes);
+        Assert.InRange(boxes.Count(name => name is "rose" or "fell"), 50, 120);
+        Assert.Empty(Paths(svg.ToString(), "history"));
+    }
+
+    [Theory]
+    [InlineData("near", 200, 245)]
+    [InlineData("all", 1000, 2001)]
+    public void Draw_Span_ShowsThatMuchOfTheHistory(string span, int least, int most)
+    {
+        var chart = FanChart.Of(Prediction("MSFT", 100m), Bars(1000, 100));
+
+        var whole = XElement.Parse(FanSvg.Draw(chart, new ChartView { Span = span }));
+
+        var line = whole.Descendants().Single(e => e.Attribute("class")?.Value == "history").Attribute("d")!.Value;
+        // Two numbers a point.
+        Assert.InRange(line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, least, most);
+    }
 
     [Theory]
     [InlineData(0.0001)]
@@ -100,6 +159,12 @@ public sealed class FanChartTests
         Assert.InRange(ticks.Count, 2, 7);
         Assert.All(ticks, t => Assert.InRange((double)t, low, high));
     }
+
+    private static IEnumerable<string> Paths(string svg, string kind) =>
+        from element in XElement.Parse(svg).Descendants()
+        let name = element.Attribute("class")?.Value
+        where name is not null && name.StartsWith(kind, StringComparison.Ordinal)
+        select name;
 
     private static Bar[] Bars(int count, double price) =>
         [.. Enumerable.Range(0, count).Select(i => new Bar(origin.AddDays(i + 1 - count), price, price, price, price, price, 1))];

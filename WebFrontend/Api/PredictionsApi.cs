@@ -38,6 +38,9 @@ internal static class PredictionsApi
             .Produces<PredictionList>().ProducesValidationProblem();
         predictions.MapGet("/{id:long}", GetAsync).WithName("getPrediction").WithSummary("One of your predictions.")
             .Produces<PredictionRecord>().ProducesProblem(404);
+        predictions.MapGet("/{id:long}/sealed", GetSealedAsync).WithName("getSealedPrediction")
+            .WithSummary("What one of your predictions is in the ledger's tree: the text that was hashed, to show to whom you like.")
+            .Produces<SealedRecord>().ProducesProblem(404);
         predictions.MapDelete("/{id:long}", DeleteAsync).WithName("deletePrediction").WithSummary("Deletes one of your predictions.")
             .Produces(204).ProducesProblem(404);
         api.MapGet("/predictions.csv", GetCsvAsync).WithTags("Predictions").RequireAuthorization()
@@ -73,6 +76,9 @@ internal static class PredictionsApi
 
     private static async Task<IResult> GetAsync(long id, ClaimsPrincipal user, IGrainFactory grains) =>
         await grains.RepeatAsync(g => LogOf(user, g).Get(id)) is { } record ? TypedResults.Ok(record) : NoSuch(id);
+
+    private static async Task<IResult> GetSealedAsync(long id, ClaimsPrincipal user, IGrainFactory grains) =>
+        await grains.RepeatAsync(g => LogOf(user, g).GetSealed(id)) is { } sealedRecord ? TypedResults.Ok(sealedRecord) : NoSuch(id);
 
     private static async Task<IResult> DeleteAsync(long id, ClaimsPrincipal user, IGrainFactory grains) =>
         await grains.DeletePredictionAsync(AccountOf(user), id) ? TypedResults.NoContent() : NoSuch(id);

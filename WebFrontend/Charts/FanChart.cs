@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Words;
@@ -19,6 +20,9 @@ public sealed record FanChart
     /// <summary>ISO 4217 code of the prices; null where unknown.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>The id of the model whose forecast this is; null where there is none.</summary>
+    public string? Model { get; init; }
+
     /// <summary>Closes, oldest first.</summary>
     public required IReadOnlyList<FanClose> History { get; init; }
 
@@ -30,6 +34,13 @@ public sealed record FanChart
 
     /// <summary>The horizons, with their outcomes where they are known.</summary>
     public IReadOnlyList<FanHorizon> Horizons { get; init; } = [];
+
+    /// <summary>A second model's forecast from the same origin; null where only one is looked at.</summary>
+    public FanOther? Other { get; init; }
+
+    /// <summary>Whole days, oldest first, where candles or volume are asked for; empty otherwise.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Bar> Bars { get; init; } = [];
 
     /// <summary>One sentence that stands for the picture.</summary>
     public required string Summary { get; init; }
@@ -56,14 +67,14 @@ public sealed record FanChart
         }
 
         var horizons = forecast.Horizons.Select(h => new FanHorizon(h.LeadTime, h.ExpectedDate, null, null)).ToList();
-        var path = forecast.Path.Count > 0 ? forecast.Path : forecast.Horizons;
         return new FanChart
         {
             Symbol = symbol,
             Currency = currency,
+            Model = forecast.ModelId,
             History = history,
             Origin = new FanClose(forecast.Origin, forecast.CloseAtOrigin),
-            Path = [.. path.Select(p => new FanPoint(p.LeadTime, p.ExpectedDate, p.Quantiles))],
+            Path = ToPath(forecast),
             Horizons = horizons,
             Summary = Describe(
                 symbol, currency, forecast.Origin, forecast.CloseAtOrigin, forecast.Horizons.Select(h => (h.LeadTime, h.Quantiles)).LastOrDefault()),
@@ -88,6 +99,7 @@ public sealed record FanChart
         {
             Symbol = record.Symbol,
             Currency = record.Currency,
+            Model = record.ModelId,
             History = ToCloses(ChartHistory.Of(bars), basis),
             Origin = new FanClose(record.Origin, record.CloseAtOrigin),
             Path = Interpolate(record),
@@ -99,6 +111,19 @@ public sealed record FanChart
 
     /// <summary>The chart as JSON that is safe inside a script element: the default encoder escapes angle brackets and ampersands.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, json);
+
+    /// <summary>The same picture with another model's forecast over it.</summary>
+    /// <param name="forecast">A forecast of the same ticker from the same origin; any other is not drawn.</param>
+    public FanChart With(TickerForecast forecast)
+    {
+        ArgumentNullException.ThrowIfNull(forecast);
+        return forecast.Origin == Origin?.Date && forecast.ModelId != Model
+            ? this with { Other = new FanOther(Display.ModelName(forecast.ModelId), ToPath(forecast)) }
+            : this;
+    }
+
+    private static List<FanPoint> ToPath(TickerForecast forecast) =>
+        [.. (forecast.Path.Count > 0 ? forecast.Path : forecast.Horizons).Select(p => new FanPoint(p.LeadTime, p.ExpectedDate, p.Quantiles))];
 
     private static string Describe(Symbol symbol, string? currency, DateOnly origin, decimal close, (int LeadTime, Quantiles<decimal> Quantiles) last)
     {

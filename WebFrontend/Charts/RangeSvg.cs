@@ -8,7 +8,7 @@ namespace OrleansStock.WebFrontend.Charts;
 
 /// <summary>
 /// Draws how a range came about: its width in usual times, the steps that current volatility and calibration make from
-/// there, the width that results, and the shift of its median, all on one scale of log return.
+/// there, the width that results, and the shift of its median, all on one scale of per cent.
 /// </summary>
 public static class RangeSvg
 {
@@ -23,9 +23,9 @@ public static class RangeSvg
     public static string Draw(RangeExplanation e)
     {
         ArgumentNullException.ThrowIfNull(e);
-        var usual = Math.Exp(e.LongRun);
-        var now = Math.Exp(e.LongRun + e.CurrentVolatility);
-        var full = Math.Max(Math.Max(usual, now), Math.Max(e.Width, Math.Abs(e.Drift)));
+        var (usual, now, width) = RangeWords.Widths(e);
+        var drift = Math.Exp(e.Drift) - 1;
+        var full = Math.Max(Math.Max(usual, now), Math.Max(width, Math.Abs(drift)));
         double X(double value) => Left + Plot * value / full;
         var svg = new StringBuilder(2048);
         var label = WebUtility.HtmlEncode($"{e.Horizon} days ahead. {RangeWords.Describe(e)}");
@@ -33,12 +33,12 @@ public static class RangeSvg
         // The steps hang together: a thin line carries each end down to the next row.
         Link(0, usual);
         Link(1, now);
-        Link(2, e.Width);
-        Row(0, "usual width", "whole", 0, usual, Display.Number(usual, 3));
-        Row(1, "these days", Step(e.CurrentVolatility), usual, now, RangeWords.Factor(e.CurrentVolatility));
-        Row(2, "calibration", Step(e.Calibration), now, e.Width, RangeWords.Factor(e.Calibration));
-        Row(3, "90 % range", "whole", 0, e.Width, Display.Number(e.Width, 3));
-        Row(4, "median moves", Step(e.Drift), 0, Math.Abs(e.Drift), (e.Drift > 0 ? "+" : "") + Display.Number(e.Drift, 3));
+        Link(2, width);
+        Row(0, "usual width", "whole", 0, usual, Display.Share(usual));
+        Row(1, "these days", Step(now - usual), usual, now, Display.SignedShare(now - usual));
+        Row(2, "calibration", Step(width - now), now, width, Display.SignedShare(width - now));
+        Row(3, "90 % range", "whole", 0, width, Display.Share(width));
+        Row(4, "median moves", Step(drift), 0, Math.Abs(drift), Display.SignedShare(drift));
         return svg.Append("</svg>").ToString();
 
         static string Step(double part) => part < 0 ? "less" : "more";
@@ -48,10 +48,10 @@ public static class RangeSvg
             var middle = (row + 0.5) * RowHeight;
             var (x1, x2) = (X(Math.Min(from, to)), X(Math.Max(from, to)));
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{middle + 4:0.#}\">{name}</text>");
-            var width = Math.Max(1, x2 - x1);
+            var length = Math.Max(1, x2 - x1);
             svg.Append(
                 CultureInfo.InvariantCulture,
-                $"<rect class=\"{kind}\" x=\"{x1:0.##}\" y=\"{middle - BarHeight / 2:0.#}\" width=\"{width:0.##}\" height=\"{BarHeight}\"/>");
+                $"<rect class=\"{kind}\" x=\"{x1:0.##}\" y=\"{middle - BarHeight / 2:0.#}\" width=\"{length:0.##}\" height=\"{BarHeight}\"/>");
             svg.Append(CultureInfo.InvariantCulture, $"<text class=\"value\" x=\"{Width}\" y=\"{middle + 4:0.#}\" text-anchor=\"end\">{value}</text>");
         }
 

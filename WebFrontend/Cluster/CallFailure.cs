@@ -15,7 +15,7 @@ namespace OrleansStock.WebFrontend.Cluster;
 internal readonly record struct CallFailure(FailureKind Kind, int StatusCode, TimeSpan? RetryAfter)
 {
     /// <summary>What a person or a program reads while the cluster or the database is away.</summary>
-    public const string AwaySentence = "The service is not able to answer right now; please try again.";
+    public const string AwaySentence = "We cannot answer right now; please try again in a moment.";
 
     /// <summary>The cluster or the database is away, for a reason that nobody caught.</summary>
     public static CallFailure Away { get; } = Unavailable(FailureKind.ClusterAway, Timeouts.Calls.RetryAfterAway);

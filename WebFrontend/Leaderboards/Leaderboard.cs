@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.FileProviders;
 
 namespace OrleansStock.WebFrontend.Leaderboards;
@@ -34,6 +35,10 @@ public sealed record Leaderboard(DateOnly Measured, string Data, string Baseline
     public const string FilePath = "data/leaderboard.json";
 
     private static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>The horizons measured, in trading days, ascending.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<int> Horizons => [.. Rows.Select(r => r.Horizon).Distinct().Order()];
 
     /// <summary>The leaderboard, or null where there is none.</summary>
     /// <param name="webRoot">The web root.</param>

@@ -45,16 +45,16 @@ public sealed class ErrorModel : PageModel
         Response.StatusCode = Code;
         (Heading, Advice) = Code switch
         {
-            400 => ("That request does not make sense to us",
-                "Something in the address or the form is not what was expected. A ticker has up to 20 letters, digits and the signs . ^ = & -. " +
-                "If a form was open for very long, load it again."),
-            401 => ("Please log in", "This page is yours alone, so it needs to know who you are."),
-            403 => ("This is not yours to see", "You are logged in, but this page belongs to somebody else."),
+            400 => ("We did not understand that request",
+                "Something in the address or the form is not what we expected. A ticker has up to 20 letters, digits and the signs . ^ = & -. " +
+                "If the form had been open for a long time, load it again."),
+            401 => ("Please log in", "This page is private. Log in to see it."),
+            403 => ("You do not have access to this page", "You are logged in, but this page is for somebody else."),
             404 => ("There is nothing here", "The address may be mistyped, or the page was deleted."),
-            405 => ("That cannot be done this way", "The page is there, but not for this kind of request. Go back and use its buttons."),
-            429 => ("That was a lot at once", Wait("You sent more requests than one person is likely to need.")),
-            503 when failure.Kind == FailureKind.Busy => ("Very busy right now", Wait("More is asked of us than we can answer right now.")),
-            503 => ("Out of reach for the moment", Wait("The price source or our database does not answer.")),
+            405 => ("That cannot be done this way", "The page exists, but not for this kind of request. Go back and use its buttons."),
+            429 => ("Too many requests", Wait("More requests came from you than one person is likely to need.")),
+            503 when failure.Kind == FailureKind.Busy => ("Very busy right now", Wait("We are getting more requests than we can answer.")),
+            503 => ("Not available right now", Wait("The price source or our database does not answer.")),
             >= 400 and < 500 => ("That did not work", "The request could not be served as it was. Go back and try again."),
             _ => ("Something broke on our side", "It is not your fault, and it is in our log. Nothing that was confirmed to you is lost."),
         };

@@ -4,16 +4,26 @@ using OrleansStock.WebFrontend.Leaderboards;
 
 namespace OrleansStock.WebFrontend.Pages;
 
-/// <summary>What each model does and how it is judged.</summary>
+/// <summary>How good the models are, all at a glance and one of them at a time.</summary>
 public sealed class ModelsModel(IWebHostEnvironment environment) : PageModel
 {
     /// <summary>The models, in the order in which a person sees them.</summary>
     public IReadOnlyList<IForecastModel> Models { get; } = ForecastModels.All;
 
     /// <summary>Their measured record; null where there is none.</summary>
-    public Leaderboard? Leaderboard { get; private set; }
+    public LeaderboardTable? Table { get; private set; }
+
+    /// <summary>The model that is shown in full.</summary>
+    public IForecastModel Shown { get; private set; } = null!;
 
     /// <summary>Shows the page.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Leaderboard = await Leaderboard.ReadAsync(environment.WebRootFileProvider, cancellationToken);
+    /// <param name="days">Trading days ahead; null for the default.</param>
+    /// <param name="sort">The column by which the models stand; null for the default.</param>
+    /// <param name="model">The model that is shown in full; null for the default.</param>
+    public async Task OnGetAsync(int? days, string? sort, string? model, CancellationToken cancellationToken)
+    {
+        Shown = ForecastModels.Find(model) ?? ForecastModels.Find(ForecastModels.DefaultId)!;
+        if (await Leaderboard.ReadAsync(environment.WebRootFileProvider, cancellationToken) is { } board)
+            Table = LeaderboardTable.Of(board, days, sort, model);
+    }
 }

@@ -6,6 +6,7 @@ using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Cluster;
+using OrleansStock.WebFrontend.Words;
 
 namespace OrleansStock.WebFrontend.Pages;
 
@@ -15,9 +16,6 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
 {
     /// <summary>The models to choose from, in the order in which a person sees them.</summary>
     public IReadOnlyList<IForecastModel> Models { get; } = ForecastModels.All;
-
-    /// <summary>The horizons as words, such as "10, 60 and 365".</summary>
-    public string HorizonWords { get; } = $"{string.Join(", ", ForecastModels.Horizons.SkipLast(1))} and {ForecastModels.Horizons[^1]}";
 
     /// <summary>The ticker as the person typed it.</summary>
     [BindProperty]
@@ -61,7 +59,7 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
         {
             SymbolProblem = string.IsNullOrWhiteSpace(Symbol)
                 ? "Enter a ticker."
-                : "That is not a ticker: use up to 20 letters, digits and the signs . ^ = & -, such as MSFT or 0005.HK.";
+                : TickerWords.NotATicker;
             // A text too long for a ticker is not shown again.
             Symbol = Symbol?.Length > Forecasting.Symbol.MaxLength ? null : Symbol;
         }
@@ -77,7 +75,7 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
         if (!GrainInterfaces.RequestId.TryParse(RequestId, out var requestId))
         {
             NewRequest();
-            Problem = "The form came back incomplete; press Predict again.";
+            Problem = "The form was incomplete. Press Predict again.";
             return Again();
         }
 
@@ -92,11 +90,11 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
         }
         catch (TickerException e)
         {
-            Explain(e);
+            Explain(symbol, e);
         }
         catch (RequestConflictException)
         {
-            SymbolProblem = "This form already recorded another prediction. It has been renewed: press Predict again.";
+            SymbolProblem = "This form has already recorded another prediction. Press Predict again to record this one too.";
             NewRequest();
         }
         catch (Exception e) when (CallFailure.Classify(e) is { Kind: not FailureKind.Defect } failure)
@@ -106,15 +104,15 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
             Problem = failure.Kind switch
             {
                 FailureKind.UnknownOutcome => e.Message,
-                FailureKind.Busy => "More is asked of us than we can answer right now. Press Predict again in a few seconds; it is recorded once.",
-                _ => "We cannot answer right now. Press Predict again in a few seconds; it is recorded once.",
+                FailureKind.Busy => "We are getting more requests than we can answer. Press Predict again in a few seconds; it is recorded once.",
+                _ => "We cannot answer right now. Press Predict again in a few seconds; it is recorded only once.",
             };
         }
 
         return Again();
     }
 
-    private void Explain(TickerException e)
+    private void Explain(Symbol symbol, TickerException e)
     {
         CallFailure.Classify(e).SetStatus(Response);
         switch (e.Error)
@@ -124,11 +122,10 @@ public sealed class PredictModel(IGrainFactory grains) : PageModel
                 ModelProblem = e.Message;
                 break;
             case TickerError.SourceUnavailable:
-                // The source's own words name hosts and protocols; they are in the log.
-                (OfferSample, Problem) = (true, $"No prices of {Symbol} right now: the price source does not answer.");
+                (OfferSample, Problem) = (true, TickerWords.Describe(symbol, e));
                 break;
             default:
-                SymbolProblem = e.Message;
+                SymbolProblem = TickerWords.Describe(symbol, e);
                 break;
         }
     }

@@ -96,5 +96,31 @@ public static class Display
     /// <summary>The name of a model, or its id where no model of that id is left.</summary>
     public static string ModelName(string modelId) => ForecastModels.Find(modelId)?.Name ?? modelId;
 
+    /// <summary>A time zone as a person calls it: <c>America/New_York</c> is New York time.</summary>
+    /// <param name="zone">An IANA name.</param>
+    public static string Zone(string zone)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(zone);
+        return zone.Contains('/', StringComparison.Ordinal) ? zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ') + " time" : zone;
+    }
+
+    /// <summary>The site's horizons as words: "10, 60 and 365 trading days (about 2 weeks, 3 months and 17 months)".</summary>
+    public static string Horizons { get; } =
+        $"{List(ForecastModels.Horizons.Select(h => h.ToString(Invariant)))} trading days "
+        + $"(about {List(ForecastModels.Horizons.Select(h => RoughSpan(h)["about ".Length..]))})";
+
+    private static string List(IEnumerable<string> parts)
+    {
+        string[] all = [.. parts];
+        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
+    }
+
+    /// <summary>A sentence with a capital at its start.</summary>
+    public static string Capital(string sentence)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(sentence);
+        return char.ToUpperInvariant(sentence[0]) + sentence[1..];
+    }
+
     private static string Unit(int count, string unit) => count == 1 ? $"about a {unit}" : string.Create(Invariant, $"about {count} {unit}s");
 }

@@ -37,15 +37,15 @@ public static class HeldRange
         var wide = scorecard.Horizons.Where(h => Differs(h) && !IsTooNarrow(h)).ToList();
         if (narrow.Count > 0)
         {
-            return $"The 90 % range of {Display.ModelName(scorecard.ModelId)} has not kept its word on {scorecard.Symbol}: it held {Shares(narrow)}. "
-                + "It is too narrow there, and we do not recommend this model for it.";
+            return $"The 90 % range of {Display.ModelName(scorecard.ModelId)} has held too little on {scorecard.Symbol}: {Shares(narrow)}. "
+                + "It is too narrow, so we do not recommend this model here; another one may have held better.";
         }
 
-        return wide.Count > 0 ? $"The 90 % range is wider than it says on {scorecard.Symbol}: it held {Shares(wide)}." : null;
+        return wide.Count > 0 ? $"The 90 % range has been wider than needed on {scorecard.Symbol}: it held {Shares(wide)}." : null;
     }
 
     private static string Shares(IEnumerable<HorizonScorecard> horizons) =>
-        string.Join(", ", horizons.Select(h => $"{Display.Share(h.Coverage90)} at {h.Horizon} days"));
+        string.Join(", ", horizons.Select(h => $"{Display.Share(h.Coverage90)} at {h.Horizon} trading days"));
 
     /// <summary>The probability of at most that many hits among <paramref name="n"/>.</summary>
     private static double AtMost(int hits, int n)

@@ -18,25 +18,34 @@ public sealed record RangeWords(Symbol Symbol, string ModelId, IReadOnlyList<Ran
     /// <summary>One horizon in words.</summary>
     public static string Describe(RangeExplanation e)
     {
-        var current = Change(e.CurrentVolatility);
-        var calibration = Change(e.Calibration);
-        var days = current is null
-            ? "These days look as wild as usual"
-            : $"These days look {(e.CurrentVolatility > 0 ? "wilder" : "calmer")} than usual, which makes the range {current}";
-        var rest = calibration is null ? "calibration leaves it as it is" : $"calibration makes it {calibration}";
+        var (usual, now, width) = Widths(e);
+        var days = Change(usual, now) is { } current
+            ? $"The price has been moving {(now > usual ? "more" : "less")} than usual, which makes the range {current}"
+            : "The price has been moving about as much as usual";
+        var rest = Change(now, width) is { } calibration
+            ? $"what past outcomes taught (calibration) makes it {calibration}"
+            : "past outcomes ask for no correction";
         var drift = Math.Abs(e.Drift) < Little / 10
             ? "at the last price"
             : $"{Display.Share(Math.Abs(Math.Exp(e.Drift) - 1))} {(e.Drift > 0 ? "above" : "below")} the last price";
-        return $"{days}; {rest}. Its median lies {drift}.";
+        return $"{days}; {rest}. The median lies {drift}.";
     }
 
-    /// <summary>A part as the factor by which it changes the width.</summary>
-    /// <param name="part">In logarithms.</param>
-    public static string Factor(double part) => "× " + Display.Number(Math.Exp(part), 2);
-
-    private static string? Change(double part)
+    /// <summary>
+    /// How far the upper end of a 90 % range lies above its lower end, as a share of the lower one: for a price that moves as much as
+    /// usual, as much as these days, and after calibration, which is the range itself.
+    /// </summary>
+    public static (double Usual, double Now, double Width) Widths(RangeExplanation e)
     {
-        var change = Math.Exp(part) - 1;
+        ArgumentNullException.ThrowIfNull(e);
+        return (Share(e.LongRun), Share(e.LongRun + e.CurrentVolatility), Math.Exp(e.Width) - 1);
+
+        static double Share(double logOfWidth) => Math.Exp(Math.Exp(logOfWidth)) - 1;
+    }
+
+    private static string? Change(double from, double to)
+    {
+        var change = to / from - 1;
         return Math.Abs(change) < Little ? null : $"{Display.Share(Math.Abs(change))} {(change > 0 ? "wider" : "narrower")}";
     }
 }

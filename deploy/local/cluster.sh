@@ -91,6 +91,8 @@ settings() { # of the service, for every process
   # This account may read and write rows, nothing else.
   Storage__ConnectionString=$(connection_string orleansstock "$(cat "$dir/password")")
   export Storage__ConnectionString
+  Ledger__SigningSecret=$(cat "$dir/ledger.secret" 2>/dev/null || true)
+  export Ledger__SigningSecret
   export Proxy__KnownNetworks=${Proxy__KnownNetworks:-127.0.0.0/8}
   export MarketData__Source=${MarketData__Source:-Sample}
 }
@@ -166,7 +168,7 @@ up() {
   echo "$silos" >"$dir/silos"
   echo "$webs" >"$dir/webs"
   echo "$port" >"$dir/port"
-  (umask 077 && head -c 18 /dev/urandom | base64 | tr -d '+/=' >"$dir/password")
+  (umask 077 && head -c 18 /dev/urandom | base64 | tr -d '+/=' >"$dir/password" && head -c 48 /dev/urandom | base64 | tr -d '\n' >"$dir/ledger.secret")
   mkdir -p "$dir/data"
   [ -z "${DATABASE_MOUNT:-}" ] || $DATABASE_MOUNT "$dir/data"
   mariadb-install-db --no-defaults --user="$(id -un)" --datadir="$dir/data" --auth-root-authentication-method=normal --skip-test-db >"$dir/database.log" 2>&1 ||

@@ -53,7 +53,7 @@ public sealed class BoostedTreesModel : WalkForwardModel, IPooledModel
 
     /// <inheritdoc/>
     public override string Description =>
-        "Small decision trees, one correcting the other, forecast how wild the days ahead will be from daily ranges, returns, moving averages, RSI, " +
+        "Small decision trees, each correcting the ones before, estimate how much the price will move, from daily ranges, returns, moving averages, RSI, " +
         "Bollinger bands and volume. They learned on many tickers, and a forecast for a year uses trees that saw only the years before it. " +
         "Inputs that did not help on later data were left out; those that stayed are named beside the forecast.";
 

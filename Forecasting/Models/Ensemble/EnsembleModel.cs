@@ -44,9 +44,9 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
 
     /// <inheritdoc/>
     public override string Description =>
-        "Forecasts how wild the days ahead will be, from closes and daily ranges over spans of days to years, and makes the range from that. " +
-        "Its width is calibrated on many tickers and corrected by its own record on this one; its centre rises slowly, as shares have, " +
-        "and leans a little with the last year's trend.";
+        "Estimates how much the price will move, from closes and daily ranges over days to years, and makes the range from that. " +
+        "The width is calibrated on many tickers and corrected by the model's own record on this one; the median rises slowly, as shares have, " +
+        "and follows the last year's trend a little.";
 
     /// <summary>40 bars: what a short history leaves open, the pool's level of volatility fills.</summary>
     public override int MinimumBars => 40;

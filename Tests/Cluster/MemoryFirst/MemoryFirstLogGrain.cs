@@ -73,5 +73,7 @@ internal sealed class MemoryFirstLogGrain(PredictionStore store, TimeProvider ti
 
     public Task<PredictionRecord?> Get(long id) => Task.FromResult(records.Values.FirstOrDefault(r => r.Id == id));
 
+    public Task<SealedRecord?> GetSealed(long id) => Task.FromResult<SealedRecord?>(null);
+
     public Task<bool> Delete(long id) => Task.FromResult(false);
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Orleans.Configuration;
 using Orleans.TestingHost;
+using OrleansStock.GrainInterfaces;
 using OrleansStock.Grains.Tickers;
 using OrleansStock.MarketData;
 using OrleansStock.Tests.Grains;
@@ -78,6 +79,16 @@ internal sealed class SiteOverSilo : IAsyncDisposable
     {
         var options = Silo.GetRequiredService<IOptions<LoadSheddingOptions>>().Value;
         (options.CpuThreshold, options.MemoryThreshold) = sheds ? (-1, 101) : (101, 101);
+    }
+
+    /// <summary>Seals what was recorded, as the minute's reminder would.</summary>
+    public Task<long> SealAsync() => cluster.Client.GetLedger().Seal();
+
+    /// <summary>Changes the database behind everybody's back.</summary>
+    public async Task TamperAsync(string sql)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync(Cancelled);
+        await connection.ExecuteAsync(sql);
     }
 
     /// <summary>Somebody with an account, as a client with an API token that was used a moment ago.</summary>

@@ -61,7 +61,7 @@ public sealed class PriceFilesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.StatusCode);
         Assert.Null(page.Headers.RetryAfter);
         var notice = (await SiteVisitor.ParseAsync(page)).QuerySelector(".notice.error")!.TextContent;
-        Assert.Contains("Whoever runs this site has to mend them; trying again does not help.", notice, StringComparison.Ordinal);
+        Assert.Contains("The operator of this site has to repair them; trying again does not help.", notice, StringComparison.Ordinal);
         Assert.Contains("OPEN.csv, line 2: a date that could be", notice, StringComparison.Ordinal);
     }
 
@@ -136,7 +136,7 @@ public sealed class PriceFilesTests : IAsyncLifetime
         var forecast = await Http.GetFromJsonAsync<JsonElement>($"/api/v1/tickers/{symbol}/forecast?model=random-walk", Cancelled);
         Assert.All(forecast.GetProperty("horizons").EnumerateArray(), horizon => Assert.Equal(isHabit, horizon.TryGetProperty("expectedDateIsHabit", out _)));
         var page = await SiteVisitor.ParseAsync(await Http.GetAsync($"/tickers/{symbol}?model=random-walk", Cancelled));
-        Assert.Equal(isHabit, page.QuerySelector("td[data-label='On or about']")!.TextContent.Contains("by habit, not by rule", StringComparison.Ordinal));
+        Assert.Equal(isHabit, page.QuerySelector("td[data-label='On or about']")!.TextContent.Contains("estimated", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class PriceFilesTests : IAsyncLifetime
         Assert.InRange(tooOld, 1, read - 2000);
         var page = await SiteVisitor.ParseAsync(await Http.GetAsync("/tickers/OLD?model=random-walk", Cancelled));
         var facts = page.QuerySelectorAll("dl.facts div").Select(fact => fact.TextContent.Trim());
-        Assert.Contains(facts, fact => fact.StartsWith("Older than the years kept", StringComparison.Ordinal)
+        Assert.Contains(facts, fact => fact.StartsWith("Older than we keep", StringComparison.Ordinal)
             && fact.EndsWith(tooOld.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
         // The symbol is its own name, and is said once.
         Assert.Equal("OLD · OrleansStock", page.Title);

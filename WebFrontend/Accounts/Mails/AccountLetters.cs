@@ -14,11 +14,10 @@ internal static class AccountLetters
 
         {link}
 
-        The link works for three days. You can use OrleansStock before, but only a confirmed address can be trusted
-        when you forget your password.
+        The link works for three days. You can use OrleansStock before you confirm, but only with a confirmed address
+        do passkeys and two-factor authentication outlast a forgotten password.
 
-        If you did not register at OrleansStock, do nothing; without your confirmation the address is not taken as
-        yours.
+        If you did not register at OrleansStock, ignore this mail: nothing is confirmed without you.
         """);
 
     /// <summary>Tells the owner of an address that it has an account, after someone tried to register with it.</summary>
@@ -26,13 +25,13 @@ internal static class AccountLetters
         $"""
         Hello {user.UserName},
 
-        someone, perhaps you, tried to register at OrleansStock with this address, but it has an account already. No
-        second one was made, and nothing has changed.
+        someone, perhaps you, tried to register at OrleansStock with this address, but it already has an account. No
+        second account was made, and nothing has changed.
 
         Log in as {user.UserName}: {loginLink}
-        Forgot the password? {forgotLink}
+        Forgot your password? {forgotLink}
 
-        If it was not you, there is nothing to do.
+        If it was not you, you need not do anything.
         """);
 
     /// <summary>Gives the link to choose a new password.</summary>
@@ -44,11 +43,11 @@ internal static class AccountLetters
 
         {link}
 
-        The link works once, within the next hour. All devices are then logged out, and all API tokens are revoked.
-        Your passkeys stay. Only where this address was never confirmed, passkeys and two-factor login are removed too,
-        because somebody else may have added them.
+        The link works once, within the next hour. A new password logs out all devices and revokes all API tokens.
+        Your passkeys stay. Only if this address was never confirmed, passkeys and two-factor authentication are
+        removed too, because somebody else may have added them.
 
-        If you did not ask for this, do nothing; your password stays as it is.
+        If you did not ask for this, ignore this mail: your password stays as it is.
         """);
 
     /// <summary>Tells the owner that the password was changed.</summary>
@@ -57,9 +56,9 @@ internal static class AccountLetters
         Hello {user.UserName},
 
         the password of your account at OrleansStock was just changed, and your other devices were logged out.
-        Your passkeys stay, unless you changed it by a mail to an address that was never confirmed: then passkeys and
-        two-factor login were removed too.
+        Your passkeys stay, unless it was changed through a mail to an address that was never confirmed: then passkeys
+        and two-factor authentication were removed too.
 
-        If it was not you, choose a new one at once: {forgotLink}
+        If it was not you, choose a new password at once: {forgotLink}
         """);
 }

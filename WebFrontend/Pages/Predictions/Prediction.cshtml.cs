@@ -60,7 +60,7 @@ internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forec
         (var today, ScorecardProblem) = await view;
         (Scorecard, ScorecardProblem) = (today?.Scorecard, ScorecardProblem ?? today?.Problem?.Message);
         (DataHasChanged, _) = await changed;
-        Chart = FanChart.Of(record, [.. loaded?.Bars ?? []]);
+        Chart = FanChart.Of(record, [.. loaded?.Bars ?? []]) with { Bars = loaded?.Bars ?? [] };
         Explanation = Explain(record, loaded?.Bars ?? []);
         Odds = OddsQuestion.Of(record, above);
         if (Odds.Problem is not null) Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -88,7 +88,7 @@ internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forec
         }
         catch (Exception e) when (CallFailure.Classify(e) is { Kind: not FailureKind.Defect } failure)
         {
-            var late = e is TimeoutException ? "It did not come in time; load the page again in a moment." : null;
+            var late = e is TimeoutException ? "It took too long; load the page again in a moment." : null;
             return (default, late ?? (failure.IsAway ? CallFailure.AwaySentence : e.Message));
         }
     }

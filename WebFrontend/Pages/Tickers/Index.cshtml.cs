@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansStock.Storage.Tickers;
+using OrleansStock.WebFrontend.Words;
 
 namespace OrleansStock.WebFrontend.Pages.Tickers;
 
@@ -29,7 +30,7 @@ public sealed class IndexModel(TickerDirectory directory, ILogger<IndexModel> lo
         Symbol = symbol.Length > Forecasting.Symbol.MaxLength ? null : symbol;
         Problem = string.IsNullOrWhiteSpace(symbol)
             ? "Enter a ticker."
-            : "That is not a ticker: use up to 20 letters, digits and the signs . ^ = & -, such as MSFT or 0005.HK.";
+            : TickerWords.NotATicker;
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }

@@ -6,11 +6,12 @@ using OrleansStock.WebFrontend.Charts;
 using OrleansStock.WebFrontend.Cluster;
 using OrleansStock.WebFrontend.Held;
 using OrleansStock.WebFrontend.Odds;
+using OrleansStock.WebFrontend.Words;
 
 namespace OrleansStock.WebFrontend.Pages.Tickers;
 
 /// <summary>One ticker for everybody: its data, today's forecast and the model's record on it.</summary>
-internal sealed class TickerModel(ForecastReader forecasts, HeldPages pages) : PageModel
+internal sealed class TickerModel(ForecastReader forecasts, IGrainFactory grains, HeldPages pages) : PageModel
 {
     // What the page shows; null where that depends on more than the ticker and the model.
     private TickerViewContent? shown;
@@ -44,6 +45,9 @@ internal sealed class TickerModel(ForecastReader forecasts, HeldPages pages) : P
 
     /// <summary>History and fan.</summary>
     public FanChart? Chart { get; private set; }
+
+    /// <summary>Why the picture lacks what the address asks for; null where it does not.</summary>
+    public string? ChartProblem { get; private set; }
 
     /// <summary>The forecast; null where there is none.</summary>
     public TickerForecast? Forecast { get; private set; }
@@ -79,14 +83,14 @@ internal sealed class TickerModel(ForecastReader forecasts, HeldPages pages) : P
         catch (TickerException e)
         {
             (OfferSample, IsDataBad, Suggestions) = (e.Error == TickerError.SourceUnavailable, e.Error == TickerError.BadData, e.Suggestions);
-            // The source's own words name hosts and protocols; they are in the log.
-            Problem = OfferSample ? $"No prices of {known} right now: the price source does not answer." : e.Message;
+            Problem = TickerWords.Describe(known, e);
             CallFailure.Classify(e).SetStatus(Response);
             return Page();
         }
 
         HttpContext.Features.Set(view);
-        if (above is null && Request.PathBase == "")
+        // What a chart shows besides is in the address too.
+        if (above is null && Request.PathBase == "" && Request.Query.Keys.All(key => key == "model"))
         {
             shown = view;
             (HeldBody, Summary) = (pages.FindBody(known, chosen.Id, view), view.Summary);
@@ -96,9 +100,26 @@ internal sealed class TickerModel(ForecastReader forecasts, HeldPages pages) : P
         (Summary, Forecast, Scorecard, ForecastProblem) = (view.Summary, view.Forecast, view.Scorecard, view.Problem?.Message);
         if (Forecast is not null) Odds = OddsQuestion.Of(Forecast, above);
         if (Odds?.Problem is not null) Response.StatusCode = StatusCodes.Status400BadRequest;
-        Chart = FanChart.Of(known, Summary.Currency, view.History, Forecast);
+        Chart = await ProvideAsync(FanChart.Of(known, Summary.Currency, view.History, Forecast), ChartView.Of(Request.Query));
         Recent = [.. view.Recent.Reverse()];
         return Page();
+    }
+
+    // A second forecast and whole days, where the address asks for them; the picture goes without what does not come.
+    private async Task<FanChart> ProvideAsync(FanChart chart, ChartView view)
+    {
+        try
+        {
+            if (view.OtherModelId is { } other && (await forecasts.GetViewAsync(Symbol, other)).Forecast is { } forecast) chart = chart.With(forecast);
+            if (view.Candles || view.Volume)
+                chart = chart with { Bars = (await grains.RepeatAsync(g => g.GetTicker(Symbol).GetHistory(null, null))).Bars };
+        }
+        catch (Exception e) when (CallFailure.Classify(e).Kind != FailureKind.Defect)
+        {
+            ChartProblem = e is TickerException told ? TickerWords.Describe(Symbol, told) : CallFailure.AwaySentence;
+        }
+
+        return chart;
     }
 
     /// <summary>Holds the page without its layout for the next reader.</summary>

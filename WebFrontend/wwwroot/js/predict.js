@@ -100,8 +100,8 @@
       detail.textContent = sentence;
       if (name === "failed") {
         source.close();
-        // The server knows best how to say it when the source is away: it offers the sample then.
-        if (!code || code === "sourceUnavailable") {
+        // The server says it best: it offers the sample while the source is away, and tickers that may have been meant.
+        if (!code || code === "sourceUnavailable" || code === "unknownSymbol") {
           post();
           return;
         }

@@ -2,6 +2,13 @@
 (() => {
   const root = document.documentElement;
   root.dataset.js = "";
+  // The site's words are English; dates and numbers are written as where the reader is: en-DE, en-US and so on.
+  try {
+    const region = new Intl.Locale(navigator.language).maximize().region;
+    root.dataset.locale = region ? `en-${region}` : "en";
+  } catch {
+    root.dataset.locale = "en";
+  }
   try {
     const chosen = localStorage.getItem("orleansstock.theme");
     if (chosen === "dark" || chosen === "light") root.dataset.theme = chosen;

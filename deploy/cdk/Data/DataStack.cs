@@ -85,6 +85,14 @@ public sealed class DataStack : Stack
             new DatabaseSecretProps { Username = "orleansstock", Dbname = DatabaseName, MasterSecret = cluster.Secret });
         RunningAccount.ApplyRemovalPolicy(settings.OfData);
         ISecret attached = RunningAccount.Attach(cluster);
+        // Never rotated: the key that it gives signs what others have kept for years.
+        var ledger = new Amazon.CDK.AWS.SecretsManager.Secret(this, "LedgerSecret", new Amazon.CDK.AWS.SecretsManager.SecretProps
+        {
+            Description = "What the key that signs heads of the ledger's tree is made of",
+            GenerateSecretString = new SecretStringGenerator { PasswordLength = 64, ExcludePunctuation = true },
+        });
+        ledger.ApplyRemovalPolicy(settings.OfData);
+        LedgerSecret = ledger;
 
         var where = new SubnetSelection { SubnetType = SubnetType.PRIVATE_WITH_EGRESS };
         cluster.AddRotationSingleUser(new RotationSingleUserOptions
@@ -106,6 +114,9 @@ public sealed class DataStack : Stack
 
     /// <summary>May SELECT, INSERT, UPDATE and DELETE; the migration task makes it.</summary>
     public DatabaseSecret RunningAccount { get; }
+
+    /// <summary>What the key that signs heads of the ledger's tree is made of; only silos have it.</summary>
+    public ISecret LedgerSecret { get; }
 
     private const string NotInPasswords = " %+~`#$&*()|[]{}:;<>?!'/@\"\\=,";
 }

@@ -16,7 +16,7 @@ public sealed class SiloService : Construct
         {
             ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:4317",
             ["OTEL_SERVICE_NAME"] = "orleansstock-silo",
-        }).AddPortMappings(new PortMapping { ContainerPort = NetworkStack.SiloPort }, new PortMapping { ContainerPort = NetworkStack.GatewayPort });
+        }, new() { ["Ledger__SigningSecret"] = Secret.FromSecretsManager(data.LedgerSecret) }).AddPortMappings(new PortMapping { ContainerPort = NetworkStack.SiloPort }, new PortMapping { ContainerPort = NetworkStack.GatewayPort });
         Task.AddCollector("silo", log, metrics);
         var props = TaskShape.Pair(cluster, "orleansstock-silo", Task, network.Silo);
         // A new silo first, then an old one leaves. With two tasks this is one at a time; the pipeline sets the

@@ -15,7 +15,7 @@ internal sealed class DeleteModel(UserManager<UserAccount> users, AccountSignInM
         }
 
         await Authentication.SignOutAsync();
-        Notify("Your account and everything kept under it are deleted.");
+        Notify("Your account and everything in it is deleted.");
         return LocalRedirect("/");
     }
 }

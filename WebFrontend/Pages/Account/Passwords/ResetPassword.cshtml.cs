@@ -17,7 +17,7 @@ internal sealed class ResetPasswordModel(
     SiteLinks links)
     : AccountPage
 {
-    private const string InvalidLink = "This link is no longer valid: it works once, for one hour. Please ask for another.";
+    private const string InvalidLink = "This link is no longer valid: it works once, within an hour. Please ask for another.";
 
     /// <summary>Id of the account.</summary>
     [BindProperty(SupportsGet = true, Name = "user")]
@@ -88,7 +88,7 @@ internal sealed class ResetPasswordModel(
         }
 
         await mails.EnqueueAsync(new OutgoingMail(MailKind.PasswordChanged, links.SiteOf(HttpContext)) { UserId = user.Id });
-        Notify("Your password is changed, and all devices are logged out. Log in with the new password.");
+        Notify("Your password is changed and all devices are logged out. Log in with the new password.");
         return LocalRedirect("/account/login");
     }
 }

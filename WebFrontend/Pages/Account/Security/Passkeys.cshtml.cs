@@ -27,7 +27,7 @@ internal sealed class PasskeysModel(UserManager<UserAccount> users, AccountSignI
         }
 
         if (Passkeys.Count >= Limit)
-            return new ContentResult { StatusCode = StatusCodes.Status400BadRequest, Content = $"There are {Limit} passkeys already. Remove one first." };
+            return new ContentResult { StatusCode = StatusCodes.Status400BadRequest, Content = $"You have {Limit} passkeys already. Remove one first." };
         var person = new PasskeyUserEntity { Id = Account.Id, Name = Account.UserName, DisplayName = Account.UserName };
         return Content(await Authentication.MakePasskeyCreationOptionsAsync(person), "application/json");
     }
@@ -49,7 +49,7 @@ internal sealed class PasskeysModel(UserManager<UserAccount> users, AccountSignI
             return Page();
         }
 
-        Notify("The passkey is added: you can log in with it.");
+        Notify("The passkey is added. You can log in with it.");
         return LocalRedirect("/account/passkeys");
     }
 

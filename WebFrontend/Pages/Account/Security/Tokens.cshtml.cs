@@ -28,7 +28,7 @@ internal sealed class TokensModel(UserManager<UserAccount> users, AccountSignInM
         if (!Lifetimes.Contains(Days)) ModelState.AddModelError(nameof(Days), "A token is valid for 30, 90 or 365 days.");
         if (!ModelState.IsValid) return Page();
         NewToken = await store.CreateAsync(Account.Id, PasskeysModel.Clean(Name!, 100), TimeSpan.FromDays(Days), HttpContext.RequestAborted);
-        if (NewToken is null) ModelState.AddModelError("", $"There are {ApiTokenStore.Limit} tokens already. Revoke one first.");
+        if (NewToken is null) ModelState.AddModelError("", $"You have {ApiTokenStore.Limit} tokens already. Revoke one first.");
         await LoadAsync();
         return Page();
     }

@@ -1,0 +1,146 @@
+using System.Data.Common;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using OrleansStock.GrainInterfaces;
+using OrleansStock.Storage.Ledger;
+using OrleansStock.Telemetry;
+
+namespace OrleansStock.Grains.Ledger;
+
+/// <inheritdoc cref="ILedgerGrain"/>
+/// <remarks>It keeps no state: the tables say what waits, so a new activation on another silo continues where this one stopped.</remarks>
+internal sealed class LedgerGrain(
+    SealStore seals,
+    TreeStore tree,
+    TimeProvider time,
+    ILogger<LedgerGrain> logger,
+    LedgerKeyring keyring) : Grain, ILedgerGrain, IRemindable
+{
+    private const string ReminderName = "seal";
+
+    // A part of the table that is looked through for predictions of older builds: some milliseconds.
+    private const int OldAtOnce = 500;
+
+    private Task<long>? sealing;
+    private bool isKeyKnown;
+
+    // Where the look through the table is; null where the next one begins.
+    private (string UserId, long Id)? old;
+    private DateTimeOffset? lookedThrough;
+
+    public async Task EnsureStarted()
+    {
+        await this.RegisterOrUpdateReminder(ReminderName, dueTime: Timeouts.Grains.Sealing, period: Timeouts.Grains.Sealing);
+        _ = Begin();
+    }
+
+    public async Task<long> Seal()
+    {
+        // What was recorded while an earlier one ran is not in it.
+        if (sealing is { IsCompleted: false } running) await running;
+        return await Begin();
+    }
+
+    public Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        _ = Begin();
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<LedgerHead>> GetHeads(long? before, int limit) => ReadAsync<IReadOnlyList<LedgerHead>>(async () =>
+    {
+        var keys = await tree.GetKeysAsync();
+        return [.. (await tree.GetHeadsAsync(before, limit)).Select(head => Show(head, keys))];
+    });
+
+    public Task<LedgerProof?> GetProof(byte[] leafHash, long? treeSize) => ReadAsync(async () =>
+    {
+        if (await FindHeadAsync(treeSize) is not { } head || await tree.FindLeafAsync(leafHash) is not { } index || index >= head.Size) return null;
+        var path = await tree.GetInclusionAsync(index, head.Size);
+        return new LedgerProof(Hex(leafHash), index, [.. path.Select(Hex)], Show(head, await tree.GetKeysAsync()));
+    });
+
+    public Task<LedgerConsistency?> GetConsistency(long from, long to) => ReadAsync(async () =>
+    {
+        if (await FindHeadAsync(from) is not { } first || await FindHeadAsync(to) is not { } second) return null;
+        var keys = await tree.GetKeysAsync();
+        return new LedgerConsistency(Show(first, keys), Show(second, keys), [.. (await tree.GetConsistencyAsync(from, to)).Select(Hex)]);
+    });
+
+    public Task<IReadOnlyList<string>> GetLeaves(long start, int count) => ReadAsync<IReadOnlyList<string>>(
+        async () => [.. (await tree.GetLeavesAsync(start, count)).Select(Hex)]);
+
+    private async Task<TreeHead?> FindHeadAsync(long? size) =>
+        size is { } s ? await tree.FindHeadAsync(s) : (await tree.GetHeadsAsync(null, 1)).FirstOrDefault();
+
+    private Task<long> Begin() => sealing is { IsCompleted: false } running ? running : sealing = RunAsync();
+
+    private async Task<long> RunAsync()
+    {
+        var added = 0L;
+        try
+        {
+            if (keyring.Key is { } key && !isKeyKnown)
+            {
+                await seals.AddKeyAsync(key.Id, key.PublicKey);
+                isKeyKnown = true;
+            }
+
+            await LookForOldAsync();
+            while (await seals.AddOutcomesAsync() is not null)
+            {
+                // The next part.
+            }
+
+            // Who records without a pause does not keep the head from being made.
+            var began = time.GetTimestamp();
+            while (time.GetElapsedTime(began) < Timeouts.Grains.SealingPart && await seals.MoveAsync() is { } moved) added += moved;
+            await seals.AddHeadAsync(Sign, time.GetUtcNow());
+            if (added > 0) Meters.LeavesSealed.Add(added);
+        }
+        catch (DbException e)
+        {
+            logger.LogWarning(e, "The ledger could not be sealed; the next reminder tries again.");
+        }
+
+        return added;
+    }
+
+    // Once per activation and once a day: while a cluster is upgraded, a silo of an older build still records without leaves.
+    private async Task LookForOldAsync()
+    {
+        if (old is null && lookedThrough is { } last && time.GetUtcNow() - last < Timeouts.Grains.LookForUnsealed) return;
+        var found = 0;
+        do
+        {
+            (old, var some) = await seals.AddOldAsync(old, OldAtOnce);
+            found += some;
+        }
+        while (old is not null);
+        lookedThrough = time.GetUtcNow();
+        if (found > 0) logger.LogInformation("{Found} predictions of an earlier build got their place in the ledger's tree.", found);
+    }
+
+    private (string, byte[])? Sign(byte[] text) => keyring.Key is { } key ? (key.Id, key.Sign(text)) : null;
+
+    private static LedgerHead Show(TreeHead head, IReadOnlyDictionary<string, string> keys) => new(
+        head.Size, Hex(head.Root), head.SealedAt, Encoding.ASCII.GetString(TreeHead.TextOf(head.Size, head.Root, head.SealedAt)),
+        head.Signature is { } signature ? Convert.ToBase64String(signature) : null, head.KeyId,
+        head.KeyId is { } id ? keys.GetValueOrDefault(id) : null);
+
+    private static string Hex(byte[] hash) => Convert.ToHexStringLower(hash);
+
+    private async Task<T> ReadAsync<T>(Func<Task<T>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (DbException e)
+        {
+            // The driver's own exception means nothing to a caller in another process.
+            logger.LogWarning(e, "The ledger's tree could not be read.");
+            throw new TransientWriteException("The ledger cannot be read right now; please try again.");
+        }
+    }
+}
