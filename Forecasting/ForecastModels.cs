@@ -2,6 +2,7 @@ using OrleansStock.Forecasting.Models.Arima;
 using OrleansStock.Forecasting.Models.BoostedTrees;
 using OrleansStock.Forecasting.Models.Ensemble;
 using OrleansStock.Forecasting.Models.Linear;
+using OrleansStock.Forecasting.Models.Lstm;
 using OrleansStock.Forecasting.Models.Mlp;
 using OrleansStock.Forecasting.Models.RandomWalk;
 using OrleansStock.Forecasting.Models.Residuals;
@@ -49,6 +50,7 @@ public static class ForecastModels
             "and adds a quarter of the past mean return.",
             RandomWalkModel.FewestBars, (view, horizon) => new ArimaLearner(view, horizon)),
         new BoostedTreesModel(),
+        new LstmModel(),
     ];
 
     /// <summary>The model with that id, or null.</summary>

@@ -63,8 +63,8 @@ internal sealed class BacktestGrammar
             [.. prices, output]);
         Add(BacktestProtocol.Design, "design", "Writes what the ensemble sees at each origin: the rows from which its numbers are fitted.",
             [.. prices, output, symbols, horizons, .. origins]);
-        Add(BacktestProtocol.Train, "train", "Trains the pooled volatility model of boosted-trees in vintages by year: the .zip that the product embeds.",
-            [.. prices, output, horizons]);
+        Add(BacktestProtocol.Train, "train", "Trains boosted-trees, or with --models lstm its networks, in vintages by year: the .zip that the product embeds.",
+            [.. prices, output, horizons, models[0]]);
 
         void Add(BacktestProtocol judged, string name, string description, Option<string>[] allowed)
         {

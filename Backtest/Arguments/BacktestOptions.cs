@@ -74,6 +74,8 @@ public sealed record BacktestOptions
         if (protocol == BacktestProtocol.Train)
         {
             if (!output!.EndsWith(".zip", StringComparison.Ordinal)) throw new BacktestException($"--out: '{output}' does not end in .zip");
+            if (given.GetValueOrDefault("--models") is not (null or "boosted-trees" or "lstm"))
+                throw new BacktestException("--models: 'boosted-trees' or 'lstm' is trained, one at a time");
         }
         else if (output is not null && !output.EndsWith(".csv", StringComparison.Ordinal) && !output.EndsWith(".csv.gz", StringComparison.Ordinal))
             throw new BacktestException($"--out: '{output}' does not end in .csv or .csv.gz");

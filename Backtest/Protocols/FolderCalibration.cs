@@ -99,14 +99,14 @@ public static class FolderCalibration
             {
                 foreach (var horizon in options.Horizons.Where(h => bar + h < series[s].Count))
                 {
-                    text.Append(CultureInfo.InvariantCulture,
-                        $"{series[s].Symbol},{series[s].Bars[bar].Date:yyyy-MM-dd},{horizon},{design.Outcome(bar, horizon):G9}");
+                    text.Append(CultureInfo.InvariantCulture, $"{series[s].Symbol},{series[s].Bars[bar].Date:yyyy-MM-dd},{horizon},");
+                    text.Append(CultureInfo.InvariantCulture, $"{series[s].Bars[bar + horizon].Date:yyyy-MM-dd},{design.Outcome(bar, horizon):G9}");
                     foreach (var value in design.Row(bar, horizon)) text.Append(CultureInfo.InvariantCulture, $",{value:G9}");
                     text.Append('\n');
                 }
             }
         });
-        ForecastFile.Write(options.Out!, lines.Select(l => l.ToString()), $"symbol,origin,horizon,outcome,{string.Join(',', EnsembleDesign.Columns)}");
+        ForecastFile.Write(options.Out!, lines.Select(l => l.ToString()), $"symbol,origin,horizon,known,outcome,{string.Join(',', EnsembleDesign.Columns)}");
         output.WriteLine($"Rows of {series.Length} symbols in {options.Out}");
     }
 }

@@ -1,5 +1,6 @@
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Models.BoostedTrees;
+using OrleansStock.Forecasting.Models.Pooled;
 using OrleansStock.Forecasting.Numerics;
 
 namespace OrleansStock.Backtest.Training;
@@ -17,13 +18,14 @@ internal sealed class PooledShape(int horizon)
 
     private readonly List<(DateOnly Known, double Deviation)> outcomes = [];
 
-    /// <summary>Adds rows that a vintage forecasts without having seen them.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="excess">The forecast of its <see cref="TrainingRow.Excess"/>.</param>
-    public void Add(TrainingRow row, double excess)
+    /// <summary>Adds an outcome that a vintage forecasts without having seen it.</summary>
+    /// <param name="known">The day on which it was known.</param>
+    /// <param name="logReturn">The log return over the horizon.</param>
+    /// <param name="log">The logarithm of the daily volatility that was forecast.</param>
+    public void Add(DateOnly known, double logReturn, double log)
     {
-        var daily = Math.Exp(row.LongRun + excess);
-        outcomes.Add((row.Known, (row.Return - VolatilityDesign.Centre(daily, horizon)) / (daily * Math.Sqrt(horizon))));
+        var daily = Math.Exp(log);
+        outcomes.Add((known, (logReturn - PooledCentre.Of(daily, horizon)) / (daily * Math.Sqrt(horizon))));
     }
 
     /// <summary>The quantiles as they were known before a day.</summary>

@@ -10,6 +10,7 @@ using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Calibration;
 using OrleansStock.Forecasting.Models.BoostedTrees;
 using OrleansStock.Forecasting.Models.Ensemble;
+using OrleansStock.Forecasting.Models.Lstm;
 
 namespace OrleansStock.Backtest.Training;
 
@@ -44,7 +45,9 @@ public static class TrainingRun
         byte[] model;
         try
         {
-            model = Train(series, sums.Timeline(), options.Horizons, error, time, cancellationToken);
+            model = options.Models is [LstmModel]
+                ? LstmTrainingRun.Train(series, sums.Timeline(), options.Horizons, error, time, cancellationToken)
+                : Train(series, sums.Timeline(), options.Horizons, error, time, cancellationToken);
         }
         catch (AggregateException e) when (e.Flatten().InnerExceptions.Any(inner => inner is DllNotFoundException))
         {
@@ -52,10 +55,12 @@ public static class TrainingRun
         }
 
         TextFile.Write("--out", options.Out!, model);
-        var manifest = VolatilityModelFile.Read(new MemoryStream(model)).Manifest;
+        using var written = new MemoryStream(model);
+        var (vintages, first, symbols, last) = options.Models is [LstmModel]
+            ? About(LstmModelFile.Read(written).Manifest)
+            : About(VolatilityModelFile.Read(written).Manifest);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{manifest.Vintages.Count} vintages from {manifest.Vintages[0].Year} on, of {manifest.Symbols} symbols up to {manifest.Last:yyyy-MM-dd}, " +
-            $"{model.Length} bytes in {options.Out}"));
+            $"{vintages} vintages from {first} on, of {symbols} symbols up to {last:yyyy-MM-dd}, {model.Length} bytes in {options.Out}"));
     }
 
     /// <summary>Trains the model file.</summary>
@@ -93,6 +98,11 @@ public static class TrainingRun
         ]);
     }
 
+    private static (int Vintages, int First, int Symbols, DateOnly Last) About(LstmManifest m) => (m.Vintages.Count, m.Vintages[0].Year, m.Symbols, m.Last);
+
+    private static (int Vintages, int First, int Symbols, DateOnly Last) About(VolatilityManifest m) =>
+        (m.Vintages.Count, m.Vintages[0].Year, m.Symbols, m.Last);
+
     private static IEnumerable<(VolatilityManifest.Vintage About, byte[] Model)> Vintages(
         TrainingRow[] rows, int horizon, int[] years, Action oneDone, CancellationToken cancellationToken)
     {
@@ -111,7 +121,8 @@ public static class TrainingRun
                 var through = known.Max(r => r.Known);
                 yield return (new VolatilityManifest.Vintage(year, horizon, known.Length, through, names, chosen.Path, shape.Before(begins)), model);
                 var trees = TrainedTrees.Read(new MemoryStream(model));
-                foreach (var row in rows.Where(r => r.Origin.Year == year)) shape.Add(row, trees.Value([.. chosen.Inputs.Select(i => (float)row.Inputs[i])]));
+                foreach (var row in rows.Where(r => r.Origin.Year == year))
+                    shape.Add(row.Known, row.Return, row.LongRun + trees.Value([.. chosen.Inputs.Select(i => (float)row.Inputs[i])]));
             }
 
             oneDone();
@@ -136,7 +147,7 @@ public static class TrainingRun
         return [.. rows.OrderBy(r => r.Origin)];
     }
 
-    private static string Fingerprint(IReadOnlyList<PriceSeries> series)
+    internal static string Fingerprint(IReadOnlyList<PriceSeries> series)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> number = stackalloc byte[sizeof(double)];

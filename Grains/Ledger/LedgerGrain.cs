@@ -71,7 +71,7 @@ internal sealed class LedgerGrain(
         async () => [.. (await tree.GetLeavesAsync(start, count)).Select(Hex)]);
 
     private async Task<TreeHead?> FindHeadAsync(long? size) =>
-        size is { } s ? await tree.FindHeadAsync(s) : (await tree.GetHeadsAsync(null, 1)).FirstOrDefault();
+        size is { } s ? await tree.FindHeadAsync(s) : await tree.GetHeadsAsync(null, 1) is [var newest] ? newest : null;
 
     private Task<long> Begin() => sealing is { IsCompleted: false } running ? running : sealing = RunAsync();
 

@@ -238,8 +238,9 @@ public sealed class BacktestCommandTests : IDisposable
         Assert.Equal(0, Run("--protocol", "design", "--prices", Prices, "--out", Out("design.csv"), "--symbols", "bbb", "--horizons", "5,20", "--every", "50",
             "--from-bar", "800").Code);
         var rows = File.ReadAllLines(Out("design.csv")).Select(l => l.Split(',')).ToArray();
-        Assert.Equal(["symbol", "origin", "horizon", "outcome", .. EnsembleDesign.Columns], rows[0]);
-        Assert.All(rows[1..], r => Assert.All(r[3..], c => Assert.True(double.IsFinite(double.Parse(c, CultureInfo.InvariantCulture)))));
+        Assert.Equal(["symbol", "origin", "horizon", "known", "outcome", .. EnsembleDesign.Columns], rows[0]);
+        Assert.All(rows[1..], r => Assert.True(string.CompareOrdinal(r[1], r[3]) < 0));
+        Assert.All(rows[1..], r => Assert.All(r[4..], c => Assert.True(double.IsFinite(double.Parse(c, CultureInfo.InvariantCulture)))));
         Assert.Equal(rows[1..].Length, rows[1..].Select(r => (r[1], r[2])).Distinct().Count());
         Assert.Contains("--models", Failing("--protocol", "design", "--prices", Prices, "--out", Out("x.csv"), "--models", "linear"), StringComparison.Ordinal);
     }

@@ -45,8 +45,8 @@ public sealed class LedgerSiteTests : IDisposable
         Assert.Equal((1, "The service no longer has the text that was hashed.\n"), await VerifyAsync("record", "sealed", "proof"));
         await site.TamperAsync("UPDATE prediction_horizons SET point = point - 1 WHERE seq = 2");
 
-        const string Other = "x'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'";
-        await site.TamperAsync($"UPDATE ledger_leaves SET leaf_hash = {Other} WHERE leaf_index = 0");
+        const string other = "x'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'";
+        await site.TamperAsync($"UPDATE ledger_leaves SET leaf_hash = {other} WHERE leaf_index = 0");
         Assert.Equal(1, (await CheckAllAsync()).ExitCode);
         await SaveAsync("proof", stranger, $"/api/v1/ledger/proof/{hash}");
         await SaveAsync("sealed", site.Api, "/api/v1/predictions/2/sealed");

@@ -1,5 +1,6 @@
 using OrleansStock.Forecasting.Calibration;
 using OrleansStock.Forecasting.Models.Ensemble;
+using OrleansStock.Forecasting.Models.Pooled;
 using OrleansStock.Forecasting.Models.RandomWalk;
 
 namespace OrleansStock.Forecasting.Models.BoostedTrees;
@@ -77,15 +78,9 @@ public sealed class BoostedTreesModel : WalkForwardModel, IPooledModel
     /// <inheritdoc/>
     public IForecastModel With(ICalibrationSource source) => new BoostedTreesModel(source, file);
 
-    private protected override IHorizonWalk Start(SeriesView view, int horizon) => new BoostedTreesWalk(view, calibration, File, horizon);
+    private protected override IHorizonWalk Start(SeriesView view, int horizon) =>
+        new PooledWalk(view, calibration, horizon, new PooledForecast(view, File, horizon), PooledInputs.Names);
 
-    private protected override IHorizonWalk Resume(BinaryReader reader, SeriesView view, int horizon)
-    {
-        var quantiles = new double[Quantiles.Count];
-        for (var k = 0; k < quantiles.Length; k++) quantiles[k] = reader.ReadDouble();
-        var order = reader.ReadBytes(PooledInputs.Names.Count);
-        if (order.Length < PooledInputs.Names.Count) throw new EndOfStreamException();
-        string[] inputs = [.. order.Where(f => f < PooledInputs.Names.Count).Select(f => PooledInputs.Names[f])];
-        return new StoredWalk(BoostedTreesWalk.Distribution(horizon, quantiles, inputs));
-    }
+    private protected override IHorizonWalk Resume(BinaryReader reader, SeriesView view, int horizon) =>
+        PooledWalk.Read(reader, horizon, PooledInputs.Names);
 }

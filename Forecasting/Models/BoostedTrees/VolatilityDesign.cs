@@ -53,9 +53,4 @@ public sealed class VolatilityDesign(PriceSeries series, ICalibrationSource cali
     /// <param name="bar">The origin.</param>
     /// <param name="horizon">Trading days ahead.</param>
     public double Return(int bar, int horizon) => view.LogPrices[bar + horizon] - view.LogPrices[bar];
-
-    /// <summary>The centre around which the model puts its quantiles.</summary>
-    /// <param name="daily">The volatility expected per square root of a day.</param>
-    /// <param name="horizon">Trading days ahead.</param>
-    public static double Centre(double daily, int horizon) => PooledForecast.Centre(daily, horizon);
 }

@@ -1,4 +1,5 @@
 using OrleansStock.Forecasting.Calibration;
+using OrleansStock.Forecasting.Models.Pooled;
 
 namespace OrleansStock.Forecasting.Models.Ensemble;
 

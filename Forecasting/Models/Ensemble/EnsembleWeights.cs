@@ -1,4 +1,5 @@
 using OrleansStock.Forecasting.Calibration;
+using OrleansStock.Forecasting.Models.Pooled;
 
 namespace OrleansStock.Forecasting.Models.Ensemble;
 
@@ -8,20 +9,6 @@ namespace OrleansStock.Forecasting.Models.Ensemble;
 /// </summary>
 internal sealed class EnsembleWeights
 {
-    /// <summary>
-    /// Return per unit of risk of a year that the centre takes: what shares have earned over many decades. What the pool's own
-    /// tickers earned flatters the future, as those that one has files of have survived.
-    /// </summary>
-    public const double YearlySharpe = 0.4;
-
-    /// <summary>
-    /// Share of the variance over the horizon that the centre loses: half of it is what a median lies below a mean, and the other
-    /// half was not met. Without it wild shares would rise without bound.
-    /// </summary>
-    public const double VarianceShare = 0.25;
-
-    private const double TradingDays = 252;
-
     /// <summary>Lengths of the trends in trading days, in the order of their weights.</summary>
     private static readonly int[] trendDays = [120, 250];
 
@@ -72,9 +59,9 @@ internal sealed class EnsembleWeights
     /// <param name="bar">Bar number, 1 or more.</param>
     public double Centre(double deviation, SeriesView view, int bar)
     {
-        var deviations = YearlySharpe * Math.Sqrt(Horizon / TradingDays);
+        var deviations = PooledCentre.YearlySharpe * Math.Sqrt(Horizon / PooledCentre.TradingDays);
         for (var k = 0; k < trend.Length; k++) deviations += trend[k] * Trend(view, bar, trendDays[k]);
-        return (deviations - VarianceShare * deviation) * deviation;
+        return (deviations - PooledCentre.VarianceShare * deviation) * deviation;
     }
 
     /// <summary>The return of the last days in its standard deviations, cut at 2; less of it where there are fewer days.</summary>

@@ -21,14 +21,15 @@ public sealed class AdamOptimizer(int parameters)
     /// <summary>Moves the parameters one step against the gradient.</summary>
     /// <param name="values">The parameters, changed in place.</param>
     /// <param name="gradient">The gradient, as many values.</param>
+    /// <param name="learningRate">How far the step goes.</param>
     // Optimised at the first call, and element by element: see NeuralNetwork.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Step(Span<double> values, ReadOnlySpan<double> gradient)
+    public void Step(Span<double> values, ReadOnlySpan<double> gradient, double learningRate = LearningRate)
     {
         power1 *= Beta1;
         power2 *= Beta2;
         var root = Math.Sqrt(1 - power2);
-        var rate = LearningRate * root / (1 - power1);
+        var rate = learningRate * root / (1 - power1);
         var epsilon = Epsilon * root;
         Span<double> means = mean, squares = square;
         Span<Vector256<double>> meanVectors = MemoryMarshal.Cast<double, Vector256<double>>(means);

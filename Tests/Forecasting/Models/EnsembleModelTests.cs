@@ -4,6 +4,7 @@ using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Calibration;
 using OrleansStock.Forecasting.Features;
 using OrleansStock.Forecasting.Models.Ensemble;
+using OrleansStock.Forecasting.Models.Pooled;
 
 namespace OrleansStock.Tests.Forecasting.Models;
 

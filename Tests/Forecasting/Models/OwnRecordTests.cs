@@ -1,6 +1,6 @@
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Features;
-using OrleansStock.Forecasting.Models.Ensemble;
+using OrleansStock.Forecasting.Models.Pooled;
 
 namespace OrleansStock.Tests.Forecasting.Models;
 

@@ -1,4 +1,4 @@
-namespace OrleansStock.Forecasting.Models.Ensemble;
+namespace OrleansStock.Forecasting.Models.Pooled;
 
 /// <summary>
 /// What a ticker's own outcomes say about the shape that all tickers share: each quantile moves by a linear function of the

@@ -1,0 +1,64 @@
+using OrleansStock.Forecasting.Calibration;
+using OrleansStock.Forecasting.Models.Ensemble;
+using OrleansStock.Forecasting.Models.Pooled;
+using OrleansStock.Forecasting.Models.RandomWalk;
+
+namespace OrleansStock.Forecasting.Models.Lstm;
+
+/// <summary>
+/// A small recurrent network that was trained over many tickers to say how wild the days ahead will be, in vintages by year: an
+/// origin of a year is served by a network that saw nothing after the end of the year before.
+/// </summary>
+public sealed class LstmModel : WalkForwardModel, IPooledModel
+{
+    private readonly ICalibrationSource calibration;
+    private readonly LstmModelFile? file;
+
+    /// <summary>With the built-in pool and networks.</summary>
+    public LstmModel()
+        : this(BuiltInCalibration.Instance)
+    {
+    }
+
+    /// <summary>With another pool.</summary>
+    /// <param name="calibration">What the tickers lend each other, as it was known at each origin.</param>
+    /// <param name="file">The networks; null for those that the product embeds.</param>
+    public LstmModel(ICalibrationSource calibration, LstmModelFile? file = null)
+    {
+        ArgumentNullException.ThrowIfNull(calibration);
+        (this.calibration, this.file) = (calibration, file);
+    }
+
+    /// <inheritdoc/>
+    public override string Id => "lstm";
+
+    /// <inheritdoc/>
+    public override int Version => 1;
+
+    /// <inheritdoc/>
+    public override string Name => "LSTM";
+
+    /// <inheritdoc/>
+    public override string Description =>
+        "A recurrent network of 12 units reads the days one after the other: the return, ranges over spans of a day to half a year, the share of falls, " +
+        "the fall from the year's high, and how wild and how low all tickers are. From that it forecasts how wild the days ahead will be. " +
+        "It learned on many tickers, and a forecast for a year uses a network that saw only the years before it.";
+
+    /// <inheritdoc/>
+    public override string RangeOrigin =>
+        "Its range is the volatility that its network expects, with a shape that earlier years' networks made on many tickers and its own record corrects.";
+
+    /// <summary>As many as the random walk, which it equals there and leaves bar by bar.</summary>
+    public override int MinimumBars => RandomWalkModel.FewestBars;
+
+    private LstmModelFile File => file ?? LstmModelFile.BuiltIn;
+
+    /// <inheritdoc/>
+    public IForecastModel With(ICalibrationSource source) => new LstmModel(source, file);
+
+    private protected override IHorizonWalk Start(SeriesView view, int horizon) =>
+        new PooledWalk(view, calibration, horizon, new LstmForecast(view, File, calibration, horizon), []);
+
+    private protected override IHorizonWalk Resume(BinaryReader reader, SeriesView view, int horizon) =>
+        PooledWalk.Read(reader, horizon, []);
+}
