@@ -37,30 +37,21 @@ public interface INewWorkGrain : IGrainWithStringKey
 public readonly record struct NewWorkTurn([property: Id(0)] TimeSpan Wait, [property: Id(1)] string? Unknown);
 
 /// <summary>Where the budgets of new work stand, since this count began.</summary>
+/// <param name="PerAddress">New tickers an hour of an address block without an account.</param>
+/// <param name="Visitors">New tickers an hour of all visitors without an account together.</param>
+/// <param name="PerAccount">New tickers an hour of an account.</param>
+/// <param name="VisitorsLeft">New tickers that visitors may still begin at once.</param>
+/// <param name="OfVisitors">New tickers and searches begun for visitors.</param>
+/// <param name="OfAccounts">New tickers and searches begun for accounts.</param>
+/// <param name="Refused">New tickers and searches refused to either.</param>
+/// <param name="UnknownSymbols">Symbols that the source does not know, remembered.</param>
 [GenerateSerializer, Immutable, Alias("OrleansStock.NewWorkStatus")]
-public sealed record NewWorkStatus
-{
-    /// <summary>New tickers an hour: of an address block, of all visitors together, of an account.</summary>
-    [Id(0)] public required int PerAddress { get; init; }
-
-    /// <summary>See <see cref="PerAddress"/>.</summary>
-    [Id(1)] public required int Visitors { get; init; }
-
-    /// <summary>See <see cref="PerAddress"/>.</summary>
-    [Id(2)] public required int PerAccount { get; init; }
-
-    /// <summary>New tickers that visitors may still begin at once.</summary>
-    [Id(3)] public required int VisitorsLeft { get; init; }
-
-    /// <summary>New tickers and searches begun for visitors.</summary>
-    [Id(4)] public required long OfVisitors { get; init; }
-
-    /// <summary>New tickers and searches begun for accounts.</summary>
-    [Id(5)] public required long OfAccounts { get; init; }
-
-    /// <summary>New tickers and searches refused to either.</summary>
-    [Id(6)] public required long Refused { get; init; }
-
-    /// <summary>Symbols that the source does not know, remembered.</summary>
-    [Id(7)] public required int UnknownSymbols { get; init; }
-}
+public sealed record NewWorkStatus(
+    [property: Id(0)] int PerAddress,
+    [property: Id(1)] int Visitors,
+    [property: Id(2)] int PerAccount,
+    [property: Id(3)] int VisitorsLeft,
+    [property: Id(4)] long OfVisitors,
+    [property: Id(5)] long OfAccounts,
+    [property: Id(6)] long Refused,
+    [property: Id(7)] int UnknownSymbols);

@@ -48,17 +48,9 @@ internal sealed class NewWorkGrain(IOptions<NewWorkOptions> options, TimeProvide
         return Task.CompletedTask;
     }
 
-    public Task<NewWorkStatus> GetStatus() => Task.FromResult(new NewWorkStatus
-    {
-        PerAddress = options.Value.PerAddress,
-        Visitors = options.Value.Visitors,
-        PerAccount = options.Value.PerAccount,
-        VisitorsLeft = tickers.VisitorsLeft(Now),
-        OfVisitors = ofVisitors,
-        OfAccounts = ofAccounts,
-        Refused = refused,
-        UnknownSymbols = unknown.Count,
-    });
+    public Task<NewWorkStatus> GetStatus() => Task.FromResult(new NewWorkStatus(
+        options.Value.PerAddress, options.Value.Visitors, options.Value.PerAccount,
+        tickers.VisitorsLeft(Now), ofVisitors, ofAccounts, refused, unknown.Count));
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
