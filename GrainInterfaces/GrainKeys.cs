@@ -39,6 +39,9 @@ public static class GrainKeys
     /// <summary>The budget of requests to the price source, one per cluster.</summary>
     public static IRequestBudgetGrain GetRequestBudget(this IGrainFactory grains) => grains.GetGrain<IRequestBudgetGrain>("source/requests");
 
+    /// <summary>The budgets of new tickers and searches, one per cluster.</summary>
+    public static INewWorkGrain GetNewWork(this IGrainFactory grains) => grains.GetGrain<INewWorkGrain>("source/new-work");
+
     /// <summary>The pool of calibration sums that tickers share, one per cluster.</summary>
     public static ICalibrationGrain GetCalibration(this IGrainFactory grains) => grains.GetGrain<ICalibrationGrain>("pool/calibration");
 

@@ -8,6 +8,9 @@ public interface IPriceSource
     /// <summary>What a person reads, such as "Yahoo Finance".</summary>
     string Name { get; }
 
+    /// <summary>Whether a question leaves this machine: then what the source does not know is remembered, and searches are limited.</summary>
+    bool IsRemote => false;
+
     /// <summary>Loads the daily history of a symbol, oldest bar first.</summary>
     /// <param name="symbol">A symbol that <c>Symbol.TryNormalize</c> gave.</param>
     /// <param name="cancellationToken">Ends the work early.</param>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Dashboard;
 using OrleansStock.Forecasting;
@@ -34,6 +35,10 @@ public static class SiloSetup
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<IRequestBudget, ClusterRequestBudget>();
         builder.Services.AddMarketData(builder.Configuration);
+        builder.Services.AddSingleton<NewWork>();
+        NewWorkOptions newWork = new();
+        newWork.ReadFrom(builder.Configuration);
+        builder.Services.AddSingleton(Options.Create(newWork));
         builder.Services.AddSingleton<FitPool>();
         builder.Services.AddSingleton<CalibrationPools>();
         builder.Services.AddSingleton<TickerTraffic>();
@@ -143,7 +148,7 @@ public static class SiloSetup
     }
 
     /// <summary>Names the key to change where a port of the silo is taken, before Orleans fails with a long message of its own.</summary>
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A port is in use.</exception>
+    /// <exception cref="OptionsValidationException">A port is in use.</exception>
     public static void RequireFreePorts(ClusterSettings settings)
     {
         Require("Silo__Port", settings.AdvertisedIP, settings.SiloPort);

@@ -85,6 +85,31 @@ public static class Meters
     /// <summary>Silos that are active, as this silo sees it.</summary>
     public static readonly Gauge<long> SilosActive = Tell<long>("orleansstock.silos.active", "Active silos, as this silo sees it.");
 
+    /// <summary>New tickers and searches that people asked for, by caller and outcome.</summary>
+    public static readonly Counter<long> NewWork = Count("orleansstock.new_work", "New tickers and searches that people asked for, by caller and outcome.");
+
+    /// <summary>Turns of requests to the price source, by caller and outcome.</summary>
+    public static readonly Counter<long> SourceTurns =
+        Count("orleansstock.source.turns", "Turns of requests to the price source, by caller and outcome.");
+
+    /// <summary>For whom work is done.</summary>
+    public static class Callers
+    {
+        /// <summary>The label of a caller: service, account or visitor.</summary>
+        /// <param name="kind">What the caller is.</param>
+        public static KeyValuePair<string, object?> Of(string kind) => new("caller", kind.ToLowerInvariant());
+    }
+
+    /// <summary>The outcomes of <see cref="NewWork"/> and <see cref="SourceTurns"/>.</summary>
+    public static class Turns
+    {
+        /// <summary>The work may begin.</summary>
+        public static readonly KeyValuePair<string, object?> Granted = new("outcome", "granted");
+
+        /// <summary>The caller is told to come back.</summary>
+        public static readonly KeyValuePair<string, object?> Refused = new("outcome", "refused");
+    }
+
     /// <summary>The queues of <see cref="QueueLength"/>.</summary>
     public static class Queues
     {
@@ -128,6 +153,12 @@ public static class Meters
         foreach (var outcome in (KeyValuePair<string, object?>[])[Outcomes.Ok, Outcomes.Unchanged, Outcomes.Failed, Outcomes.RateLimited])
             Downloads.Add(0, outcome);
         foreach (var queue in (KeyValuePair<string, object?>[])[Queues.Downloads, Queues.Fits, Queues.Writes]) QueueLength.Add(0, queue);
+        foreach (var turn in (KeyValuePair<string, object?>[])[Turns.Granted, Turns.Refused])
+        {
+            foreach (var caller in (string[])["service", "account", "visitor"]) SourceTurns.Add(0, Callers.Of(caller), turn);
+            foreach (var caller in (string[])["account", "visitor"]) NewWork.Add(0, Callers.Of(caller), turn);
+        }
+
         foreach (var id in modelIds) Fits.Add(0, Model(id));
         Counter<long>[] counters =
             [RefreshesFailed, SingleFlightHits, ForecastCacheHits, ForecastCacheMisses, PredictionsWritten, OutcomesResolved, LeavesSealed, TickersEvicted];

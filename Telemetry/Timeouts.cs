@@ -142,6 +142,9 @@ public static class Timeouts
         /// <summary>The price source's matches for a search are remembered.</summary>
         public static readonly TimeSpan SymbolsRemembered = TimeSpan.FromMinutes(10);
 
+        /// <summary>A symbol that the price source does not know is not asked for again.</summary>
+        public static readonly TimeSpan UnknownRemembered = TimeSpan.FromDays(1);
+
         /// <summary>Retry-After of a search while the price source is away and says no time of its own.</summary>
         public static readonly TimeSpan RetryAfterSearch = TimeSpan.FromSeconds(30);
 

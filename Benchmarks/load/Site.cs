@@ -49,6 +49,9 @@ internal sealed class Site : IAsyncDisposable
                 ["RateLimits__RegisterPerAddress"] = "1000000",
                 ["RateLimits__LoginPerAddress"] = "1000000",
                 ["RateLimits__PredictPerAccount"] = "1000000",
+                ["RateLimits__NewPerAddress"] = "1000000",
+                ["RateLimits__NewVisitors"] = "1000000",
+                ["RateLimits__NewPerAccount"] = "1000000",
             });
         var site = new Site("embedded", url, [started.Id], null, started, folder);
         await site.UntilReadyAsync("/healthz/ready");

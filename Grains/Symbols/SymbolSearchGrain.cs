@@ -1,5 +1,6 @@
 using Orleans.Concurrency;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Grains.Requests;
 using OrleansStock.MarketData;
 using OrleansStock.MarketData.Calendar;
 using OrleansStock.MarketData.History;
@@ -14,7 +15,7 @@ namespace OrleansStock.Grains.Symbols;
 /// answers are kept for a while: people type the same beginnings.
 /// </remarks>
 [StatelessWorker]
-internal sealed class SymbolSearchGrain(IPriceSource source, TickerDirectory directory, TimeProvider time) : Grain, ISymbolSearchGrain
+internal sealed class SymbolSearchGrain(IPriceSource source, TickerDirectory directory, NewWork newWork, TimeProvider time) : Grain, ISymbolSearchGrain
 {
     private const int MaxMatches = 10;
     private const int MaxRemembered = 500;
@@ -40,7 +41,7 @@ internal sealed class SymbolSearchGrain(IPriceSource source, TickerDirectory dir
             throw new TickerException(
                 TickerError.SourceUnavailable, $"{source.Name} cannot be reached right now.", e.RetryAfter ?? Timeouts.Grains.RetryAfterSearch);
         }
-        catch (PriceSourceException)
+        catch (Exception e) when (e is PriceSourceException || (e is TickerException && known.Count > 0))
         {
             // What the cluster knows is better than nothing.
         }
@@ -58,6 +59,7 @@ internal sealed class SymbolSearchGrain(IPriceSource source, TickerDirectory dir
     {
         var now = time.GetUtcNow();
         if (remembered.TryGetValue(text, out var memory) && memory.Until > now) return memory.Matches;
+        if (source.IsRemote) await newWork.AdmitSearchAsync();
         var matches = await source.SearchAsync(text);
         if (remembered.Count >= MaxRemembered) remembered.Clear();
         remembered[text] = (now + Timeouts.Grains.SymbolsRemembered, matches);

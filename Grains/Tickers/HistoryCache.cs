@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Grains.Requests;
 using OrleansStock.Grains.Tickers.Memory;
 using OrleansStock.MarketData;
 using OrleansStock.Telemetry;
@@ -17,6 +18,7 @@ internal sealed class HistoryCache(
     TickerMemory memory,
     TickerTraffic traffic,
     UnknownSymbolHelp help,
+    NewWork newWork,
     TimeProvider time,
     ILogger logger)
 {
@@ -67,6 +69,13 @@ internal sealed class HistoryCache(
     /// <exception cref="TickerException">Nothing is held and the source gives nothing.</exception>
     public async Task<HeldHistory> GetAsync(ProgressBoard? board = null)
     {
+        // A ticker that nobody has asked for before is new work, which has a budget; what is held is free.
+        if (Held is null && download is null && IsCheckDue() && await newWork.AdmitAsync(symbol) is { } unknown)
+        {
+            failure = await help.ToExceptionAsync(symbol, new PriceSourceException(PriceSourceError.UnknownSymbol, unknown));
+            nextCheck = time.GetUtcNow() + Timeouts.Grains.RecheckAfterNoNews;
+        }
+
         if (download is not null) Meters.SingleFlightHits.Add(1);
         else if (IsCheckDue()) BeginDownload();
 
@@ -110,6 +119,8 @@ internal sealed class HistoryCache(
         using var activity = Meters.Activities.StartActivity("download");
         activity?.SetTag("symbol", symbol.ToString());
         using var underWay = traffic.BeginDownload();
+        // To keep a known ticker fresh is the service's work, whoever reads it first.
+        if (Held is not null) default(Caller).Flow();
         try
         {
             // Off the grain's scheduler: parsing and repairing ten years of bars would hold up every other turn. The forced
@@ -133,8 +144,12 @@ internal sealed class HistoryCache(
         }
         catch (PriceSourceException e)
         {
-            var pause = BackOff(e.RetryAfter, e.Error == PriceSourceError.RateLimited ? Meters.Outcomes.RateLimited : Meters.Outcomes.Failed);
-            failure = e.Error == PriceSourceError.UnknownSymbol ? await help.ToExceptionAsync(symbol, e) : ToTickerException(e, pause);
+            var isUnknown = e.Error == PriceSourceError.UnknownSymbol;
+            var pause = BackOff(
+                isUnknown && source.IsRemote ? Timeouts.Grains.UnknownRemembered : e.RetryAfter,
+                e.Error == PriceSourceError.RateLimited ? Meters.Outcomes.RateLimited : Meters.Outcomes.Failed);
+            if (isUnknown && source.IsRemote && Held is null) await newWork.RememberUnknownAsync(symbol, e.Message);
+            failure = isUnknown ? await help.ToExceptionAsync(symbol, e) : ToTickerException(e, pause);
             activity?.SetStatus(ActivityStatusCode.Error, e.Error.ToString());
             logger.LogWarning("History of {Symbol} could not be loaded: {Error}: {Message} Next attempt in {Pause}.", symbol, e.Error, e.Message, pause);
         }

@@ -3,6 +3,7 @@ using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Grains.Calibration;
 using OrleansStock.Grains.Predictions;
+using OrleansStock.Grains.Requests;
 using OrleansStock.Grains.State;
 using OrleansStock.Grains.Tickers.Memory;
 using OrleansStock.MarketData;
@@ -27,6 +28,7 @@ internal sealed class TickerGrain(
     TickerMemory memory,
     OutcomeStore outcomes,
     TickerDirectory directory,
+    NewWork newWork,
     TimeProvider time,
     ILogger<TickerGrain> logger) : Grain, ITickerGrain
 {
@@ -53,7 +55,7 @@ internal sealed class TickerGrain(
             ? new HeldHistory(histories.Value.ToHistory(symbol), histories.Value.FetchedAt)
             : null;
         histories.LetGo();
-        history = new HistoryCache(symbol, stored, source, memory, traffic, new UnknownSymbolHelp(GrainFactory), time, logger);
+        history = new HistoryCache(symbol, stored, source, memory, traffic, new UnknownSymbolHelp(directory), newWork, time, logger);
         forecasts = new ForecastCache(history, fits, fitPool, pools);
         refresh = new TickerRefresh(symbol, history, histories, fits, new OutcomeResolver(outcomes, time, logger), pools, directory, time, logger);
         history.Downloaded = () =>

@@ -4,16 +4,19 @@ using OrleansStock.GrainInterfaces;
 using OrleansStock.Grains.Symbols;
 using OrleansStock.MarketData;
 using OrleansStock.MarketData.History;
+using OrleansStock.Storage.Tickers;
 
 namespace OrleansStock.Grains.Tickers;
 
 /// <summary>The answer to a symbol that no source knows, with known ones that may have been meant.</summary>
-internal sealed class UnknownSymbolHelp(IGrainFactory grains)
+internal sealed class UnknownSymbolHelp(TickerDirectory directory)
 {
     // A search matches the beginning of a symbol, as somebody types it.
     private const int SearchedLetters = 3;
 
-    /// <summary>The exception for readers, with the source's suggestions or else those of the symbol search.</summary>
+    private const int MaxKnown = 10;
+
+    /// <summary>The exception for readers, with the source's suggestions or else known tickers: the source is not asked once more.</summary>
     public async Task<TickerException> ToExceptionAsync(Symbol symbol, PriceSourceException unknown)
     {
         var suggestions = unknown.Suggestions.Select(s => s.ToSuggestion()).ToList();
@@ -27,14 +30,14 @@ internal sealed class UnknownSymbolHelp(IGrainFactory grains)
 
     private async Task<List<SymbolSuggestion>> SearchAsync(Symbol symbol)
     {
+        var text = symbol.ToString();
         try
         {
-            var text = symbol.ToString();
-            var found = await grains.GetSymbolSearch().Search(text[..Math.Min(SearchedLetters, text.Length)]);
-            var others = found.Where(f => f.Symbol != symbol).Select(f => new SymbolMatch(f.Symbol.ToString(), f.Name, f.Exchange));
+            var known = await Task.Run(() => directory.SearchAsync(text[..Math.Min(SearchedLetters, text.Length)], MaxKnown));
+            var others = known.Where(k => k.Symbol != symbol).Select(k => new SymbolMatch(k.Symbol.ToString(), k.Name, k.Exchange));
             return [.. SymbolSuggestions.ClosestFirst(text, others).Select(f => f.ToSuggestion())];
         }
-        catch (Exception e) when (e is DbException or TickerException)
+        catch (DbException)
         {
             // The answer is that the symbol is unknown, with or without suggestions.
             return [];

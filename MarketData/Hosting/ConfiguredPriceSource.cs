@@ -19,6 +19,9 @@ internal sealed class ConfiguredPriceSource(IPriceSource source, SamplePriceSour
     public string Name => source.Name;
 
     /// <inheritdoc/>
+    public bool IsRemote => source.IsRemote;
+
+    /// <inheritdoc/>
     public async Task<PriceHistory> GetHistoryAsync(string symbol, CancellationToken cancellationToken = default)
     {
         var history = await For(symbol).GetHistoryAsync(symbol, cancellationToken).ConfigureAwait(false);

@@ -11,6 +11,9 @@ namespace OrleansStock.MarketData.Requests;
 public sealed class RequestPacer(double requestsPerSecond, int burst)
 {
     private readonly TimeSpan interval = TimeSpan.FromSeconds(1 / requestsPerSecond);
+    /// <summary>The time between two requests in the long run.</summary>
+    public TimeSpan Interval => interval;
+
     // When the bucket is full again; each request moves it by one interval.
     private DateTimeOffset full = DateTimeOffset.MinValue;
     private int limits;
@@ -24,13 +27,14 @@ public sealed class RequestPacer(double requestsPerSecond, int burst)
     /// <summary>Takes a place in the queue.</summary>
     /// <param name="now">The time of asking.</param>
     /// <param name="patience">The longest wait that is of use.</param>
+    /// <param name="kept">Places of the burst that are kept for more urgent requests, below the burst.</param>
     /// <returns>Whether there is a place, and how long until it (until one comes, where there is none).</returns>
-    public (bool Granted, TimeSpan Wait) TryTake(DateTimeOffset now, TimeSpan patience)
+    public (bool Granted, TimeSpan Wait) TryTake(DateTimeOffset now, TimeSpan patience, int kept = 0)
     {
         // During a pause nobody queues: all would go out together when it ends.
         if (PausedUntil > now) return (false, PausedUntil - now);
         var start = full > now ? full : now;
-        var wait = start + interval - now - burst * interval;
+        var wait = start + interval - now - (burst - kept) * interval;
         if (wait < TimeSpan.Zero) wait = TimeSpan.Zero;
         if (wait > patience) return (false, wait);
         full = start + interval;

@@ -51,6 +51,9 @@ internal sealed class YahooPriceSource : IPriceSource
     public string Name => SourceName;
 
     /// <inheritdoc/>
+    public bool IsRemote => true;
+
+    /// <inheritdoc/>
     public bool MayHaveNewBar(HistoryStamp history, DateTimeOffset now) =>
         TradingCalendar.Of(history.Symbol, history.TimeZone).LastFinishedDay(now) > history.LastDate;
 

@@ -19,6 +19,9 @@ public sealed class Pace(int limit, TimeSpan window) : IAttemptLimit
         return wait > 0 ? (wait, default) : (0, new AttemptCount(1, empty));
     }
 
+    /// <summary>How many attempts there may be at once now.</summary>
+    public int LeftOf(AttemptCount? held, long now) => limit - (int)Math.Min(limit, (Math.Max(0, (held?.At ?? now) - now) + interval - 1) / interval);
+
     /// <inheritdoc/>
     public AttemptCount GiveBack(AttemptCount held, long now) => held with { At = held.At - interval };
 }

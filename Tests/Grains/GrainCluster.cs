@@ -95,6 +95,7 @@ public sealed class GrainCluster : IAsyncLifetime
             new StorageOptions { Engine = database.Engine, ConnectionString = "", DataDirectory = "" })));
         silo.Services.AddSingleton<TickerDirectory>();
         silo.Services.AddSingleton<FitPool>();
+        silo.Services.AddSingleton<OrleansStock.Grains.Requests.NewWork>();
         silo.Services.AddSingleton<CalibrationPools>();
         silo.Services.AddSingleton<TickerTraffic>();
         silo.Services.AddSingleton(TickerMemory.For(1L << 34));

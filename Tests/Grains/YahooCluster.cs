@@ -35,6 +35,9 @@ internal sealed class YahooCluster : IAsyncDisposable
         return started;
     }
 
+    /// <summary>Ends the activation of a grain, as a time without readers does.</summary>
+    public async Task DeactivateAsync(IAddressable grain) => await cluster.DeactivateAsync(grain);
+
     public Task<string> AddUserAsync() => GrainCluster.AddUserAsync(database);
 
     public async ValueTask DisposeAsync()

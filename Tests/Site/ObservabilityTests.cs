@@ -18,7 +18,7 @@ public sealed partial class ObservabilityTests(OperationsSite site)
     private static readonly HashSet<string> allowedLabels =
     [
         // Ours.
-        "model", "horizon", "outcome", "queue",
+        "model", "horizon", "outcome", "queue", "caller",
         // What every series carries.
         "le", "otel_scope_name", "service_name", "service_version", "service_instance_id",
         // HTTP: the route is a template, never a path.

@@ -155,6 +155,7 @@ public static class WebSite
         });
         app.UseRouting();
         app.UseAccounts();
+        app.UseMiddleware<VisitorGuard>();
         app.MapApi();
         app.MapHealth();
     }

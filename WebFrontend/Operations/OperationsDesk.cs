@@ -90,7 +90,20 @@ internal sealed class OperationsDesk(
     {
         var silos = grains.GetOperations().GetSilos();
         var budget = grains.GetRequestBudget().GetStatus();
-        return new ClusterSection(await silos, await budget);
+        return new ClusterSection(await silos, await budget, await ReadNewWorkAsync());
+    }
+
+    private async Task<NewWorkStatus?> ReadNewWorkAsync()
+    {
+        try
+        {
+            return await grains.GetNewWork().GetStatus();
+        }
+        catch (Exception e) when (e is Orleans.Runtime.OrleansException or ArgumentException || EarlierBuild.IsWithoutMethod(e))
+        {
+            logger.LogWarning(e, "The budgets of new work do not answer; silos of the release before have none.");
+            return null;
+        }
     }
 
     private async Task<DatabaseSection> ReadDatabaseAsync(CancellationToken cancellationToken)

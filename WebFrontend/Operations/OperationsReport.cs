@@ -15,7 +15,8 @@ public sealed record OperationsReport(DateTimeOffset At, string Version, Cluster
 /// <summary>The silos and what one of them counts for all.</summary>
 /// <param name="Silos">Current and recent members.</param>
 /// <param name="PriceSource">The budget of requests to the price source, and whether it is paused.</param>
-public sealed record ClusterSection(IReadOnlyList<SiloReport> Silos, BudgetStatus PriceSource);
+/// <param name="NewWork">The budgets of new tickers and searches; null where only silos of 3ffa334 are there.</param>
+public sealed record ClusterSection(IReadOnlyList<SiloReport> Silos, BudgetStatus PriceSource, NewWorkStatus? NewWork);
 
 /// <summary>What the tables say.</summary>
 public sealed record DatabaseSection

@@ -20,7 +20,12 @@ public sealed class LocalCluster : IAsyncDisposable
             [Caretaker.Variable] = folder,
         };
         caretaker = Caretaker.Start(folder, "env", $"CLUSTER_DIR={folder}", ClusterScript, "down");
-        foreach (var limit in new[] { "RegisterPerAddress", "RegisterPerAccount", "LoginPerAddress", "LoginPerAccount", "PredictPerAccount" })
+        string[] limits =
+        [
+            "RegisterPerAddress", "RegisterPerAccount", "LoginPerAddress", "LoginPerAccount", "PredictPerAccount",
+            "NewPerAddress", "NewVisitors", "NewPerAccount",
+        ];
+        foreach (var limit in limits)
             environment.TryAdd($"RateLimits__{limit}", "1000000");
     }
 

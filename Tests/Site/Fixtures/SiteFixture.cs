@@ -34,6 +34,9 @@ public sealed class SiteFixture : IAsyncLifetime
         ["RateLimits__RegisterPerAddress"] = "1000",
         ["RateLimits__LoginPerAddress"] = "1000",
         ["RateLimits__PredictPerAccount"] = "10000",
+        ["RateLimits__NewPerAddress"] = "100000",
+        ["RateLimits__NewVisitors"] = "100000",
+        ["RateLimits__NewPerAccount"] = "100000",
     };
 
     internal SiteVisitor NewVisitor(bool followRedirects = true) => new(BaseUrl, followRedirects);

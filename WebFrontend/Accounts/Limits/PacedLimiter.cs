@@ -35,7 +35,8 @@ internal sealed class PacedLimiter(Pace pace, TimeProvider time) : RateLimiter
         lock (gate)
         {
             var (wait, next) = pace.Take(held, Now);
-            if (wait == 0) held = next;
+            // To take nothing is to look.
+            if (wait == 0 && permitCount > 0) held = next;
             return new Lease(TimeSpan.FromMilliseconds(wait));
         }
     }
