@@ -96,7 +96,7 @@ public sealed partial class JourneyTests(ClusterBuilds builds, ChromiumFixture c
         await dies();
         await page.GetByRole(AriaRole.Button, new() { Name = "Predict" }).ClickAsync();
         await page.WaitForURLAsync($"**/predictions/{number}");
-        await Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = "365 trading days" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = "365 trading days" }).First).ToBeVisibleAsync();
     }
 
     private static async Task WaitUntilReadyAsync(Uri web)
