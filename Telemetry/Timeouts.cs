@@ -168,6 +168,9 @@ public static class Timeouts
 
         /// <summary>The ledger is looked through again for predictions of an earlier build that have no leaf.</summary>
         public static readonly TimeSpan LookForUnsealed = TimeSpan.FromDays(1);
+
+        /// <summary>The look stops for this sealing and goes on with the next: what was just recorded is sealed in between.</summary>
+        public static readonly TimeSpan LookForUnsealedPart = TimeSpan.FromSeconds(5);
     }
 
     /// <summary>Requests to Yahoo.</summary>

@@ -25,6 +25,9 @@ internal sealed class LedgerGrain(
     private Task<long>? sealing;
     private bool isKeyKnown;
 
+    // Also at first: an activation that ended between leaves and head leaves the head to this one.
+    private bool isHeadDue = true;
+
     // Where the look through the table is; null where the next one begins.
     private (string UserId, long Id)? old;
     private DateTimeOffset? lookedThrough;
@@ -109,8 +112,14 @@ internal sealed class LedgerGrain(
 
             // Who records without a pause does not keep the head from being made.
             var began = time.GetTimestamp();
-            while (time.GetElapsedTime(began) < Timeouts.Grains.SealingPart && await seals.MoveAsync() is { } moved) added += moved;
-            await seals.AddHeadAsync(Sign, time.GetUtcNow());
+            while (time.GetElapsedTime(began) < Timeouts.Grains.SealingPart && await seals.MoveAsync() is { } moved)
+            {
+                added += moved;
+                isHeadDue = true;
+            }
+
+            if (isHeadDue) await seals.AddHeadAsync(Sign, time.GetUtcNow());
+            isHeadDue = false;
             if (added > 0) Meters.LeavesSealed.Add(added);
         }
         catch (DbException e)
@@ -121,18 +130,20 @@ internal sealed class LedgerGrain(
         return added;
     }
 
-    // Once per activation and once a day: while a cluster is upgraded, a silo of an older build still records without leaves.
+    // Once per activation and once a day: while a cluster is upgraded, a silo of an older build still records without leaves. A part at a
+    // time, so that what is recorded meanwhile does not wait until a table of millions has been looked through.
     private async Task LookForOldAsync()
     {
         if (old is null && lookedThrough is { } last && time.GetUtcNow() - last < Timeouts.Grains.LookForUnsealed) return;
         var found = 0;
+        var began = time.GetTimestamp();
         do
         {
             (old, var some) = await seals.AddOldAsync(old, OldAtOnce);
             found += some;
         }
-        while (old is not null);
-        lookedThrough = time.GetUtcNow();
+        while (old is not null && time.GetElapsedTime(began) < Timeouts.Grains.LookForUnsealedPart);
+        if (old is null) lookedThrough = time.GetUtcNow();
         if (found > 0) logger.LogInformation("{Found} predictions of an earlier build got their place in the ledger's tree.", found);
     }
 

@@ -29,6 +29,8 @@ public sealed class SealStore(Database database, PredictionStore predictions)
     public async Task<int?> MoveAsync()
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
+        // On most calls nothing waits: a transaction would keep SQLite's writers out for nothing.
+        if (await connection.ExecuteScalarAsync<string?>("SELECT id FROM ledger_unsealed LIMIT 1") is null) return null;
         await using var transaction = await connection.BeginTransactionAsync();
         // Ids are UUIDs of version 7, whose order is that of time.
         var groups = (await connection.QueryAsync<(string Id, byte[] Leaves)>(

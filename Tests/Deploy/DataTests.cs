@@ -49,6 +49,17 @@ public sealed class DataTests(Templates templates)
     }
 
     [Fact]
+    public void OnlySilos_HaveTheSecretThatSignsTheLedger()
+    {
+        foreach (var (_, task) in templates.Of("Service", "AWS::ECS::TaskDefinition"))
+        {
+            var has = task["ContainerDefinitions"]!.AsArray().SelectMany(c => c!["Secrets"]?.AsArray() ?? [])
+                .Any(s => s!["Name"]!.GetValue<string>() == "Ledger__SigningSecret");
+            Assert.Equal(task["Family"]!.GetValue<string>() == "orleansstock-silo", has);
+        }
+    }
+
+    [Fact]
     public void NoTemplate_HoldsAPassword() => Assert.All(templates.Names, n =>
         Assert.DoesNotMatch("(?i)(pwd|password)=[^\"]", templates.Text(n).Replace("Storage__RunningPassword", "", StringComparison.Ordinal)));
 }

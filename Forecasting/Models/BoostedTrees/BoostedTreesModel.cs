@@ -6,7 +6,7 @@ using OrleansStock.Forecasting.Models.RandomWalk;
 namespace OrleansStock.Forecasting.Models.BoostedTrees;
 
 /// <summary>
-/// Boosted trees that Microsoft.ML trained over many tickers to say how wild the days ahead will be, in vintages by year: an
+/// Boosted trees that Microsoft.ML trained over many tickers to forecast the volatility of the days ahead, in vintages by year: an
 /// origin of a year is served by trees that saw nothing after the end of the year before.
 /// </summary>
 public sealed class BoostedTreesModel : WalkForwardModel, IPooledModel

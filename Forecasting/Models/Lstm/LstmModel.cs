@@ -6,7 +6,7 @@ using OrleansStock.Forecasting.Models.RandomWalk;
 namespace OrleansStock.Forecasting.Models.Lstm;
 
 /// <summary>
-/// A small recurrent network that was trained over many tickers to say how wild the days ahead will be, in vintages by year: an
+/// A small recurrent network that was trained over many tickers to forecast the volatility of the days ahead, in vintages by year: an
 /// origin of a year is served by a network that saw nothing after the end of the year before.
 /// </summary>
 public sealed class LstmModel : WalkForwardModel, IPooledModel
@@ -41,7 +41,7 @@ public sealed class LstmModel : WalkForwardModel, IPooledModel
     /// <inheritdoc/>
     public override string Description =>
         "A recurrent network of 12 units reads the days one after the other: the return, ranges over spans of a day to half a year, the share of falls, " +
-        "the fall from the year's high, and how wild and how low all tickers are. From that it forecasts how wild the days ahead will be. " +
+        "the fall from the year's high, and how volatile and how low all tickers are. From that it forecasts the volatility of the days ahead. " +
         "It learned on many tickers, and a forecast for a year uses a network that saw only the years before it.";
 
     /// <inheritdoc/>

@@ -24,7 +24,7 @@ public sealed class RandomWalkModel : WalkForwardModel
 
     /// <inheritdoc/>
     public override string RangeOrigin =>
-        "Its range is the volatility of all past days, grown with the root of time. It does not look at how wild these days are, " +
+        "Its range is the volatility of all past days, grown with the root of time. It does not look at how volatile the last days were, " +
         "so the last step takes back what the step before it adds.";
 
     /// <inheritdoc/>
