@@ -20,6 +20,7 @@ public static class ServiceProgram
     {
         ArgumentNullException.ThrowIfNull(isAlive);
         if (args.Contains("--health")) return await isAlive(new ConfigurationBuilder().AddEnvironmentVariables().Build()) ? 0 : 1;
+        NativeMemory.LimitArenas();
         var migrate = args.Contains("--migrate");
         CancellationToken stopping = default;
         try

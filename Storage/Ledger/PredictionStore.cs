@@ -28,7 +28,9 @@ public sealed class PredictionStore
         "user_id, seq, request_id, created_at, symbol, currency, model_id, model_version, origin, close_at_origin, history_fingerprint, deleted_at";
 
     private const string HorizonColumns =
-        "user_id, seq, horizon, target_date, q01, q05, q10, q25, q50, q75, q90, q95, q99, point, actual, actual_date, resolved_at";
+        "seq, horizon, target_date, q01, q05, q10, q25, q50, q75, q90, q95, q99, point, actual, actual_date, resolved_at";
+
+    private const int FirstQuantile = 3;
 
     /// <summary>How many writes wait for a transaction.</summary>
     public int WaitingWrites => writes.Waiting;
@@ -146,11 +148,34 @@ public sealed class PredictionStore
         await using var connection = await database.DataSource.OpenConnectionAsync();
         var rows = (await connection.QueryAsync<PredictionRow>(sql, parameters)).AsList();
         if (rows.Count == 0) return [];
-        // One user's rows lie side by side in the primary key: the second query is one range, whatever the page holds.
-        var horizons = (await connection.QueryAsync<HorizonRow>(
-            $"SELECT {HorizonColumns} FROM prediction_horizons WHERE user_id = @user AND seq BETWEEN @low AND @high ORDER BY seq, horizon",
-            new { user = rows[0].UserId, low = rows.Min(r => r.Seq), high = rows.Max(r => r.Seq) })).ToLookup(h => h.Seq);
+        var horizons = (await ReadHorizonsAsync(connection, rows[0].UserId, rows.Min(r => r.Seq), rows.Max(r => r.Seq))).ToLookup(h => h.Seq, h => h.Horizon);
         return rows.ConvertAll(r => r.ToEntry(horizons[r.Seq]));
+    }
+
+    // One user's rows lie side by side in the primary key: this is one range, whatever the page holds. Column by column: a page has
+    // 150 rows of 16 numbers, and a mapper that takes each as an object costs twice as much.
+    private static async Task<List<(long Seq, LedgerHorizon Horizon)>> ReadHorizonsAsync(DbConnection connection, string user, long low, long high)
+    {
+        await using var reader = await connection.ExecuteReaderAsync(
+            $"SELECT {HorizonColumns} FROM prediction_horizons WHERE user_id = @user AND seq BETWEEN @low AND @high ORDER BY seq, horizon",
+            new { user, low, high });
+        List<(long, LedgerHorizon)> horizons = [];
+        while (await reader.ReadAsync())
+        {
+            var quantiles = new double[Quantiles.Count];
+            for (var i = 0; i < quantiles.Length; i++) quantiles[i] = reader.GetDouble(FirstQuantile + i);
+            var rest = FirstQuantile + quantiles.Length;
+            horizons.Add((reader.GetInt64(0), new LedgerHorizon
+            {
+                Forecast = new ReturnDistribution(reader.GetInt32(1), Quantiles.Create<double>(quantiles), reader.GetDouble(rest)),
+                TargetDate = reader.GetFieldValue<DateOnly>(2),
+                Actual = reader.IsDBNull(rest + 1) ? null : reader.GetDouble(rest + 1),
+                ActualDate = reader.IsDBNull(rest + 2) ? null : reader.GetFieldValue<DateOnly>(rest + 2),
+                ResolvedAt = reader.IsDBNull(rest + 3) ? null : DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(rest + 3)),
+            }));
+        }
+
+        return horizons;
     }
 
     private sealed class PredictionRow
@@ -168,7 +193,7 @@ public sealed class PredictionStore
         public string HistoryFingerprint { get; init; } = "";
         public long? DeletedAt { get; init; }
 
-        public LedgerEntry ToEntry(IEnumerable<HorizonRow> horizons) => new()
+        public LedgerEntry ToEntry(IEnumerable<LedgerHorizon> horizons) => new()
         {
             Id = Seq,
             RequestId = RequestId,
@@ -181,36 +206,7 @@ public sealed class PredictionStore
             CloseAtOrigin = CloseAtOrigin,
             HistoryFingerprint = HistoryFingerprint,
             Deleted = DeletedAt is not null,
-            Horizons = [.. horizons.Select(h => h.ToHorizon())],
-        };
-    }
-
-    private sealed class HorizonRow
-    {
-        public long Seq { get; init; }
-        public int Horizon { get; init; }
-        public DateOnly TargetDate { get; init; }
-        public double Q01 { get; init; }
-        public double Q05 { get; init; }
-        public double Q10 { get; init; }
-        public double Q25 { get; init; }
-        public double Q50 { get; init; }
-        public double Q75 { get; init; }
-        public double Q90 { get; init; }
-        public double Q95 { get; init; }
-        public double Q99 { get; init; }
-        public double Point { get; init; }
-        public double? Actual { get; init; }
-        public DateOnly? ActualDate { get; init; }
-        public long? ResolvedAt { get; init; }
-
-        public LedgerHorizon ToHorizon() => new()
-        {
-            Forecast = new ReturnDistribution(Horizon, [Q01, Q05, Q10, Q25, Q50, Q75, Q90, Q95, Q99], Point),
-            TargetDate = TargetDate,
-            Actual = Actual,
-            ActualDate = ActualDate,
-            ResolvedAt = ResolvedAt is { } t ? DateTimeOffset.FromUnixTimeMilliseconds(t) : null,
+            Horizons = [.. horizons],
         };
     }
 }

@@ -30,4 +30,18 @@ public sealed class PriceTests
         var prices = Enumerable.Range(0, 10_000).Select(_ => Math.Pow(10, random.NextDouble() * 12 - 6)).Order().Select(Price.Round).ToList();
         Assert.Equal(prices.Order(), prices);
     }
+
+    [Fact]
+    public void Round_ByWholeNumbersOrByDecimals_IsTheSameNumberWithTheSameDigits()
+    {
+        var random = new Random(2);
+        var any = Enumerable.Range(0, 200_000).Select(_ => Math.Pow(10, random.NextDouble() * 22 - 9));
+        var ties = Enumerable.Range(1, 20_000).Select(i => i + 0.005).Concat(Enumerable.Range(1, 20_000).Select(i => i / 1000.0 + 0.0000005));
+        foreach (var price in any.Concat(ties).Concat([999_999.995, 99.999995, 9_999_999.999, 1e8, 99_999_999.99, 1e12, 999_999_999_999.99]))
+        {
+            var decimals = Math.Clamp(6 - (int)Math.Floor(Math.Log10(price)), 2, 28);
+            var expected = Math.Round((decimal)price, decimals) / 1.0000000000000000000000000000m;
+            Assert.Equal(expected.ToString(CultureInfo.InvariantCulture), Price.Round(price).ToString(CultureInfo.InvariantCulture));
+        }
+    }
 }
