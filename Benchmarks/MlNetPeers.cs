@@ -18,6 +18,8 @@ internal static class MlNetPeers
 {
     private const int FirstOrigin = 750, Stride = 21, Period = 10, Window = 1260, FewestLinear = 120, FewestMlp = 200;
 
+    private const float BiasRate = 0.01f, Ridge = 0.01f;
+
     /// <summary>Times both and writes what their points are worth beside ours.</summary>
     /// <param name="prices">A file of prices.</param>
     /// <param name="every">They are fitted at every so-manieth origin only, and their time is scaled to all of them.</param>
@@ -75,9 +77,10 @@ internal static class MlNetPeers
         }
     }
 
+    /// <remarks>With its defaults SDCA ends with weights that are not finite on these labels.</remarks>
     private static IEstimator<ITransformer> Linear(MLContext context) =>
-        context.Transforms.NormalizeMeanVariance("Features").Append(
-            context.Regression.Trainers.Sdca(new SdcaRegressionTrainer.Options { NumberOfThreads = 1 }));
+        context.Transforms.NormalizeMeanVariance("Features", fixZero: false).Append(
+            context.Regression.Trainers.Sdca(new SdcaRegressionTrainer.Options { NumberOfThreads = 1, BiasLearningRate = BiasRate, L2Regularization = Ridge }));
 
     private static IEstimator<ITransformer> Trees(MLContext context) =>
         context.Regression.Trainers.FastTree(new FastTreeRegressionTrainer.Options { NumberOfThreads = 1 });

@@ -17,7 +17,7 @@ trap 'exit 130' INT TERM
 git -C "$root" worktree add --quiet --detach "$work/tree" "$commit"
 cp "$root"/Benchmarks/{FitTimings,GeneratedHistory}.cs "$work/tree/Benchmarks/"
 # What measures is this tree's on either side; before there was a type for symbols, a series took a text.
-[ -f "$work/tree/Forecasting/Symbol.cs" ] || sed -i 's/Symbol\.Parse(\("[A-Z]*"\))/\1/' "$work/tree/Benchmarks/GeneratedHistory.cs"
+grep -qs "static Symbol Parse(" "$work/tree/Forecasting/Symbol.cs" || sed -i 's/Symbol\.Parse(\("[A-Z]*"\))/\1/' "$work/tree/Benchmarks/GeneratedHistory.cs"
 printf 'OrleansStock.Benchmarks.FitTimings.Run(System.Console.Out);\n' >"$work/tree/Benchmarks/Program.cs"
 dotnet build "$work/tree/Benchmarks" -c Release -nologo -v quiet -clp:NoSummary -p:RunAnalyzers=false -o "$work/other"
 dotnet build "$root/Benchmarks" -c Release -nologo -v quiet -clp:NoSummary -p:RunAnalyzers=false -o "$work/here"
