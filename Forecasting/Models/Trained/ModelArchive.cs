@@ -17,6 +17,8 @@ internal sealed class ModelArchive
         RespectRequiredConstructorParameters = true,
     };
 
+    private static readonly uint[] remainders = [.. Enumerable.Range(0, 256).Select(value => Remainder((uint)value))];
+
     private readonly byte[] bytes;
 
     /// <summary>Takes the bytes.</summary>
@@ -88,13 +90,14 @@ internal sealed class ModelArchive
     private static uint Checksum(byte[] content)
     {
         var sum = uint.MaxValue;
-        foreach (var b in content)
-        {
-            sum ^= b;
-            for (var bit = 0; bit < 8; bit++) sum = (sum & 1) == 0 ? sum >> 1 : (sum >> 1) ^ Polynomial;
-        }
-
+        foreach (var b in content) sum = remainders[(byte)(sum ^ b)] ^ (sum >> 8);
         return ~sum;
+    }
+
+    private static uint Remainder(uint value)
+    {
+        for (var bit = 0; bit < 8; bit++) value = (value & 1) == 0 ? value >> 1 : (value >> 1) ^ Polynomial;
+        return value;
     }
 
     private ZipArchive Open()
