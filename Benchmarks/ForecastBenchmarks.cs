@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using OrleansStock.Forecasting;
-using OrleansStock.Forecasting.Numerics;
 
 namespace OrleansStock.Benchmarks;
 
@@ -11,8 +10,6 @@ namespace OrleansStock.Benchmarks;
 [BenchmarkCategory("forecast")]
 public class ForecastBenchmarks
 {
-    private const int Bars = 2500;
-
     private PriceSeries series = null!;
     private IForecastModel model = null!;
     private ModelFit fit = null!;
@@ -28,20 +25,7 @@ public class ForecastBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        var random = new SplitMix64(1);
-        var bars = new Bar[Bars];
-        double log = 4, variance = 0.0001;
-        for (var i = 0; i < Bars; i++)
-        {
-            var price = Math.Exp(log);
-            // With ranges: days without one are cheaper.
-            bars[i] = new Bar(new DateOnly(2014, 1, 1).AddDays(i), price * 1.001, price * 1.01, price * 0.99, price, price, 0);
-            var shock = Math.Sqrt(variance) * random.NextNormal();
-            log += shock;
-            variance = 0.000001 + 0.06 * shock * shock + 0.93 * variance;
-        }
-
-        series = new PriceSeries(Symbol.Parse("BENCH"), bars);
+        series = GeneratedHistory.Make();
         model = ForecastModels.Find(Model)!;
         fit = model.Fit(series, ForecastModels.Horizons);
     }

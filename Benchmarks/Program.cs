@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
@@ -9,6 +10,18 @@ using OrleansStock.Benchmarks;
 if (args is ["peers", var prices, var points])
 {
     PeerTimings.Run(prices, points, Console.Out);
+    return;
+}
+
+if (args is ["fits"])
+{
+    FitTimings.Run(Console.Out);
+    return;
+}
+
+if (args is ["mlnet", var file, var every])
+{
+    MlNetPeers.Run(file, int.Parse(every, CultureInfo.InvariantCulture), Console.Out);
     return;
 }
 

@@ -87,9 +87,9 @@ public static class SiloSetup
                 Meters.Announce(ForecastModels.All.Select(m => m.Id));
                 await services.GetRequiredService<ModelRegistry>().RegisterAsync(
                     ForecastModels.All.Select(m => (m.Id, m.Version, m.Name, m.Description)), cancellationToken);
-                TrainedModels.Announce(
-                    await services.GetRequiredService<ModelRegistry>().VersionsAsync("boosted-trees", cancellationToken),
-                    services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(TrainedModels)));
+                await TrainedModels.AnnounceAsync(
+                    services.GetRequiredService<ModelRegistry>(),
+                    services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(TrainedModels)), cancellationToken);
                 services.GetRequiredService<LedgerKeyring>().Announce(services.GetRequiredService<ILoggerFactory>().CreateLogger<LedgerKeyring>());
                 await EnsureStartedAsync(services, cancellationToken);
             });

@@ -47,6 +47,7 @@ internal sealed class BacktestGrammar
         Option<string>[] models =
         [
             Option("--models", "all|a,b", "The models. [all]"),
+            Option("--bars", "N", "Forecasts look at the last N bars up to their origin alone, as those of a ticker that is so young. [all]"),
             Option("--weights", "DIR", "The ensemble takes the fitted numbers of DIR/SYMBOL.csv where there is such a file."),
             Option("--leaderboard-json", "FILE.json", "Writes the leaderboard as the site reads it."),
             Option("--leaderboard-html", "FILE.html", "Writes the leaderboard as a page of its own."),

@@ -28,6 +28,9 @@ public sealed record BacktestOptions
     /// <summary>The first origin's bar number.</summary>
     public int FromBar { get; private init; } = ScoringGrid.ProtocolStart;
 
+    /// <summary>How many bars up to its origin a forecast may look at, as if the ticker were so young; null for all.</summary>
+    public int? Bars { get; private init; }
+
     /// <summary>The column that is forecast.</summary>
     public PriceColumn Column { get; private init; } = PriceColumn.AdjustedClose;
 
@@ -108,10 +111,13 @@ public sealed record BacktestOptions
             Until = ParseDate(given, "--until"),
             Every = ParseWhole(given, "--every", ScoringGrid.Step, 1),
             FromBar = ParseWhole(given, "--from-bar", ScoringGrid.ProtocolStart, 0),
+            Bars = given.ContainsKey("--bars") ? ParseWhole(given, "--bars", 0, 2) : null,
             Models = ParseModels(given.GetValueOrDefault("--models")),
             Symbols = ParseSymbols(given.GetValueOrDefault("--symbols")),
             Horizons = ParseHorizons(given.GetValueOrDefault("--horizons")),
         };
+        if (options.Bars is { } bars && options.Models.FirstOrDefault(m => m.MinimumBars > bars) is { } needs)
+            throw new BacktestException($"--bars: {needs.Id} needs {needs.MinimumBars}");
         if (options.Since > options.Until) throw new BacktestException("--since lies after --until");
         return options;
     }

@@ -85,16 +85,23 @@ public static class WalkForwardRun
     {
         var origins = new List<int>();
         // Origins that lie before a model's first possible forecast are left out, without moving the grid.
+        var first = Math.Max(model.MinimumBars, options.Bars ?? 0) - 1;
         for (var bar = options.FromBar; bar < series.Count; bar += options.Every)
-            if (bar >= model.MinimumBars - 1) origins.Add(bar);
+            if (bar >= first) origins.Add(bar);
         if (origins.Count == 0) return new Piece("", 0, []);
-        var forecasts = model.WalkForward(series, origins, options.Horizons, cancellationToken: cancellationToken);
+        var cuts = options.Bars is { } bars ? origins.Select(origin => Cut(series, origin, bars, options.Horizons[^1])).ToArray() : null;
+        var forecasts = cuts is null
+            ? model.WalkForward(series, origins, options.Horizons, cancellationToken: cancellationToken)
+            : [.. cuts.Select(cut => model.WalkForward(cut, [options.Bars!.Value - 1], options.Horizons, cancellationToken: cancellationToken)[0])];
         var scored = new List<TickerScores>();
         for (var h = 0; h < options.Horizons.Count; h++)
         {
             var place = h;
-            var pairs = HorizonScorer.Pair(series, options.Horizons[h], origins, [.. forecasts.Select(f => f.Horizons[place])])
-                .Where((_, i) => origins[i] >= FewestReturns).ToArray();
+            // The baseline knows no more bars than the model.
+            var all = cuts is null
+                ? HorizonScorer.Pair(series, options.Horizons[h], origins, [.. forecasts.Select(f => f.Horizons[place])])
+                : [.. cuts.SelectMany((cut, i) => HorizonScorer.Pair(cut, options.Horizons[place], [options.Bars!.Value - 1], [forecasts[i].Horizons[place]]))];
+            var pairs = all.Where((_, i) => origins[i] >= FewestReturns).ToArray();
             if (pairs.Length == 0) continue;
             var windows = HorizonScorer.IndependentWindows([.. origins.Take(pairs.Length)], options.Horizons[h]);
             scored.Add(new TickerScores(series.Symbol.ToString(), model.Id, options.Horizons[h], pairs, windows));
@@ -102,6 +109,10 @@ public static class WalkForwardRun
 
         return new Piece(ForecastFile.Lines(series, origins, forecasts), origins.Count * options.Horizons.Count, scored);
     }
+
+    /// <summary>The last bars up to an origin, as if the ticker had been listed then, and those that bring the outcomes.</summary>
+    private static PriceSeries Cut(PriceSeries series, int origin, int bars, int longest) =>
+        new(series.Symbol, series.Bars[(origin - bars + 1)..Math.Min(series.Count, origin + longest + 1)], series.Column);
 
     private sealed record Piece(string Lines, int Rows, IReadOnlyList<TickerScores> Scored);
 }

@@ -1,5 +1,4 @@
 using OrleansStock.Forecasting;
-using OrleansStock.Forecasting.Models.BoostedTrees;
 using OrleansStock.Forecasting.Models.Pooled;
 using OrleansStock.Forecasting.Numerics;
 
@@ -7,13 +6,11 @@ namespace OrleansStock.Backtest.Training;
 
 /// <summary>
 /// The shape around the forecast volatility: nine quantiles of standardised outcomes, each of which was forecast by a vintage
-/// that had not seen it (prequential, Dawid 1984), drawn to an assumed shape while few independent windows are known.
+/// that had not seen it (prequential, Dawid 1984), drawn to an assumed shape while few independent windows are known, and as wide
+/// as the predictive distribution of so few windows is.
 /// </summary>
 internal sealed class PooledShape(int horizon)
 {
-    /// <summary>How many years of outcomes the assumed shape weighs as much as: calm years are many in a pool, and wild ones are what a range is for.</summary>
-    private const double PriorYears = 20;
-
     private const double DaysOfYear = 365.25;
 
     private readonly List<(DateOnly Known, double Deviation)> outcomes = [];
@@ -33,12 +30,12 @@ internal sealed class PooledShape(int horizon)
     public double[] Before(DateOnly day)
     {
         var known = outcomes.Where(o => o.Known < day).ToArray();
-        var assumed = VolatilityDesign.AssumedShape;
-        if (known.Length == 0) return [.. assumed];
+        var years = known.Length == 0 ? 0 : (day.DayNumber - known.Min(o => o.Known).DayNumber) / DaysOfYear;
+        var weight = years / (years + AssumedShape.PriorYears);
         var sorted = known.Select(o => o.Deviation).Order().ToArray();
-        var years = (day.DayNumber - known.Min(o => o.Known).DayNumber) / DaysOfYear;
-        var weight = years / (years + PriorYears);
         var levels = Quantiles.Levels.ToArray();
-        return [.. levels.Select((level, k) => Math.Round((1 - weight) * assumed[k] + weight * SortedSample.Quantile(sorted, level), 4)).Order()];
+        double[] shape = [.. AssumedShape.Values.Select((assumed, k) =>
+            weight == 0 ? assumed : (1 - weight) * assumed + weight * SortedSample.Quantile(sorted, levels[k]))];
+        return [.. AssumedShape.Widen(shape, years, horizon).Select(q => Math.Round(q, 4)).Order()];
     }
 }

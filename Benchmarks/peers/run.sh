@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
 # The walk-forward (an origin every 21 bars from bar 750, three horizons) in Python's libraries and in ours, one core each,
-# in one run: linear and mlp beside scikit-learn, theta and arima beside statsmodels.
-# Benchmarks/peers/run.sh [--every N] [--prices FILE] [--peer sklearn|statsmodels]
-# --every N: scikit-learn refits its mlp, and statsmodels everything, at every Nth origin only (default 10; 1 takes some
-# ten minutes), and the time per origin is what is compared. --peer: one of the two; both where it is not given.
+# in one run: linear and mlp beside scikit-learn and Microsoft.ML, theta and arima beside statsmodels.
+# Benchmarks/peers/run.sh [--every N] [--prices FILE] [--peer sklearn|statsmodels|mlnet]
+# --every N: scikit-learn refits its mlp, and statsmodels and Microsoft.ML everything, at every Nth origin only (default 10; 1 takes
+# some ten minutes), and the time per origin is what is compared. --peer: one of them; all where it is not given.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 every=10
 prices=../shared/data/prices/MSFT.csv
-peers="sklearn statsmodels"
+peers="sklearn statsmodels mlnet"
 while [ $# -gt 0 ]; do
   case $1 in
     --every) every=$2; shift 2 ;;
@@ -25,6 +25,11 @@ trap 'rm -rf "$work"' EXIT
 # Every thread of either side on one core; the numeric libraries are told so as well.
 core=$(taskset -pc $$ | sed 's/.*: *//; s/[-,].*//')
 for peer in $peers; do
+  if [ "$peer" = mlnet ]; then
+    dotnet build Benchmarks -c Release -nologo -v quiet -clp:NoSummary
+    taskset -c "$core" dotnet Benchmarks/bin/Release/net10.0/OrleansStock.Benchmarks.dll mlnet "$prices" "$every"
+    continue
+  fi
   /usr/bin/python3 -c "import $peer" 2>/dev/null || { echo "peers: skipped, Debian's python3-$peer is not installed"; continue; }
   if [ ! -f "$work/ours" ]; then
     dotnet build Benchmarks -c Release -nologo -v quiet -clp:NoSummary

@@ -15,19 +15,20 @@ public static class StandardNormal
     /// <summary>The 97.5 % quantile.</summary>
     public const double TwoSided95 = 1.9599639845400545;
 
-    /// <summary>
-    /// The 97.5 % quantile of Student's t, by the expansion of Abramowitz and Stegun 26.7.5; within 1 % from 3 degrees
-    /// of freedom on.
-    /// </summary>
+    /// <summary>The 97.5 % quantile of Student's t; within 1 % from 3 degrees of freedom on.</summary>
     /// <param name="degreesOfFreedom">1 or more; below that it is taken as 1.</param>
-    public static double StudentTwoSided95(double degreesOfFreedom)
+    public static double StudentTwoSided95(double degreesOfFreedom) => Student(TwoSided95, degreesOfFreedom);
+
+    /// <summary>The quantile of Student's t at the probability of a Normal score, by the expansion of Abramowitz and Stegun 26.7.5.</summary>
+    /// <param name="score">The standard Normal quantile of that probability.</param>
+    /// <param name="degreesOfFreedom">1 or more; below that it is taken as 1.</param>
+    public static double Student(double score, double degreesOfFreedom)
     {
-        const double z = TwoSided95;
         var v = Math.Max(1, degreesOfFreedom);
-        return z
-            + (Math.Pow(z, 3) + z) / (4 * v)
-            + (5 * Math.Pow(z, 5) + 16 * Math.Pow(z, 3) + 3 * z) / (96 * v * v)
-            + (3 * Math.Pow(z, 7) + 19 * Math.Pow(z, 5) + 17 * Math.Pow(z, 3) - 15 * z) / (384 * v * v * v);
+        return score
+            + (Math.Pow(score, 3) + score) / (4 * v)
+            + (5 * Math.Pow(score, 5) + 16 * Math.Pow(score, 3) + 3 * score) / (96 * v * v)
+            + (3 * Math.Pow(score, 7) + 19 * Math.Pow(score, 5) + 17 * Math.Pow(score, 3) - 15 * score) / (384 * v * v * v);
     }
 
     /// <summary>

@@ -33,7 +33,7 @@ public sealed class BacktestCommandTests : IDisposable
 
     public static TheoryData<string> WrongArguments =>
     [
-        "--colour red", "prices x", "--every 0", "--every x", "--from-bar -1", "--horizons 10,ten", "--horizons 10,10", "--horizons 0",
+        "--colour red", "prices x", "--every 0", "--every x", "--from-bar -1", "--bars 1", "--horizons 10,ten", "--horizons 10,10", "--horizons 0",
         "--models linear,oracle", "--symbols ../etc", "--symbols ZZZ", "--column Open", "--since 2020-13-01", "--until yesterday", "--protocol lottery",
         "--out forecasts.txt", "--leaderboard-json /no/such/folder/b.json", "--weights /no/such/folder",
     ];
@@ -255,6 +255,20 @@ public sealed class BacktestCommandTests : IDisposable
         Assert.Equal(4, rows.Length);
         Assert.All(rows, r => Assert.Equal(("BBB", "linear", "5"), (r[0], r[1], r[3])));
         Assert.Equal(Iso(GeneratedSeries.Garch(1000, 2, "BBB"), 801), rows[0][2]);
+    }
+
+    [Fact]
+    public void Run_Bars_ForecastsAsIfTheTickerWereSoYoung()
+    {
+        Run("--prices", Prices, "--out", Out("young.csv"), "--symbols", "BBB", "--models", "theta", "--horizons", "5", "--every", "50", "--bars", "300");
+        var rows = File.ReadAllLines(Out("young.csv")).Skip(1).Select(l => l.Split(',')).ToArray();
+        var series = GeneratedSeries.Garch(1000, 2, "BBB");
+        var young = new PriceSeries(series.Symbol, series.Bars[451..751], PriceColumn.AdjustedClose);
+        var alone = ForecastModels.Find("theta")!.WalkForward(young, [299], [5], cancellationToken: TestContext.Current.CancellationToken)[0];
+        var p50 = series.Prices[750] * Math.Exp(alone.Horizons[0].LogReturns.Median);
+        Assert.Equal((Iso(series, 750), 5), (rows[0][2], rows.Length));
+        Assert.Equal(p50, double.Parse(rows[0][9], CultureInfo.InvariantCulture), 1e-6);
+        Assert.Contains("--bars", Failing("--prices", Prices, "--out", Out("x.csv"), "--models", "mlp", "--bars", "100"), StringComparison.Ordinal);
     }
 
     [Fact]

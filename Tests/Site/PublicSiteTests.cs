@@ -1,6 +1,9 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using OrleansStock.Forecasting.Models.BoostedTrees;
+using OrleansStock.Forecasting.Models.Lstm;
 
 namespace OrleansStock.Tests.Site;
 
@@ -26,6 +29,32 @@ public sealed class PublicSiteTests(SiteFixture site)
         using var asked = await visitor.Http.GetAsync(record, Cancelled);
         Assert.Equal("/account/login", asked.RequestMessage!.RequestUri!.AbsolutePath);
         Assert.Contains("NEWCOMER", Uri.UnescapeDataString(asked.RequestMessage.RequestUri.Query), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Models_TrainedOnManyTickers_ShowVintagesKeptInputsAndThePathOfTheElimination()
+    {
+        using var visitor = site.NewVisitor();
+
+        var trees = await visitor.GetPageAsync("/models?model=boosted-trees");
+        var networks = await visitor.GetPageAsync("/models?model=lstm");
+        var other = await visitor.GetPageAsync("/models?model=theta");
+
+        var manifest = VolatilityModelFile.BuiltIn.Manifest;
+        var newest = manifest.Vintages.Where(v => v.Year == manifest.Vintages[^1].Year).ToList();
+        var vintages = Regex.Replace(trees.GetElementById("vintages")!.TextContent, @"\s+", " ", RegexOptions.None, TimeSpan.FromSeconds(1));
+        Assert.Contains($"{manifest.Vintages[0].Year} to {newest[0].Year}", vintages, StringComparison.Ordinal);
+        var paths = trees.QuerySelectorAll("details.elimination").ToList();
+        Assert.Equal(newest.Count, paths.Count);
+        foreach (var (vintage, path) in newest.Zip(paths))
+        {
+            Assert.Contains(string.Join(", ", vintage.Inputs), path.QuerySelector(".kept")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal(vintage.Elimination.Count, path.QuerySelectorAll("tbody tr").Length);
+            Assert.Single(path.QuerySelectorAll("tbody th"), th => th.TextContent.Contains("(kept)", StringComparison.Ordinal));
+        }
+
+        Assert.Contains(string.Join(", ", LstmInputs.Names), networks.QuerySelector(".kept")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(other.GetElementById("vintages"));
     }
 
     [Fact]

@@ -104,6 +104,7 @@ public sealed class StartTests
         { "MarketData__Source", "Crystal" }, { "MarketData__CsvDirectory", "/no/such/folder" }, { "Mail__SmtpPort", "many" },
         { "Cluster__Mode", "Swarm" }, { "Cluster__ClusterId", "a b" }, { "Silo__Port", "seventy" },
         { "Storage__Engine", "Oracle" }, { "Storage__ConnectionString", "Nonsense=1" }, { "Storage__DataDirectory", "/dev/null/x" },
+        { "Forecasts__VolatilityModel", "/no/such.zip" }, { "Forecasts__LstmModel", "/dev/null" },
     };
 
     [Theory, MemberData(nameof(WrongSettings))]

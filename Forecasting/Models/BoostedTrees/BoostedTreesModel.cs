@@ -2,6 +2,7 @@ using OrleansStock.Forecasting.Calibration;
 using OrleansStock.Forecasting.Models.Ensemble;
 using OrleansStock.Forecasting.Models.Pooled;
 using OrleansStock.Forecasting.Models.RandomWalk;
+using OrleansStock.Forecasting.Models.Trained;
 
 namespace OrleansStock.Forecasting.Models.BoostedTrees;
 
@@ -11,14 +12,8 @@ namespace OrleansStock.Forecasting.Models.BoostedTrees;
 /// </summary>
 public sealed class BoostedTreesModel : WalkForwardModel, IPooledModel
 {
-    /// <summary>Version of the method: 1 were trees of our own, grown per ticker.</summary>
-    private const int Method = 2;
-
-    /// <summary>Where a file of an operator stands in the version: its identity times this, so that the last three digits stay the method's.</summary>
-    private const int FileUnit = 1000;
-
-    /// <summary>How many identities there are: the largest with which the version is still a whole number of 32 bits.</summary>
-    private const int Identities = 2_000_000;
+    /// <summary>Version of the method: 1 were trees of our own, grown per ticker; 2 had ranges that took few windows for many.</summary>
+    private const int Method = 3;
 
     private static VolatilityModelFile? configured;
 
@@ -43,11 +38,9 @@ public sealed class BoostedTreesModel : WalkForwardModel, IPooledModel
     /// <inheritdoc/>
     public override string Id => "boosted-trees";
 
-    /// <summary>The method's, and in front of its three digits the identity of a file that is not the built-in one.</summary>
+    /// <inheritdoc/>
     /// <remarks>Asked at every start: it opens no built-in file.</remarks>
-    public override int Version => (file ?? configured) is { IsBuiltIn: false } own
-        ? (1 + (int)(Convert.ToUInt32(own.Identity[..8], 16) % Identities)) * FileUnit + Method
-        : Method;
+    public override int Version => TrainedVersion.Of(Method, file ?? configured);
 
     /// <inheritdoc/>
     public override string Name => "Boosted trees";
@@ -65,15 +58,15 @@ public sealed class BoostedTreesModel : WalkForwardModel, IPooledModel
     /// <summary>As many as the random walk, which it equals there and leaves bar by bar.</summary>
     public override int MinimumBars => RandomWalkModel.FewestBars;
 
+    /// <summary>What the file of its trees says about itself: vintages, inputs and how they were chosen. Opens the file.</summary>
+    public VolatilityManifest About => File.Manifest;
+
     private VolatilityModelFile File => file ?? configured ?? VolatilityModelFile.BuiltIn;
 
     /// <summary>Sets the file of this process; to be called once at start, before anything is forecast.</summary>
     /// <param name="other">An operator's own; null for the built-in one.</param>
     public static void Configure(VolatilityModelFile? other) =>
-        configured = other?.Identity == VolatilityModelFile.BuiltIn.Identity ? null : other;
-
-    /// <summary>Whether two versions are the same method, with whatever files.</summary>
-    public static bool IsSameMethod(int one, int other) => one % FileUnit == other % FileUnit;
+        configured = other is null || other.Identity == VolatilityModelFile.BuiltIn.Identity ? null : other;
 
     /// <inheritdoc/>
     public IForecastModel With(ICalibrationSource source) => new BoostedTreesModel(source, file);

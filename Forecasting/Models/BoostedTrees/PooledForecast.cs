@@ -9,12 +9,14 @@ internal sealed class PooledForecast : IPooledForecast
     private readonly VolatilityModelFile file;
     private readonly int horizon, low, high;
     private readonly HorizonMix mix;
+    private readonly double[] assumed;
     private readonly double[] inputs = new double[PooledInputs.Names.Count];
 
     /// <summary>Forecasts a series over a horizon.</summary>
     public PooledForecast(SeriesView view, VolatilityModelFile file, int horizon)
     {
         (this.view, this.file, this.horizon) = (view, file, horizon);
+        assumed = AssumedShape.Widen(AssumedShape.Values, 0, horizon);
         mix = HorizonMix.Of(file.Horizons, horizon);
         (low, high) = (file.Horizons[mix.Low], file.Horizons[mix.High]);
     }
@@ -30,7 +32,7 @@ internal sealed class PooledForecast : IPooledForecast
         if (file.At(day, high) is not { } upper)
         {
             log = Math.Log(view.Volatility.Trailing(bar, horizon));
-            for (var k = 0; k < quantiles.Length; k++) quantiles[k] = VolatilityDesign.AssumedShape[k];
+            for (var k = 0; k < quantiles.Length; k++) quantiles[k] = assumed[k];
         }
         else
         {

@@ -10,13 +10,6 @@ public sealed class VolatilityDesign(PriceSeries series, ICalibrationSource cali
     /// <summary>A realised variance counts at least and at most as this share of the long-run one: a suspended stock teaches nothing.</summary>
     private const double LeastShare = 0.01, LargestShare = 100;
 
-    /// <summary>
-    /// The shape that is assumed before outcomes are known, in units of the forecast volatility: Student's t with 5.5 degrees
-    /// of freedom over its standard deviation, bent a little towards falls as in the ensemble, and an eighth wider, as the mean
-    /// of a volatility's logarithm lies below that of the volatility, and the outcomes of few tickers say little of others.
-    /// </summary>
-    public static IReadOnlyList<double> AssumedShape { get; } = [-3.05, -1.82, -1.31, -0.61, 0.04, 0.67, 1.29, 1.71, 2.74];
-
     private readonly SeriesView view = new(series);
 
     /// <summary>The inputs at an origin, one per name of <see cref="PooledInputs"/>.</summary>

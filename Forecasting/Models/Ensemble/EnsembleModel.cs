@@ -38,7 +38,7 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
     public override string Id => "ensemble";
 
     /// <inheritdoc/>
-    public override int Version => 5;
+    public override int Version => 6;
 
     /// <inheritdoc/>
     public override string Name => "Ensemble";

@@ -1,5 +1,4 @@
 using OrleansStock.Forecasting.Calibration;
-using OrleansStock.Forecasting.Models.BoostedTrees;
 using OrleansStock.Forecasting.Models.Pooled;
 
 namespace OrleansStock.Forecasting.Models.Lstm;
@@ -11,12 +10,14 @@ internal sealed class LstmForecast : IPooledForecast
     private readonly LstmTrace trace;
     private readonly int horizon;
     private readonly HorizonMix mix;
+    private readonly double[] assumed;
 
     /// <summary>Forecasts a series over a horizon.</summary>
     public LstmForecast(SeriesView view, LstmModelFile file, ICalibrationSource calibration, int horizon)
     {
         (this.view, this.horizon) = (view, horizon);
         trace = view.Shared(v => new LstmTrace(v, file, calibration));
+        assumed = AssumedShape.Widen(AssumedShape.Values, 0, horizon);
         mix = HorizonMix.Of([.. file.Manifest.Horizons], horizon);
     }
 
@@ -30,7 +31,7 @@ internal sealed class LstmForecast : IPooledForecast
         if (trace.Vintage(bar) is not { } vintage)
         {
             log = Math.Log(view.Volatility.Trailing(bar, horizon));
-            for (var k = 0; k < quantiles.Length; k++) quantiles[k] = VolatilityDesign.AssumedShape[k];
+            for (var k = 0; k < quantiles.Length; k++) quantiles[k] = assumed[k];
         }
         else
         {

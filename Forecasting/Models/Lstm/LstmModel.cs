@@ -2,6 +2,7 @@ using OrleansStock.Forecasting.Calibration;
 using OrleansStock.Forecasting.Models.Ensemble;
 using OrleansStock.Forecasting.Models.Pooled;
 using OrleansStock.Forecasting.Models.RandomWalk;
+using OrleansStock.Forecasting.Models.Trained;
 
 namespace OrleansStock.Forecasting.Models.Lstm;
 
@@ -11,10 +12,15 @@ namespace OrleansStock.Forecasting.Models.Lstm;
 /// </summary>
 public sealed class LstmModel : WalkForwardModel, IPooledModel
 {
+    /// <summary>Version of the method: 1 had ranges that took few windows for many.</summary>
+    private const int Method = 2;
+
+    private static LstmModelFile? configured;
+
     private readonly ICalibrationSource calibration;
     private readonly LstmModelFile? file;
 
-    /// <summary>With the built-in pool and networks.</summary>
+    /// <summary>With the built-in pool, and the file that is configured.</summary>
     public LstmModel()
         : this(BuiltInCalibration.Instance)
     {
@@ -22,7 +28,7 @@ public sealed class LstmModel : WalkForwardModel, IPooledModel
 
     /// <summary>With another pool.</summary>
     /// <param name="calibration">What the tickers lend each other, as it was known at each origin.</param>
-    /// <param name="file">The networks; null for those that the product embeds.</param>
+    /// <param name="file">The networks; null for the file that is configured.</param>
     public LstmModel(ICalibrationSource calibration, LstmModelFile? file = null)
     {
         ArgumentNullException.ThrowIfNull(calibration);
@@ -33,7 +39,8 @@ public sealed class LstmModel : WalkForwardModel, IPooledModel
     public override string Id => "lstm";
 
     /// <inheritdoc/>
-    public override int Version => 1;
+    /// <remarks>Asked at every start: it opens no built-in file.</remarks>
+    public override int Version => TrainedVersion.Of(Method, file ?? configured);
 
     /// <inheritdoc/>
     public override string Name => "LSTM";
@@ -51,7 +58,15 @@ public sealed class LstmModel : WalkForwardModel, IPooledModel
     /// <summary>As many as the random walk, which it equals there and leaves bar by bar.</summary>
     public override int MinimumBars => RandomWalkModel.FewestBars;
 
-    private LstmModelFile File => file ?? LstmModelFile.BuiltIn;
+    /// <summary>What the file of its networks says about itself: vintages, inputs and how they were chosen. Opens the file.</summary>
+    public LstmManifest About => File.Manifest;
+
+    private LstmModelFile File => file ?? configured ?? LstmModelFile.BuiltIn;
+
+    /// <summary>Sets the file of this process; to be called once at start, before anything is forecast.</summary>
+    /// <param name="other">An operator's own; null for the built-in one.</param>
+    public static void Configure(LstmModelFile? other) =>
+        configured = other is null || other.Identity == LstmModelFile.BuiltIn.Identity ? null : other;
 
     /// <inheritdoc/>
     public IForecastModel With(ICalibrationSource source) => new LstmModel(source, file);

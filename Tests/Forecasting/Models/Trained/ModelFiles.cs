@@ -1,10 +1,21 @@
 using System.IO.Compression;
+using OrleansStock.Forecasting;
 
 namespace OrleansStock.Tests.Forecasting.Models.Trained;
 
 /// <summary>Changes to the files of trained models.</summary>
 internal static class ModelFiles
 {
+    /// <summary>The bytes of a file that the product embeds.</summary>
+    /// <param name="resource">The name of the file.</param>
+    public static MemoryStream Embedded(string resource)
+    {
+        var bytes = new MemoryStream();
+        using var stream = typeof(PriceSeries).Assembly.GetManifestResourceStream(resource)!;
+        stream.CopyTo(bytes);
+        return bytes;
+    }
+
     /// <summary>Writes another manifest into a file.</summary>
     /// <param name="bytes">The file, changed in place.</param>
     /// <param name="entry">The name of the manifest's entry.</param>

@@ -53,8 +53,7 @@ public abstract class TrainedModelTestBase(string modelId) : ModelTestBase(model
     /// <param name="change">What becomes of its text.</param>
     protected static MemoryStream Changed(string resource, string entry, Func<string, string> change)
     {
-        var bytes = new MemoryStream();
-        using (var stream = typeof(PriceSeries).Assembly.GetManifestResourceStream(resource)!) stream.CopyTo(bytes);
+        var bytes = ModelFiles.Embedded(resource);
         ModelFiles.ChangeManifest(bytes, entry, change);
         return bytes;
     }
