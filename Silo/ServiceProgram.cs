@@ -21,6 +21,7 @@ public static class ServiceProgram
         ArgumentNullException.ThrowIfNull(isAlive);
         if (args.Contains("--health")) return await isAlive(new ConfigurationBuilder().AddEnvironmentVariables().Build()) ? 0 : 1;
         var migrate = args.Contains("--migrate");
+        OwnFiles.CloseNew();
         CancellationToken stopping = default;
         try
         {
@@ -28,6 +29,10 @@ public static class ServiceProgram
             TrainedModels.Configure(host.Services.GetRequiredService<IConfiguration>());
             await host.Services.GetRequiredService<SchemaMigrator>().PrepareAsync(migrate, host.Services.GetRequiredService<StorageOptions>().RunningAccount);
             if (migrate) return 0;
+            OwnFiles.CloseExisting(
+                host.Services.GetRequiredService<StorageOptions>().DataDirectory,
+                host.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OwnFiles)));
+            foreach (var check in host.Services.GetServices<IStartCheck>()) check.Check();
             if (host.Services.GetService<ClusterSettings>() is { } silo) SiloSetup.RequireFreePorts(silo);
             stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
             await host.RunAsync();

@@ -9,8 +9,10 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OrleansStock.Silo;
 using OrleansStock.Storage;
 using OrleansStock.Storage.Limits;
+using OrleansStock.WebFrontend.Accounts.Keys;
 using OrleansStock.WebFrontend.Mail;
 
 namespace OrleansStock.WebFrontend.Accounts.Setup;
@@ -58,7 +60,11 @@ internal static class AccountsSetup
         AddLimits(services);
 
         services.AddDataProtection().SetApplicationName("OrleansStock");
-        services.AddOptions<KeyManagementOptions>().Configure<Database>((o, database) => o.XmlRepository = new DataProtectionKeyTable(database));
+        services.AddSingleton<DataProtectionKeyTable>();
+        services.AddSingleton<KeyProtection>();
+        services.AddSingleton<IStartCheck>(s => s.GetRequiredService<KeyProtection>());
+        services.AddOptions<KeyManagementOptions>().Configure<DataProtectionKeyTable, KeyProtection>((o, table, protection) =>
+            (o.XmlRepository, o.XmlEncryptor) = (table, protection.Encryptor));
 
         services.Configure<ForwardedHeadersOptions>(o =>
         {
