@@ -15,7 +15,8 @@ namespace OrleansStock.WebFrontend.Cluster;
 /// not exist or are refused: a request for such a ticker wakes a grain, and thirty connections that do nothing else would take the
 /// processors from everybody. Whoever is signed in, and every ticker that is known, passes.
 /// </summary>
-internal sealed class VisitorGuard(RequestDelegate next, TickerDirectory directory, TimeProvider time, SecuritySettings? security = null) : IDisposable
+internal sealed class VisitorGuard(
+    RequestDelegate next, TickerDirectory directory, PacedLimiters limiters, TimeProvider time, SecuritySettings? security = null)
 {
     /// <summary>Misses of an address block at once, and a minute in the long run.</summary>
     private const int MissesPerMinute = 60;
@@ -26,8 +27,8 @@ internal sealed class VisitorGuard(RequestDelegate next, TickerDirectory directo
     /// <summary>How long a refusal takes: a client that waits for each answer asks twice a second on each connection.</summary>
     private static readonly TimeSpan held = TimeSpan.FromMilliseconds(500);
 
-    // The limiter itself drops partitions that are idle.
-    private readonly PartitionedRateLimiter<string> misses = MissesBy(new Pace(MissesPerMinute, TimeSpan.FromMinutes(1)), time);
+    private static readonly Pace misses = new(MissesPerMinute, TimeSpan.FromMinutes(1));
+
     private readonly CallSigner? signer = security?.Signer;
     private int holding;
 
@@ -51,7 +52,7 @@ internal sealed class VisitorGuard(RequestDelegate next, TickerDirectory directo
         }
 
         // To take nothing is to look.
-        using (var lease = misses.AttemptAcquire(block, permitCount: 0))
+        using (var lease = limiters.Attempt("misses", block, misses, permits: 0))
         {
             if (!lease.IsAcquired && await directory.FindAsync(symbol) is null)
             {
@@ -73,13 +74,7 @@ internal sealed class VisitorGuard(RequestDelegate next, TickerDirectory directo
         if (context.Response.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status429TooManyRequests) Miss(block);
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => misses.Dispose();
-
-    private static PartitionedRateLimiter<string> MissesBy(Pace pace, TimeProvider time) =>
-        PartitionedRateLimiter.Create<string, string>(block => RateLimitPartition.Get(block, _ => new PacedLimiter(pace, time)));
-
-    private void Miss(string block) => misses.AttemptAcquire(block).Dispose();
+    private void Miss(string block) => limiters.Attempt("misses", block, misses).Dispose();
 
     private async Task RefuseAsync(HttpContext context, IProblemDetailsService problems, TimeSpan wait)
     {
