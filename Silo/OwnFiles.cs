@@ -13,7 +13,7 @@ public static class OwnFiles
     private static readonly string[] ofTheService = ["orleansstock.db*", "*.secret", "mail"];
 
     /// <summary>What this process makes from here on is closed to others.</summary>
-    public static void CloseNew()
+    public static void MakeFilesPrivate()
     {
         if (!OperatingSystem.IsWindows()) _ = SetMask((uint)Others);
     }
@@ -51,7 +51,7 @@ public static class OwnFiles
     {
         if (OperatingSystem.IsWindows()) return 0;
         var mode = File.GetUnixFileMode(path);
-        if ((mode & Others) == 0) return 0;
+        if ((mode & Others) == UnixFileMode.None) return 0;
         File.SetUnixFileMode(path, mode & ~Others);
         return 1;
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Extensions.Options;
 using Orleans.Runtime;
+using OrleansStock.Silo.Transport;
 using OrleansStock.Storage;
 
 namespace OrleansStock.Silo;
@@ -21,7 +22,7 @@ public static class ServiceProgram
         ArgumentNullException.ThrowIfNull(isAlive);
         if (args.Contains("--health")) return await isAlive(new ConfigurationBuilder().AddEnvironmentVariables().Build()) ? 0 : 1;
         var migrate = args.Contains("--migrate");
-        OwnFiles.CloseNew();
+        OwnFiles.MakeFilesPrivate();
         CancellationToken stopping = default;
         try
         {

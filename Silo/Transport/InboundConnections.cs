@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Orleans.Connections.Security;
@@ -52,7 +53,17 @@ internal static class InboundConnections
         var input = context.Transport.Input;
         while (true)
         {
-            var read = await input.ReadAsync(context.ConnectionClosed);
+            ReadResult read;
+            try
+            {
+                read = await input.ReadAsync();
+            }
+            catch (IOException)
+            {
+                // Reset by the other end.
+                return null;
+            }
+
             var bytes = read.Buffer;
             if (bytes.Length >= TlsHandshake.Length)
             {

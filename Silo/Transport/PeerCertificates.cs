@@ -107,7 +107,7 @@ public sealed class PeerCertificates : IStartCheck, IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw ClusterSettings.Wrong(name, $"the file cannot be read: {e.Message.ReplaceLineEndings(" ")}");
+            throw SecuritySettings.Wrong(name, $"the file cannot be read: {e.Message.ReplaceLineEndings(" ")}");
         }
     }
 
@@ -120,10 +120,10 @@ public sealed class PeerCertificates : IStartCheck, IDisposable
         }
         catch (CryptographicException e)
         {
-            throw ClusterSettings.Wrong("Cluster__Authority", $"it cannot be used: {e.Message}");
+            throw SecuritySettings.Wrong("Cluster__Authority", $"it cannot be used: {e.Message}");
         }
 
-        if (authorities.Count == 0) throw ClusterSettings.Wrong("Cluster__Authority", "there is no certificate in it.");
+        if (authorities.Count == 0) throw SecuritySettings.Wrong("Cluster__Authority", "there is no certificate in it.");
         X509Certificate2 certificate;
         try
         {
@@ -131,12 +131,13 @@ public sealed class PeerCertificates : IStartCheck, IDisposable
         }
         catch (Exception e) when (e is CryptographicException or ArgumentException)
         {
-            throw ClusterSettings.Wrong("Cluster__Certificate", $"it cannot be used with its key (Cluster__CertificateKey): {e.Message}");
+            throw SecuritySettings.Wrong("Cluster__Certificate", $"it cannot be used with its key (Cluster__CertificateKey): {e.Message}");
         }
 
         // What others would refuse is not shown. A web never takes a connection.
         if (PeerCertificate.FindFault(certificate, own, asServer: own == PeerRole.Silo, authorities, time.GetUtcNow()) is { } fault)
-            throw ClusterSettings.Wrong("Cluster__Certificate", $"it would be refused: {fault}. It is valid until {certificate.NotAfter.ToUniversalTime():u}.");
+            throw SecuritySettings.Wrong(
+                "Cluster__Certificate", $"it would be refused: {fault}. It is valid until {certificate.NotAfter.ToUniversalTime():u}.");
         logger.LogInformation(
             "This process shows certificate {Serial}, valid until {Until:u}.", certificate.SerialNumber, certificate.NotAfter.ToUniversalTime());
         return new Material(certificate, authorities, certificateText, keyText, authorityText);

@@ -37,10 +37,10 @@ public sealed class SecuritySettings
         ArgumentNullException.ThrowIfNull(configuration);
         var text = Value("Security") ?? nameof(ConnectionSecurity.Required);
         if (!Enum.TryParse<ConnectionSecurity>(text, ignoreCase: true, out var level) || !Enum.IsDefined(level) || char.IsAsciiDigit(text[0]))
-            throw ClusterSettings.Wrong("Cluster__Security", $"'{text}' is not one of {string.Join(", ", Enum.GetNames<ConnectionSecurity>())}.");
+            throw Wrong("Cluster__Security", $"'{text}' is not one of {string.Join(", ", Enum.GetNames<ConnectionSecurity>())}.");
         var secret = Value("CallSecret");
         if (secret?.Length < ShortestSecret)
-            throw ClusterSettings.Wrong("Cluster__CallSecret", $"it has {secret.Length} characters; {ShortestSecret} are the fewest.");
+            throw Wrong("Cluster__CallSecret", $"it has {secret.Length} characters; {ShortestSecret} are the fewest.");
         return new SecuritySettings
         {
             Level = level,
@@ -52,6 +52,8 @@ public sealed class SecuritySettings
 
         string? Value(string key) => configuration[$"Cluster:{key}"] is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
     }
+
+    internal static OptionsValidationException Wrong(string key, string message) => new(key, typeof(SecuritySettings), [$"{key}: {message}"]);
 
     /// <summary>Checks that all is there that the level needs.</summary>
     /// <exception cref="OptionsValidationException">Something is missing; the message is one line that names the key and the way without.</exception>
@@ -66,7 +68,7 @@ public sealed class SecuritySettings
         void Require(string key, object? value)
         {
             if (value is not null) return;
-            throw ClusterSettings.Wrong(
+            throw Wrong(
                 key, "it is missing. Processes of a cluster show each other certificates (docs/operations.md says how to make them); "
                 + "Cluster__Security=Off runs without, on a network where nobody else can reach them.");
         }

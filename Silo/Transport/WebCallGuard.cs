@@ -29,8 +29,8 @@ internal sealed class WebCallGuard(SecuritySettings settings, TimeProvider time,
         ["Orleans.Dashboard.Core.IDashboardGrain"] =
             ["GetCounters", "GetClusterTracing", "GetSiloTracing", "GetGrainTracing", "TopGrainMethods", "GetGrainState", "GetGrainTypes"],
         ["Orleans.Dashboard.Core.IDashboardRemindersGrain"] = ["GetReminders"],
-        ["Orleans.Dashboard.Core.ISiloGrainProxy"] =
-            ["GetRuntimeStatistics", "GetExtendedProperties", "GetMetadata", "GetCounters", "GetLifecycleStages"],
+        ["Orleans.Dashboard.Core.ISiloGrainProxy"] = ["GetMetadata"],
+        ["Orleans.Dashboard.Core.ISiloGrainService"] = ["GetRuntimeStatistics", "GetExtendedProperties", "GetCounters", "GetLifecycleStages"],
         ["Orleans.Runtime.IManagementGrain"] = ["GetHosts"],
     }.ToFrozenDictionary();
 

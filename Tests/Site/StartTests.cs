@@ -98,7 +98,7 @@ public sealed class StartTests
         Assert.DoesNotContain("DataProtection", log, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public async Task Start_DataFolder_IsForItsOwnerAlone()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no modes of files");

@@ -85,8 +85,8 @@ public sealed class GatewayTests : IAsyncLifetime
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => grains.GetOperations().Drain("127.0.0.1:1@1"));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => grains.GetTicker("^GSPC").RefreshNow());
         // Orleans' own.
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => grains.GetGrain<IManagementGrain>(0).ForceActivationCollection(TimeSpan.Zero));
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => grains.GetGrain<IManagementGrain>(0).GetDetailedGrainStatistics());
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => grains.GetGrain<IManagementGrain>(0).ForceActivationCollection(TimeSpan.Zero, Cancelled));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => grains.GetGrain<IManagementGrain>(0).GetDetailedGrainStatistics(null, null, Cancelled));
 
         new CallSigner(TestAuthority.Secret).Flow("root", isAdministrator: true, TimeProvider.System.GetUtcNow());
         Assert.Single(await grains.GetOperations().GetSilos());

@@ -52,8 +52,8 @@ public sealed class WebCallTests
             "IDashboardGrain.GetClusterTracing", "IDashboardGrain.GetCounters",
             "IDashboardGrain.GetGrainState", "IDashboardGrain.GetGrainTracing", "IDashboardGrain.GetGrainTypes", "IDashboardGrain.GetSiloTracing",
             "IDashboardGrain.TopGrainMethods", "IDashboardRemindersGrain.GetReminders", "IGrainCallCancellationExtension.CancelRequestAsync",
-            "IManagementGrain.GetHosts", "ISiloGrainProxy.GetCounters", "ISiloGrainProxy.GetExtendedProperties", "ISiloGrainProxy.GetLifecycleStages",
-            "ISiloGrainProxy.GetMetadata", "ISiloGrainProxy.GetRuntimeStatistics",
+            "IManagementGrain.GetHosts", "ISiloGrainProxy.GetMetadata", "ISiloGrainService.GetCounters", "ISiloGrainService.GetExtendedProperties",
+            "ISiloGrainService.GetLifecycleStages", "ISiloGrainService.GetRuntimeStatistics",
         ], open);
     }
 

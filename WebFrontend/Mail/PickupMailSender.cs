@@ -26,7 +26,7 @@ internal sealed class PickupMailSender(MailOptions options, TimeProvider time) :
     {
         if (OperatingSystem.IsWindows()) return;
         const UnixFileMode readers = UnixFileMode.GroupRead | UnixFileMode.OtherRead;
-        if ((File.GetUnixFileMode(options.PickupDirectory) & readers) is not 0 and var mode)
+        if ((File.GetUnixFileMode(options.PickupDirectory) & readers) is not UnixFileMode.None and var mode)
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | mode);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection;
@@ -143,7 +144,7 @@ public sealed class KeyProtectionTests
         Assert.ThrowsAny<CryptographicException>(() => cipher.Decrypt(""));
     }
 
-    [Fact]
+    [Fact, UnsupportedOSPlatform("windows")]
     public void CloseExisting_FolderOfABuildBefore_IsForItsOwnerAlone()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no modes of files");

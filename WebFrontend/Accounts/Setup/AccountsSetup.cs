@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using OrleansStock.Silo;
+using OrleansStock.Silo.Transport;
 using OrleansStock.Storage;
 using OrleansStock.Storage.Limits;
 using OrleansStock.WebFrontend.Accounts.Keys;
@@ -200,6 +200,8 @@ internal static class AccountsSetup
             .Configure<IHttpContextAccessor>((o, accessor) => o.Cookie = new AccountCookie(accessor, CookieTempDataProvider.CookieName));
         services.AddAuthorizationBuilder()
             .AddPolicy(AccountPolicies.Administrator, p => p.RequireAuthenticatedUser().RequireRole(AccountPolicies.Administrator))
+            .AddPolicy(AccountPolicies.ReadScope, p => p.RequireAuthenticatedUser().RequireAssertion(static c => c.User.MayDo(TokenScopes.Read)))
+            .AddPolicy(AccountPolicies.PredictScope, p => p.RequireAuthenticatedUser().RequireAssertion(static c => c.User.MayDo(TokenScopes.Predict)))
             .AddPolicy(AccountPolicies.Metrics, p => p.RequireAssertion(static context =>
                 context.User.IsInRole(AccountPolicies.Administrator) || (context.Resource is HttpContext http && ClientAddress.IsThisMachine(http))));
     }

@@ -36,6 +36,9 @@ public sealed class PeerSecrets : Construct
                 ["AUTHORITY"] = authority.SecretArn, ["SILO"] = Silo.SecretArn, ["WEB"] = Web.SecretArn,
             },
         });
+        // The library names the role as a dependency beside the reference to it, which the linter takes for a slip.
+        ((CfnFunction)function.Node.DefaultChild!).AddMetadata(
+            "cfn-lint", new Dictionary<string, object> { ["config"] = new Dictionary<string, object> { ["ignore_checks"] = new[] { "W3005" } } });
         authority.GrantRead(function);
         authority.GrantWrite(function);
         foreach (var (name, secret) in new[] { ("Silo", Silo), ("Web", Web) })

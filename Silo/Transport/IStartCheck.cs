@@ -1,4 +1,4 @@
-namespace OrleansStock.Silo;
+namespace OrleansStock.Silo.Transport;
 
 /// <summary>What must hold before a process serves; <c>--migrate</c> does without.</summary>
 public interface IStartCheck
