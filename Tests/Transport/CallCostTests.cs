@@ -27,7 +27,7 @@ public sealed class CallCostTests(ITestOutputHelper output)
         {
             ("a short call for anybody", g => g.GetGrain<IPulseGrain>(1).Beat()),
             ("a short call for a user", g => g.GetPredictionLog("ann").GetPage(null, 1)),
-            ("a history, 100 kB", g => g.GetTicker("^GSPC").GetHistory(null, null)),
+            ("a whole history", g => g.GetTicker("^GSPC").GetHistory(null, null)),
         })
         {
             List<double>[] times = [[], []];
