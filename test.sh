@@ -25,6 +25,7 @@ missing=()
 command -v mariadbd >/dev/null || [ -x /usr/sbin/mariadbd ] || missing+=(mariadb-server)
 command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium fonts-dejavu-core)
 command -v curl >/dev/null || missing+=(curl)
+command -v openssl >/dev/null || missing+=(openssl)
 # The CDK library of the templates runs in Node.js.
 command -v node >/dev/null || missing+=(nodejs)
 if [ ${#missing[@]} -gt 0 ] && command -v apt-get >/dev/null; then

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
+using Orleans.Runtime;
 using OrleansStock.Forecasting;
 
 namespace OrleansStock.GrainInterfaces;
@@ -61,6 +63,15 @@ public static class GrainKeys
 
     /// <summary>The user id of a prediction log's key.</summary>
     public static string UserIdOf(string key) => Strip(key, UserPrefix);
+
+    /// <summary>Whether a grain belongs to a user.</summary>
+    /// <param name="grain">The grain.</param>
+    /// <param name="userId">The user's id.</param>
+    public static bool IsOfUser(GrainId grain, string userId)
+    {
+        var key = grain.Key.AsSpan();
+        return key.StartsWith("user/"u8) && Encoding.UTF8.GetString(key[UserPrefix.Length..]) == userId;
+    }
 
     private static T Reference<T>(IGrainFactory grains, string key)
         where T : class, IGrainWithStringKey

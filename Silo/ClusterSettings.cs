@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
+using OrleansStock.Silo.Transport;
 using OrleansStock.Storage;
 using OrleansStock.Telemetry;
 
@@ -48,6 +49,9 @@ public sealed class ClusterSettings
     /// <summary>How long a web keeps serving after SIGTERM, while the load balancer takes it out.</summary>
     public required TimeSpan DrainTime { get; init; }
 
+    /// <summary>How the connections between processes are protected; null where there is one process.</summary>
+    public SecuritySettings? Security { get; init; }
+
     /// <summary>Reads and checks the sections.</summary>
     /// <exception cref="OptionsValidationException">A value is wrong; the message is one line that names the key.</exception>
     public static ClusterSettings From(IConfiguration configuration)
@@ -66,6 +70,7 @@ public sealed class ClusterSettings
             TickerMemory = TickerMemory(),
             AdvertisedIP = mode == ClusterMode.Embedded ? IPAddress.Loopback : AdvertisedIP(),
             DrainTime = DrainTime(),
+            Security = mode == ClusterMode.Embedded ? null : SecuritySettings.From(configuration),
         };
         return settings.SiloPort != settings.GatewayPort
             ? settings

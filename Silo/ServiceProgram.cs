@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Extensions.Options;
 using Orleans.Runtime;
+using OrleansStock.Silo.Transport;
 using OrleansStock.Storage;
 
 namespace OrleansStock.Silo;
@@ -22,6 +23,7 @@ public static class ServiceProgram
         if (args.Contains("--health")) return await isAlive(new ConfigurationBuilder().AddEnvironmentVariables().Build()) ? 0 : 1;
         NativeMemory.LimitArenas();
         var migrate = args.Contains("--migrate");
+        OwnFiles.MakeFilesPrivate();
         CancellationToken stopping = default;
         try
         {
@@ -29,6 +31,10 @@ public static class ServiceProgram
             TrainedModels.Configure(host.Services.GetRequiredService<IConfiguration>());
             await host.Services.GetRequiredService<SchemaMigrator>().PrepareAsync(migrate, host.Services.GetRequiredService<StorageOptions>().RunningAccount);
             if (migrate) return 0;
+            OwnFiles.CloseExisting(
+                host.Services.GetRequiredService<StorageOptions>().DataDirectory,
+                host.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OwnFiles)));
+            foreach (var check in host.Services.GetServices<IStartCheck>()) check.Check();
             if (host.Services.GetService<ClusterSettings>() is { } silo) SiloSetup.RequireFreePorts(silo);
             stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
             await host.RunAsync();

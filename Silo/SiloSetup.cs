@@ -16,6 +16,7 @@ using OrleansStock.Grains.Tickers.Memory;
 using OrleansStock.MarketData;
 using OrleansStock.MarketData.Hosting;
 using OrleansStock.MarketData.Requests;
+using OrleansStock.Silo.Transport;
 using OrleansStock.Storage;
 using OrleansStock.Storage.Ledger;
 using OrleansStock.Telemetry;
@@ -76,6 +77,7 @@ public static class SiloSetup
                 silo.Configure<GrainCollectionOptions>(options => options.EnableActivationSheddingOnMemoryPressure = true);
             }
 
+            if (settings.Security is { } security) silo.AddTransportSecurity(security);
             silo.AddGrainService<SiloAgent>();
             // The dashboard has no authentication of its own: the web processes map it behind the administrators' policy.
             silo.AddDashboard(Tune);

@@ -14,6 +14,24 @@ public sealed class DataProtectionKeyTable(Database database) : IXmlRepository
         return [.. connection.Query<string>("SELECT xml FROM data_protection_keys ORDER BY name").Select(XElement.Parse)];
     }
 
+    /// <summary>All rows, as they are stored.</summary>
+    public IReadOnlyList<(string Name, string Xml)> ReadAll()
+    {
+        using var connection = database.DataSource.OpenConnection();
+        return [.. connection.Query<(string Name, string Xml)>("SELECT name, xml FROM data_protection_keys ORDER BY name")];
+    }
+
+    /// <summary>Stores a key in another form, unless somebody else has done so.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="before">What was read.</param>
+    /// <param name="after">What takes its place.</param>
+    /// <returns>Whether it was stored.</returns>
+    public bool Replace(string name, string before, string after)
+    {
+        using var connection = database.DataSource.OpenConnection();
+        return connection.Execute("UPDATE data_protection_keys SET xml = @after WHERE name = @name AND xml = @before", new { name, before, after }) == 1;
+    }
+
     /// <inheritdoc/>
     public void StoreElement(XElement element, string friendlyName)
     {

@@ -11,7 +11,7 @@ public interface ICalibrationGrain : IGrainWithStringKey
     /// <summary>Up to which day a ticker's bars are in the pool.</summary>
     /// <param name="symbol">The ticker.</param>
     /// <returns>The day; null where the pool has enough tickers and takes nothing from this one.</returns>
-    [Alias("GetKnownUntil")]
+    [Alias("GetKnownUntil"), OpenToWebs(WebCaller.Nobody)]
     Task<DateOnly?> GetKnownUntil(Symbol symbol);
 
     /// <summary>Adds what a ticker's bars after a day say. A repetition, or anything that does not begin where the pool ends, is ignored.</summary>
@@ -19,12 +19,12 @@ public interface ICalibrationGrain : IGrainWithStringKey
     /// <param name="after">What <see cref="GetKnownUntil"/> answered.</param>
     /// <param name="sums">The sums, as <c>CalibrationSums.Write</c> writes them.</param>
     /// <returns>Whether they were added.</returns>
-    [Alias("Contribute")]
+    [Alias("Contribute"), OpenToWebs(WebCaller.Nobody)]
     Task<bool> Contribute(Symbol symbol, DateOnly after, string sums);
 
     /// <summary>The pool of the day: the first call of a day (UTC) fixes it, so that the same inputs give the same forecast.</summary>
     /// <param name="knownVersion">The version that the caller has, or null.</param>
-    [Alias("GetSnapshot")]
+    [Alias("GetSnapshot"), OpenToWebs(WebCaller.Nobody)]
     Task<CalibrationSnapshot> GetSnapshot(string? knownVersion);
 }
 

@@ -7,22 +7,22 @@ namespace OrleansStock.GrainInterfaces;
 public interface IOperationsGrain : IGrainWithStringKey
 {
     /// <summary>Every current and recent member silo, with the load of each that answers.</summary>
-    [Alias("GetSilos")]
+    [Alias("GetSilos"), OpenToWebs(WebCaller.Administrator)]
     Task<IReadOnlyList<SiloReport>> GetSilos();
 
     /// <summary>Where a ticker is held, and in what state; wakes no grain.</summary>
     /// <param name="symbol">The ticker.</param>
-    [Alias("FindTicker")]
+    [Alias("FindTicker"), OpenToWebs(WebCaller.Administrator)]
     Task<HeldTicker?> FindTicker(Symbol symbol);
 
     /// <summary>Where a user's predictions are held, and in what state; wakes no grain.</summary>
     /// <param name="userId">The account's id.</param>
-    [Alias("FindLog")]
+    [Alias("FindLog"), OpenToWebs(WebCaller.Administrator)]
     Task<HeldLog?> FindLog(string userId);
 
     /// <summary>Makes a silo leave as on SIGTERM: no new activations, running calls end, its grains are found on other silos.</summary>
     /// <param name="silo">A <see cref="SiloReport.Address"/>.</param>
-    [Alias("Drain")]
+    [Alias("Drain"), OpenToWebs(WebCaller.Administrator)]
     Task<DrainAnswer> Drain(string silo);
 }
 

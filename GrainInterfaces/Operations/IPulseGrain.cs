@@ -7,6 +7,6 @@ namespace OrleansStock.GrainInterfaces;
 public interface IPulseGrain : IGrainWithIntegerKey
 {
     /// <summary>Answers at once.</summary>
-    [AlwaysInterleave, Alias("Beat")]
+    [AlwaysInterleave, Alias("Beat"), OpenToWebs(WebCaller.Anybody)]
     Task Beat();
 }

@@ -14,7 +14,7 @@ public interface IPredictionLogGrain : IGrainWithStringKey
     /// <exception cref="TickerException">There is no forecast to record.</exception>
     /// <exception cref="RequestConflictException">The id was used for another symbol or model, or its record was deleted.</exception>
     /// <exception cref="TransientWriteException">It is unknown whether it was written; send the same id again.</exception>
-    [AlwaysInterleave, Alias("Predict")]
+    [AlwaysInterleave, Alias("Predict"), OpenToWebs(WebCaller.OwnUser)]
     Task<PredictionReceipt> Predict(Symbol symbol, string modelId, RequestId requestId);
 
     /// <summary>
@@ -27,28 +27,28 @@ public interface IPredictionLogGrain : IGrainWithStringKey
     /// <param name="tokenId">The id of the caller's API token, never the token itself.</param>
     /// <exception cref="TokenRevokedException">The token is no longer valid; nothing was written.</exception>
     /// <remarks>New after 3ffa334; see <see cref="EarlierBuild"/> for what a silo of that build answers.</remarks>
-    [AlwaysInterleave, Alias("PredictByToken")]
+    [AlwaysInterleave, Alias("PredictByToken"), OpenToWebs(WebCaller.OwnUser)]
     Task<PredictionReceipt> Predict(Symbol symbol, string modelId, RequestId requestId, string tokenId);
 
     /// <summary>What is in memory, for an operator: counts and times, no prediction.</summary>
-    [AlwaysInterleave, Alias("GetState")]
+    [AlwaysInterleave, Alias("GetState"), OpenToWebs(WebCaller.Nobody)]
     Task<PredictionLogState> GetState();
 
     /// <summary>One page, newest first.</summary>
     /// <param name="before">Only predictions with a smaller <see cref="PredictionRecord.Id"/>; null for the newest.</param>
     /// <param name="limit">1 to 200.</param>
-    [AlwaysInterleave, Alias("GetPage")]
+    [AlwaysInterleave, Alias("GetPage"), OpenToWebs(WebCaller.OwnUser)]
     Task<PredictionPage> GetPage(long? before, int limit);
 
     /// <summary>One prediction, or null where none has that number.</summary>
-    [AlwaysInterleave, Alias("Get")]
+    [AlwaysInterleave, Alias("Get"), OpenToWebs(WebCaller.OwnUser)]
     Task<PredictionRecord?> Get(long id);
 
     /// <summary>What a prediction is in the tree over the ledger; null where none has that number, or none was made of it yet.</summary>
-    [AlwaysInterleave, Alias("GetSealed")]
+    [AlwaysInterleave, Alias("GetSealed"), OpenToWebs(WebCaller.OwnUser)]
     Task<SealedRecord?> GetSealed(long id);
 
     /// <summary>Deletes a prediction; false where none has that number.</summary>
-    [AlwaysInterleave, Alias("Delete")]
+    [AlwaysInterleave, Alias("Delete"), OpenToWebs(WebCaller.OwnUser)]
     Task<bool> Delete(long id);
 }

@@ -12,21 +12,21 @@ namespace OrleansStock.GrainInterfaces;
 public interface INewWorkGrain : IGrainWithStringKey
 {
     /// <summary>Takes a new ticker from the budget of <see cref="Caller.Current"/>.</summary>
-    [Alias("AdmitTicker")]
+    [Alias("AdmitTicker"), OpenToWebs(WebCaller.Nobody)]
     Task<NewWorkTurn> AdmitTicker(Symbol symbol);
 
     /// <summary>Takes a search from the budget of <see cref="Caller.Current"/>.</summary>
-    [Alias("AdmitSearch")]
+    [Alias("AdmitSearch"), OpenToWebs(WebCaller.Nobody)]
     Task<NewWorkTurn> AdmitSearch();
 
     /// <summary>The source does not know a symbol: nobody asks it again for a day.</summary>
     /// <param name="symbol">The symbol.</param>
     /// <param name="message">What a person reads.</param>
-    [Alias("RememberUnknown")]
+    [Alias("RememberUnknown"), OpenToWebs(WebCaller.Nobody)]
     Task RememberUnknown(Symbol symbol, string message);
 
     /// <summary>Where the budgets stand.</summary>
-    [ReadOnly, Alias("GetStatus")]
+    [ReadOnly, Alias("GetStatus"), OpenToWebs(WebCaller.Administrator)]
     Task<NewWorkStatus> GetStatus();
 }
 

@@ -7,20 +7,20 @@ namespace OrleansStock.GrainInterfaces;
 public interface IRequestBudgetGrain : IGrainWithStringKey
 {
     /// <summary>Takes a turn.</summary>
-    [Alias("Take")]
+    [Alias("Take"), OpenToWebs(WebCaller.Nobody)]
     Task<BudgetTurn> Take();
 
     /// <summary>The source answered 429: no silo asks for a while.</summary>
     /// <param name="retryAfter">The pause that the source asks for; null where it names none.</param>
-    [Alias("ReportRateLimited")]
+    [Alias("ReportRateLimited"), OpenToWebs(WebCaller.Nobody)]
     Task ReportRateLimited(TimeSpan? retryAfter);
 
     /// <summary>The source answered anything else.</summary>
-    [Alias("ReportSuccess")]
+    [Alias("ReportSuccess"), OpenToWebs(WebCaller.Nobody)]
     Task ReportSuccess();
 
     /// <summary>Where the budget stands.</summary>
-    [ReadOnly, Alias("GetStatus")]
+    [ReadOnly, Alias("GetStatus"), OpenToWebs(WebCaller.Administrator)]
     Task<BudgetStatus> GetStatus();
 }
 

@@ -9,7 +9,7 @@ public interface ISymbolSearchGrain : IGrainWithStringKey
     /// <summary>The best matches, best first.</summary>
     /// <param name="query">What a person typed, 1 to 50 characters.</param>
     /// <exception cref="TickerException">The source cannot be asked.</exception>
-    [Alias("Search")]
+    [Alias("Search"), OpenToWebs(WebCaller.Anybody)]
     Task<IReadOnlyList<SymbolSuggestion>> Search(string query);
 }
 

@@ -8,11 +8,11 @@ namespace OrleansStock.GrainInterfaces;
 public interface IRefreshSchedulerGrain : IGrainWithStringKey
 {
     /// <summary>Registers the reminder and begins to catch up with what fell due while nothing ran. Calling it again changes nothing.</summary>
-    [Alias("EnsureStarted")]
+    [Alias("EnsureStarted"), OpenToWebs(WebCaller.Nobody)]
     Task EnsureStarted();
 
     /// <summary>Refreshes what is due now and waits for it.</summary>
     /// <returns>How many tickers were refreshed.</returns>
-    [Alias("Sweep")]
+    [Alias("Sweep"), OpenToWebs(WebCaller.Nobody)]
     Task<int> Sweep();
 }

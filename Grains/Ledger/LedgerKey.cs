@@ -15,7 +15,8 @@ public sealed class LedgerKey : IDisposable
     /// <summary>The file of a single machine's secret, in its data folder.</summary>
     public const string FileName = "ledger.secret";
 
-    private const int FewestCharacters = 32;
+    private const string Setting = "Ledger__SigningSecret";
+
     private static readonly byte[] purpose = "OrleansStock ledger signing key v1"u8.ToArray();
 
     // The order of P-256, FIPS 186-5, less one.
@@ -52,20 +53,14 @@ public sealed class LedgerKey : IDisposable
         var secret = configuration["Ledger:SigningSecret"];
         if (!string.IsNullOrWhiteSpace(secret))
         {
-            return secret.Length >= FewestCharacters
+            return secret.Length >= SecretFile.FewestCharacters
                 ? new LedgerKey(secret)
-                : throw Wrong($"the secret has {secret.Length} characters; it needs {FewestCharacters} or more that nobody can guess.");
+                : throw Wrong($"the secret has {secret.Length} characters; it needs {SecretFile.FewestCharacters} or more that nobody can guess.");
         }
 
-        if (storage.Engine != StorageEngine.Sqlite) return null;
-        try
-        {
-            return new LedgerKey(ReadOrMake(Path.Combine(storage.DataDirectory, FileName)));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw Wrong($"the file {FileName} of the data folder cannot be used: {e.Message}");
-        }
+        return storage.Engine == StorageEngine.Sqlite
+            ? new LedgerKey(SecretFile.ReadOrMake(Path.Combine(storage.DataDirectory, FileName), Setting))
+            : null;
     }
 
     /// <summary>Signs a text: ECDSA with SHA-256, as DER.</summary>
@@ -74,23 +69,6 @@ public sealed class LedgerKey : IDisposable
     /// <inheritdoc/>
     public void Dispose() => key.Dispose();
 
-    private static string ReadOrMake(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        if (!File.Exists(path))
-        {
-            using var file = new FileStream(path, options);
-            file.Write(Encoding.ASCII.GetBytes(RandomNumberGenerator.GetHexString(64, lowercase: true)));
-            file.Flush(flushToDisk: true);
-        }
-
-        var secret = File.ReadAllText(path).Trim();
-        return secret.Length >= FewestCharacters
-            ? secret
-            : throw new IOException($"it has {secret.Length} characters instead of 64; put it back, or delete it for a new key.");
-    }
-
     private static OptionsValidationException Wrong(string message) =>
-        new("Ledger__SigningSecret", typeof(LedgerKey), [$"Ledger__SigningSecret: {message}"]);
+        new(Setting, typeof(LedgerKey), [$"{Setting}: {message}"]);
 }

@@ -8,10 +8,10 @@ namespace OrleansStock.Grains.Operations;
 public interface ISiloAgent : IGrainService
 {
     /// <summary>The silo's load.</summary>
-    [Alias("GetLoad")]
+    [Alias("GetLoad"), OpenToWebs(WebCaller.Nobody)]
     Task<SiloLoad> GetLoad();
 
     /// <summary>Stops the silo's process as SIGTERM does; returns before it has.</summary>
-    [Alias("Leave")]
+    [Alias("Leave"), OpenToWebs(WebCaller.Nobody)]
     Task Leave();
 }

@@ -18,6 +18,9 @@ public sealed class AccountOfRequest
     /// <summary>Id of the API token; null for a session.</summary>
     public string? TokenId { get; set; }
 
+    /// <summary>What the token may do; everything with a session.</summary>
+    public TokenScopes Scopes { get; set; } = TokenScopes.All;
+
     /// <summary>Unix milliseconds of the token's last recorded use; null where there is none.</summary>
     public long? LastUsedAt { get; set; }
 }

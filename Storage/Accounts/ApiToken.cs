@@ -9,6 +9,9 @@ public sealed class ApiToken
     /// <summary>What the person called it.</summary>
     public string Name { get; set; } = "";
 
+    /// <summary>What it may do.</summary>
+    public TokenScopes Scopes { get; set; }
+
     /// <summary>Unix milliseconds.</summary>
     public long CreatedAt { get; set; }
 

@@ -22,14 +22,18 @@ public sealed class ApiTokenStore(Database database, TimeProvider time)
 
     /// <summary>Makes a token.</summary>
     /// <returns>The token, which cannot be read again; null where the account has <see cref="Limit"/> already.</returns>
-    public async Task<string?> CreateAsync(string userId, string name, TimeSpan lifetime, CancellationToken cancellationToken = default)
+    public async Task<string?> CreateAsync(
+        string userId, string name, TimeSpan lifetime, TokenScopes scopes = TokenScopes.All, CancellationToken cancellationToken = default)
     {
         var token = Prefix + Secrets.New();
         var now = time.GetUtcNow();
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
         if (await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM api_tokens WHERE user_id = @userId", new { userId }) >= Limit) return null;
         await connection.ExecuteAsync(
-            "INSERT INTO api_tokens (id, user_id, name, token_hash, created_at, expires_at) VALUES (@Id, @userId, @name, @Hash, @Now, @Expires)",
+            """
+            INSERT INTO api_tokens (id, user_id, name, token_hash, created_at, expires_at, scopes)
+            VALUES (@Id, @userId, @name, @Hash, @Now, @Expires, @Scopes)
+            """,
             new
             {
                 Id = Guid.NewGuid().ToString("D"),
@@ -38,6 +42,7 @@ public sealed class ApiTokenStore(Database database, TimeProvider time)
                 Hash = Secrets.Hash(token),
                 Now = now.ToUnixTimeMilliseconds(),
                 Expires = (now + lifetime).ToUnixTimeMilliseconds(),
+                Scopes = (int)scopes,
             });
         return token;
     }
@@ -58,7 +63,7 @@ public sealed class ApiTokenStore(Database database, TimeProvider time)
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
         var account = await connection.QuerySingleOrDefaultAsync<AccountOfRequest>(
             """
-            SELECT u.id, u.user_name, u.email, u.email_confirmed, t.id AS token_id, t.last_used_at
+            SELECT u.id, u.user_name, u.email, u.email_confirmed, t.id AS token_id, t.last_used_at, COALESCE(t.scopes, 7) AS scopes
             FROM api_tokens t JOIN users u ON u.id = t.user_id
             WHERE t.token_hash = @Hash AND t.expires_at > @Now
             """,
@@ -85,7 +90,10 @@ public sealed class ApiTokenStore(Database database, TimeProvider time)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
         return [.. await connection.QueryAsync<ApiToken>(
-            "SELECT id, name, created_at, expires_at, last_used_at FROM api_tokens WHERE user_id = @userId ORDER BY created_at, id", new { userId })];
+            """
+            SELECT id, name, COALESCE(scopes, 7) AS scopes, created_at, expires_at, last_used_at FROM api_tokens
+            WHERE user_id = @userId ORDER BY created_at, id
+            """, new { userId })];
     }
 
     /// <summary>Revokes a token of an account; false where the account has none of that id.</summary>

@@ -81,7 +81,8 @@ public sealed class PasswordResetTests(AccountsAppFixture fixture) : SharedAppTe
         var (browser, name, _) = await App.OpenSignedInAsync();
         var key = await TwoFactorTests.EnableAsync(browser, App);
         Assert.NotNull(key);
-        await browser.SubmitAsync("/account/tokens", "handler=Create", ("Name", "planted"), ("Days", "30"), ("CurrentPassword", AccountsApp.Password));
+        await browser.SubmitAsync(
+            "/account/tokens", "handler=Create", ("Name", "planted"), ("Days", "30"), ("Scopes", "All"), ("CurrentPassword", AccountsApp.Password));
 
         Assert.Equal("/account/login", (await ResetAsync(App.Open(), await AskAsync(App, name))).Location);
         await App.Mails.NextAsync();

@@ -98,6 +98,31 @@ public sealed class TokensAndDataTests(AccountsAppFixture fixture) : SharedAppTe
         Assert.Equal(HttpStatusCode.OK, (await App.Open().LoginAsync(name)).Status);
     }
 
-    private static Task<Answer> CreateAsync(AccountsBrowser browser, string name) =>
-        browser.SubmitAsync("/account/tokens", "handler=Create", ("Name", name), ("Days", "30"), ("CurrentPassword", AccountsApp.Password));
+    [Fact]
+    public async Task Token_WithoutAnyScope_IsNotMade()
+    {
+        var (browser, _, _) = await App.OpenSignedInAsync();
+
+        var answer = await browser.SubmitAsync(
+            "/account/tokens", "handler=Create", ("Name", "nothing"), ("Days", "30"), ("CurrentPassword", AccountsApp.Password));
+
+        Assert.Contains("Tick what the token may do.", answer.Text, StringComparison.Ordinal);
+        Assert.Null(answer.Page.QuerySelector("#new-token"));
+    }
+
+    [Fact]
+    public async Task Token_ListAndForm_SayWhatItMayDo()
+    {
+        var (browser, _, _) = await App.OpenSignedInAsync();
+
+        var form = (await browser.GetAsync("/account/tokens")).Page;
+        await CreateAsync(browser, "reader", "Read");
+        var list = (await browser.GetAsync("/account/tokens")).Page;
+
+        Assert.Equal(["Read", "Predict"], form.QuerySelectorAll("input[name=Scopes][checked]").Select(i => i.GetAttribute("value")));
+        Assert.Equal("read", list.QuerySelector("td[data-label=May]")!.TextContent);
+    }
+
+    private static Task<Answer> CreateAsync(AccountsBrowser browser, string name, string scopes = "All") => browser.SubmitAsync(
+        "/account/tokens", "handler=Create", ("Name", name), ("Days", "30"), ("Scopes", scopes), ("CurrentPassword", AccountsApp.Password));
 }

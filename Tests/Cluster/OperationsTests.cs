@@ -53,6 +53,18 @@ public sealed class OperationsTests(ClusterBuilds builds, ITestOutputHelper outp
         var held = await WhereaboutsAsync(api);
         var before = held.GetProperty("silo").GetString()!;
         var holder = (await administrator.GetPageAsync("/ops?ticker=MOVE")).GetElementById("holder")!.TextContent;
+        // Orleans' dashboard lives on calls of Orleans' own, which silos take from webs one by one.
+        string[] views =
+        [
+            "DashboardCounters", "ClusterStats", "TopGrainMethods", "Reminders",
+            $"HistoricalStats/{before}", $"SiloProperties/{before}", $"SiloMetadata/{before}", $"SiloCounters/{before}",
+        ];
+        foreach (var view in views)
+        {
+            using var shown = await administrator.Http.GetAsync($"/ops/orleans/{view}", Cancelled);
+            Assert.Equal((view, HttpStatusCode.OK), (view, shown.StatusCode));
+        }
+
         using (var drained = await administrator.SubmitAsync("/ops", new Dictionary<string, string> { ["silo"] = before }, "silo"))
             Assert.Contains("it is leaving", await drained.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
         for (var i = 0; i < 300 && cluster.IsAlive(holder); i++) await Task.Delay(100, Cancelled);

@@ -31,7 +31,8 @@ public sealed class DataTests(Templates templates)
     {
         Assert.All(templates.Of("Data", "AWS::SecretsManager::Secret"), s => Assert.NotNull(s.Properties["GenerateSecretString"]));
         var schedules = templates.Of("Data", "AWS::SecretsManager::RotationSchedule").ToList();
-        Assert.Equal(2, schedules.Count);
+        // Two accounts and two certificates.
+        Assert.Equal(4, schedules.Count);
         Assert.All(schedules, s => Assert.Equal("rate(30 days)", s.Properties["RotationRules"]!["ScheduleExpression"]!.GetValue<string>()));
     }
 

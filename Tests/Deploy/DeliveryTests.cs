@@ -8,7 +8,8 @@ public sealed class DeliveryTests(Templates templates)
     // Calls that AWS cannot limit to a resource. None of them reads or writes data.
     private static readonly string[] WithoutResource =
     [
-        "ecr:GetAuthorizationToken", "ecs:DescribeTaskDefinition", "ecs:RegisterTaskDefinition", "xray:PutTelemetryRecords", "xray:PutTraceSegments",
+        "ecr:GetAuthorizationToken", "ecs:DescribeTaskDefinition", "ecs:RegisterTaskDefinition", "secretsmanager:GetRandomPassword",
+        "xray:PutTelemetryRecords", "xray:PutTraceSegments",
     ];
 
     [Fact]

@@ -98,6 +98,25 @@ public sealed class StartTests
         Assert.DoesNotContain("DataProtection", log, StringComparison.Ordinal);
     }
 
+    [Fact, System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public async Task Start_DataFolder_IsForItsOwnerAlone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no modes of files");
+        using var parent = new TemporaryFolder();
+        var data = Path.Combine(parent.Path, "data");
+        await using var site = await SiteProcess.StartAsync(data, new Dictionary<string, string> { ["MarketData__Source"] = "Sample" });
+        using var visitor = new SiteVisitor(site.BaseUrl);
+        await visitor.RegisterAsync();
+        await SiteMail.FindLinkAsync(data, visitor.Email, "/account/confirm-email");
+
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        string[] folders = [data, .. Directory.GetDirectories(data, "*", SearchOption.AllDirectories)];
+        Assert.All(folders, f => Assert.Equal((f, owner | UnixFileMode.UserExecute), (f, File.GetUnixFileMode(f))));
+        var files = Directory.GetFiles(data, "*", SearchOption.AllDirectories);
+        Assert.True(files.Length >= 4, string.Join(", ", files));
+        Assert.All(files, f => Assert.Equal((f, owner), (f, File.GetUnixFileMode(f))));
+    }
+
     /// <summary>A key and a wrong value.</summary>
     public static TheoryData<string, string> WrongSettings => new()
     {

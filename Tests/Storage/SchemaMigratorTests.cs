@@ -80,6 +80,7 @@ public sealed class SchemaMigratorTests(StorageEngines engines) : IClassFixture<
         await connection.ExecuteAsync("DELETE FROM schema_versions WHERE version > 7");
         foreach (var table in new[] { "unsealed", "resolved", "leaves", "nodes", "heads", "keys" }) await connection.ExecuteAsync($"DROP TABLE ledger_{table}");
         foreach (var column in new[] { "salt", "leaf_hash" }) await connection.ExecuteAsync($"ALTER TABLE predictions DROP COLUMN {column}");
+        await connection.ExecuteAsync("ALTER TABLE api_tokens DROP COLUMN scopes");
         if (engine == StorageEngine.MySql) await Assert.ThrowsAsync<OptionsValidationException>(() => migrator.PrepareAsync(migrate: false, null));
 
         Assert.Equal(migrator.RequiredVersion - 7, await migrator.MigrateAsync(TestContext.Current.CancellationToken));

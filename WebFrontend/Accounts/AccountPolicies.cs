@@ -11,6 +11,9 @@ internal static class AccountPolicies
     /// <summary>Authorization policy: whoever is on this machine, see <see cref="ClientAddress.IsThisMachine"/>, or an administrator.</summary>
     public const string Metrics = "Metrics";
 
+    /// <summary>Authorization policies: sessions, and tokens with that scope.</summary>
+    public const string ReadScope = "read", PredictScope = "predict";
+
     /// <summary>Rate limit for recording predictions, per account.</summary>
     public const string PredictRateLimit = "predict";
 

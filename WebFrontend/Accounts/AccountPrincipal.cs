@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Security.Claims;
 
 namespace OrleansStock.WebFrontend.Accounts;
@@ -7,6 +8,9 @@ internal static class AccountPrincipal
 {
     /// <summary>Claim: the secret of the session; absent with an API token.</summary>
     public const string SessionClaim = "orleansstock:session";
+
+    /// <summary>Claim: a scope of the API token, by its name in small letters; absent with a session, which may do everything.</summary>
+    public const string ScopeClaim = "scope";
 
     /// <summary>Makes the principal.</summary>
     /// <param name="account">The account.</param>
@@ -19,10 +23,24 @@ internal static class AccountPrincipal
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, account.Id));
         identity.AddClaim(new Claim(ClaimTypes.Name, account.UserName));
         if (session is not null) identity.AddClaim(new Claim(SessionClaim, session));
-        if (account.EmailConfirmed && string.Equals(account.Email, options.AdminEmail, StringComparison.OrdinalIgnoreCase))
+        if (account.TokenId is not null)
+        {
+            foreach (var scope in Enum.GetValues<TokenScopes>())
+                if (BitOperations.IsPow2((int)scope) && account.Scopes.HasFlag(scope)) identity.AddClaim(new Claim(ScopeClaim, NameOf(scope)));
+        }
+
+        if (account.Scopes.HasFlag(TokenScopes.Account) && account.EmailConfirmed
+            && string.Equals(account.Email, options.AdminEmail, StringComparison.OrdinalIgnoreCase))
             identity.AddClaim(new Claim(ClaimTypes.Role, AccountPolicies.Administrator));
         return new ClaimsPrincipal(identity);
     }
+
+    /// <summary>A scope's name for programs.</summary>
+    public static string NameOf(TokenScopes scope) => scope.ToString().ToLowerInvariant();
+
+    /// <summary>Whether a request may do what needs a scope.</summary>
+    public static bool MayDo(this ClaimsPrincipal principal, TokenScopes scope) =>
+        principal.HasClaim(c => c.Type == SessionClaim) || principal.HasClaim(ScopeClaim, NameOf(scope));
 
     /// <summary>Id of the account of a request; null where nobody is signed in.</summary>
     public static string? FindAccountId(this ClaimsPrincipal principal) => principal.FindFirstValue(ClaimTypes.NameIdentifier);

@@ -28,24 +28,28 @@ internal static class PredictionsApi
 
     public static void MapPredictions(this IEndpointRouteBuilder api)
     {
-        var predictions = api.MapGroup("/predictions").WithTags("Predictions").RequireAuthorization().ProducesProblem(401).ProducesProblem(503);
-        predictions.MapPost("", PredictAsync).RequireRateLimiting(AccountPolicies.PredictRateLimit)
+        var predictions = api.MapGroup("/predictions").WithTags("Predictions").RequireAuthorization()
+            .ProducesProblem(401).ProducesProblem(403).ProducesProblem(503);
+        predictions.MapPost("", PredictAsync).RequireAuthorization(AccountPolicies.PredictScope).RequireRateLimiting(AccountPolicies.PredictRateLimit)
             .AddEndpointFilter(tokenCheck).WithMetadata(tokenCheck)
             .WithName("predict").WithSummary("Records the forecast of a ticker; idempotent by requestId.")
             .Produces<PredictionRecord>(201).Produces<PredictionRecord>().ProducesValidationProblem()
-            .ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(415).ProducesProblem(422).ProducesProblem(429);
-        predictions.MapGet("", GetPageAsync).WithName("getPredictions").WithSummary("Your predictions, newest first, one page.")
+            .ProducesProblem(404).ProducesProblem(409).ProducesProblem(415).ProducesProblem(422).ProducesProblem(429);
+        predictions.MapGet("", GetPageAsync).RequireAuthorization(AccountPolicies.ReadScope)
+            .WithName("getPredictions").WithSummary("Your predictions, newest first, one page.")
             .Produces<PredictionList>().ProducesValidationProblem();
-        predictions.MapGet("/{id:long}", GetAsync).WithName("getPrediction").WithSummary("One of your predictions.")
+        predictions.MapGet("/{id:long}", GetAsync).RequireAuthorization(AccountPolicies.ReadScope)
+            .WithName("getPrediction").WithSummary("One of your predictions.")
             .Produces<PredictionRecord>().ProducesProblem(404);
-        predictions.MapGet("/{id:long}/sealed", GetSealedAsync).WithName("getSealedPrediction")
+        predictions.MapGet("/{id:long}/sealed", GetSealedAsync).RequireAuthorization(AccountPolicies.ReadScope).WithName("getSealedPrediction")
             .WithSummary("What one of your predictions is in the ledger's tree: the text that was hashed, to show to whom you like.")
             .Produces<SealedRecord>().ProducesProblem(404);
-        predictions.MapDelete("/{id:long}", DeleteAsync).WithName("deletePrediction").WithSummary("Deletes one of your predictions.")
-            .Produces(204).ProducesProblem(403).ProducesProblem(404).ProducesProblem(429);
-        api.MapGet("/predictions.csv", GetCsvAsync).WithTags("Predictions").RequireAuthorization()
+        predictions.MapDelete("/{id:long}", DeleteAsync).RequireAuthorization(AccountPolicies.PredictScope)
+            .WithName("deletePrediction").WithSummary("Deletes one of your predictions.")
+            .Produces(204).ProducesProblem(404).ProducesProblem(429);
+        api.MapGet("/predictions.csv", GetCsvAsync).WithTags("Predictions").RequireAuthorization(AccountPolicies.ReadScope)
             .WithName("getPredictionsCsv").WithSummary("All your predictions, one line per horizon.")
-            .Produces<string>(contentType: "text/csv").ProducesProblem(401).ProducesProblem(503);
+            .Produces<string>(contentType: "text/csv").ProducesProblem(401).ProducesProblem(403).ProducesProblem(503);
     }
 
     private static async Task<IResult> PredictAsync(PredictRequest request, ClaimsPrincipal user, HttpContext context, IGrainFactory grains)

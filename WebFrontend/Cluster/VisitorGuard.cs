@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Silo.Transport;
 using OrleansStock.Storage.Limits;
 using OrleansStock.Storage.Tickers;
 using OrleansStock.WebFrontend.Accounts;
@@ -14,7 +15,8 @@ namespace OrleansStock.WebFrontend.Cluster;
 /// not exist or are refused: a request for such a ticker wakes a grain, and thirty connections that do nothing else would take the
 /// processors from everybody. Whoever is signed in, and every ticker that is known, passes.
 /// </summary>
-internal sealed class VisitorGuard(RequestDelegate next, TickerDirectory directory, PacedLimiters limiters, TimeProvider time)
+internal sealed class VisitorGuard(
+    RequestDelegate next, TickerDirectory directory, PacedLimiters limiters, TimeProvider time, SecuritySettings? security = null)
 {
     /// <summary>Misses of an address block at once, and a minute in the long run.</summary>
     private const int MissesPerMinute = 60;
@@ -27,6 +29,7 @@ internal sealed class VisitorGuard(RequestDelegate next, TickerDirectory directo
 
     private static readonly Pace misses = new(MissesPerMinute, TimeSpan.FromMinutes(1));
 
+    private readonly CallSigner? signer = security?.Signer;
     private int holding;
 
     /// <summary>Lets the request pass or answers 429.</summary>
@@ -35,6 +38,7 @@ internal sealed class VisitorGuard(RequestDelegate next, TickerDirectory directo
         if (context.User.FindAccountId() is { } account)
         {
             new Caller(CallerKind.Account, account).Flow();
+            signer?.Flow(account, context.User.IsInRole(AccountPolicies.Administrator), time.GetUtcNow());
             await next(context);
             return;
         }

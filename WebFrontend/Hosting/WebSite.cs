@@ -6,6 +6,7 @@ using Orleans.Configuration;
 using Orleans.Dashboard;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Silo;
+using OrleansStock.Silo.Transport;
 using OrleansStock.Storage;
 using OrleansStock.Telemetry;
 using OrleansStock.WebFrontend.Accounts;
@@ -60,6 +61,7 @@ public static class WebSite
                     options.ServiceId = cluster.ServiceId;
                 });
                 client.UseDatabaseClustering();
+                client.AddTransportSecurity(cluster.Security!);
                 // Silos may be away when a web starts; it waits for them and does not exit.
                 client.UseConnectionRetryFilter(static async (_, cancellationToken) =>
                 {

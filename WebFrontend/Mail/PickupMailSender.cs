@@ -17,6 +17,16 @@ internal sealed class PickupMailSender(MailOptions options, TimeProvider time) :
         var partial = Path.Combine(options.PickupDirectory, name + ".tmp");
         using var message = letter.ToMime(options.From, now);
         await message.WriteToAsync(partial, cancellationToken);
+        ShareAsFolder(partial);
         File.Move(partial, path);
+    }
+
+    // Our own folder is closed. One that an operator has named belongs to a mailer too: a mail is as readable as its folder.
+    private void ShareAsFolder(string path)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        const UnixFileMode readers = UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+        if ((File.GetUnixFileMode(options.PickupDirectory) & readers) is not UnixFileMode.None and var mode)
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | mode);
     }
 }

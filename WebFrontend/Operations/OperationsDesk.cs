@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.MarketData.Calendar;
+using OrleansStock.Silo.Transport;
 using OrleansStock.Storage;
 using OrleansStock.Storage.Accounts;
 using OrleansStock.Storage.Ledger;
@@ -23,7 +24,8 @@ internal sealed class OperationsDesk(
     OperationLog log,
     UserManager<UserAccount> users,
     TimeProvider time,
-    ILogger<OperationsDesk> logger)
+    ILogger<OperationsDesk> logger,
+    PeerCertificates? certificates = null)
 {
     private const int NewestOperations = 20;
 
@@ -34,7 +36,8 @@ internal sealed class OperationsDesk(
     {
         var cluster = OrNullAsync(ReadClusterAsync);
         var database = OrNullAsync(() => ReadDatabaseAsync(cancellationToken));
-        return new OperationsReport(time.GetUtcNow(), version, await cluster, await database);
+        var connections = certificates?.Describe() is { } own ? new ConnectionSection(own.Level.ToString(), own.ValidUntil) : null;
+        return new OperationsReport(time.GetUtcNow(), version, await cluster, await database, connections);
     }
 
     public async Task<TickerWhereabouts> FindTickerAsync(Symbol symbol) =>

@@ -10,7 +10,14 @@ namespace OrleansStock.WebFrontend.Operations;
 /// <param name="Version">The build of the web process that answered.</param>
 /// <param name="Cluster">The silos; null where none answers.</param>
 /// <param name="Database">What the tables say; null where the database does not answer.</param>
-public sealed record OperationsReport(DateTimeOffset At, string Version, ClusterSection? Cluster, DatabaseSection? Database);
+/// <param name="Connections">How the connections between silos and webs are protected; null where there is one process.</param>
+public sealed record OperationsReport(
+    DateTimeOffset At, string Version, ClusterSection? Cluster, DatabaseSection? Database, ConnectionSection? Connections);
+
+/// <summary>How the connections between silos and webs are protected.</summary>
+/// <param name="Security">The setting <c>Cluster__Security</c> of the web that answered.</param>
+/// <param name="CertificateValidUntil">When that web's certificate ends; null where it has none.</param>
+public sealed record ConnectionSection(string Security, DateTimeOffset? CertificateValidUntil);
 
 /// <summary>The silos and what one of them counts for all.</summary>
 /// <param name="Silos">Current and recent members.</param>

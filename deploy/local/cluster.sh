@@ -10,6 +10,7 @@
 #   cluster.sh stop NAME [SIGNAL]       TERM by default, waits for the end; KILL, STOP, CONT as named
 #   cluster.sh start NAME               again, silos on new ports
 #   cluster.sh add                      one more silo
+#   cluster.sh certificates [authority] new certificates, from a new authority too, for the processes as they run
 #   cluster.sh sql [DATABASE OPTIONS]   the database's client
 #
 # Environment: CLUSTER_DIR (where everything lies), BUILD_DIR (published builds to use instead of building),
@@ -85,7 +86,11 @@ connection_string() { # user password
   echo "$server;User ID=$1;Password=$2;Database=orleansstock;SslMode=None;${CONNECTION_OPTIONS:-}"
 }
 
-settings() { # of the service, for every process
+make_certificates() { # as certificates.sh
+  DAYS=${CERTIFICATE_DAYS:-30} sh "$here/certificates.sh" "$dir/certificates" "$@"
+}
+
+settings() { # role: of the service, for every process
   export DOTNET_ENVIRONMENT=Production ASPNETCORE_ENVIRONMENT=Production
   export Cluster__Mode=AdoNet Storage__Engine=MySql Storage__DataDirectory="$dir/files"
   # This account may read and write rows, nothing else.
@@ -93,6 +98,10 @@ settings() { # of the service, for every process
   export Storage__ConnectionString
   Ledger__SigningSecret=$(cat "$dir/ledger.secret" 2>/dev/null || true)
   export Ledger__SigningSecret
+  export Cluster__Authority="$dir/certificates/authority.pem"
+  export Cluster__Certificate="$dir/certificates/$1.pem" Cluster__CertificateKey="$dir/certificates/$1.key"
+  Cluster__CallSecret=$(cat "$dir/call.secret") DataProtection__Key=$(cat "$dir/keys.secret")
+  export Cluster__CallSecret DataProtection__Key
   export Proxy__KnownNetworks=${Proxy__KnownNetworks:-127.0.0.0/8}
   export MarketData__Source=${MarketData__Source:-Sample}
 }
@@ -101,7 +110,7 @@ start_silo() { # number
   local address="ADDRESS_silo_$1" port gateway metrics
   port=$(free_port) gateway=$(free_port) metrics=$(free_port)
   (
-    settings
+    settings silo
     export Silo__Port=$port Silo__GatewayPort=$gateway Silo__AdvertisedIP=${!address:-127.0.0.1} Silo__MetricsPort=$metrics Orleans__Name="silo-$1"
     launch "silo-$1" dotnet "${SILO_PROGRAM:-$(build_of "silo-$1" Silo)/OrleansStock.Silo.dll}"
   )
@@ -111,7 +120,7 @@ start_silo() { # number
 start_web() { # number
   local address="ADDRESS_web_$1"
   (
-    settings
+    settings web
     export ASPNETCORE_URLS="http://${!address:-127.0.0.1}:$(cat "$dir/web-$1.port")"
     # Links in mails lead to the balancer, as those of a site lead to its public address.
     export Site__BaseUrl=${Site__BaseUrl:-http://localhost:$(cat "$dir/port")}
@@ -150,6 +159,7 @@ up() {
   [[ $silos =~ ^[1-9][0-9]?$ && $webs =~ ^[1-9][0-9]?$ && $port =~ ^[1-9][0-9]{0,4}$ ]] || fail "--silos, --webs and --port are numbers"
   [ ! -e "$dir" ] || fail "there is a cluster in $dir already; cluster.sh down ends it"
   find_mariadb
+  command -v openssl >/dev/null || fail "openssl is not installed, which makes the certificates of silos and webs."
   mkdir -p "$dir/files" "$dir/ports"
   chmod 700 "$dir"
 
@@ -168,7 +178,10 @@ up() {
   echo "$silos" >"$dir/silos"
   echo "$webs" >"$dir/webs"
   echo "$port" >"$dir/port"
-  (umask 077 && head -c 18 /dev/urandom | base64 | tr -d '+/=' >"$dir/password" && head -c 48 /dev/urandom | base64 | tr -d '\n' >"$dir/ledger.secret")
+  (umask 077 && head -c 18 /dev/urandom | base64 | tr -d '+/=' >"$dir/password")
+  local secret
+  for secret in ledger call keys; do (umask 077 && head -c 48 /dev/urandom | base64 | tr -d '\n' >"$dir/$secret.secret"); done
+  make_certificates
   mkdir -p "$dir/data"
   [ -z "${DATABASE_MOUNT:-}" ] || $DATABASE_MOUNT "$dir/data"
   mariadb-install-db --no-defaults --user="$(id -un)" --datadir="$dir/data" --auth-root-authentication-method=normal --skip-test-db >"$dir/database.log" 2>&1 ||
@@ -181,7 +194,7 @@ up() {
     CREATE USER orleansstock@'%' IDENTIFIED BY '$(cat "$dir/password")';
     GRANT SELECT, INSERT, UPDATE, DELETE ON orleansstock.* TO orleansstock@'%'"
   (
-    settings
+    settings silo
     Storage__ConnectionString=$(connection_string migrator "$(cat "$dir/password")")
     dotnet "$(build_of silo-1 Silo)/OrleansStock.Silo.dll" --migrate >"$dir/migrate.log" 2>&1
   ) || fail "the schema could not be applied; see $dir/migrate.log"
@@ -282,6 +295,7 @@ case ${1:-} in
   stop) stop "${@:2}" ;;
   start) start "${2:?NAME}" ;;
   add) add ;;
+  certificates) shift; make_certificates "$@" ;;
   sql) shift; sql "$@" ;;
-  *) sed -n '2,20s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
+  *) sed -n '2,21s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;
 esac; exit

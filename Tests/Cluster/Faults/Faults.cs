@@ -20,7 +20,7 @@ public sealed class Faults(string builds, bool brief)
     public static IReadOnlyList<string> Names { get; } =
     [
         "kill-silo", "kill-database", "memory-first", "hang-silo", "partition", "race-first-writes", "full-disk", "clock",
-        "slow-database", "restart-all", "rolling-restart", "rolling-upgrade",
+        "slow-database", "restart-all", "rolling-restart", "rolling-upgrade", "raise-security",
     ];
 
     /// <summary>Runs one fault on a cluster of its own. What this machine cannot do is skipped, which with <c>CI=true</c> is a failure.</summary>
@@ -43,8 +43,13 @@ public sealed class Faults(string builds, bool brief)
                 "clock" => await ClockAsync(),
                 "slow-database" => await SlowDatabaseAsync(),
                 "restart-all" => await UnderLoadAsync(3, 2, RestartAllAsync, longestGap: 30),
-                "rolling-restart" => await UnderLoadAsync(3, 2, RollingRestartAsync, longestGap: 8),
-                "rolling-upgrade" => await UnderLoadAsync(3, 2, RollingUpgradeAsync, longestGap: 10),
+                "rolling-restart" => await UnderLoadAsync(3, 2, (cluster, client) => RollOuts.RestartAsync(cluster, client, Note), longestGap: 8),
+                // Builds before the certificates speak plainly.
+                "rolling-upgrade" => await UnderLoadAsync(
+                    3, 2, (cluster, client) => RollOuts.UpgradeAsync(cluster, client, builds, PreviousBuild!, Note), longestGap: 10,
+                    settings: RollOuts.AtSecurity("Accept")),
+                "raise-security" => await UnderLoadAsync(
+                    3, 2, (cluster, client) => RollOuts.RaiseSecurityAsync(cluster, client, Note), longestGap: 8, settings: RollOuts.AtSecurity("Off")),
                 _ => throw new ArgumentException($"'{name}' is not a fault. The faults are {string.Join(", ", Names)}."),
             };
             return (passed, $"{name}: {(passed ? "pass" : "fail")} {verdict}{Notes()}");
@@ -194,37 +199,6 @@ public sealed class Faults(string builds, bool brief)
         foreach (var name in silos.Concat(webs)) await cluster.StartAsync(name);
         await client.WaitForServiceAsync(Patience);
         Note($"all served {client.Now - from:0.0} s after the start of the first process");
-    }
-
-    private async Task RollingRestartAsync(LocalCluster cluster, Client client)
-    {
-        foreach (var name in (string[])["silo-1", "silo-2", "silo-3", "web-1", "web-2"])
-        {
-            var from = client.Now;
-            await cluster.StopAsync(name, "TERM");
-            Note($"{name} left in {client.Now - from:0.0} s");
-            await cluster.StartAsync(name);
-            await Wait(6);
-        }
-    }
-
-    private async Task RollingUpgradeAsync(LocalCluster cluster, Client client)
-    {
-        var previous = PreviousBuild!;
-        string[] names = ["silo-1", "silo-2", "silo-3", "web-1", "web-2"];
-        // Back to the build before, then forward to this one: each reads what the other wrote.
-        foreach (var build in (string[])[previous, builds])
-        {
-            foreach (var name in names)
-            {
-                await cluster.StopAsync(name, "TERM");
-                await cluster.StartAsync(name, new Dictionary<string, string> { [$"BUILD_{name.Replace('-', '_')}"] = build });
-                await Wait(6);
-                if (!cluster.CommandOf(name).Contains(build, StringComparison.Ordinal)) throw new InvalidOperationException($"{name} does not run {build}.");
-            }
-
-            Note($"on {(build == previous ? "the build before" : "this build")} at {client.Now:0} s");
-        }
     }
 
     private async Task<(Verdict, bool)> RaceAsync()

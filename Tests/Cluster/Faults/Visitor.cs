@@ -31,7 +31,8 @@ public static partial class Visitor
         await SubmitAsync(browser, "/account/register",
             new() { ["UserName"] = name, ["Email"] = $"{name}@example.org", ["Password"] = Password, ["ConfirmPassword"] = Password });
         await SubmitAsync(browser, "/account/login", new() { ["UserName"] = name, ["Password"] = Password });
-        var page = await SubmitAsync(browser, "/account/tokens", new() { ["Name"] = "faults", ["CurrentPassword"] = Password }, "?handler=Create");
+        var page = await SubmitAsync(
+            browser, "/account/tokens", new() { ["Name"] = "faults", ["Scopes"] = "All", ["CurrentPassword"] = Password }, "?handler=Create");
         var token = TokenPattern().Match(page);
         return token.Success ? (cookies.GetCookieHeader(baseUrl), token.Value) : throw new InvalidOperationException("The token page shows no token.");
     }

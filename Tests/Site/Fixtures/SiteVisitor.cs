@@ -89,10 +89,12 @@ internal sealed class SiteVisitor : IDisposable
     }
 
     /// <summary>Makes an API token for who is signed in.</summary>
+    /// <param name="scopes">What it may do, by the names of the form.</param>
     /// <returns>A client that sends the token and no cookie.</returns>
-    public async Task<HttpClient> GetTokenClientAsync()
+    public async Task<HttpClient> GetTokenClientAsync(string scopes = "All")
     {
-        using var response = await SubmitAsync("/account/tokens", new Dictionary<string, string> { ["Name"] = "tests", ["CurrentPassword"] = Password });
+        var fields = new Dictionary<string, string> { ["Name"] = "tests", ["Scopes"] = scopes, ["CurrentPassword"] = Password };
+        using var response = await SubmitAsync("/account/tokens", fields);
         var token = (await ParseAsync(response)).QuerySelector("#new-token")?.TextContent;
         Assert.False(string.IsNullOrEmpty(token));
         var api = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = client.BaseAddress };

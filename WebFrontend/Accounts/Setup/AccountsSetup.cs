@@ -9,8 +9,10 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OrleansStock.Silo.Transport;
 using OrleansStock.Storage;
 using OrleansStock.Storage.Limits;
+using OrleansStock.WebFrontend.Accounts.Keys;
 using OrleansStock.WebFrontend.Mail;
 
 namespace OrleansStock.WebFrontend.Accounts.Setup;
@@ -59,7 +61,11 @@ internal static class AccountsSetup
         AddLimits(services);
 
         services.AddDataProtection().SetApplicationName("OrleansStock");
-        services.AddOptions<KeyManagementOptions>().Configure<Database>((o, database) => o.XmlRepository = new DataProtectionKeyTable(database));
+        services.AddSingleton<DataProtectionKeyTable>();
+        services.AddSingleton<KeyProtection>();
+        services.AddSingleton<IStartCheck>(s => s.GetRequiredService<KeyProtection>());
+        services.AddOptions<KeyManagementOptions>().Configure<DataProtectionKeyTable, KeyProtection>((o, table, protection) =>
+            (o.XmlRepository, o.XmlEncryptor) = (table, protection.Encryptor));
 
         services.Configure<ForwardedHeadersOptions>(o =>
         {
@@ -194,6 +200,8 @@ internal static class AccountsSetup
             .Configure<IHttpContextAccessor>((o, accessor) => o.Cookie = new AccountCookie(accessor, CookieTempDataProvider.CookieName));
         services.AddAuthorizationBuilder()
             .AddPolicy(AccountPolicies.Administrator, p => p.RequireAuthenticatedUser().RequireRole(AccountPolicies.Administrator))
+            .AddPolicy(AccountPolicies.ReadScope, p => p.RequireAuthenticatedUser().RequireAssertion(static c => c.User.MayDo(TokenScopes.Read)))
+            .AddPolicy(AccountPolicies.PredictScope, p => p.RequireAuthenticatedUser().RequireAssertion(static c => c.User.MayDo(TokenScopes.Predict)))
             .AddPolicy(AccountPolicies.Metrics, p => p.RequireAssertion(static context =>
                 context.User.IsInRole(AccountPolicies.Administrator) || (context.Resource is HttpContext http && ClientAddress.IsThisMachine(http))));
     }

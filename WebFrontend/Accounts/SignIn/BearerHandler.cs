@@ -41,6 +41,15 @@ internal sealed class BearerHandler(
         return Task.CompletedTask;
     }
 
+    /// <inheritdoc/>
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        // RFC 6750, 3.1.
+        Response.StatusCode = StatusCodes.Status403Forbidden;
+        Response.Headers.WWWAuthenticate = "Bearer error=\"insufficient_scope\"";
+        return Task.CompletedTask;
+    }
+
     private AccountOfRequest? Recall(string token)
     {
         if (Context.GetEndpoint()?.Metadata.GetMetadata<LateToken.Checked>() is null || tokens.Recall(token) is not { TokenId: { } id } account) return null;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using OrleansStock.Forecasting;
+using OrleansStock.WebFrontend.Accounts;
 
 namespace OrleansStock.WebFrontend.Api.Description;
 
@@ -33,6 +34,12 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
         ["getLedgerHeads limit"] = "How many, 1 to 200; 20 where it is left out.",
     };
 
+    // By policy.
+    private static readonly Dictionary<string, string> scopes = new(StringComparer.Ordinal)
+    {
+        [AccountPolicies.ReadScope] = "read", [AccountPolicies.PredictScope] = "predict", [AccountPolicies.Administrator] = "account",
+    };
+
     // What must be given; the framework cannot tell, since we answer a missing one with a sentence of our own.
     private static readonly HashSet<string> needed = new(["q"], StringComparer.Ordinal);
 
@@ -44,7 +51,7 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
         ["304"] = "The version that you hold is current.",
         ["400"] = "A parameter is wrong.",
         ["401"] = "The token or session is missing or not valid.",
-        ["403"] = "For administrators only; or a page of another site sent it with the cookie.",
+        ["403"] = "For administrators only; or the token lacks the scope; or a page of another site sent it with the cookie.",
         ["404"] = "Not found.",
         ["409"] = "Not possible as things are; the detail says why.",
         ["415"] = "The body is not declared as application/json.",
@@ -64,6 +71,8 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
         }
 
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        foreach (var policy in metadata.OfType<IAuthorizeData>().Select(a => a.Policy).OfType<string>())
+            if (scopes.TryGetValue(policy, out var scope)) operation.Description += $" A token needs the scope `{scope}`.";
         if (metadata.OfType<IAuthorizeData>().Any())
             operation.Metadata = new Dictionary<string, object> { [ApiDocument.Bearer] = true };
 

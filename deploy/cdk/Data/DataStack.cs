@@ -85,6 +85,7 @@ public sealed class DataStack : Stack
             new DatabaseSecretProps { Username = "orleansstock", Dbname = DatabaseName, MasterSecret = cluster.Secret });
         RunningAccount.ApplyRemovalPolicy(settings.OfData);
         ISecret attached = RunningAccount.Attach(cluster);
+        Peers = new PeerSecrets(this, settings);
         // Never rotated: the key that it gives signs what others have kept for years.
         var ledger = new Amazon.CDK.AWS.SecretsManager.Secret(this, "LedgerSecret", new Amazon.CDK.AWS.SecretsManager.SecretProps
         {
@@ -117,6 +118,9 @@ public sealed class DataStack : Stack
 
     /// <summary>What the key that signs heads of the ledger's tree is made of; only silos have it.</summary>
     public ISecret LedgerSecret { get; }
+
+    /// <summary>What silos and webs know each other by.</summary>
+    public PeerSecrets Peers { get; }
 
     private const string NotInPasswords = " %+~`#$&*()|[]{}:;<>?!'/@\"\\=,";
 }

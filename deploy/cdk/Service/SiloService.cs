@@ -16,7 +16,7 @@ public sealed class SiloService : Construct
         {
             ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:4317",
             ["OTEL_SERVICE_NAME"] = "orleansstock-silo",
-        }, new()
+        }, new(TaskShape.PeerOf(data.Peers.Silo, data.Peers))
         {
             ["Ledger__SigningSecret"] = Secret.FromSecretsManager(data.LedgerSecret),
         }).AddPortMappings(new PortMapping { ContainerPort = NetworkStack.SiloPort }, new PortMapping { ContainerPort = NetworkStack.GatewayPort });

@@ -47,6 +47,17 @@ internal sealed class TaskShape(DataStack data, string imageTag)
     public static Amazon.CDK.AWS.ECS.CpuUtilizationScalingProps HalfBusy(Duration quiet, Duration busy) =>
         new() { TargetUtilizationPercent = 50, ScaleInCooldown = quiet, ScaleOutCooldown = busy };
 
+    /// <summary>What a process shows to others and checks of theirs. It is read when a task starts: each roll-out brings the newest.</summary>
+    /// <param name="role">The secret of its role.</param>
+    /// <param name="peers">All of them.</param>
+    public static Dictionary<string, EcsSecret> PeerOf(ISecret role, PeerSecrets peers) => new()
+    {
+        ["Cluster__Certificate"] = EcsSecret.FromSecretsManager(role, "certificate"),
+        ["Cluster__CertificateKey"] = EcsSecret.FromSecretsManager(role, "key"),
+        ["Cluster__Authority"] = EcsSecret.FromSecretsManager(role, "authority"),
+        ["Cluster__CallSecret"] = EcsSecret.FromSecretsManager(peers.Calls),
+    };
+
     /// <summary>The service's container: root is read-only, what may be written lies in memory of the task and ends with it.</summary>
     public ContainerDefinition AddService(
         FargateTaskDefinition task, IRepository images, LogGroup log, ISecret account, Dictionary<string, string> settings,

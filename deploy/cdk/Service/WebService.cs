@@ -17,7 +17,11 @@ public sealed class WebService : Construct
     {
         var log = TaskShape.Log(this, "Log", "/orleansstock/web");
         Task = TaskShape.Define(this, "orleansstock-web", 256, 512);
-        shape.AddService(Task, build.Web, log, data.RunningAccount, Configuration(settings), Mail(settings))
+        var secrets = new Dictionary<string, EcsSecret>(TaskShape.PeerOf(data.Peers.Web, data.Peers).Concat(Mail(settings)))
+        {
+            ["DataProtection__Key"] = EcsSecret.FromSecretsManager(data.Peers.Keys),
+        };
+        shape.AddService(Task, build.Web, log, data.RunningAccount, Configuration(settings), secrets)
             .AddPortMappings(new PortMapping { ContainerPort = NetworkStack.WebPort });
         Task.AddCollector("web", log, metrics);
 
