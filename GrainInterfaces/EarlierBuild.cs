@@ -10,4 +10,11 @@ public static class EarlierBuild
     /// <param name="exception">The exception of the call.</param>
     public static bool IsWithoutMethod(Exception exception) =>
         exception is TypeLoadException && exception.Message.Contains("type alias", StringComparison.Ordinal);
+
+    /// <summary>What is said where such a silo was asked for a horizon of somebody's own; 3ffa334 has none.</summary>
+    public static TickerException WithoutOwnHorizons() => new(
+        TickerError.Upgrading, "The service is being upgraded and cannot use a horizon of your own yet; please try again in a few minutes.", whileUpgrading);
+
+    // A rolling upgrade replaces a silo within a minute or two.
+    private static readonly TimeSpan whileUpgrading = TimeSpan.FromMinutes(1);
 }

@@ -5,6 +5,7 @@ using OrleansStock.Grains.Calibration;
 using OrleansStock.Grains.Predictions;
 using OrleansStock.Grains.Requests;
 using OrleansStock.Grains.State;
+using OrleansStock.Grains.Tickers.Horizons;
 using OrleansStock.Grains.Tickers.Memory;
 using OrleansStock.MarketData;
 using OrleansStock.Storage.Ledger;
@@ -143,6 +144,20 @@ internal sealed class TickerGrain(
         return new RecordableForecast(answer.Version, answer.Version == knownVersion ? null : answer.Forecast with { Path = [] });
     }
 
+    public async Task<TickerForecast> GetForecastAt(string modelId, HorizonChoice horizon)
+    {
+        var (forecast, held) = await GetAt(modelId, horizon);
+        // It looks through the whole history.
+        return await Task.Run(() => OwnHorizons.Explain(forecast, held.ToSeries()));
+    }
+
+    public async Task<TickerForecast> GetRecordableAt(string modelId, HorizonChoice horizon)
+    {
+        var (forecast, _) = await GetAt(modelId, horizon);
+        await refresh.EnsureKnownAsync();
+        return forecast with { Path = [], Explanation = [] };
+    }
+
     public IAsyncEnumerable<ForecastProgress> FollowForecast(string modelId, CancellationToken cancellationToken = default)
     {
         CountCall();
@@ -193,6 +208,18 @@ internal sealed class TickerGrain(
     }
 
     private long Bytes => FixedBytes + (history.Held?.Bytes ?? 0) + forecasts.Bytes;
+
+    private async Task<(TickerForecast Forecast, HeldHistory Held)> GetAt(string modelId, HorizonChoice horizon)
+    {
+        while (true)
+        {
+            var answer = await GetAnswer(modelId);
+            // A newer history may have come while the forecast was made.
+            if (history.Held is not { } held || held.Fingerprint != answer.Fingerprint) continue;
+            var forecast = answer.Forecast;
+            return (OwnHorizons.Add(forecast, OwnHorizons.DaysOf(horizon, forecast, held.Calendar), held.Calendar), held);
+        }
+    }
 
     private async Task<TickerAnswer> GetAnswer(string modelId)
     {

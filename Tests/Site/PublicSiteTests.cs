@@ -56,10 +56,26 @@ public sealed class PublicSiteTests(SiteFixture site)
         using var visitor = site.NewVisitor();
         var page = await visitor.GetPageAsync("/models?x=1");
 
-        Assert.Equal("/models", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        // Absolute: a search engine takes a path for no address.
+        Assert.Equal($"{site.BaseUrl}models", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         Assert.Equal("Models", page.QuerySelector("meta[property='og:title']")!.GetAttribute("content"));
         using var manifest = JsonDocument.Parse(await visitor.Http.GetStringAsync(page.QuerySelector("link[rel=manifest]")!.GetAttribute("href"), Cancelled));
         Assert.Equal("standalone", manifest.RootElement.GetProperty("display").GetString());
+    }
+
+    [Theory]
+    [InlineData("/models")]
+    [InlineData("/tickers/SHARED?model=random-walk")]
+    public async Task Page_ForgedHost_NamesNoAddressAndSpoilsNoOtherPage(string path)
+    {
+        using var anonymous = new HttpClient { BaseAddress = site.BaseUrl };
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = "elsewhere.example" } };
+        using var forged = await anonymous.SendAsync(request, Cancelled);
+        using var ours = await anonymous.GetAsync(path, Cancelled);
+
+        Assert.DoesNotContain("elsewhere.example", await forged.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
+        var canonical = (await SiteVisitor.ParseAsync(ours)).QuerySelector("link[rel=canonical]")!.GetAttribute("href");
+        Assert.Equal(site.BaseUrl + path[1..].Split('?')[0], canonical);
     }
 
     [Fact]
@@ -74,7 +90,7 @@ public sealed class PublicSiteTests(SiteFixture site)
         var picture = await visitor.Http.GetByteArrayAsync(address, Cancelled);
         using var none = await visitor.Http.GetAsync("/tickers/NOSUCHONE/picture.png", Cancelled);
 
-        Assert.Equal("/tickers/PICTURED/picture.png", address);
+        Assert.Equal($"{site.BaseUrl}tickers/PICTURED/picture.png", address);
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], picture[..4]);
         Assert.Equal((1200, 630), (BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(20))));
         Assert.InRange(picture.Length, 3_000, 200_000);

@@ -57,8 +57,9 @@ public sealed class LeaderboardTableTests
         // Equal is not beaten.
         var sentence = LeaderboardVerdict.OfDirection(board with { Rows = [.. board.Rows.Where(r => r.Model != "no-longer-here")] });
 
-        Assert.StartsWith("No model beats “always up” in direction: at 10 days the best is right 56.0 % of the time", sentence, StringComparison.Ordinal);
-        Assert.Contains("at 60 days the best is right 62.0 % of the time, “always up” 62.0 %", sentence, StringComparison.Ordinal);
+        const string begin = "No model beats “always up” in direction: at 10 trading days the best is right 56.0 % of the time";
+        Assert.StartsWith(begin, sentence, StringComparison.Ordinal);
+        Assert.Contains("at 60 trading days the best is right 62.0 % of the time, “always up” 62.0 %", sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,7 +71,7 @@ public sealed class LeaderboardTableTests
         });
 
         Assert.DoesNotContain("No model beats", sentence, StringComparison.Ordinal);
-        Assert.Contains("Linear regression at 10 days (58.0 % right, “always up” 57.0 %)", sentence, StringComparison.Ordinal);
+        Assert.Contains("Linear regression at 10 trading days (58.0 % right, “always up” 57.0 %)", sentence, StringComparison.Ordinal);
     }
 
     [Fact]

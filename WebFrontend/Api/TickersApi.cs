@@ -30,7 +30,9 @@ internal static class TickersApi
         tickers.MapGet("/history.csv", GetHistoryCsvAsync).WithName("getHistoryCsv").WithSummary("Daily bars as Yahoo-style CSV.")
             .Produces<string>(contentType: "text/csv");
         tickers.MapGet("/forecast", GetForecastAsync).WithName("getForecast")
-            .WithSummary("Quantiles of the close per horizon, and the fan between.")
+            .WithSummary(
+                "Quantiles of the close per horizon, and the fan between. With `horizon` or `date` one more horizon, between those of the model: its " +
+                "trading days are `ownHorizon`, and it is in `horizons` and `path`.")
             .Produces<TickerForecast>().Produces(304).ProducesProblem(409).ProducesProblem(429);
         tickers.MapGet("/scorecard", GetScorecardAsync).WithName("getScorecard").WithSummary("Walk-forward scores per horizon beside the baseline's.")
             .Produces<TickerScorecard>().ProducesProblem(409).ProducesProblem(429);
@@ -72,11 +74,13 @@ internal static class TickersApi
         return Results.File(Encoding.UTF8.GetBytes(csv.ToString()), "text/csv; charset=utf-8", $"{name}-history.csv");
     }
 
-    private static async Task<IResult> GetForecastAsync(string symbol, string? model, HttpContext context, ForecastReader forecasts)
+    private static async Task<IResult> GetForecastAsync(
+        string symbol, string? model, int? horizon, DateOnly? date, HttpContext context, ForecastReader forecasts)
     {
         if (!Input.TryGetSymbol(symbol, out var s, out var problem) || !Input.TryGetModel(model, out var m, out problem)) return problem;
+        if (!Input.TryGetHorizon(horizon, date, out var own, out problem)) return problem;
         var known = context.Request.GetTypedHeaders().IfNoneMatch is [var tag] ? tag.Tag.Value?.Trim('"') : null;
-        var answer = await forecasts.GetJsonAsync(s, m);
+        var answer = own is { } o ? JsonAnswer.Of(await forecasts.GetForecastAsync(s, m, o)) : await forecasts.GetJsonAsync(s, m);
         var etag = new EntityTagHeaderValue($"\"{answer.Version}\"");
         SetShortLived(context);
         if (answer.Version == known)
@@ -94,9 +98,10 @@ internal static class TickersApi
             : problem;
 
     private static async Task<IResult> GetOddsAsync(
-        string symbol, string? model, string? above, string? below, DateOnly? by, HttpContext context, ForecastReader forecasts)
+        string symbol, string? model, string? above, string? below, DateOnly? by, int? horizon, DateOnly? date, HttpContext context, ForecastReader forecasts)
     {
         if (!Input.TryGetSymbol(symbol, out var s, out var problem) || !Input.TryGetModel(model, out var m, out problem)) return problem;
+        if (!Input.TryGetHorizon(horizon, date, out var own, out problem)) return problem;
         decimal? lower = null, upper = null;
         if (!string.IsNullOrEmpty(above) || string.IsNullOrEmpty(below))
         {
@@ -112,7 +117,7 @@ internal static class TickersApi
             upper = price;
         }
 
-        var forecast = await forecasts.GetForecastAsync(s, m);
+        var forecast = await (own is { } o ? forecasts.GetForecastAsync(s, m, o) : forecasts.GetForecastAsync(s, m));
         if (by is { } day && (forecast.Path.Count == 0 || day < forecast.Path[0].ExpectedDate || day > forecast.Path[^1].ExpectedDate))
         {
             return Input.Bad("by", forecast.Path is [var first, .., var last]

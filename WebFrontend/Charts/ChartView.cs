@@ -6,7 +6,7 @@ namespace OrleansStock.WebFrontend.Charts;
 /// <summary>What of a chart is shown, as the address says it; js/charts.js reads the same parameters.</summary>
 public sealed record ChartView
 {
-    private static readonly string[] keys = ["span", "scale", "bars", "volume", "marks", "own", "with", "model"];
+    private static readonly string[] keys = ["span", "scale", "bars", "volume", "marks", "own", "with", "model", "horizon", "date"];
 
     /// <summary>The view where the address says nothing.</summary>
     public static ChartView Default { get; } = new();

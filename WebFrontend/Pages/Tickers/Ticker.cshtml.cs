@@ -5,6 +5,7 @@ using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Charts;
 using OrleansStock.WebFrontend.Cluster;
 using OrleansStock.WebFrontend.Held;
+using OrleansStock.WebFrontend.Horizons;
 using OrleansStock.WebFrontend.Odds;
 using OrleansStock.WebFrontend.Words;
 
@@ -61,6 +62,9 @@ internal sealed class TickerModel(ForecastReader forecasts, IGrainFactory grains
     /// <summary>The odds of a close above a price; null where there is no forecast.</summary>
     public OddsQuestion? Odds { get; private set; }
 
+    /// <summary>A horizon of the reader's own.</summary>
+    public OwnHorizonField Own { get; private set; } = OwnHorizonField.None;
+
     /// <summary>The last days, newest first.</summary>
     public IReadOnlyList<Bar> Recent { get; private set; } = [];
 
@@ -68,13 +72,15 @@ internal sealed class TickerModel(ForecastReader forecasts, IGrainFactory grains
     /// <param name="symbol">The ticker as the address has it.</param>
     /// <param name="model">The id of a model; null for the default.</param>
     /// <param name="above">A price whose odds are asked for, as typed; null for the last close.</param>
-    public async Task<IActionResult> OnGetAsync(string symbol, string? model, string? above)
+    /// <param name="horizon">A horizon of the reader's own in trading days, as typed; null for none.</param>
+    /// <param name="date">The same as a date; null for none.</param>
+    public async Task<IActionResult> OnGetAsync(string symbol, string? model, string? above, string? horizon, string? date)
     {
         if (!Symbol.TryParse(symbol, out var known)) return BadRequest();
-        if (known.ToString() != symbol) return RedirectToPagePermanent("/Tickers/Ticker", new { symbol = known, model, above });
+        if (known.ToString() != symbol) return RedirectToPagePermanent("/Tickers/Ticker", new { symbol = known, model, above, horizon, date });
         if (ForecastModels.Find(model ?? ForecastModels.DefaultId) is not { } chosen) return NotFound();
 
-        (Symbol, ModelId) = (known, chosen.Id);
+        (Symbol, ModelId, Own) = (known, chosen.Id, OwnHorizonField.Of(horizon, date));
         TickerViewContent view;
         try
         {
@@ -98,11 +104,26 @@ internal sealed class TickerModel(ForecastReader forecasts, IGrainFactory grains
         }
 
         (Summary, Forecast, Scorecard, ForecastProblem) = (view.Summary, view.Forecast, view.Scorecard, view.Problem?.Message);
+        if (Forecast is not null && Own.Choice is { } own) await AddHorizonAsync(own);
         if (Forecast is not null) Odds = OddsQuestion.Of(Forecast, above);
-        if (Odds?.Problem is not null) Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (Odds?.Problem is not null || (Own.Problem is not null && Response.StatusCode == StatusCodes.Status200OK))
+            Response.StatusCode = StatusCodes.Status400BadRequest;
         Chart = await ProvideAsync(FanChart.Of(known, Summary.Currency, view.History, Forecast), ChartView.Of(Request.Query));
         Recent = [.. view.Recent.Reverse()];
         return Page();
+    }
+
+    private async Task AddHorizonAsync(HorizonChoice own)
+    {
+        try
+        {
+            Forecast = await forecasts.GetForecastAsync(Symbol, ModelId, own);
+        }
+        catch (Exception e) when (CallFailure.Classify(e) is { Kind: not FailureKind.Defect } failure)
+        {
+            failure.SetStatus(Response);
+            Own = Own with { Problem = failure.IsAway ? CallFailure.AwaySentence : e.Message };
+        }
     }
 
     // A second forecast and whole days, where the address asks for them; the picture goes without what does not come.

@@ -382,7 +382,7 @@
       const wanted = settings();
       const needsBars = wanted.get("bars") === "candles" || wanted.get("volume") || wanted.get("marks");
       if (needsBars && !data.bars && figure.dataset.bars) await loadBars(data, figure.dataset.bars);
-      if (needsBars && !data.bars) say("The daily prices did not come; the line stays.");
+      if (needsBars && !data.bars) say("The daily prices could not be loaded, so the chart keeps its line.");
       if (wanted.get("own") && !data.own) await loadOwn(data, figure.dataset.own);
       if (wanted.get("own") && data.own?.length === 0) say("You have not recorded a prediction of this ticker with this model yet.");
       if (!wanted.get("own")) data.own = null;
