@@ -11,6 +11,9 @@ public sealed class Pace(int limit, TimeSpan window) : IAttemptLimit
 {
     private readonly long interval = Math.Max(1, (long)(window.TotalMilliseconds / limit));
 
+    /// <summary>After so long without an attempt, all of them may come at once again.</summary>
+    public TimeSpan Window => window;
+
     /// <inheritdoc/>
     public (long Wait, AttemptCount Next) Take(AttemptCount? held, long now)
     {

@@ -14,7 +14,7 @@ namespace OrleansStock.WebFrontend.Cluster;
 /// not exist or are refused: a request for such a ticker wakes a grain, and thirty connections that do nothing else would take the
 /// processors from everybody. Whoever is signed in, and every ticker that is known, passes.
 /// </summary>
-internal sealed class VisitorGuard(RequestDelegate next, TickerDirectory directory, TimeProvider time) : IDisposable
+internal sealed class VisitorGuard(RequestDelegate next, TickerDirectory directory, PacedLimiters limiters, TimeProvider time)
 {
     /// <summary>Misses of an address block at once, and a minute in the long run.</summary>
     private const int MissesPerMinute = 60;
@@ -25,8 +25,8 @@ internal sealed class VisitorGuard(RequestDelegate next, TickerDirectory directo
     /// <summary>How long a refusal takes: a client that waits for each answer asks twice a second on each connection.</summary>
     private static readonly TimeSpan held = TimeSpan.FromMilliseconds(500);
 
-    // The limiter itself drops partitions that are idle.
-    private readonly PartitionedRateLimiter<string> misses = MissesBy(new Pace(MissesPerMinute, TimeSpan.FromMinutes(1)), time);
+    private static readonly Pace misses = new(MissesPerMinute, TimeSpan.FromMinutes(1));
+
     private int holding;
 
     /// <summary>Lets the request pass or answers 429.</summary>
@@ -48,7 +48,7 @@ internal sealed class VisitorGuard(RequestDelegate next, TickerDirectory directo
         }
 
         // To take nothing is to look.
-        using (var lease = misses.AttemptAcquire(block, permitCount: 0))
+        using (var lease = limiters.Attempt("misses", block, misses, permits: 0))
         {
             if (!lease.IsAcquired && await directory.FindAsync(symbol) is null)
             {
@@ -70,13 +70,7 @@ internal sealed class VisitorGuard(RequestDelegate next, TickerDirectory directo
         if (context.Response.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status429TooManyRequests) Miss(block);
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => misses.Dispose();
-
-    private static PartitionedRateLimiter<string> MissesBy(Pace pace, TimeProvider time) =>
-        PartitionedRateLimiter.Create<string, string>(block => RateLimitPartition.Get(block, _ => new PacedLimiter(pace, time)));
-
-    private void Miss(string block) => misses.AttemptAcquire(block).Dispose();
+    private void Miss(string block) => limiters.Attempt("misses", block, misses).Dispose();
 
     private async Task RefuseAsync(HttpContext context, IProblemDetailsService problems, TimeSpan wait)
     {

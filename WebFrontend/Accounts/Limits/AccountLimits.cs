@@ -12,7 +12,7 @@ namespace OrleansStock.WebFrontend.Accounts.Limits;
 /// Names are counted as they were typed, whether they have an account or not, so that no wait tells which do. An account has two, its
 /// user name and its address.
 /// </remarks>
-internal sealed class AccountLimits : IDisposable
+internal sealed class AccountLimits
 {
     /// <summary>Wrong passwords of a known device, or in a session, before the first pause.</summary>
     public const int OwnAttempts = 10;
@@ -37,14 +37,16 @@ internal sealed class AccountLimits : IDisposable
     private static readonly TimeSpan ShortestWaitInAll = TimeSpan.FromSeconds(10), LongestWaitInAll = TimeSpan.FromMinutes(5);
 
     private readonly AttemptStore store;
+    private readonly PacedLimiters here;
     private readonly BackOff own, nameAtAddress, nameInAll, codeAtAddress, codeInAll;
     private readonly Pace passkey, register, registerInAll, mail, mailInAll;
-    private readonly Dictionary<LimitedAction, (Pace Pace, PartitionedRateLimiter<string> Here)> addresses;
+    private readonly Dictionary<LimitedAction, Pace> addresses;
 
     /// <summary>Made once per process.</summary>
-    public AccountLimits(RateLimitOptions options, AttemptStore store, TimeProvider time)
+    public AccountLimits(RateLimitOptions options, AttemptStore store, PacedLimiters here)
     {
         this.store = store;
+        this.here = here;
         own = new BackOff(OwnAttempts, ShortestWait, LongestWait, LongestWait);
         nameAtAddress = new BackOff(options.LoginPerAccount, ShortestWait, LongestWait, LongestWait);
         nameInAll = new BackOff(AddressesInAll * options.LoginPerAccount, ShortestWaitInAll, LongestWaitInAll, LongestWaitInAll);
@@ -57,19 +59,12 @@ internal sealed class AccountLimits : IDisposable
         mailInAll = new Pace(MailAddressesInAll * options.ResetPerAccount, AccountWindow);
         addresses = new()
         {
-            [LimitedAction.Login] = AtAddress(options.LoginPerAddress, LoginWindow),
-            [LimitedAction.Passkey] = AtAddress(options.LoginPerAddress, LoginWindow),
-            [LimitedAction.Register] = AtAddress(options.RegisterPerAddress, AddressWindow),
-            [LimitedAction.Reset] = AtAddress(options.ResetPerAddress, AddressWindow),
-            [LimitedAction.Link] = AtAddress(options.ResetPerAddress, AddressWindow),
+            [LimitedAction.Login] = new Pace(options.LoginPerAddress, LoginWindow),
+            [LimitedAction.Passkey] = new Pace(options.LoginPerAddress, LoginWindow),
+            [LimitedAction.Register] = new Pace(options.RegisterPerAddress, AddressWindow),
+            [LimitedAction.Reset] = new Pace(options.ResetPerAddress, AddressWindow),
+            [LimitedAction.Link] = new Pace(options.ResetPerAddress, AddressWindow),
         };
-
-        (Pace, PartitionedRateLimiter<string>) AtAddress(int limit, TimeSpan window)
-        {
-            var pace = new Pace(limit, window);
-            // The limiter itself drops partitions that are idle.
-            return (pace, PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.Get(key, _ => new PacedLimiter(pace, time))));
-        }
     }
 
     /// <summary>Counts a password for a name or an address.</summary>
@@ -134,12 +129,6 @@ internal sealed class AccountLimits : IDisposable
     /// <summary>Gives an attempt back that was the right person's.</summary>
     public Task GiveBackAsync(LimitedAttempt attempt) => store.GiveBackAsync(attempt.Subjects);
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var (_, here) in addresses.Values) here.Dispose();
-    }
-
     private static string SessionOf(HttpContext context) => context.User.FindFirst(AccountPrincipal.SessionClaim)?.Value ?? "";
 
     private async Task<LimitedAttempt> CountAsync(params LimitedSubject[] subjects) => new(await store.CountAsync(subjects), subjects);
@@ -147,9 +136,9 @@ internal sealed class AccountLimits : IDisposable
     private async Task<LimitedAttempt> CountAtAddressAsync(LimitedAction action, HttpContext context, Func<string, LimitedSubject[]> others)
     {
         var block = ClientAddress.KeyOf(context);
-        var (pace, here) = addresses[action];
+        var pace = addresses[action];
         // What this process alone has seen is too much already: a flood from one address does not reach the database.
-        using var lease = here.AttemptAcquire(block);
+        using var lease = here.Attempt(action.ToString(), block, pace);
         if (!lease.IsAcquired) return new LimitedAttempt(lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : LoginWindow, []);
         return await CountAsync([.. others(block), LimitedSubject.Of(pace, "address", action.ToString(), block)]);
     }

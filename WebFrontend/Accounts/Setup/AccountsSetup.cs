@@ -45,6 +45,7 @@ internal static class AccountsSetup
         services.AddSingleton<UserSessionStore>();
         services.AddSingleton<ApiTokenStore>();
         services.AddSingleton<AttemptStore>();
+        services.AddSingleton<PacedLimiters>();
         services.AddSingleton<AccountLimits>();
         services.AddSingleton<KnownDevices>();
         services.AddSingleton<DummyPassword>();
