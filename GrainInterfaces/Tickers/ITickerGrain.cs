@@ -71,6 +71,12 @@ public interface ITickerGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("GetScorecard")]
     Task<TickerScorecard> GetScorecard(string modelId);
 
+    /// <summary>What a model would have said on earlier days, beside what happened.</summary>
+    /// <param name="modelId">A model's id.</param>
+    /// <remarks>New after 3ffa334; see <see cref="EarlierBuild"/> for what a silo of that build answers.</remarks>
+    [AlwaysInterleave, Alias("GetPast")]
+    Task<TickerPast> GetPast(string modelId);
+
     /// <summary>Looks for a newer bar where one may exist, writes the outcomes now known, and sets the time of the next refresh.</summary>
     [AlwaysInterleave, Alias("Refresh")]
     Task Refresh();

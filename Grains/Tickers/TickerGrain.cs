@@ -118,12 +118,15 @@ internal sealed class TickerGrain(
         var held = await history.GetAsync();
         var first = from is { } f ? held.Bars.FirstFrom(f) : 0;
         var end = to is { } t && t < DateOnly.MaxValue ? held.Bars.FirstFrom(t.AddDays(1)) : held.Bars.Count;
+        bool IsWithin(DateOnly date) => end > first && date >= held.Bars[first].Date && date <= held.Bars[end - 1].Date;
         return new TickerHistory
         {
             Symbol = symbol,
             Currency = held.History.Currency,
             Stale = history.StaleReason is not null,
             Bars = held.Bars.Slice(first, end),
+            Splits = [.. held.History.Splits.Where(s => IsWithin(s.Date)).Select(s => new SplitMark(s.Date, s.Numerator, s.Denominator))],
+            Dividends = [.. held.History.Dividends.Where(d => IsWithin(d.Date)).Select(d => new DividendMark(d.Date, d.Amount))],
         };
     }
 
@@ -156,6 +159,14 @@ internal sealed class TickerGrain(
         var (forecast, _) = await GetAt(modelId, horizon);
         await refresh.EnsureKnownAsync();
         return forecast with { Path = [], Explanation = [] };
+    }
+
+    public async Task<TickerPast> GetPast(string modelId)
+    {
+        CountCall();
+        var past = await forecasts.GetPastAsync(ForecastCache.ModelOf(modelId));
+        memory.Resize(GrainContext, Bytes, history.Held is not null);
+        return past;
     }
 
     public IAsyncEnumerable<ForecastProgress> FollowForecast(string modelId, CancellationToken cancellationToken = default)

@@ -29,6 +29,27 @@ public sealed class PublicSiteTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task Tickers_NameTyped_ListsWhatItMayMeanWithNameAndExchange()
+    {
+        site.Yahoo.ServeGenerated("NAMED", 400, SiteFixture.LastDay);
+        using var visitor = site.NewVisitor();
+        using var api = await visitor.GetApiClientAsync();
+        using var recorded = await SiteVisitor.PredictAsync(api, "NAMED", "r1");
+        var known = (await api.GetJsonAsync("/api/v1/symbols?q=NAMED"))[0];
+        var name = known.GetProperty("name").GetString()!;
+
+        using var found = await visitor.Http.GetAsync("/tickers?symbol=" + Uri.EscapeDataString(name), Cancelled);
+        using var none = await visitor.Http.GetAsync("/tickers?symbol=nothing+by+that+name", Cancelled);
+
+        Assert.Contains(' ', name);
+        var row = (await SiteVisitor.ParseAsync(found)).QuerySelector("section[aria-labelledby=found] tbody tr")!;
+        Assert.Equal("/tickers/NAMED", row.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains(name, row.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, none.StatusCode);
+        Assert.Contains("no name like that", (await SiteVisitor.ParseAsync(none)).GetElementById("symbol-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Crawlers_Sitemap_ListsPublicPagesAndKnownTickers()
     {
         site.Yahoo.ServeGenerated("LISTED", 400, SiteFixture.LastDay);

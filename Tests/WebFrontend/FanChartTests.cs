@@ -73,6 +73,40 @@ public sealed class FanChartTests
     }
 
     [Fact]
+    public void Draw_EarlierForecastsAndMarks_AreThereWhereTheyAreAskedFor()
+    {
+        var earlier = new FanEarlier(new FanClose(origin.AddDays(-200), 95m), origin.AddDays(-100), 96m, 80m, 110m, 101m);
+        var chart = FanChart.Of(Prediction("MSFT", 100m), Bars(300, 100)) with
+        {
+            Earlier = [earlier, earlier with { Outcome = null }, earlier with { Date = origin.AddYears(5) }],
+            Marks = [new FanMark(origin.AddDays(-50), "D"), new FanMark(origin.AddDays(-60), "4:1")],
+        };
+
+        var plain = XElement.Parse(FanSvg.Draw(chart with { Earlier = [] }));
+        var asked = XElement.Parse(FanSvg.Draw(chart, new ChartView { Marks = true }));
+
+        Assert.Equal(2, Lines(asked, "earlier range"));
+        Assert.Equal(2, Lines(asked, "earlier"));
+        Assert.Equal(1, asked.Descendants().Count(e => e.Name.LocalName == "circle" && (string?)e.Attribute("r") == "3.5"));
+        Assert.Equal(["D", "4:1"], asked.Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value).Where(t => t is "D" or "4:1"));
+        Assert.Equal(0, Lines(plain, "earlier"));
+        Assert.DoesNotContain(plain.Descendants(), e => e.Value == "4:1");
+
+        static int Lines(XElement svg, string name) => svg.Descendants().Count(e => e.Name.LocalName == "line" && (string?)e.Attribute("class") == name);
+    }
+
+    [Fact]
+    public void Earlier_OfARecordBeforeASplit_IsOnTodaysBasis()
+    {
+        var record = Prediction("MSFT", 100m);
+
+        var after = FanEarlier.Of(record, 25m).First();
+
+        Assert.Equal((25m, record.Horizons[0].Quantiles.Median / 4), (after.Origin.Price, after.Median));
+        Assert.Equal(100m, FanEarlier.Of(record, null).First().Origin.Price);
+    }
+
+    [Fact]
     public void Draw_CandlesAndVolume_AreDrawnOfTheDaysShown()
     {
         var chart = FanChart.Of(Prediction("MSFT", 100m), Bars(300, 100)) with { Bars = Bars(300, 100) };

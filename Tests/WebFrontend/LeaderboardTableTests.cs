@@ -63,6 +63,17 @@ public sealed class LeaderboardTableTests
     }
 
     [Fact]
+    public void OfDirection_BeatenByLessThanIsShown_IsNotBeaten()
+    {
+        var sentence = LeaderboardVerdict.OfDirection(board with
+        {
+            Rows = [.. board.Rows.Select(r => r is { Model: "linear", AlwaysUpHitRate: { } up } ? r with { DirectionHitRate = up + 0.0001 } : r)],
+        });
+
+        Assert.StartsWith("No model beats “always up” in direction", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void OfDirection_SomebodyDoes_NamesIt()
     {
         var sentence = LeaderboardVerdict.OfDirection(board with

@@ -19,8 +19,8 @@ internal static class PredictionsApi
     /// <param name="Symbol">The ticker.</param>
     /// <param name="Model">A model's id; the default model where it is left out.</param>
     /// <param name="RequestId">The idempotency key, 1 to 64 letters, digits and <c>. _ : -</c>: the same id twice is one record.</param>
-    /// <param name="Horizon">One more horizon, in trading days from 1 to 365; not together with <c>date</c>.</param>
-    /// <param name="Date">One more horizon, by its date: the last trading day up to then; not together with <c>horizon</c>.</param>
+    /// <param name="Horizon">An additional horizon, in trading days from 1 to 365; not together with <c>date</c>.</param>
+    /// <param name="Date">An additional horizon, given as a date: the last trading day up to it; not together with <c>horizon</c>.</param>
     public sealed record PredictRequest(
         [property: Required] string? Symbol, string? Model, [property: Required] string? RequestId, int? Horizon = null, DateOnly? Date = null);
 
@@ -34,7 +34,7 @@ internal static class PredictionsApi
         var predictions = api.MapGroup("/predictions").WithTags("Predictions").RequireAuthorization().ProducesProblem(401).ProducesProblem(503);
         predictions.MapPost("", PredictAsync).RequireRateLimiting(AccountPolicies.PredictRateLimit)
             .AddEndpointFilter(tokenCheck).WithMetadata(tokenCheck)
-            .WithName("predict").WithSummary("Records the forecast of a ticker, with one more horizon where one is given; idempotent by requestId.")
+            .WithName("predict").WithSummary("Records the forecast of a ticker, with an additional horizon where one is given; idempotent by requestId.")
             .Produces<PredictionRecord>(201).Produces<PredictionRecord>().ProducesValidationProblem()
             .ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(415).ProducesProblem(422).ProducesProblem(429);
         predictions.MapGet("", GetPageAsync).WithName("getPredictions").WithSummary("Your predictions, newest first, one page.")

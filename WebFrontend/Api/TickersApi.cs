@@ -30,19 +30,26 @@ internal static class TickersApi
         tickers.MapGet("/history.csv", GetHistoryCsvAsync).WithName("getHistoryCsv").WithSummary("Daily bars as Yahoo-style CSV.")
             .Produces<string>(contentType: "text/csv");
         tickers.MapGet("/forecast", GetForecastAsync).WithName("getForecast")
-            .WithSummary(
-                "Quantiles of the close per horizon, and the fan between. With `horizon` or `date` one more horizon, between those of the model: its " +
+            .WithSummary("Quantiles of the close per horizon, and the fan between.")
+            .WithDescription(
+                "Quantiles of the close per horizon, and the fan between. With `horizon` or `date` an additional horizon between those of the model: its " +
                 "trading days are `ownHorizon`, and it is in `horizons` and `path`.")
             .Produces<TickerForecast>().Produces(304).ProducesProblem(409).ProducesProblem(429);
         tickers.MapGet("/scorecard", GetScorecardAsync).WithName("getScorecard").WithSummary("Walk-forward scores per horizon beside the baseline's.")
             .Produces<TickerScorecard>().ProducesProblem(409).ProducesProblem(429);
+        tickers.MapGet("/past", GetPastAsync).WithName("getPast")
+            .WithSummary("Earlier forecasts of the model beside what happened.")
+            .WithDescription("What the model would have said on earlier days, walking forward, beside what happened: up to five years, quarter by quarter.")
+            .Produces<TickerPast>().ProducesProblem(429);
         tickers.MapGet("/odds", GetOddsAsync).WithName("getOdds")
-            .WithSummary(
+            .WithSummary("Odds of a close above a price, below one, or between two.")
+            .WithDescription(
                 "The odds, at each horizon, of a close above a price (`above`), below one (`below`) or between both, from the same quantiles as the " +
                 "forecast; with `by` also those of a close beyond the price on any trading day until that date, from the forecast's path.")
             .Produces<TickerOdds>().ProducesProblem(409).ProducesProblem(429);
         tickers.MapGet("/progress", Follow).WithName("followForecast")
-            .WithSummary(
+            .WithSummary("Follows the work towards a forecast.")
+            .WithDescription(
                 "Follows the work towards a forecast as server-sent events; starts it where needed. The data of each event, named `progress`, is " +
                 "JSON with `stage`, `detail` and `fraction` (0 to 1); the last has the stage `ready` or `failed`.")
             .Produces<string>(contentType: "text/event-stream");
@@ -95,6 +102,11 @@ internal static class TickersApi
     private static async Task<IResult> GetScorecardAsync(string symbol, string? model, IGrainFactory grains) =>
         Input.TryGetSymbol(symbol, out var s, out var problem) && Input.TryGetModel(model, out var m, out problem)
             ? Results.Json(await grains.RepeatAsync(g => g.GetTicker(s).GetScorecard(m)), WireJson.Default.TickerScorecard)
+            : problem;
+
+    private static async Task<IResult> GetPastAsync(string symbol, string? model, IGrainFactory grains) =>
+        Input.TryGetSymbol(symbol, out var s, out var problem) && Input.TryGetModel(model, out var m, out problem)
+            ? Results.Json(await grains.GetPastAsync(s, m), WireJson.Default.TickerPast)
             : problem;
 
     private static async Task<IResult> GetOddsAsync(

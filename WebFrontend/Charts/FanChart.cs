@@ -42,6 +42,14 @@ public sealed record FanChart
     [JsonIgnore]
     public IReadOnlyList<Bar> Bars { get; init; } = [];
 
+    /// <summary>Splits and dividends, where they are asked for; empty otherwise.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<FanMark> Marks { get; init; } = [];
+
+    /// <summary>Earlier forecasts and predictions beside what happened, where they are asked for; empty otherwise.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<FanEarlier> Earlier { get; init; } = [];
+
     /// <summary>One sentence that stands for the picture.</summary>
     public required string Summary { get; init; }
 

@@ -105,9 +105,25 @@ public sealed class OwnHorizonTests(SiteFixture site) : IDisposable
         using var answer = await visitor.Http.PostAsync("/predict", form, Cancelled);
         Assert.Contains("7 trading days", (await SiteVisitor.ParseAsync(answer)).QuerySelector("table.fold")!.TextContent, StringComparison.Ordinal);
         var list = await visitor.GetPageAsync("/predictions");
-        Assert.Contains("Your own day", list.QuerySelector("table.ledger thead")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Your horizon", list.QuerySelector("table.ledger thead")!.TextContent, StringComparison.Ordinal);
         // However many different days there are: ticker, price, three horizons, that one and the way to delete it.
         Assert.Equal(7, list.QuerySelectorAll("table.ledger thead th").Length);
+    }
+
+    [Fact]
+    public async Task TickerPage_OwnPredictions_AreDrawnWithoutScriptsForTheirOwnerAlone()
+    {
+        site.Yahoo.ServeGenerated("MYOWN", 900, SiteFixture.LastDay);
+        using var visitor = site.NewVisitor();
+        using var api = await visitor.GetApiClientAsync();
+        using var recorded = await SiteVisitor.PredictAsync(api, "MYOWN", "r1", "random-walk");
+        using var stranger = site.NewVisitor();
+
+        var own = await visitor.GetPageAsync("/tickers/MYOWN?model=random-walk&own=1");
+        var theirs = await stranger.GetPageAsync("/tickers/MYOWN?model=random-walk&own=1");
+
+        Assert.Equal(3, own.QuerySelectorAll("svg.fan line.earlier.range").Length);
+        Assert.Empty(theirs.QuerySelectorAll("svg.fan line.earlier"));
     }
 
     [Fact]
@@ -115,16 +131,17 @@ public sealed class OwnHorizonTests(SiteFixture site) : IDisposable
     {
         await using var old = await SiteOverSilo.StartAsync(StorageEngine.Sqlite, "OLDSILO");
         // What a silo of 3ffa334 answers, word for word.
-        old.Calls.Failure = call => call.InterfaceMethod.Name is "GetForecastAt" or "PredictAt"
+        old.Calls.Failure = call => call.InterfaceMethod.Name is "GetForecastAt" or "PredictAt" or "GetPast"
             ? new TypeLoadException("Unable to find type for type alias.")
             : null;
 
         using var forecast = await old.Api.GetAsync("/api/v1/tickers/OLDSILO/forecast?model=random-walk&horizon=42", Cancelled);
         using var prediction = await old.Api.PostAsJsonAsync(
             "/api/v1/predictions", new { symbol = "OLDSILO", model = "random-walk", requestId = "r1", horizon = 42 }, Cancelled);
+        using var past = await old.Api.GetAsync("/api/v1/tickers/OLDSILO/past?model=random-walk", Cancelled);
         using var usual = await SiteVisitor.PredictAsync(old.Api, "OLDSILO", "r1", "random-walk");
 
-        foreach (var answer in new[] { forecast, prediction })
+        foreach (var answer in new[] { forecast, prediction, past })
         {
             var problem = await ApiAnswers.ProblemAsync(answer, HttpStatusCode.ServiceUnavailable);
             Assert.NotNull(answer.Headers.RetryAfter);

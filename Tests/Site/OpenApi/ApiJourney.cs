@@ -33,7 +33,7 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
         await GetAsync(anonymous, "/api/v1/symbols", "?q=" + symbol);
         await GetAsync(anonymous, "/api/v1/symbols", "?q=");
         await GetAsync(anonymous, "/api/v1/models");
-        foreach (var call in new[] { "", "/history", "/history.csv", "/forecast", "/scorecard", "/progress" })
+        foreach (var call in new[] { "", "/history", "/history.csv", "/forecast", "/scorecard", "/past", "/progress" })
         {
             await GetAsync(anonymous, ticker + call, "", symbol);
             await GetAsync(anonymous, ticker + call, "", "not a symbol");
