@@ -12,6 +12,9 @@
   // A fan that spans more than this factor would press everything below its upper edge flat on a plain scale.
   const wideFactor = 12;
 
+  // Taps and keys are answered between two long pieces of work.
+  const pause = () => new Promise(go => setTimeout(go));
+
   let loading;
   const load = () => (loading ??= import(library));
 
@@ -284,7 +287,7 @@
     return prices.length > 0 && Math.max(...prices) > wideFactor * Math.min(...prices);
   };
 
-  const option = (data, settings, span, c, width, remember) => {
+  const option = (data, settings, span, c, width, remember, tell) => {
     const view = seriesOf(data, settings, span, c, width);
     remember(view);
     const all = [windowOf(data, "all"), span];
@@ -321,7 +324,7 @@
       }],
       tooltip: {
         trigger: "axis", className: "chart-tip", backgroundColor: c.card, borderColor: c.line, textStyle: { color: c.ink }, confine: true,
-        transitionDuration: 0,
+        transitionDuration: 0, formatter: tell,
         axisPointer: { type: "cross", lineStyle: { color: c.edge }, crossStyle: { color: c.edge }, label: { backgroundColor: c.soft, color: c.card } },
       },
       series: view.series,
@@ -395,7 +398,7 @@
     try {
       echarts = await load();
       // The library's own start is long enough for one task.
-      await new Promise(go => setTimeout(go));
+      await pause();
     } catch {
       // The picture of the server stays; the next touch tries again.
       loading = undefined;
@@ -434,13 +437,10 @@
     label.tabIndex = 0;
     label.setAttribute("aria-label", `${data.summary} Arrow keys move the chart, plus and minus zoom, 0 shows it as before.`);
     const chart = echarts.init(canvas, null, { renderer: "canvas" });
-    const draw = () => chart.setOption(
-      option(data, settings(), span, colours(figure), chart.getWidth(), v => { view = v; }), { notMerge: true });
-    const base = { tooltip: { formatter: items => tip(data, view, items[0].axisValue) } };
-    const redraw = () => {
-      draw();
-      chart.setOption(base);
-    };
+    const tell = items => tip(data, view, items[0].axisValue);
+    const redraw = () => chart.setOption(
+      option(data, settings(), span, colours(figure), chart.getWidth(), v => { view = v; }, tell), { notMerge: true });
+    await pause();
     redraw();
 
     // The wheel scrolls the page until somebody has chosen the chart.
