@@ -119,14 +119,18 @@ internal sealed class TickerGrain(
         var first = from is { } f ? held.Bars.FirstFrom(f) : 0;
         var end = to is { } t && t < DateOnly.MaxValue ? held.Bars.FirstFrom(t.AddDays(1)) : held.Bars.Count;
         bool IsWithin(DateOnly date) => end > first && date >= held.Bars[first].Date && date <= held.Bars[end - 1].Date;
+        var splits = held.History.Splits.Where(s => IsWithin(s.Date)).ToList();
+        var dividends = held.History.Dividends.Where(d => IsWithin(d.Date)).ToList();
         return new TickerHistory
         {
             Symbol = symbol,
             Currency = held.History.Currency,
             Stale = history.StaleReason is not null,
             Bars = held.Bars.Slice(first, end),
-            Splits = [.. held.History.Splits.Where(s => IsWithin(s.Date)).Select(s => new SplitMark(s.Date, s.Numerator, s.Denominator))],
-            Dividends = [.. held.History.Dividends.Where(d => IsWithin(d.Date)).Select(d => new DividendMark(d.Date, d.Amount))],
+            SplitDays = [.. splits.Select(s => s.Date.DayNumber)],
+            SplitShares = [.. splits.SelectMany(s => (double[])[s.Numerator, s.Denominator])],
+            DividendDays = [.. dividends.Select(d => d.Date.DayNumber)],
+            DividendAmounts = [.. dividends.Select(d => d.Amount)],
         };
     }
 

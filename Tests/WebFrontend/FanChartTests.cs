@@ -96,6 +96,29 @@ public sealed class FanChartTests
     }
 
     [Fact]
+    public void Marks_OfAHistory_AreItsSplitsAndDividendsOrWhatItsClosesTell()
+    {
+        var bars = Bars(10, 100);
+        var day = bars[4].Date;
+        var listed = new TickerHistory
+        {
+            Symbol = Symbol.Parse("MSFT"),
+            Stale = false,
+            Bars = bars,
+            SplitDays = [day.DayNumber],
+            SplitShares = [4, 1],
+            DividendDays = [day.DayNumber - 1],
+            DividendAmounts = [0.5],
+        };
+        Bar[] apart = [.. bars.Select((b, i) => b with { AdjustedClose = i < 4 ? 0.99 * b.Close : b.Close })];
+        var told = listed with { SplitDays = [], DividendDays = [], Bars = apart };
+
+        Assert.Equal([new FanMark(day.AddDays(-1), "D"), new FanMark(day, "4:1")], FanMark.Of(listed));
+        Assert.Equal([new FanMark(day, "D")], FanMark.Of(told));
+        Assert.Equal((4.0, 1.0, 0.5), (listed.Splits[0].Numerator, listed.Splits[0].Denominator, listed.Dividends[0].Amount));
+    }
+
+    [Fact]
     public void Earlier_OfARecordBeforeASplit_IsOnTodaysBasis()
     {
         var record = Prediction("MSFT", 100m);
