@@ -1,3 +1,4 @@
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Grains.Tickers.Memory;
 using OrleansStock.Storage.Ledger;
@@ -54,7 +55,8 @@ internal sealed class ClusterGauges(
         Meters.TickersKnown.Record(counts.Known);
         Meters.TickersDue.Record(counts.Due);
         Meters.TickersStale.Record(counts.Stale);
-        foreach (var count in await outcomes.GetOutcomeCountsAsync())
+        // A gauge for each horizon that somebody chose would be hundreds.
+        foreach (var count in (await outcomes.GetOutcomeCountsAsync()).Where(c => ForecastModels.Horizons.Contains(c.Horizon)))
             Meters.ModelCoverage.Record((double)count.Inside90 / count.Resolved, Meters.Model(count.ModelId), new("horizon", count.Horizon));
     }
 }

@@ -18,7 +18,8 @@ internal static class NativeMemory
         if (!OperatingSystem.IsLinux() || Environment.GetEnvironmentVariable("MALLOC_ARENA_MAX") is { Length: > 0 }) return;
         try
         {
-            SetOption(ArenaMax, Math.Max(2, Environment.ProcessorCount));
+            // Refused where the library has no such option: then it stays as it was.
+            _ = SetOption(ArenaMax, Math.Max(2, Environment.ProcessorCount));
         }
         catch (EntryPointNotFoundException)
         {

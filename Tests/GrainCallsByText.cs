@@ -11,6 +11,10 @@ internal static class GrainCallsByText
     public static Task<PredictionReceipt> Predict(this IPredictionLogGrain log, string symbol, string modelId, string requestId) =>
         log.Predict(Symbol.Parse(symbol), modelId, RequestId.Parse(requestId));
 
+    public static Task<PredictionReceipt> PredictAt(
+        this IPredictionLogGrain log, string symbol, string modelId, string requestId, HorizonChoice horizon) =>
+        log.PredictAt(Symbol.Parse(symbol), modelId, RequestId.Parse(requestId), horizon, null);
+
     public static Task<DateOnly?> GetKnownUntil(this ICalibrationGrain pool, string symbol) => pool.GetKnownUntil(Symbol.Parse(symbol));
 
     public static Task<bool> Contribute(this ICalibrationGrain pool, string symbol, DateOnly after, string sums) =>

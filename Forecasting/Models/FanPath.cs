@@ -26,15 +26,16 @@ internal static class FanPath
         foreach (var lead in leads)
         {
             while (horizons[next].LeadTime < lead) next++;
-            var to = horizons[next];
-            path.Add(to.LeadTime == lead ? to : Between(next == 0 ? null : horizons[next - 1], to, lead));
+            path.Add(At(next == 0 ? null : horizons[next - 1], horizons[next], lead));
         }
 
         return path;
     }
 
-    private static ReturnDistribution Between(ReturnDistribution? from, ReturnDistribution to, int lead)
+    /// <summary>One lead time after a horizon (null for the origin) and up to the next.</summary>
+    public static ReturnDistribution At(ReturnDistribution? from, ReturnDistribution to, int lead)
     {
+        if (lead == to.LeadTime) return to;
         double start = from?.LeadTime ?? 0;
         var time = (lead - start) / (to.LeadTime - start);
         var root = (Math.Sqrt(lead) - Math.Sqrt(start)) / (Math.Sqrt(to.LeadTime) - Math.Sqrt(start));

@@ -30,6 +30,16 @@ public interface IPredictionLogGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("PredictByToken"), OpenToWebs(WebCaller.OwnUser)]
     Task<PredictionReceipt> Predict(Symbol symbol, string modelId, RequestId requestId, string tokenId);
 
+    /// <summary>The same with one more horizon than those of the model.</summary>
+    /// <param name="symbol">The ticker.</param>
+    /// <param name="modelId">A model's id.</param>
+    /// <param name="requestId">The caller's id of this request; it belongs to the horizon too.</param>
+    /// <param name="horizon">The horizon.</param>
+    /// <param name="tokenId">The id of the caller's API token where it was not looked up since; null where the caller is signed in.</param>
+    /// <remarks>New after 3ffa334; see <see cref="EarlierBuild"/> for what a silo of that build answers.</remarks>
+    [AlwaysInterleave, Alias("PredictAt"), OpenToWebs(WebCaller.OwnUser)]
+    Task<PredictionReceipt> PredictAt(Symbol symbol, string modelId, RequestId requestId, HorizonChoice horizon, string? tokenId);
+
     /// <summary>What is in memory, for an operator: counts and times, no prediction.</summary>
     [AlwaysInterleave, Alias("GetState"), OpenToWebs(WebCaller.Nobody)]
     Task<PredictionLogState> GetState();

@@ -50,10 +50,32 @@ public interface ITickerGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("GetRecordable"), OpenToWebs(WebCaller.Nobody)]
     Task<RecordableForecast> GetRecordable(string modelId, string? knownVersion);
 
+    /// <summary>The same forecast with one more horizon, between those of the model.</summary>
+    /// <param name="modelId">A model's id.</param>
+    /// <param name="horizon">The horizon.</param>
+    /// <exception cref="TickerException">Also where the forecast does not reach that far.</exception>
+    /// <remarks>New after 3ffa334; see <see cref="EarlierBuild"/> for what a silo of that build answers.</remarks>
+    [AlwaysInterleave, Alias("GetForecastAt"), OpenToWebs(WebCaller.Anybody)]
+    Task<TickerForecast> GetForecastAt(string modelId, HorizonChoice horizon);
+
+    /// <summary>What a prediction records of that, as <see cref="GetRecordable"/> gives it: without path and explanation.</summary>
+    /// <param name="modelId">A model's id.</param>
+    /// <param name="horizon">The horizon.</param>
+    /// <exception cref="TickerException">Also where the forecast does not reach that far.</exception>
+    /// <remarks>New after 3ffa334; see <see cref="EarlierBuild"/> for what a silo of that build answers.</remarks>
+    [AlwaysInterleave, Alias("GetRecordableAt"), OpenToWebs(WebCaller.Nobody)]
+    Task<TickerForecast> GetRecordableAt(string modelId, HorizonChoice horizon);
+
     /// <summary>The walk-forward record of a model on this ticker.</summary>
     /// <param name="modelId">A model's id.</param>
     [AlwaysInterleave, Alias("GetScorecard"), OpenToWebs(WebCaller.Anybody)]
     Task<TickerScorecard> GetScorecard(string modelId);
+
+    /// <summary>What a model would have said on earlier days, beside what happened.</summary>
+    /// <param name="modelId">A model's id.</param>
+    /// <remarks>New after 3ffa334; see <see cref="EarlierBuild"/> for what a silo of that build answers.</remarks>
+    [AlwaysInterleave, Alias("GetPast"), OpenToWebs(WebCaller.Anybody)]
+    Task<TickerPast> GetPast(string modelId);
 
     /// <summary>Looks for a newer bar where one may exist, writes the outcomes now known, and sets the time of the next refresh.</summary>
     [AlwaysInterleave, Alias("Refresh"), OpenToWebs(WebCaller.Nobody)]

@@ -20,6 +20,12 @@ public enum TickerError
 
     /// <summary>Too much is waiting; ask again later.</summary>
     Busy,
+
+    /// <summary>The forecast does not reach the horizon that was asked for.</summary>
+    BadHorizon,
+
+    /// <summary>A silo of an earlier build, which a rolling upgrade has not reached yet, cannot answer this.</summary>
+    Upgrading,
 }
 
 /// <summary>A ticker cannot be served; the message is one sentence for a person.</summary>

@@ -71,6 +71,11 @@ public sealed record TickerForecast
     /// record. Absent where it is not.
     /// </summary>
     [Id(17), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public bool Retrospective { get; init; }
+
+    /// <summary>
+    /// The horizon that was asked for, in trading days; <c>horizons</c> and <c>path</c> have it. Absent where none was asked for.
+    /// </summary>
+    [Id(18), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public int? OwnHorizon { get; init; }
 }
 
 /// <summary>

@@ -10,6 +10,7 @@ namespace OrleansStock.GrainInterfaces;
 [JsonSerializable(typeof(TickerHistory))]
 [JsonSerializable(typeof(TickerForecast))]
 [JsonSerializable(typeof(TickerScorecard))]
+[JsonSerializable(typeof(TickerPast))]
 [JsonSerializable(typeof(ForecastProgress))]
 [JsonSerializable(typeof(PredictionRecord))]
 [JsonSerializable(typeof(PredictionPage))]

@@ -1,3 +1,4 @@
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.MarketData.Calendar;
 using OrleansStock.Storage.Ledger;
@@ -26,6 +27,22 @@ internal static class LedgerMapping
             .. forecast.Horizons.Select(h => new LedgerHorizon { Forecast = h.ToReturns(), TargetDate = h.ExpectedDate }),
         ],
     };
+
+    // No exchange is closed for longer: Shanghai's longest new year was 11 days, New York's longest pause since 1933 was 6.
+    private const int LongestClosure = 14;
+
+    /// <summary>
+    /// Whether a row was asked for with a horizon, null for none of somebody's own. A date was turned into days when it was recorded: it
+    /// is the row's where the recorded day is the last one up to it.
+    /// </summary>
+    public static bool HasAsked(this LedgerEntry entry, HorizonChoice? horizon)
+    {
+        if (horizon?.Date is { } date)
+            return entry.Horizons.Any(h => h.TargetDate <= date && date.DayNumber - h.TargetDate.DayNumber <= LongestClosure);
+        var days = horizon?.TradingDays;
+        return (days is null || entry.Horizons.Any(h => h.Forecast.LeadTime == days))
+            && entry.Horizons.All(h => h.Forecast.LeadTime == days || ForecastModels.Horizons.Contains(h.Forecast.LeadTime));
+    }
 
     /// <summary>The record of a row, in prices on the basis of the origin.</summary>
     public static PredictionRecord ToRecord(this LedgerEntry entry) => new()

@@ -53,24 +53,28 @@ internal sealed class PredictionLogGrain(
 
     public void Dispose() => writing.Dispose();
 
-    public Task<PredictionReceipt> Predict(Symbol symbol, string modelId, RequestId requestId) => PredictAsync(symbol, modelId, requestId, null);
+    public Task<PredictionReceipt> Predict(Symbol symbol, string modelId, RequestId requestId) =>
+        PredictAsync(symbol, modelId, requestId, null, null);
 
     public Task<PredictionReceipt> Predict(Symbol symbol, string modelId, RequestId requestId, string tokenId) =>
-        PredictAsync(symbol, modelId, requestId, tokenId);
+        PredictAsync(symbol, modelId, requestId, null, tokenId);
 
-    private async Task<PredictionReceipt> PredictAsync(Symbol symbol, string modelId, RequestId requestId, string? tokenId)
+    public Task<PredictionReceipt> PredictAt(Symbol symbol, string modelId, RequestId requestId, HorizonChoice horizon, string? tokenId) =>
+        PredictAsync(symbol, modelId, requestId, horizon, tokenId);
+
+    private async Task<PredictionReceipt> PredictAsync(Symbol symbol, string modelId, RequestId requestId, HorizonChoice? horizon, string? tokenId)
     {
-        if (newest.Find(requestId) is { } known) return Repeat(known, symbol, modelId);
+        if (newest.Find(requestId) is { } known) return Repeat(known, symbol, modelId, horizon);
 
         TickerForecast forecast;
         try
         {
-            forecast = await forecasts.GetAsync(symbol, modelId);
+            forecast = await (horizon is { } own ? forecasts.GetAsync(symbol, modelId, own) : forecasts.GetAsync(symbol, modelId));
         }
         catch (TickerException) when (!newest.IsAll)
         {
             // An old request repeated while the price source is away: its answer is in the table.
-            if (await store.FindByRequestAsync(userId, requestId.ToString()) is { } old) return Repeat(old, symbol, modelId);
+            if (await store.FindByRequestAsync(userId, requestId.ToString()) is { } old) return Repeat(old, symbol, modelId, horizon);
             throw;
         }
 
@@ -79,8 +83,8 @@ internal sealed class PredictionLogGrain(
         {
             // The same request may have arrived twice, and its twin may have committed first.
             return newest.Find(requestId) is { } twin
-                ? Repeat(twin, symbol, modelId)
-                : await Append(forecast.ToEntry(lastId + 1, requestId, time.GetUtcNow()), tokenId);
+                ? Repeat(twin, symbol, modelId, horizon)
+                : await Append(forecast.ToEntry(lastId + 1, requestId, time.GetUtcNow()), horizon, tokenId);
         }
         finally
         {
@@ -88,7 +92,7 @@ internal sealed class PredictionLogGrain(
         }
     }
 
-    private async Task<PredictionReceipt> Append(LedgerEntry entry, string? tokenId)
+    private async Task<PredictionReceipt> Append(LedgerEntry entry, HorizonChoice? horizon, string? tokenId)
     {
         ThrowIfEnding();
         try
@@ -102,7 +106,7 @@ internal sealed class PredictionLogGrain(
         }
         catch (DbException e) when (Database.IsDuplicateKey(e))
         {
-            return await Resolve(entry);
+            return await Resolve(entry, horizon);
         }
         catch (DbException e) when (Database.IsMissingParent(e))
         {
@@ -215,7 +219,7 @@ internal sealed class PredictionLogGrain(
     }
 
     /// <summary>The request id is in an older page or was deleted; or another activation of this grain took the number.</summary>
-    private async Task<PredictionReceipt> Resolve(LedgerEntry entry)
+    private async Task<PredictionReceipt> Resolve(LedgerEntry entry, HorizonChoice? horizon)
     {
         LedgerEntry? old;
         try
@@ -231,7 +235,7 @@ internal sealed class PredictionLogGrain(
 
         if (old is null || old.Id > lastId) EndActivation();
         return old is not null
-            ? Repeat(old, entry.Symbol, entry.ModelId)
+            ? Repeat(old, entry.Symbol, entry.ModelId, horizon)
             : throw new TransientWriteException("Another activation wrote this user's predictions; please try again.");
     }
 
@@ -263,9 +267,11 @@ internal sealed class PredictionLogGrain(
         if (isEnding) throw new TransientWriteException("This user's predictions are being reloaded; please try again.");
     }
 
-    private PredictionReceipt Repeat(LedgerEntry entry, Symbol symbol, string modelId)
+    private PredictionReceipt Repeat(LedgerEntry entry, Symbol symbol, string modelId, HorizonChoice? horizon)
     {
         if (entry.Deleted) throw new RequestConflictException("The prediction of this request id was deleted; use a new id.");
+        if (entry.Symbol == symbol && entry.ModelId == modelId && !entry.HasAsked(horizon))
+            throw new RequestConflictException($"This request id was used for {entry.Symbol} with {entry.ModelId} at other horizons; use a new id.");
         return entry.Symbol == symbol && entry.ModelId == modelId
             // Another attempt of this very call may have written it: then this call created it.
             ? new PredictionReceipt(entry.ToRecord(), Created: CallId.Current is { } call && written.Contains((entry.RequestId, call)))

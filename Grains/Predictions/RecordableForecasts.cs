@@ -37,4 +37,18 @@ public sealed class RecordableForecasts(IGrainFactory grains)
         held[(symbol, modelId)] = (answer.Version, forecast);
         return forecast;
     }
+
+    /// <summary>The same with one more horizon. It is asked for each time: hardly two people choose the same.</summary>
+    /// <exception cref="TickerException">There is no forecast, it does not reach that far, or its silo is of an earlier build.</exception>
+    public async Task<TickerForecast> GetAsync(Symbol symbol, string modelId, HorizonChoice horizon)
+    {
+        try
+        {
+            return await grains.GetTicker(symbol).GetRecordableAt(modelId, horizon);
+        }
+        catch (Exception e) when (EarlierBuild.IsWithoutMethod(e))
+        {
+            throw EarlierBuild.WithoutOwnHorizons();
+        }
+    }
 }

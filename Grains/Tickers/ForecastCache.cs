@@ -5,6 +5,7 @@ using OrleansStock.Forecasting.Calibration;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Grains.Calibration;
 using OrleansStock.Grains.State;
+using OrleansStock.Grains.Tickers.Horizons;
 using OrleansStock.Telemetry;
 
 namespace OrleansStock.Grains.Tickers;
@@ -15,6 +16,10 @@ internal sealed class ForecastCache(HistoryCache history, CachedState<TickerFits
 {
     private readonly Dictionary<string, Flight> flights = [];
     private readonly Dictionary<string, TickerAnswer> answers = [];
+    private readonly Dictionary<string, (string Fingerprint, Task<TickerPast> Task)> pasts = [];
+
+    // Twenty forecasts of nine decimals, with their dates.
+    private const int PastBytes = 6_000;
 
     private sealed record Flight(Task<TickerAnswer> Task, ProgressBoard Board);
 
@@ -30,7 +35,7 @@ internal sealed class ForecastCache(HistoryCache history, CachedState<TickerFits
         .Select(f => $"{f.Key} {f.Value.ModelVersion}{(IsOfHeld(f.Value.Fingerprint) ? "" : " (of an older history)")}")];
 
     /// <summary>Bytes that the answers and the stored fits take, estimated.</summary>
-    public long Bytes => answers.Values.Sum(a => a.Bytes) + fitsState.Value.ByModel.Values.Sum(f => f.Bytes);
+    public long Bytes => answers.Values.Sum(a => a.Bytes) + PastBytes * pasts.Count + fitsState.Value.ByModel.Values.Sum(f => f.Bytes);
 
     /// <summary>The model of an id.</summary>
     /// <exception cref="TickerException">There is none.</exception>
@@ -70,6 +75,30 @@ internal sealed class ForecastCache(HistoryCache history, CachedState<TickerFits
             if (progress.Stage is ForecastStage.Ready or ForecastStage.Failed) yield break;
             await changed.WaitAsync(cancellationToken);
         }
+    }
+
+    /// <summary>What a model would have said on earlier days: computed once for each history, whoever asks.</summary>
+    /// <exception cref="TickerException">There is no history, or too much is waiting.</exception>
+    public async Task<TickerPast> GetPastAsync(IForecastModel model)
+    {
+        var held = await history.GetAsync();
+        if (!pasts.TryGetValue(model.Id, out var past) || past.Fingerprint != held.Fingerprint || past.Task.IsFaulted)
+            pasts[model.Id] = past = (held.Fingerprint, ComputePastAsync(model, held));
+        return await past.Task;
+    }
+
+    private async Task<TickerPast> ComputePastAsync(IForecastModel model, HeldHistory held)
+    {
+        (model, _) = await WithPoolAsync(model);
+        return await fitPool.RunAsync(model.Id, () => PastForecasts.Of(model, held.ToSeries()));
+    }
+
+    // What the model borrows from other tickers, as it is now; its version is null for a model that borrows nothing.
+    private async Task<(IForecastModel Model, string? PoolVersion)> WithPoolAsync(IForecastModel model)
+    {
+        if (model is not IPooledModel pooled) return (model, null);
+        var (version, pool) = await pools.GetAsync();
+        return (pooled.With(pool), version);
     }
 
     private TickerAnswer? TryGet(IForecastModel model) => history is { IsServable: true, Held: { } held } ? TryGet(model, held, history.StaleReason) : null;
@@ -135,13 +164,7 @@ internal sealed class ForecastCache(HistoryCache history, CachedState<TickerFits
 
     private async Task<StoredFit> FitAsync(IForecastModel model, HeldHistory held, ProgressBoard board)
     {
-        string? poolVersion = null;
-        if (model is IPooledModel pooled)
-        {
-            (poolVersion, var pool) = await pools.GetAsync();
-            model = pooled.With(pool);
-        }
-
+        (model, var poolVersion) = await WithPoolAsync(model);
         board.Report(ForecastStage.Queued, "Waiting for a free processor.", 0.3);
         ModelFit fitted;
         try

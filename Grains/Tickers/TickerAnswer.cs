@@ -1,6 +1,6 @@
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
-using OrleansStock.MarketData.Calendar;
+using OrleansStock.Grains.Tickers.Horizons;
 
 namespace OrleansStock.Grains.Tickers;
 
@@ -85,8 +85,8 @@ internal sealed class TickerAnswer
             Stale = staleReason is not null,
             StaleReason = staleReason,
             Retrospective = isOld,
-            Horizons = [.. forecast.Horizons.Select(d => ToHorizon(d, forecast, history.Calendar))],
-            Path = [.. forecast.Path.Select(d => ToPrices(d, history.Calendar.After(forecast.Origin, d.LeadTime), forecast.OriginPrice))],
+            Horizons = [.. forecast.Horizons.Select(d => HorizonPrices.At(d, forecast.Origin, forecast.OriginPrice, history.Calendar))],
+            Path = [.. forecast.Path.Select(d => HorizonPrices.On(d, history.Calendar.After(forecast.Origin, d.LeadTime), forecast.OriginPrice))],
             HistoryFingerprint = Vintage.Of(series.Bars),
             BarsFingerprint = history.Fingerprint,
             Source = history.History.Source,
@@ -96,26 +96,6 @@ internal sealed class TickerAnswer
         return new TickerAnswer(history.Fingerprint, staleReason, wire, fit);
     }
 
-    private static PriceDistribution ToHorizon(ReturnDistribution distribution, Forecast forecast, TradingCalendar calendar)
-    {
-        var date = calendar.After(forecast.Origin, distribution.LeadTime);
-        return ToPrices(distribution, date, forecast.OriginPrice) with
-        {
-            Inputs = distribution.Inputs.Count > 0 ? distribution.Inputs : null,
-            ExpectedDateIsHabit = calendar.IsHabit(date),
-        };
-    }
-
-    private static PriceDistribution ToPrices(ReturnDistribution distribution, DateOnly date, double originPrice) => new()
-    {
-        LeadTime = distribution.LeadTime,
-        ExpectedDate = date,
-        Quantiles = [.. distribution.LogReturns.Select(r => Price.Round(originPrice * Math.Exp(r)))],
-        Point = Price.Round(originPrice * Math.Exp(distribution.Point)),
-        LogReturns = distribution.LogReturns,
-        PointLogReturn = distribution.Point,
-    };
-
     private Unpacked Unpack()
     {
         if (unpacked.TryGetTarget(out var held)) return held;
@@ -124,7 +104,7 @@ internal sealed class TickerAnswer
         {
             var row = returns.AsSpan(i * (Quantiles.Count + 1), Quantiles.Count + 1);
             var distribution = new ReturnDistribution(leadTimes[i], new Quantiles<double>(row[..Quantiles.Count].ToArray()), row[Quantiles.Count]);
-            all[i] = ToPrices(distribution, dates[i], frame.OriginPrice);
+            all[i] = HorizonPrices.On(distribution, dates[i], frame.OriginPrice);
             if (i < notes.Length) all[i] = all[i] with { Inputs = notes[i].Inputs, ExpectedDateIsHabit = notes[i].ExpectedDateIsHabit };
         }
 

@@ -5,6 +5,7 @@ using OrleansStock.Grains.Calibration;
 using OrleansStock.Grains.Predictions;
 using OrleansStock.Grains.Requests;
 using OrleansStock.Grains.State;
+using OrleansStock.Grains.Tickers.Horizons;
 using OrleansStock.Grains.Tickers.Memory;
 using OrleansStock.MarketData;
 using OrleansStock.Storage.Ledger;
@@ -117,12 +118,19 @@ internal sealed class TickerGrain(
         var held = await history.GetAsync();
         var first = from is { } f ? held.Bars.FirstFrom(f) : 0;
         var end = to is { } t && t < DateOnly.MaxValue ? held.Bars.FirstFrom(t.AddDays(1)) : held.Bars.Count;
+        bool IsWithin(DateOnly date) => end > first && date >= held.Bars[first].Date && date <= held.Bars[end - 1].Date;
+        var splits = held.History.Splits.Where(s => IsWithin(s.Date)).ToList();
+        var dividends = held.History.Dividends.Where(d => IsWithin(d.Date)).ToList();
         return new TickerHistory
         {
             Symbol = symbol,
             Currency = held.History.Currency,
             Stale = history.StaleReason is not null,
             Bars = held.Bars.Slice(first, end),
+            SplitDays = [.. splits.Select(s => s.Date.DayNumber)],
+            SplitShares = [.. splits.SelectMany(s => (double[])[s.Numerator, s.Denominator])],
+            DividendDays = [.. dividends.Select(d => d.Date.DayNumber)],
+            DividendAmounts = [.. dividends.Select(d => d.Amount)],
         };
     }
 
@@ -141,6 +149,28 @@ internal sealed class TickerGrain(
         var answer = await GetAnswer(modelId);
         await refresh.EnsureKnownAsync();
         return new RecordableForecast(answer.Version, answer.Version == knownVersion ? null : answer.Forecast with { Path = [] });
+    }
+
+    public async Task<TickerForecast> GetForecastAt(string modelId, HorizonChoice horizon)
+    {
+        var (forecast, held) = await GetAt(modelId, horizon);
+        // It looks through the whole history.
+        return await Task.Run(() => OwnHorizons.Explain(forecast, held.ToSeries()));
+    }
+
+    public async Task<TickerForecast> GetRecordableAt(string modelId, HorizonChoice horizon)
+    {
+        var (forecast, _) = await GetAt(modelId, horizon);
+        await refresh.EnsureKnownAsync();
+        return forecast with { Path = [], Explanation = [] };
+    }
+
+    public async Task<TickerPast> GetPast(string modelId)
+    {
+        CountCall();
+        var past = await forecasts.GetPastAsync(ForecastCache.ModelOf(modelId));
+        memory.Resize(GrainContext, Bytes, history.Held is not null);
+        return past;
     }
 
     public IAsyncEnumerable<ForecastProgress> FollowForecast(string modelId, CancellationToken cancellationToken = default)
@@ -193,6 +223,18 @@ internal sealed class TickerGrain(
     }
 
     private long Bytes => FixedBytes + (history.Held?.Bytes ?? 0) + forecasts.Bytes;
+
+    private async Task<(TickerForecast Forecast, HeldHistory Held)> GetAt(string modelId, HorizonChoice horizon)
+    {
+        while (true)
+        {
+            var answer = await GetAnswer(modelId);
+            // A newer history may have come while the forecast was made.
+            if (history.Held is not { } held || held.Fingerprint != answer.Fingerprint) continue;
+            var forecast = answer.Forecast;
+            return (OwnHorizons.Add(forecast, OwnHorizons.DaysOf(horizon, forecast, held.Calendar), held.Calendar), held);
+        }
+    }
 
     private async Task<TickerAnswer> GetAnswer(string modelId)
     {

@@ -160,22 +160,23 @@ public sealed class PredictionStore
             $"SELECT {HorizonColumns} FROM prediction_horizons WHERE user_id = @user AND seq BETWEEN @low AND @high ORDER BY seq, horizon",
             new { user, low, high });
         List<(long, LedgerHorizon)> horizons = [];
-        while (await reader.ReadAsync())
-        {
-            var quantiles = new double[Quantiles.Count];
-            for (var i = 0; i < quantiles.Length; i++) quantiles[i] = reader.GetDouble(FirstQuantile + i);
-            var rest = FirstQuantile + quantiles.Length;
-            horizons.Add((reader.GetInt64(0), new LedgerHorizon
-            {
-                Forecast = new ReturnDistribution(reader.GetInt32(1), Quantiles.Create<double>(quantiles), reader.GetDouble(rest)),
-                TargetDate = reader.GetFieldValue<DateOnly>(2),
-                Actual = reader.IsDBNull(rest + 1) ? null : reader.GetDouble(rest + 1),
-                ActualDate = reader.IsDBNull(rest + 2) ? null : reader.GetFieldValue<DateOnly>(rest + 2),
-                ResolvedAt = reader.IsDBNull(rest + 3) ? null : DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(rest + 3)),
-            }));
-        }
-
+        while (await reader.ReadAsync()) horizons.Add((reader.GetInt64(0), HorizonOf(reader)));
         return horizons;
+    }
+
+    private static LedgerHorizon HorizonOf(DbDataReader row)
+    {
+        var quantiles = new double[Quantiles.Count];
+        for (var i = 0; i < quantiles.Length; i++) quantiles[i] = row.GetDouble(FirstQuantile + i);
+        var rest = FirstQuantile + quantiles.Length;
+        return new LedgerHorizon
+        {
+            Forecast = new ReturnDistribution(row.GetInt32(1), Quantiles.Create<double>(quantiles), row.GetDouble(rest)),
+            TargetDate = row.GetFieldValue<DateOnly>(2),
+            Actual = row.IsDBNull(rest + 1) ? null : row.GetDouble(rest + 1),
+            ActualDate = row.IsDBNull(rest + 2) ? null : row.GetFieldValue<DateOnly>(rest + 2),
+            ResolvedAt = row.IsDBNull(rest + 3) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(rest + 3)),
+        };
     }
 
     private sealed class PredictionRow

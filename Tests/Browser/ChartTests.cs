@@ -16,13 +16,13 @@ public sealed class ChartTests(ChromiumFixture chromium, SiteFixture site)
         await using var context = await chromium.NewContextAsync(site.BaseUrl);
         var (page, errors) = await OpenAsync(context, "/tickers/CHART?model=random-walk");
 
-        foreach (var name in new[] { "Candles", "Volume", "5 years", "Log scale", "Dividends" })
+        foreach (var name in new[] { "Candles", "Volume", "5 years", "Log scale", "Splits and dividends", "Earlier forecasts" })
         {
             await page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
             await Expect(page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true })).ToHaveAttributeAsync("aria-current", "true");
         }
 
-        foreach (var said in new[] { "bars=candles", "volume=1", "span=5y", "scale=log", "marks=1", "model=random-walk" })
+        foreach (var said in new[] { "bars=candles", "volume=1", "span=5y", "scale=log", "marks=1", "past=1", "model=random-walk" })
             Assert.Contains(said, page.Url, StringComparison.Ordinal);
         await page.ReloadAsync();
         await Expect(page.Locator("canvas").First).ToBeVisibleAsync();
@@ -96,6 +96,12 @@ public sealed class ChartTests(ChromiumFixture chromium, SiteFixture site)
         await Expect(page.Locator("svg.fan rect.rose").First).ToBeAttachedAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Volume", Exact = true }).ClickAsync();
         await Expect(page.Locator("svg.fan rect.volume").First).ToBeAttachedAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Earlier forecasts", Exact = true }).ClickAsync();
+        await Expect(page.Locator("svg.fan line.earlier.range").First).ToBeAttachedAsync();
+        await Expect(page.Locator("svg.fan circle.outcome").First).ToBeAttachedAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Splits and dividends", Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Splits and dividends", Exact = true })).ToHaveAttributeAsync("aria-current", "true");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "My earlier predictions" })).ToBeHiddenAsync();
         await page.GetByLabel("Compare with").SelectOptionAsync("linear");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lay it over" }).ClickAsync();
         await Expect(page.Locator("svg.fan path.other")).ToHaveCountAsync(3);
@@ -103,6 +109,7 @@ public sealed class ChartTests(ChromiumFixture chromium, SiteFixture site)
         await Expect(page.Locator(".legend .other")).ToContainTextAsync("Linear regression");
         Assert.Contains("bars=candles", page.Url, StringComparison.Ordinal);
         Assert.Contains("with=linear", page.Url, StringComparison.Ordinal);
+        Assert.Contains("past=1", page.Url, StringComparison.Ordinal);
     }
 
     [Theory]

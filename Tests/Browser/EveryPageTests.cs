@@ -24,7 +24,10 @@ public sealed class EveryPageTests(ChromiumFixture chromium, OperationsSite site
 
     private static readonly string[] forEverybody =
     [
-        "/", "/tickers", "/tickers?symbol=%21", $"/tickers/{Ticker}?model=random-walk", $"/tickers/{Ticker}?model=random-walk&bars=candles&volume=1&above=1",
+        "/", "/tickers", "/tickers?symbol=%21", "/tickers?symbol=matrix+inc", $"/tickers/{Ticker}?model=random-walk",
+        $"/tickers/{Ticker}?model=random-walk&bars=candles&volume=1&above=80&below=100",
+        $"/tickers/{Ticker}?model=random-walk&span=5y&past=1&marks=1&own=1&with=linear&horizon=120",
+        $"/tickers/{Ticker}?model=random-walk&date=2030-01-01&above=100&by=2024-09-02",
         "/tickers/NOSUCHONE", "/models", "/models?days=365&sort=error&model=arima", "/error/404",
     ];
 
@@ -35,7 +38,8 @@ public sealed class EveryPageTests(ChromiumFixture chromium, OperationsSite site
 
     private static readonly string[] forOwners =
     [
-        "/predict", $"/predict?symbol={Ticker}", "/predict/several", "/predictions", "/predictions/1", "/account", "/account/tokens", "/account/passkeys",
+        "/predict", $"/predict?symbol={Ticker}&horizon=7", "/predict/several", "/predictions", "/predictions/1", "/account",
+        "/account/tokens", "/account/passkeys",
         "/account/two-factor", "/account/change-password", "/account/delete", "/ops",
     ];
 

@@ -58,6 +58,27 @@ public sealed class PublicSiteTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task Tickers_NameTyped_ListsWhatItMayMeanWithNameAndExchange()
+    {
+        site.Yahoo.ServeGenerated("NAMED", 400, SiteFixture.LastDay);
+        using var visitor = site.NewVisitor();
+        using var api = await visitor.GetApiClientAsync();
+        using var recorded = await SiteVisitor.PredictAsync(api, "NAMED", "r1");
+        var known = (await api.GetJsonAsync("/api/v1/symbols?q=NAMED"))[0];
+        var name = known.GetProperty("name").GetString()!;
+
+        using var found = await visitor.Http.GetAsync("/tickers?symbol=" + Uri.EscapeDataString(name), Cancelled);
+        using var none = await visitor.Http.GetAsync("/tickers?symbol=nothing+by+that+name", Cancelled);
+
+        Assert.Contains(' ', name);
+        var row = (await SiteVisitor.ParseAsync(found)).QuerySelector("section[aria-labelledby=found] tbody tr")!;
+        Assert.Equal("/tickers/NAMED", row.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains(name, row.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, none.StatusCode);
+        Assert.Contains("no name like that", (await SiteVisitor.ParseAsync(none)).GetElementById("symbol-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Crawlers_Sitemap_ListsPublicPagesAndKnownTickers()
     {
         site.Yahoo.ServeGenerated("LISTED", 400, SiteFixture.LastDay);
@@ -85,10 +106,26 @@ public sealed class PublicSiteTests(SiteFixture site)
         using var visitor = site.NewVisitor();
         var page = await visitor.GetPageAsync("/models?x=1");
 
-        Assert.Equal("/models", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        // Absolute: a search engine takes a path for no address.
+        Assert.Equal($"{site.BaseUrl}models", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         Assert.Equal("Models", page.QuerySelector("meta[property='og:title']")!.GetAttribute("content"));
         using var manifest = JsonDocument.Parse(await visitor.Http.GetStringAsync(page.QuerySelector("link[rel=manifest]")!.GetAttribute("href"), Cancelled));
         Assert.Equal("standalone", manifest.RootElement.GetProperty("display").GetString());
+    }
+
+    [Theory]
+    [InlineData("/models")]
+    [InlineData("/tickers/SHARED?model=random-walk")]
+    public async Task Page_ForgedHost_NamesNoAddressAndSpoilsNoOtherPage(string path)
+    {
+        using var anonymous = new HttpClient { BaseAddress = site.BaseUrl };
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = "elsewhere.example" } };
+        using var forged = await anonymous.SendAsync(request, Cancelled);
+        using var ours = await anonymous.GetAsync(path, Cancelled);
+
+        Assert.DoesNotContain("elsewhere.example", await forged.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
+        var canonical = (await SiteVisitor.ParseAsync(ours)).QuerySelector("link[rel=canonical]")!.GetAttribute("href");
+        Assert.Equal(site.BaseUrl + path[1..].Split('?')[0], canonical);
     }
 
     [Fact]
@@ -103,7 +140,7 @@ public sealed class PublicSiteTests(SiteFixture site)
         var picture = await visitor.Http.GetByteArrayAsync(address, Cancelled);
         using var none = await visitor.Http.GetAsync("/tickers/NOSUCHONE/picture.png", Cancelled);
 
-        Assert.Equal("/tickers/PICTURED/picture.png", address);
+        Assert.Equal($"{site.BaseUrl}tickers/PICTURED/picture.png", address);
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], picture[..4]);
         Assert.Equal((1200, 630), (BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(20))));
         Assert.InRange(picture.Length, 3_000, 200_000);

@@ -89,8 +89,8 @@ public sealed class StartTests
         Assert.NotNull(page.QuerySelector("figure.chart"));
         var log = string.Join('\n', site.Log);
         Assert.Contains($"The site is open at {site.BaseUrl.AbsoluteUri.TrimEnd('/')}", log, StringComparison.Ordinal);
-        Assert.Contains($"Data lies in the folder {data.Path}", log, StringComparison.Ordinal);
-        Assert.Contains($"Mails are not sent: they lie in the folder {Path.Combine(data.Path, "mail")}", log, StringComparison.Ordinal);
+        Assert.Contains($"Data is kept in the folder {data.Path}", log, StringComparison.Ordinal);
+        Assert.Contains($"Mails are not sent but saved as .eml files in the folder {Path.Combine(data.Path, "mail")}", log, StringComparison.Ordinal);
         Assert.Contains("Prices come from Yahoo Finance", log, StringComparison.Ordinal);
         Assert.Contains("History of MSFT could not be loaded", log, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", log, StringComparison.Ordinal);

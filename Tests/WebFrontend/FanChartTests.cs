@@ -73,6 +73,63 @@ public sealed class FanChartTests
     }
 
     [Fact]
+    public void Draw_EarlierForecastsAndMarks_AreThereWhereTheyAreAskedFor()
+    {
+        var earlier = new FanEarlier(new FanClose(origin.AddDays(-200), 95m), origin.AddDays(-100), 96m, 80m, 110m, 101m);
+        var chart = FanChart.Of(Prediction("MSFT", 100m), Bars(300, 100)) with
+        {
+            Earlier = [earlier, earlier with { Outcome = null }, earlier with { Date = origin.AddYears(5) }],
+            Marks = [new FanMark(origin.AddDays(-50), "D"), new FanMark(origin.AddDays(-60), "4:1")],
+        };
+
+        var plain = XElement.Parse(FanSvg.Draw(chart with { Earlier = [] }));
+        var asked = XElement.Parse(FanSvg.Draw(chart, new ChartView { Marks = true }));
+
+        Assert.Equal(2, Lines(asked, "earlier range"));
+        Assert.Equal(2, Lines(asked, "earlier"));
+        Assert.Equal(1, asked.Descendants().Count(e => e.Name.LocalName == "circle" && (string?)e.Attribute("r") == "3.5"));
+        Assert.Equal(["D", "4:1"], asked.Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value).Where(t => t is "D" or "4:1"));
+        Assert.Equal(0, Lines(plain, "earlier"));
+        Assert.DoesNotContain(plain.Descendants(), e => e.Value == "4:1");
+
+        static int Lines(XElement svg, string name) => svg.Descendants().Count(e => e.Name.LocalName == "line" && (string?)e.Attribute("class") == name);
+    }
+
+    [Fact]
+    public void Marks_OfAHistory_AreItsSplitsAndDividendsOrWhatItsClosesTell()
+    {
+        var bars = Bars(10, 100);
+        var day = bars[4].Date;
+        var listed = new TickerHistory
+        {
+            Symbol = Symbol.Parse("MSFT"),
+            Stale = false,
+            Bars = bars,
+            SplitDays = [day.DayNumber],
+            SplitShares = [4, 1],
+            DividendDays = [day.DayNumber - 1],
+            DividendAmounts = [0.5],
+        };
+        Bar[] apart = [.. bars.Select((b, i) => b with { AdjustedClose = i < 4 ? 0.99 * b.Close : b.Close })];
+        var told = listed with { SplitDays = [], DividendDays = [], Bars = apart };
+
+        Assert.Equal([new FanMark(day.AddDays(-1), "D"), new FanMark(day, "4:1")], FanMark.Of(listed));
+        Assert.Equal([new FanMark(day, "D")], FanMark.Of(told));
+        Assert.Equal((4.0, 1.0, 0.5), (listed.Splits[0].Numerator, listed.Splits[0].Denominator, listed.Dividends[0].Amount));
+    }
+
+    [Fact]
+    public void Earlier_OfARecordBeforeASplit_IsOnTodaysBasis()
+    {
+        var record = Prediction("MSFT", 100m);
+
+        var after = FanEarlier.Of(record, 25m).First();
+
+        Assert.Equal((25m, record.Horizons[0].Quantiles.Median / 4), (after.Origin.Price, after.Median));
+        Assert.Equal(100m, FanEarlier.Of(record, null).First().Origin.Price);
+    }
+
+    [Fact]
     public void Draw_CandlesAndVolume_AreDrawnOfTheDaysShown()
     {
         var chart = FanChart.Of(Prediction("MSFT", 100m), Bars(300, 100)) with { Bars = Bars(300, 100) };

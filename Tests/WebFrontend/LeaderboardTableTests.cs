@@ -57,8 +57,20 @@ public sealed class LeaderboardTableTests
         // Equal is not beaten.
         var sentence = LeaderboardVerdict.OfDirection(board with { Rows = [.. board.Rows.Where(r => r.Model != "no-longer-here")] });
 
-        Assert.StartsWith("No model beats “always up” in direction: at 10 days the best is right 56.0 % of the time", sentence, StringComparison.Ordinal);
-        Assert.Contains("at 60 days the best is right 62.0 % of the time, “always up” 62.0 %", sentence, StringComparison.Ordinal);
+        const string begin = "No model beats “always up” in direction: at 10 trading days the best is right 56.0 % of the time";
+        Assert.StartsWith(begin, sentence, StringComparison.Ordinal);
+        Assert.Contains("at 60 trading days the best is right 62.0 % of the time, “always up” 62.0 %", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OfDirection_BeatenByLessThanIsShown_IsNotBeaten()
+    {
+        var sentence = LeaderboardVerdict.OfDirection(board with
+        {
+            Rows = [.. board.Rows.Select(r => r is { Model: "linear", AlwaysUpHitRate: { } up } ? r with { DirectionHitRate = up + 0.0001 } : r)],
+        });
+
+        Assert.StartsWith("No model beats “always up” in direction", sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,7 +82,7 @@ public sealed class LeaderboardTableTests
         });
 
         Assert.DoesNotContain("No model beats", sentence, StringComparison.Ordinal);
-        Assert.Contains("Linear regression at 10 days (58.0 % right, “always up” 57.0 %)", sentence, StringComparison.Ordinal);
+        Assert.Contains("Linear regression at 10 trading days (58.0 % right, “always up” 57.0 %)", sentence, StringComparison.Ordinal);
     }
 
     [Fact]

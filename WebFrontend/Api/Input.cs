@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Horizons;
 using OrleansStock.WebFrontend.Odds;
 
 namespace OrleansStock.WebFrontend.Api;
@@ -28,6 +29,12 @@ internal static class Input
     {
         modelId = string.IsNullOrEmpty(text) ? ForecastModels.DefaultId : ForecastModels.Find(text)?.Id;
         problem = modelId is not null ? null : Bad("model", $"Unknown model. The models are {string.Join(", ", ForecastModels.All.Select(m => m.Id))}.");
+        return problem is null;
+    }
+
+    public static bool TryGetHorizon(int? days, DateOnly? date, out HorizonChoice? horizon, [NotNullWhen(false)] out IResult? problem)
+    {
+        problem = OwnHorizonField.TryChoose(days, date, out horizon) ? null : Bad("horizon", OwnHorizonField.Form);
         return problem is null;
     }
 

@@ -19,7 +19,10 @@ internal static class PredictionsApi
     /// <param name="Symbol">The ticker.</param>
     /// <param name="Model">A model's id; the default model where it is left out.</param>
     /// <param name="RequestId">The idempotency key, 1 to 64 letters, digits and <c>. _ : -</c>: the same id twice is one record.</param>
-    public sealed record PredictRequest([property: Required] string? Symbol, string? Model, [property: Required] string? RequestId);
+    /// <param name="Horizon">An additional horizon, in trading days from 1 to 365; not together with <c>date</c>.</param>
+    /// <param name="Date">An additional horizon, given as a date: the last trading day up to it; not together with <c>horizon</c>.</param>
+    public sealed record PredictRequest(
+        [property: Required] string? Symbol, string? Model, [property: Required] string? RequestId, int? Horizon = null, DateOnly? Date = null);
 
     /// <summary>One page of predictions.</summary>
     /// <param name="Items">The predictions, newest first.</param>
@@ -32,7 +35,7 @@ internal static class PredictionsApi
             .ProducesProblem(401).ProducesProblem(403).ProducesProblem(503);
         predictions.MapPost("", PredictAsync).RequireAuthorization(AccountPolicies.PredictScope).RequireRateLimiting(AccountPolicies.PredictRateLimit)
             .AddEndpointFilter(tokenCheck).WithMetadata(tokenCheck)
-            .WithName("predict").WithSummary("Records the forecast of a ticker; idempotent by requestId.")
+            .WithName("predict").WithSummary("Records the forecast of a ticker, with an additional horizon where one is given; idempotent by requestId.")
             .Produces<PredictionRecord>(201).Produces<PredictionRecord>().ProducesValidationProblem()
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(415).ProducesProblem(422).ProducesProblem(429);
         predictions.MapGet("", GetPageAsync).RequireAuthorization(AccountPolicies.ReadScope)
@@ -57,7 +60,8 @@ internal static class PredictionsApi
         if (!Input.TryGetSymbol(request.Symbol, out var symbol, out var problem)) return problem;
         if (!Input.TryGetModel(request.Model, out var model, out problem)) return problem;
         if (!Input.TryGetRequestId(request.RequestId, out var requestId, out problem)) return problem;
-        var receipt = await grains.PredictAsync(AccountOf(user), symbol, model, requestId, LateToken.Of(context));
+        if (!Input.TryGetHorizon(request.Horizon, request.Date, out var horizon, out problem)) return problem;
+        var receipt = await grains.PredictAsync(AccountOf(user), symbol, model, requestId, horizon, LateToken.Of(context));
         return receipt.Created
             ? TypedResults.Created($"/api/v1/predictions/{receipt.Record.Id}", receipt.Record)
             : TypedResults.Ok(receipt.Record);

@@ -24,7 +24,7 @@ internal static class RequestProblems
                 problem.Extensions["errors"] = errors;
                 break;
             case StatusCodes.Status401Unauthorized:
-                problem.Detail = "Send an API token of your account page as Authorization: Bearer, or sign in.";
+                problem.Detail = "Send an API token from your account page as Authorization: Bearer, or log in.";
                 break;
             case StatusCodes.Status403Forbidden:
                 problem.Detail = "This account may not do that.";

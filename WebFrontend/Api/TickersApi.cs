@@ -31,16 +31,25 @@ internal static class TickersApi
             .Produces<string>(contentType: "text/csv");
         tickers.MapGet("/forecast", GetForecastAsync).WithName("getForecast")
             .WithSummary("Quantiles of the close per horizon, and the fan between.")
+            .WithDescription(
+                "Quantiles of the close per horizon, and the fan between. With `horizon` or `date` an additional horizon between those of the model: its " +
+                "trading days are `ownHorizon`, and it is in `horizons` and `path`.")
             .Produces<TickerForecast>().Produces(304).ProducesProblem(409).ProducesProblem(429);
         tickers.MapGet("/scorecard", GetScorecardAsync).WithName("getScorecard").WithSummary("Walk-forward scores per horizon beside the baseline's.")
             .Produces<TickerScorecard>().ProducesProblem(409).ProducesProblem(429);
+        tickers.MapGet("/past", GetPastAsync).WithName("getPast")
+            .WithSummary("Earlier forecasts of the model beside what happened.")
+            .WithDescription("What the model would have said on earlier days, walking forward, beside what happened: up to five years, quarter by quarter.")
+            .Produces<TickerPast>().ProducesProblem(429);
         tickers.MapGet("/odds", GetOddsAsync).WithName("getOdds")
-            .WithSummary(
+            .WithSummary("Odds of a close above a price, below one, or between two.")
+            .WithDescription(
                 "The odds, at each horizon, of a close above a price (`above`), below one (`below`) or between both, from the same quantiles as the " +
                 "forecast; with `by` also those of a close beyond the price on any trading day until that date, from the forecast's path.")
             .Produces<TickerOdds>().ProducesProblem(409).ProducesProblem(429);
         tickers.MapGet("/progress", Follow).WithName("followForecast")
-            .WithSummary(
+            .WithSummary("Follows the work towards a forecast.")
+            .WithDescription(
                 "Follows the work towards a forecast as server-sent events; starts it where needed. The data of each event, named `progress`, is " +
                 "JSON with `stage`, `detail` and `fraction` (0 to 1); the last has the stage `ready` or `failed`.")
             .Produces<string>(contentType: "text/event-stream");
@@ -72,11 +81,13 @@ internal static class TickersApi
         return Results.File(Encoding.UTF8.GetBytes(csv.ToString()), "text/csv; charset=utf-8", $"{name}-history.csv");
     }
 
-    private static async Task<IResult> GetForecastAsync(string symbol, string? model, HttpContext context, ForecastReader forecasts)
+    private static async Task<IResult> GetForecastAsync(
+        string symbol, string? model, int? horizon, DateOnly? date, HttpContext context, ForecastReader forecasts)
     {
         if (!Input.TryGetSymbol(symbol, out var s, out var problem) || !Input.TryGetModel(model, out var m, out problem)) return problem;
+        if (!Input.TryGetHorizon(horizon, date, out var own, out problem)) return problem;
         var known = context.Request.GetTypedHeaders().IfNoneMatch is [var tag] ? tag.Tag.Value?.Trim('"') : null;
-        var answer = await forecasts.GetJsonAsync(s, m);
+        var answer = own is { } o ? JsonAnswer.Of(await forecasts.GetForecastAsync(s, m, o)) : await forecasts.GetJsonAsync(s, m);
         var etag = new EntityTagHeaderValue($"\"{answer.Version}\"");
         SetShortLived(context);
         if (answer.Version == known)
@@ -93,10 +104,16 @@ internal static class TickersApi
             ? Results.Json(await grains.RepeatAsync(g => g.GetTicker(s).GetScorecard(m)), WireJson.Default.TickerScorecard)
             : problem;
 
+    private static async Task<IResult> GetPastAsync(string symbol, string? model, IGrainFactory grains) =>
+        Input.TryGetSymbol(symbol, out var s, out var problem) && Input.TryGetModel(model, out var m, out problem)
+            ? Results.Json(await grains.GetPastAsync(s, m), WireJson.Default.TickerPast)
+            : problem;
+
     private static async Task<IResult> GetOddsAsync(
-        string symbol, string? model, string? above, string? below, DateOnly? by, HttpContext context, ForecastReader forecasts)
+        string symbol, string? model, string? above, string? below, DateOnly? by, int? horizon, DateOnly? date, HttpContext context, ForecastReader forecasts)
     {
         if (!Input.TryGetSymbol(symbol, out var s, out var problem) || !Input.TryGetModel(model, out var m, out problem)) return problem;
+        if (!Input.TryGetHorizon(horizon, date, out var own, out problem)) return problem;
         decimal? lower = null, upper = null;
         if (!string.IsNullOrEmpty(above) || string.IsNullOrEmpty(below))
         {
@@ -112,7 +129,7 @@ internal static class TickersApi
             upper = price;
         }
 
-        var forecast = await forecasts.GetForecastAsync(s, m);
+        var forecast = await (own is { } o ? forecasts.GetForecastAsync(s, m, o) : forecasts.GetForecastAsync(s, m));
         if (by is { } day && (forecast.Path.Count == 0 || day < forecast.Path[0].ExpectedDate || day > forecast.Path[^1].ExpectedDate))
         {
             return Input.Bad("by", forecast.Path is [var first, .., var last]

@@ -6,7 +6,7 @@ namespace OrleansStock.WebFrontend.Charts;
 /// <summary>What of a chart is shown, as the address says it; js/charts.js reads the same parameters.</summary>
 public sealed record ChartView
 {
-    private static readonly string[] keys = ["span", "scale", "bars", "volume", "marks", "own", "with", "model"];
+    private static readonly string[] keys = ["span", "scale", "bars", "volume", "marks", "past", "own", "with", "model", "horizon", "date"];
 
     /// <summary>The view where the address says nothing.</summary>
     public static ChartView Default { get; } = new();
@@ -23,6 +23,18 @@ public sealed record ChartView
     /// <summary>Whether the volume is drawn below.</summary>
     public bool Volume { get; init; }
 
+    /// <summary>Whether splits and dividends are marked.</summary>
+    public bool Marks { get; init; }
+
+    /// <summary>Whether the model's forecasts of earlier days are drawn beside what happened.</summary>
+    public bool Past { get; init; }
+
+    /// <summary>Whether the reader's own predictions are.</summary>
+    public bool Own { get; init; }
+
+    /// <summary>Whether whole days are needed.</summary>
+    public bool NeedsBars => Candles || Volume || Marks || Own;
+
     /// <summary>The id of a second model whose forecast is drawn over the first; null for none.</summary>
     public string? OtherModelId { get; init; }
 
@@ -36,6 +48,9 @@ public sealed record ChartView
             ByFactors = query["scale"].ToString() switch { "log" => true, "linear" => false, _ => null },
             Candles = query["bars"] == "candles",
             Volume = query["volume"] == "1",
+            Marks = query["marks"] == "1",
+            Past = query["past"] == "1",
+            Own = query["own"] == "1",
             OtherModelId = ForecastModels.Find(query["with"])?.Id,
         };
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Models;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Words;
 
@@ -41,6 +42,14 @@ public sealed record FanChart
     /// <summary>Whole days, oldest first, where candles or volume are asked for; empty otherwise.</summary>
     [JsonIgnore]
     public IReadOnlyList<Bar> Bars { get; init; } = [];
+
+    /// <summary>Splits and dividends, where they are asked for; empty otherwise.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<FanMark> Marks { get; init; } = [];
+
+    /// <summary>Earlier forecasts and predictions beside what happened, where they are asked for; empty otherwise.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<FanEarlier> Earlier { get; init; } = [];
 
     /// <summary>One sentence that stands for the picture.</summary>
     public required string Summary { get; init; }
@@ -147,40 +156,28 @@ public sealed record FanChart
         return history;
     }
 
-    /// <summary>
-    /// Between two recorded horizons the median log return is taken to move evenly in time and the distances from it with
-    /// the square root of time, as the spread of a random walk does; at the horizons all are what was recorded.
-    /// </summary>
+    /// <summary>Between two recorded horizons the fan lies where a horizon of somebody's own would; at them it is what was recorded.</summary>
     private static List<FanPoint> Interpolate(PredictionRecord record)
     {
         var points = new List<FanPoint>();
         var origin = (double)record.CloseAtOrigin;
+        ReturnDistribution[] recorded = [.. record.Horizons.Select(h => h.ToReturns(record.CloseAtOrigin))];
         var (fromLead, fromDate) = (0, record.Origin);
-        Quantiles<double> from = new(new double[Quantiles.Count]);
         foreach (var horizon in record.Horizons)
         {
-            Quantiles<double> to = [.. horizon.Quantiles.Select(q => Math.Log((double)q / origin))];
             var date = horizon.ActualDate ?? horizon.TargetDate;
-            var steps = Math.Min(horizon.Horizon - fromLead, LargestInterpolation);
+            var days = horizon.Horizon - fromLead;
+            var steps = Math.Min(days, LargestInterpolation);
             for (var step = 1; step < steps; step++)
             {
-                var lead = fromLead + (double)(horizon.Horizon - fromLead) * step / steps;
-                var share = (lead - fromLead) / (horizon.Horizon - fromLead);
-                var root = (Math.Sqrt(lead) - Math.Sqrt(fromLead)) / (Math.Sqrt(horizon.Horizon) - Math.Sqrt(fromLead));
-                var median = from.Median + share * (to.Median - from.Median);
-                var quantiles = new decimal[Quantiles.Count];
-                for (var i = 0; i < quantiles.Length; i++)
-                {
-                    var (near, far) = (from.AsSpan()[i] - from.Median, to.AsSpan()[i] - to.Median);
-                    quantiles[i] = Price.Round(origin * Math.Exp(median + near + root * (far - near)));
-                }
-
-                var days = (date.DayNumber - fromDate.DayNumber) * share;
-                points.Add(new FanPoint((int)Math.Round(lead), fromDate.AddDays((int)Math.Round(days)), new Quantiles<decimal>(quantiles)));
+                var passed = (int)Math.Round((double)days * step / steps);
+                var quantiles = OwnHorizon.At(recorded, fromLead + passed).LogReturns.Select(r => Price.Round(origin * Math.Exp(r)));
+                var calendarDays = (int)Math.Round((double)(date.DayNumber - fromDate.DayNumber) * passed / days);
+                points.Add(new FanPoint(fromLead + passed, fromDate.AddDays(calendarDays), [.. quantiles]));
             }
 
             points.Add(new FanPoint(horizon.Horizon, date, horizon.Quantiles));
-            (fromLead, fromDate, from) = (horizon.Horizon, date, to);
+            (fromLead, fromDate) = (horizon.Horizon, date);
         }
 
         return points;

@@ -38,8 +38,9 @@ public static class FanSvg
         var candles = view.Candles || view.Volume ? FanCandle.Of(chart.Bars, start, basis) : [];
         var withCandles = view.Candles && candles.Count > 0;
 
-        var low = (double)history.Select(c => c.Price).Concat(path.Select(p => p.Quantiles.P01)).Min();
-        var high = (double)history.Select(c => c.Price).Concat(path.Select(p => p.Quantiles.P99)).Max();
+        var earlier = chart.Earlier.Where(e => e.Origin.Date >= start && e.Date <= end).ToList();
+        var low = (double)history.Select(c => c.Price).Concat(path.Select(p => p.Quantiles.P01)).Concat(earlier.Select(e => e.Low)).Min();
+        var high = (double)history.Select(c => c.Price).Concat(path.Select(p => p.Quantiles.P99)).Concat(earlier.Select(e => e.High)).Max();
         if (withCandles) (low, high) = (Math.Min(low, candles.Min(c => c.Low)), Math.Max(high, candles.Max(c => c.High)));
         var byFactors = IsByFactors(chart, view);
         double Scale(double price) => byFactors ? Math.Log2(price) : price;
@@ -79,21 +80,31 @@ public static class FanSvg
         if (withCandles) DrawCandles();
         else Path("history", history.Select(c => (X(c.Date), Y(c.Price))));
         if (plot < Side) DrawVolume();
+        foreach (var one in earlier)
+        {
+            Line("earlier", X(one.Origin.Date), Y(one.Origin.Price), X(one.Date), Y(one.Median));
+            Line("earlier range", X(one.Date), Y(one.Low), X(one.Date), Y(one.High));
+        }
+
         svg.Append("</svg>");
 
+        foreach (var one in earlier.Where(e => e.Outcome is not null)) Dot(one.Date, one.Outcome!.Value, 3.5);
         foreach (var horizon in chart.Horizons.Where(h => h.Outcome is not null && h.OutcomeDate <= end))
-        {
-            var (x, y) = (X(horizon.OutcomeDate!.Value) / 10, Y(horizon.Outcome!.Value) * PlotShare / 10);
-            svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"outcome\" r=\"5\" cx=\"{x:0.##}%\" cy=\"{y:0.##}%\"/>");
-        }
+            Dot(horizon.OutcomeDate!.Value, horizon.Outcome!.Value, 5);
+        foreach (var mark in view.Marks ? chart.Marks.Where(m => m.Date >= start && m.Date <= end) : [])
+            Text(X(mark.Date) / 10, plot * PlotShare / 10, "middle", -4, mark.Text);
 
         foreach (var tick in ticks)
             Text(0, Y(tick) * PlotShare / 10, "start", -4, tick >= 1 && tick == decimal.Truncate(tick) ? Display.Count((long)tick) : Display.Price(tick));
         Text(0, 100, "start", -2, Display.Date(start));
         if (chart.Origin is { } middle && path.Count > 0 && X(middle.Date) is > 200 and < 800)
-            Text(X(middle.Date) / 10, 100, "middle", -2, Display.Date(middle.Date));
+            Text(X(middle.Date) / 10, 100, "middle", -2, Display.Date(middle.Date), " class=\"middle-date\"");
         Text(100, 100, "end", -2, Display.Date(end));
         return svg.Append("</svg>").ToString();
+
+        void Dot(DateOnly date, decimal price, double radius) => svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<circle class=\"outcome\" r=\"{radius}\" cx=\"{X(date) / 10:0.##}%\" cy=\"{Y(price) * PlotShare / 10:0.##}%\"/>");
 
         void Line(string name, double x1, double y1, double x2, double y2) => svg.Append(
             CultureInfo.InvariantCulture,
@@ -152,8 +163,9 @@ public static class FanSvg
             foreach (var (x, y) in points) svg.Append(CultureInfo.InvariantCulture, $"{x:0.#} {y:0.#} ");
         }
 
-        void Text(double x, double y, string anchor, int lift, string text) => svg.Append(
-            CultureInfo.InvariantCulture, $"<text x=\"{x:0.##}%\" y=\"{y:0.##}%\" dy=\"{lift}\" text-anchor=\"{anchor}\">{WebUtility.HtmlEncode(text)}</text>");
+        void Text(double x, double y, string anchor, int lift, string text, string name = "") => svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<text{name} x=\"{x:0.##}%\" y=\"{y:0.##}%\" dy=\"{lift}\" text-anchor=\"{anchor}\">{WebUtility.HtmlEncode(text)}</text>");
     }
 
     /// <summary>Whether prices stand by factors: as the view says, or where a plain scale would press everything below the fan's upper edge flat.</summary>

@@ -93,6 +93,24 @@ internal sealed class ForecastReader : IDisposable
             : new InvalidOperationException("A view has a forecast or says why it has none."));
     }
 
+    /// <summary>The forecast with one more horizon.</summary>
+    /// <exception cref="TickerException">There is none, it does not reach that far, or its silo is of an earlier build.</exception>
+    public async ValueTask<TickerForecast> GetForecastAsync(Symbol symbol, string modelId, HorizonChoice horizon)
+    {
+        try
+        {
+            return await ReadAsync<TickerForecast>(
+                $"at/{symbol}/{modelId}/{horizon.TradingDays}/{horizon.Date:O}",
+                (g, _) => g.GetTicker(symbol).GetForecastAt(modelId, horizon),
+                static forecast => (forecast.HistoryFingerprint, false),
+                static _ => ViewBytes);
+        }
+        catch (Exception e) when (EarlierBuild.IsWithoutMethod(e))
+        {
+            throw EarlierBuild.WithoutOwnHorizons();
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

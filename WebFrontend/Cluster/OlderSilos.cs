@@ -1,3 +1,4 @@
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 
 namespace OrleansStock.WebFrontend.Cluster;
@@ -22,6 +23,20 @@ internal static class OlderSilos
         catch (Exception e) when (EarlierBuild.IsWithoutMethod(e))
         {
             return new TickerView(VersionOfParts, await GetPartsAsync(ticker, modelId));
+        }
+    }
+
+    /// <summary>See <see cref="ITickerGrain.GetPast"/>.</summary>
+    /// <exception cref="TickerException">Also where the silo is of that build.</exception>
+    public static async Task<TickerPast> GetPastAsync(this IGrainFactory grains, Symbol symbol, string modelId)
+    {
+        try
+        {
+            return await grains.RepeatAsync(g => g.GetTicker(symbol).GetPast(modelId));
+        }
+        catch (Exception e) when (EarlierBuild.IsWithoutMethod(e))
+        {
+            throw EarlierBuild.Refusal("show earlier forecasts");
         }
     }
 

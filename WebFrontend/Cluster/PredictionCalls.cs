@@ -12,12 +12,14 @@ internal static class PredictionCalls
     /// <param name="symbol">The ticker.</param>
     /// <param name="modelId">A model's id.</param>
     /// <param name="requestId">The caller's id of this request.</param>
+    /// <param name="horizon">One more horizon; null for those of the model alone.</param>
     /// <param name="token">The user's API token where it is still to be checked; null where the user is known to be signed in.</param>
     /// <exception cref="TokenRevokedException">The token is no longer valid.</exception>
     public static async Task<PredictionReceipt> PredictAsync(
-        this IGrainFactory grains, string userId, Symbol symbol, string modelId, RequestId requestId, LateToken? token = null)
+        this IGrainFactory grains, string userId, Symbol symbol, string modelId, RequestId requestId, HorizonChoice? horizon = null, LateToken? token = null)
     {
         CallId.Begin();
+        if (horizon is { } own) return await PredictAtAsync(grains, userId, symbol, modelId, requestId, own, token);
         if (token is not null)
         {
             try
@@ -34,6 +36,21 @@ internal static class PredictionCalls
         }
 
         return await grains.RepeatAsync(g => g.GetPredictionLog(userId).Predict(symbol, modelId, requestId));
+    }
+
+    private static async Task<PredictionReceipt> PredictAtAsync(
+        IGrainFactory grains, string userId, Symbol symbol, string modelId, RequestId requestId, HorizonChoice horizon, LateToken? token)
+    {
+        try
+        {
+            var receipt = await grains.RepeatAsync(g => g.GetPredictionLog(userId).PredictAt(symbol, modelId, requestId, horizon, token?.Id));
+            if (receipt.Created) token?.Confirm();
+            return receipt;
+        }
+        catch (Exception e) when (EarlierBuild.IsWithoutMethod(e))
+        {
+            throw EarlierBuild.WithoutOwnHorizons();
+        }
     }
 
     /// <summary>What a prediction is in the ledger's tree; null where it has no leaf yet, as all of an earlier build's silo.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Caching.Memory;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Telemetry;
+using OrleansStock.WebFrontend.Accounts.Mails;
 using OrleansStock.WebFrontend.Cluster;
 
 namespace OrleansStock.WebFrontend.Held;
@@ -11,7 +12,7 @@ namespace OrleansStock.WebFrontend.Held;
 /// Tickers' pages as strangers see them, rendered once per version of what they show. A page is served while the view that it was
 /// rendered from is the one that <see cref="ForecastReader"/> serves; the theme is chosen in the browser and is no part of it.
 /// </summary>
-internal sealed class HeldPages(ForecastReader forecasts) : IDisposable
+internal sealed class HeldPages(ForecastReader forecasts, SiteLinks links) : IDisposable
 {
     private const string Html = "text/html; charset=utf-8";
 
@@ -38,7 +39,8 @@ internal sealed class HeldPages(ForecastReader forecasts) : IDisposable
     /// <param name="modelId">A model's id.</param>
     public async Task AnswerAsync(HttpContext context, RequestDelegate render, Symbol symbol, string modelId)
     {
-        var key = context.Request.Path + context.Request.QueryString.Value;
+        // A page says where it is.
+        var key = $"{links.TryGetSite(context)}{context.Request.Path}{context.Request.QueryString}";
         if (pages.TryGetValue(key, out HeldPage? held) && ReferenceEquals(held!.Content, await FindViewAsync(symbol, modelId)))
         {
             await HeldSending.SendAsync(context, held.Body, Html, AcceptedEncodings.Of(context.Request));

@@ -25,16 +25,16 @@ internal static partial class StartLines
     [LoggerMessage(LogLevel.Information, "The site is open at {Address} (ASPNETCORE_URLS chooses another address).")]
     private static partial void Address(ILogger logger, string address);
 
-    [LoggerMessage(LogLevel.Information, "Data lies in the folder {Folder} (Storage__DataDirectory chooses another folder).")]
+    [LoggerMessage(LogLevel.Information, "Data is kept in the folder {Folder} (Storage__DataDirectory chooses another folder).")]
     private static partial void Folder(ILogger logger, string folder);
 
-    [LoggerMessage(LogLevel.Information, "Data lies in the {Engine} database that Storage__ConnectionString names.")]
+    [LoggerMessage(LogLevel.Information, "Data is kept in the {Engine} database that Storage__ConnectionString names.")]
     private static partial void Server(ILogger logger, StorageEngine engine);
 
-    [LoggerMessage(LogLevel.Information, "Mails go out through {Host} (Mail__SmtpHost).")]
+    [LoggerMessage(LogLevel.Information, "Mails are sent through {Host} (Mail__SmtpHost).")]
     private static partial void MailServer(ILogger logger, string host);
 
-    [LoggerMessage(LogLevel.Information, "Mails are not sent: they lie in the folder {Folder} as .eml files (Mail__SmtpHost names a mail server).")]
+    [LoggerMessage(LogLevel.Information, "Mails are not sent but saved as .eml files in the folder {Folder} (Mail__SmtpHost names a mail server).")]
     private static partial void MailFolder(ILogger logger, string folder);
 
     [LoggerMessage(LogLevel.Information,

@@ -23,16 +23,20 @@ public static class LeaderboardVerdict
         var rows = Known(board).Where(r => r is { DirectionHitRate: not null, AlwaysUpHitRate: not null }).ToList();
         if (rows.Count == 0) return null;
         var best = rows.GroupBy(r => r.Horizon).Select(g => g.MaxBy(r => r.DirectionHitRate)!).OrderBy(r => r.Horizon).ToList();
-        var beating = rows.Where(r => r.DirectionHitRate > r.AlwaysUpHitRate).OrderBy(r => r.Horizon).ToList();
+        // As far as the shares are shown: 71.8 % beside 71.8 % is no difference to a reader.
+        var beating = rows.Where(r => Display.Share(r.DirectionHitRate) != Display.Share(r.AlwaysUpHitRate) && r.DirectionHitRate > r.AlwaysUpHitRate)
+            .OrderBy(r => r.Horizon).ToList();
         if (beating.Count == 0)
         {
             var right = string.Join("; ", best.Select(r =>
-                $"at {r.Horizon} days the best is right {Display.Share(r.DirectionHitRate)} of the time, “always up” {Display.Share(r.AlwaysUpHitRate)}"));
+                $"at {r.Horizon} trading days the best is right {Display.Share(r.DirectionHitRate)} of the time, "
+                + $"“always up” {Display.Share(r.AlwaysUpHitRate)}"));
             return $"No model beats “always up” in direction: {right}. A forecast here says how far a price may move, not which way.";
         }
 
         var names = string.Join("; ", beating.Select(r =>
-            $"{Display.ModelName(r.Model)} at {r.Horizon} days ({Display.Share(r.DirectionHitRate)} right, “always up” {Display.Share(r.AlwaysUpHitRate)})"));
+            $"{Display.ModelName(r.Model)} at {r.Horizon} trading days ({Display.Share(r.DirectionHitRate)} right, "
+            + $"“always up” {Display.Share(r.AlwaysUpHitRate)})"));
         return $"In direction, these were right more often than “always up”: {names}. All other models were not.";
     }
 
@@ -43,8 +47,8 @@ public static class LeaderboardVerdict
         var rows = Known(board).Where(r => r.Coverage90 is not null).ToList();
         if (rows.Count == 0) return null;
         var (least, most) = (rows.MinBy(r => r.Coverage90)!, rows.MaxBy(r => r.Coverage90)!);
-        return $"The 90 % ranges held between {Display.Share(least.Coverage90)} ({Display.ModelName(least.Model)}, {least.Horizon} days) and "
-            + $"{Display.Share(most.Coverage90)} ({Display.ModelName(most.Model)}, {most.Horizon} days) of the outcomes.";
+        return $"The 90 % ranges held between {Display.Share(least.Coverage90)} ({Display.ModelName(least.Model)}, {least.Horizon} trading days) and "
+            + $"{Display.Share(most.Coverage90)} ({Display.ModelName(most.Model)}, {most.Horizon} trading days) of the outcomes.";
     }
 
     private static string OfRanges(Leaderboard board, int horizon)

@@ -18,7 +18,7 @@ public sealed record ModelLine(IForecastModel Model, string Words, bool IsWarnin
         var narrow = scorecard.Horizons.Where(HeldRange.IsTooNarrow).ToList();
         if (narrow.Count > 0)
         {
-            var held = string.Join(", ", narrow.Select(h => $"{Display.Share(h.Coverage90)} at {h.Horizon} days"));
+            var held = string.Join(", ", narrow.Select(h => $"{Display.Share(h.Coverage90)} at {h.Horizon} trading days"));
             return new ModelLine(model, $"not recommended here: its 90 % range held only {held}", true);
         }
 
@@ -43,7 +43,7 @@ public sealed record ModelLine(IForecastModel Model, string Words, bool IsWarnin
         return new ModelLine(model, $"{skill} · 90 % range held {range}".Replace(" %", "\u00a0%", StringComparison.Ordinal), false);
 
         static string? Say(string word, List<(int Horizon, int Side, double? Held)> at) =>
-            at.Count == 0 ? null : $"{word} than a random walk at {string.Join(", ", at.Select(r => r.Horizon))} days";
+            at.Count == 0 ? null : $"{word} than a random walk at {string.Join(", ", at.Select(r => r.Horizon))} trading days";
     }
 
     private static int Side(double? statistic, double? windows, double? skill) =>

@@ -13,12 +13,6 @@ namespace OrleansStock.WebFrontend.Odds;
 /// <param name="Text">The same for a person, such as "43 %" or "under 1 %".</param>
 public sealed record HorizonOdds(int Horizon, DateOnly ExpectedDate, double Odds, OddsBound? Beyond, string Text)
 {
-    /// <summary>The odds of a close above a price, by one distribution.</summary>
-    /// <param name="distribution">The nine quantiles at one lead time.</param>
-    /// <param name="expectedDate">The date on which that bar is expected.</param>
-    /// <param name="logReturn">ln(price asked about / price at the origin).</param>
-    public static HorizonOdds Of(ReturnDistribution distribution, DateOnly expectedDate, double logReturn) => Of(distribution, expectedDate, logReturn, null);
-
     /// <summary>The odds of a close between two prices, by one distribution.</summary>
     /// <param name="distribution">The nine quantiles at one lead time.</param>
     /// <param name="expectedDate">The date on which that bar is expected.</param>

@@ -25,11 +25,6 @@ public sealed record TickerOdds(
     /// <summary>The odds of a close beyond the price on any trading day until a date. Absent where none was asked about.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public OddsByDate? By { get; init; }
 
-    /// <summary>The odds of a close above a price.</summary>
-    /// <param name="forecast">The forecast.</param>
-    /// <param name="above">A price above 0.</param>
-    public static TickerOdds Of(TickerForecast forecast, decimal above) => Of(forecast, above, null);
-
     /// <summary>The odds of a close above a price, below one, or between two.</summary>
     /// <param name="forecast">The forecast.</param>
     /// <param name="above">A price above 0; null for none.</param>

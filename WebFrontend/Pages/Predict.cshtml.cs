@@ -7,6 +7,7 @@ using OrleansStock.GrainInterfaces;
 using OrleansStock.Telemetry;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Cluster;
+using OrleansStock.WebFrontend.Horizons;
 using OrleansStock.WebFrontend.Leaderboards;
 using OrleansStock.WebFrontend.Words;
 
@@ -35,6 +36,9 @@ internal sealed class PredictModel(
     [BindProperty]
     public string? RequestId { get; set; }
 
+    /// <summary>A horizon of the person's own.</summary>
+    public OwnHorizonField Own { get; private set; } = OwnHorizonField.None;
+
     /// <summary>One sentence beside the ticker; null where there is nothing to say.</summary>
     public string? SymbolProblem { get; private set; }
 
@@ -50,8 +54,11 @@ internal sealed class PredictModel(
     /// <summary>Shows the form, filled in as far as the address says.</summary>
     /// <param name="symbol">A ticker to begin with; may be null.</param>
     /// <param name="model">A model to begin with; may be null.</param>
-    public async Task OnGetAsync(string? symbol, string? model)
+    /// <param name="horizon">A horizon of the person's own to begin with, in trading days; may be null.</param>
+    /// <param name="date">The same as a date; may be null.</param>
+    public async Task OnGetAsync(string? symbol, string? model, string? horizon, string? date)
     {
+        Own = OwnHorizonField.Of(horizon, date);
         Symbol = Forecasting.Symbol.TryParse(symbol, out var known) ? known.ToString() : null;
         ModelId = ForecastModels.Find(model)?.Id ?? ForecastModels.DefaultId;
         NewRequest();
@@ -59,8 +66,11 @@ internal sealed class PredictModel(
     }
 
     /// <summary>Records the prediction and goes to it.</summary>
-    public async Task<IActionResult> OnPostAsync()
+    /// <param name="horizon">A horizon of the person's own in trading days, as typed; null for none.</param>
+    /// <param name="date">The same as a date; null for none.</param>
+    public async Task<IActionResult> OnPostAsync(string? horizon, string? date)
     {
+        Own = OwnHorizonField.Of(horizon, date);
         var isSymbol = Forecasting.Symbol.TryParse(Symbol, out var symbol);
         if (!isSymbol)
         {
@@ -78,7 +88,7 @@ internal sealed class PredictModel(
             return await AgainAsync();
         }
 
-        if (!isSymbol) return await AgainAsync();
+        if (!isSymbol || Own.Problem is not null) return await AgainAsync();
         if (!GrainInterfaces.RequestId.TryParse(RequestId, out var requestId))
         {
             NewRequest();
@@ -89,7 +99,7 @@ internal sealed class PredictModel(
         Symbol = symbol.ToString();
         try
         {
-            var receipt = await grains.PredictAsync(User.FindAccountId()!, symbol, model.Id, requestId);
+            var receipt = await grains.PredictAsync(User.FindAccountId()!, symbol, model.Id, requestId, Own.Choice);
             TempData["Notice"] = receipt.Created
                 ? $"Your {(receipt.Record.Retrospective ? "look back" : "prediction")} for {symbol} is recorded."
                 : $"This prediction for {symbol} was already recorded; here it is.";
@@ -127,6 +137,10 @@ internal sealed class PredictModel(
             case TickerError.UnknownModel:
             case TickerError.TooShort:
                 ModelProblem = e.Message;
+                break;
+            case TickerError.BadHorizon:
+            case TickerError.Upgrading:
+                Own = Own with { Problem = e.Message };
                 break;
             case TickerError.SourceUnavailable:
                 (OfferSample, Problem) = (true, TickerWords.Describe(symbol, e));

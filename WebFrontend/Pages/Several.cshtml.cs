@@ -8,6 +8,7 @@ using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Cluster;
+using OrleansStock.WebFrontend.Horizons;
 using OrleansStock.WebFrontend.Words;
 
 namespace OrleansStock.WebFrontend.Pages;
@@ -38,6 +39,9 @@ public sealed class SeveralModel(IGrainFactory grains) : PageModel
     [BindProperty]
     public string? RequestId { get; set; }
 
+    /// <summary>A horizon of the person's own, for all of them.</summary>
+    public OwnHorizonField Own { get; private set; } = OwnHorizonField.None;
+
     /// <summary>What came of each ticker, in the order of the list; empty before it is sent.</summary>
     public IReadOnlyList<SeveralRow> Rows { get; private set; } = [];
 
@@ -52,16 +56,24 @@ public sealed class SeveralModel(IGrainFactory grains) : PageModel
     }
 
     /// <summary>Records the predictions and shows what came of each.</summary>
-    public async Task<IActionResult> OnPostAsync()
+    /// <param name="horizon">A horizon of the person's own in trading days, as typed; null for none.</param>
+    /// <param name="date">The same as a date; null for none.</param>
+    public async Task<IActionResult> OnPostAsync(string? horizon, string? date)
     {
+        Own = OwnHorizonField.Of(horizon, date);
         var model = ForecastModels.Find(ModelId) ?? ForecastModels.Find(ForecastModels.DefaultId)!;
         ModelId = model.Id;
         if (!GrainInterfaces.RequestId.TryParse(RequestId, out _)) RequestId = GrainInterfaces.RequestId.New().ToString();
         var texts = (Tickers ?? "").Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(text => text.ToUpperInvariant()).Distinct(StringComparer.Ordinal).ToList();
-        if (texts.Count is 0 or > Most)
+        Problem = texts.Count switch
         {
-            Problem = texts.Count == 0 ? "Paste at least one ticker." : $"That is {texts.Count} tickers; {Most} at a time is the most.";
+            0 => "Paste at least one ticker.",
+            > Most => $"That is {texts.Count} tickers; {Most} at a time is the most.",
+            _ => null,
+        };
+        if (Problem is not null || Own.Problem is not null)
+        {
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
@@ -74,12 +86,21 @@ public sealed class SeveralModel(IGrainFactory grains) : PageModel
         return Page();
     }
 
+    /// <summary>The horizon of a prediction that the person chose; null where it has none.</summary>
+    public PredictionHorizon? OwnOf(PredictionRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return Own.Choice is not { } choice ? null
+            : choice.Date is { } date ? record.Horizons.LastOrDefault(h => h.TargetDate <= date)
+            : record.Horizons.FirstOrDefault(h => h.Horizon == choice.TradingDays);
+    }
+
     private async Task<SeveralRow> RecordAsync(string text, string modelId)
     {
         if (!Symbol.TryParse(text, out var symbol)) return new SeveralRow(text[..Math.Min(text.Length, Symbol.MaxLength)], null, TickerWords.NotATicker);
         try
         {
-            var receipt = await grains.PredictAsync(User.FindAccountId()!, symbol, modelId, IdOf(symbol, modelId));
+            var receipt = await grains.PredictAsync(User.FindAccountId()!, symbol, modelId, IdOf(symbol, modelId), Own.Choice);
             return new SeveralRow(text, receipt.Record, null);
         }
         catch (TickerException e)
@@ -94,7 +115,7 @@ public sealed class SeveralModel(IGrainFactory grains) : PageModel
 
     private RequestId IdOf(Symbol symbol, string modelId)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{RequestId}\n{symbol}\n{modelId}"));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{RequestId}\n{symbol}\n{modelId}{Own.Query}"));
         return GrainInterfaces.RequestId.Parse("several-" + Convert.ToHexStringLower(hash.AsSpan(..IdBytes)));
     }
 }

@@ -93,6 +93,11 @@ public static class Display
         return Unit((int)Math.Round(tradingDays / 21.0), "month");
     }
 
+    /// <summary>A number of trading days with what it is in the calendar, such as <c>365 trading days (about 17 months)</c>.</summary>
+    /// <param name="tradingDays">1 or more.</param>
+    public static string Days(int tradingDays) =>
+        tradingDays == 1 ? "1 trading day" : $"{tradingDays.ToString(Invariant)} trading days ({RoughSpan(tradingDays)})";
+
     /// <summary>The name of a model, or its id where no model of that id is left.</summary>
     public static string ModelName(string modelId) => ForecastModels.Find(modelId)?.Name ?? modelId;
 

@@ -33,7 +33,7 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
         await GetAsync(anonymous, "/api/v1/symbols", "?q=" + symbol);
         await GetAsync(anonymous, "/api/v1/symbols", "?q=");
         await GetAsync(anonymous, "/api/v1/models");
-        foreach (var call in new[] { "", "/history", "/history.csv", "/forecast", "/scorecard", "/progress" })
+        foreach (var call in new[] { "", "/history", "/history.csv", "/forecast", "/scorecard", "/past", "/progress" })
         {
             await GetAsync(anonymous, ticker + call, "", symbol);
             await GetAsync(anonymous, ticker + call, "", "not a symbol");
@@ -51,6 +51,9 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
         string[] questions = ["below=100", "above=50&below=200", "above=100&by=2024-06-28", "above=200&below=50", "below=100&by=2030-01-01", "above=9&by=x"];
         foreach (var query in questions)
             await GetAsync(anonymous, ticker + "/odds", "?" + query, symbol);
+        foreach (var own in new[] { "horizon=120", "date=2024-09-02", "horizon=0", "date=2030-01-01", "horizon=x" })
+            await GetAsync(anonymous, ticker + "/forecast", "?" + own, symbol);
+        await GetAsync(anonymous, ticker + "/odds", "?above=100&horizon=120", symbol);
         await GetAsync(anonymous, ticker + "/history", "?from=yesterday", symbol);
         await GetAgainWithTagAsync();
 
@@ -69,6 +72,8 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
         await GetAsync(person, predictions, "?limit=many");
         await GetAsync(person, predictions, "?cursor=none");
         foreach (var body in new[] { "{", "null", """{"symbol":5,"requestId":"d5"}""" }) await PostAsync(body, "application/json");
+        foreach (var own in new[] { "\"horizon\":7", "\"date\":\"2024-09-02\"", "\"horizon\":366", "\"horizon\":7,\"date\":\"2024-09-02\"" })
+            await PostAsync($$"""{"symbol":"{{symbol}}","requestId":"d{{own.Length}}-own",{{own}}}""", "application/json");
         await PostAsync("{}", "text/plain");
         await GetAsync(person, predictions + ".csv");
         await GetAsync(person, predictions + "/{id}", "", newest);

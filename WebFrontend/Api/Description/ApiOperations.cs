@@ -16,6 +16,8 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
         ["above"] = "A price above 0, as a plain number such as `123.45`; this or `below` must be given, and both ask for a close between them.",
         ["below"] = "A price above 0, as a plain number.",
         ["by"] = "A date within the forecast: the odds of a close beyond the price on any trading day until then, in the member `by`.",
+        ["horizon"] = "An additional horizon, in trading days from 1 to 365; not together with `date`.",
+        ["date"] = "An additional horizon, given as a date: the last trading day up to it; not together with `horizon`.",
         ["from"] = "The first day; the oldest where it is left out.",
         ["to"] = "The last day; the newest where it is left out.",
         ["q"] = "1 to 50 characters of a symbol or a name.",

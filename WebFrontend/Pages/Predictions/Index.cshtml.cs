@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Cluster;
@@ -16,8 +17,8 @@ public sealed class IndexModel(IGrainFactory grains) : PageModel
     /// <summary>The predictions of this page.</summary>
     public IReadOnlyList<PredictionRecord> Items { get; private set; } = [];
 
-    /// <summary>All horizons that occur on this page, in trading days, ascending.</summary>
-    public IReadOnlyList<int> Horizons { get; private set; } = [];
+    /// <summary>Whether a prediction of this page has a horizon of its owner's choice.</summary>
+    public bool HasOwn { get; private set; }
 
     /// <summary>Where this page begins; null for the newest.</summary>
     [BindProperty(SupportsGet = true)]
@@ -33,7 +34,14 @@ public sealed class IndexModel(IGrainFactory grains) : PageModel
     {
         var page = await grains.RepeatAsync(g => g.GetPredictionLog(UserId).GetPage(Before, PageSize));
         (Items, Next) = (page.Items, page.Next);
-        Horizons = [.. Items.SelectMany(r => r.Horizons).Select(h => h.Horizon).Distinct().Order()];
+        HasOwn = Items.Any(r => OwnOf(r) is not null);
+    }
+
+    /// <summary>The horizon that the person chose besides those of the model; null where there is none.</summary>
+    public static PredictionHorizon? OwnOf(PredictionRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.Horizons.FirstOrDefault(h => !ForecastModels.Horizons.Contains(h.Horizon));
     }
 
     /// <summary>Deletes a prediction and shows the page again.</summary>

@@ -43,13 +43,17 @@ internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forec
     /// <summary>Whether prices up to the origin have been corrected since; a split alone is no correction.</summary>
     public bool DataHasChanged { get; private set; }
 
+    /// <summary>The exchange's time zone; null where it is not known or today's prices did not come.</summary>
+    public string? TimeZone { get; private set; }
+
     /// <summary>What it is in the ledger's tree; null where it has no leaf yet or that did not come in time.</summary>
     public SealedRecord? Sealed { get; private set; }
 
     /// <summary>Shows the prediction.</summary>
     /// <param name="id">Its number among the person's own.</param>
     /// <param name="above">A price whose odds are asked for, as typed; null for the close at the origin.</param>
-    public async Task<IActionResult> OnGetAsync(long id, string? above, CancellationToken cancellationToken)
+    /// <param name="below">An upper price whose odds are asked for, as typed; null for none.</param>
+    public async Task<IActionResult> OnGetAsync(long id, string? above, string? below, CancellationToken cancellationToken)
     {
         var userId = User.FindAccountId()!;
         if (await grains.RepeatAsync(g => g.GetPredictionLog(userId).Get(id)) is not { } record) return NotFound();
@@ -63,11 +67,16 @@ internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forec
         (var loaded, HistoryProblem) = await history;
         (var today, ScorecardProblem) = await view;
         (Scorecard, ScorecardProblem) = (today?.Scorecard, ScorecardProblem ?? today?.Problem?.Message);
+        TimeZone = today?.Summary.TimeZone;
         (DataHasChanged, _) = await changed;
         (Sealed, _) = await leaf;
-        Chart = FanChart.Of(record, [.. loaded?.Bars ?? []]) with { Bars = loaded?.Bars ?? [] };
+        Chart = FanChart.Of(record, [.. loaded?.Bars ?? []]) with
+        {
+            Bars = loaded?.Bars ?? [],
+            Marks = loaded is null ? [] : FanMark.Of(loaded),
+        };
         Explanation = Explain(record, loaded?.Bars ?? []);
-        Odds = OddsQuestion.Of(record, above);
+        Odds = OddsQuestion.Of(record, above, below);
         if (Odds.Problem is not null) Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }

@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Charts;
 using OrleansStock.WebFrontend.Cluster;
 using OrleansStock.WebFrontend.Held;
+using OrleansStock.WebFrontend.Horizons;
 using OrleansStock.WebFrontend.Odds;
 using OrleansStock.WebFrontend.Words;
 
@@ -13,6 +15,9 @@ namespace OrleansStock.WebFrontend.Pages.Tickers;
 /// <summary>One ticker for everybody: its data, today's forecast and the model's record on it.</summary>
 internal sealed class TickerModel(ForecastReader forecasts, IGrainFactory grains, HeldPages pages) : PageModel
 {
+    // One page of the log; js/charts.js asks for as many.
+    private const int OwnShown = 200;
+
     // What the page shows; null where that depends on more than the ticker and the model.
     private TickerViewContent? shown;
 
@@ -61,6 +66,9 @@ internal sealed class TickerModel(ForecastReader forecasts, IGrainFactory grains
     /// <summary>The odds of a close above a price; null where there is no forecast.</summary>
     public OddsQuestion? Odds { get; private set; }
 
+    /// <summary>A horizon of the reader's own.</summary>
+    public OwnHorizonField Own { get; private set; } = OwnHorizonField.None;
+
     /// <summary>The last days, newest first.</summary>
     public IReadOnlyList<Bar> Recent { get; private set; } = [];
 
@@ -68,13 +76,17 @@ internal sealed class TickerModel(ForecastReader forecasts, IGrainFactory grains
     /// <param name="symbol">The ticker as the address has it.</param>
     /// <param name="model">The id of a model; null for the default.</param>
     /// <param name="above">A price whose odds are asked for, as typed; null for the last close.</param>
-    public async Task<IActionResult> OnGetAsync(string symbol, string? model, string? above)
+    /// <param name="below">An upper price whose odds are asked for, as typed; null for none.</param>
+    /// <param name="by">A date until which a close beyond the price is asked for; null for none.</param>
+    /// <param name="horizon">A horizon of the reader's own in trading days, as typed; null for none.</param>
+    /// <param name="date">The same as a date; null for none.</param>
+    public async Task<IActionResult> OnGetAsync(string symbol, string? model, string? above, string? below, string? by, string? horizon, string? date)
     {
         if (!Symbol.TryParse(symbol, out var known)) return BadRequest();
-        if (known.ToString() != symbol) return RedirectToPagePermanent("/Tickers/Ticker", new { symbol = known, model, above });
+        if (known.ToString() != symbol) return RedirectToPagePermanent("/Tickers/Ticker", new { symbol = known, model, above, below, by, horizon, date });
         if (ForecastModels.Find(model ?? ForecastModels.DefaultId) is not { } chosen) return NotFound();
 
-        (Symbol, ModelId) = (known, chosen.Id);
+        (Symbol, ModelId, Own) = (known, chosen.Id, OwnHorizonField.Of(horizon, date));
         TickerViewContent view;
         try
         {
@@ -98,11 +110,26 @@ internal sealed class TickerModel(ForecastReader forecasts, IGrainFactory grains
         }
 
         (Summary, Forecast, Scorecard, ForecastProblem) = (view.Summary, view.Forecast, view.Scorecard, view.Problem?.Message);
-        if (Forecast is not null) Odds = OddsQuestion.Of(Forecast, above);
-        if (Odds?.Problem is not null) Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (Forecast is not null && Own.Choice is { } own) await AddHorizonAsync(own);
+        if (Forecast is not null) Odds = OddsQuestion.Of(Forecast, above, below, by);
+        if (Odds?.Problem is not null || (Own.Problem is not null && Response.StatusCode == StatusCodes.Status200OK))
+            Response.StatusCode = StatusCodes.Status400BadRequest;
         Chart = await ProvideAsync(FanChart.Of(known, Summary.Currency, view.History, Forecast), ChartView.Of(Request.Query));
         Recent = [.. view.Recent.Reverse()];
         return Page();
+    }
+
+    private async Task AddHorizonAsync(HorizonChoice own)
+    {
+        try
+        {
+            Forecast = await forecasts.GetForecastAsync(Symbol, ModelId, own);
+        }
+        catch (Exception e) when (CallFailure.Classify(e) is { Kind: not FailureKind.Defect } failure)
+        {
+            failure.SetStatus(Response);
+            Own = Own with { Problem = failure.IsAway ? CallFailure.AwaySentence : e.Message };
+        }
     }
 
     // A second forecast and whole days, where the address asks for them; the picture goes without what does not come.
@@ -111,8 +138,11 @@ internal sealed class TickerModel(ForecastReader forecasts, IGrainFactory grains
         try
         {
             if (view.OtherModelId is { } other && (await forecasts.GetViewAsync(Symbol, other)).Forecast is { } forecast) chart = chart.With(forecast);
-            if (view.Candles || view.Volume)
-                chart = chart with { Bars = (await grains.RepeatAsync(g => g.GetTicker(Symbol).GetHistory(null, null))).Bars };
+            if (view.Past) chart = chart with { Earlier = [.. FanEarlier.Of(await grains.GetPastAsync(Symbol, ModelId))] };
+            if (!view.NeedsBars) return chart;
+            var history = await grains.RepeatAsync(g => g.GetTicker(Symbol).GetHistory(null, null));
+            chart = chart with { Bars = history.Bars, Marks = FanMark.Of(history) };
+            if (view.Own && User.FindAccountId() is { } userId) chart = chart with { Earlier = [.. chart.Earlier, .. await GetOwnAsync(userId, history.Bars)] };
         }
         catch (Exception e) when (CallFailure.Classify(e).Kind != FailureKind.Defect)
         {
@@ -120,6 +150,15 @@ internal sealed class TickerModel(ForecastReader forecasts, IGrainFactory grains
         }
 
         return chart;
+    }
+
+    // The reader's own predictions of this ticker with this model, as far as one page of them goes back.
+    private async Task<IEnumerable<FanEarlier>> GetOwnAsync(string userId, IReadOnlyList<Bar> bars)
+    {
+        var page = await grains.RepeatAsync(g => g.GetPredictionLog(userId).GetPage(null, OwnShown));
+        var closes = bars.ToDictionary(b => b.Date, b => b.Close);
+        return page.Items.Where(r => r.Symbol == Symbol && r.ModelId == ModelId)
+            .SelectMany(r => FanEarlier.Of(r, closes.TryGetValue(r.Origin, out var close) ? Price.Round(close) : null));
     }
 
     /// <summary>Holds the page without its layout for the next reader.</summary>

@@ -12,13 +12,21 @@
   // A fan that spans more than this factor would press everything below its upper edge flat on a plain scale.
   const wideFactor = 12;
 
+  // Taps and keys are answered between two long pieces of work.
+  const pause = () => new Promise(go => setTimeout(go));
+
   let loading;
   const load = () => (loading ??= import(library));
 
   const time = iso => Date.parse(iso + "T00:00:00Z");
-  const dates = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-  const months = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
-  const monthDays = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
+  // Formats are slow to make: each is made where a chart first needs it.
+  const lazy = options => {
+    let made;
+    return () => (made ??= new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }));
+  };
+  const dates = lazy({ day: "numeric", month: "short", year: "numeric" });
+  const months = lazy({ month: "short" });
+  const monthDays = lazy({ day: "numeric", month: "short" });
   const decimals = price => (price >= 1 || price <= 0 ? 2 : price >= 0.1 ? 4 : Math.min(8, 4 - Math.floor(Math.log10(price)) - 1));
   const number = price => price.toLocaleString(locale, { minimumFractionDigits: decimals(price), maximumFractionDigits: decimals(price) });
   const round = value => value.toLocaleString(locale, { maximumSignificantDigits: 6 });
@@ -73,6 +81,7 @@
       outcomes: raw.horizons.filter(h => h.outcome !== null).map(h => ({ t: time(h.outcomeDate), v: h.outcome })),
       bars: null,
       own: null,
+      past: null,
     };
   };
 
@@ -134,7 +143,7 @@
     box.append(title, list);
     if (data.origin && t > data.origin.t && data.path.length) {
       const p = nearest(data.path, t);
-      title.textContent = `${dates.format(p.t)}, after ${p.lead} trading days`;
+      title.textContent = `${dates().format(p.t)}, after ${p.lead} trading days`;
       row("median", number(p.q[4]));
       for (const [lower, upper, , name] of [...bands].reverse()) row(name + " range", `${number(p.q[lower])} – ${number(p.q[upper])}`);
       if (data.other?.path.length) row(data.other.name, number(nearest(data.other.path, t).q[4]));
@@ -146,17 +155,19 @@
     }
     const candle = view.candles?.length ? nearest(view.candles, t) : null;
     if (candle) {
-      title.textContent = candle.days > 1 ? `${dates.format(candle.t)} to ${dates.format(candle.end)}` : dates.format(candle.t);
+      title.textContent = candle.days > 1 ? `${dates().format(candle.t)} to ${dates().format(candle.end)}` : dates().format(candle.t);
       if (view.asCandles) for (const [name, value] of [["open", candle.o], ["high", candle.h], ["low", candle.l]]) row(name, number(value));
       row("close", number(candle.c));
       row("volume", candle.v ? compact(candle.v) : "unknown");
     } else if (data.history.length) {
       const close = nearest(data.history, t);
-      title.textContent = dates.format(close.t);
+      title.textContent = dates().format(close.t);
       row("close", number(close.v) + (data.currency ? " " + data.currency : ""));
     }
     const paid = data.dividends?.find(d => Math.abs(d.t - t) < 2 * day);
-    if (paid) row("dividend, about", number(paid.amount));
+    if (paid) row(paid.told ? "dividend, about" : "dividend", number(paid.amount));
+    const split = data.splits?.find(s => Math.abs(s.t - t) < 2 * day);
+    if (split) row("split", split.text);
     return box;
   };
 
@@ -172,7 +183,7 @@
     const seen = data.history.filter(p => p.t >= from && p.t <= to).map(p => p.v);
     for (const candle of asCandles ? candles : []) seen.push(candle.h, candle.l);
     for (const p of path.filter(p => p.t <= to && p.t >= from)) seen.push(p.q[0], p.q[8]);
-    for (const o of data.own ?? []) for (const h of o.horizons.filter(h => h.t <= to && h.t >= from)) seen.push(h.low, h.high);
+    for (const o of earlierOf(data)) for (const h of o.horizons.filter(h => h.t <= to && h.t >= from)) seen.push(h.low, h.high);
     let [low, high] = seen.length ? [Math.min(...seen), Math.max(...seen)] : [1, 2];
     const room = byFactors ? 0.05 * Math.log(high / low) || 0.1 : 0.05 * (high - low) || 0.1 * high;
     [low, high] = byFactors ? [low * Math.exp(-room), high * Math.exp(room)] : [Math.max(low * 0.5, low - room), high + room];
@@ -234,12 +245,13 @@
     });
     if (data.outcomes.length) series.push(shapes(5, dots(data.outcomes, c.outcome)));
     if (settings.get("marks") && data.dividends) {
-      series.push(shapes(5, at => data.dividends.filter(d => d.t >= from && d.t <= to).map(d => {
+      const marks = [...data.dividends.map(d => ({ t: d.t, text: "D" })), ...data.splits.map(s => ({ t: s.t, text: s.text }))];
+      series.push(shapes(5, at => marks.filter(d => d.t >= from && d.t <= to).map(d => {
         const [x, bottom] = at([d.t, low]);
-        return { type: "text", x, y: bottom - 13, style: { text: "D", fill: c.soft, fontSize: 10, align: "center", stroke: c.card, lineWidth: 2 } };
+        return { type: "text", x, y: bottom - 13, style: { text: d.text, fill: c.soft, fontSize: 10, align: "center", stroke: c.card, lineWidth: 2 } };
       })));
     }
-    for (const one of data.own ?? []) {
+    for (const one of earlierOf(data)) {
       series.push(shapes(5, at => [
         stroke([[one.t, one.v], ...one.horizons.map(h => [h.t, h.median])].map(at), c.other, 1.2, [3, 3]),
         ...one.horizons.map(h => stroke([at([h.t, h.low]), at([h.t, h.high])], c.other, 2)),
@@ -265,6 +277,9 @@
     return { series, y, byFactors, low, high, ticks, hasVolume: volume.length > 0, candles, asCandles };
   };
 
+  // The reader's own predictions and what the model would have said on earlier days.
+  const earlierOf = data => [...(data.past ?? []), ...(data.own ?? [])];
+
   const isWide = (data, [from, to]) => {
     const prices = [
       ...data.history.filter(p => p.t >= from && p.t <= to).map(p => p.v), ...data.path.filter(p => p.t <= to).flatMap(p => [p.q[1], p.q[7]]),
@@ -272,20 +287,20 @@
     return prices.length > 0 && Math.max(...prices) > wideFactor * Math.min(...prices);
   };
 
-  const option = (data, settings, span, c, width, remember) => {
+  const option = (data, settings, span, c, width, remember, tell) => {
     const view = seriesOf(data, settings, span, c, width);
     remember(view);
     const all = [windowOf(data, "all"), span];
     const [first, last] = [Math.min(...all.map(s => s[0])), Math.max(...all.map(s => s[1]))];
     const x = {
       type: "time", min: first, max: last, axisLine: { lineStyle: { color: c.edge } }, axisTick: { show: false }, splitLine: { show: false },
-      axisPointer: { label: { formatter: p => dates.format(p.value) } },
+      axisPointer: { label: { formatter: p => dates().format(p.value) } },
     };
     const label = {
       color: c.soft, hideOverlap: true, fontSize: 12,
       formatter: t => {
         const d = new Date(t);
-        return d.getUTCDate() > 1 ? monthDays.format(t) : d.getUTCMonth() === 0 ? String(d.getUTCFullYear()) : months.format(t);
+        return d.getUTCDate() > 1 ? monthDays().format(t) : d.getUTCMonth() === 0 ? String(d.getUTCFullYear()) : months().format(t);
       },
     };
     const floor = view.hasVolume ? "24%" : 28;
@@ -309,7 +324,7 @@
       }],
       tooltip: {
         trigger: "axis", className: "chart-tip", backgroundColor: c.card, borderColor: c.line, textStyle: { color: c.ink }, confine: true,
-        transitionDuration: 0,
+        transitionDuration: 0, formatter: tell,
         axisPointer: { type: "cross", lineStyle: { color: c.edge }, crossStyle: { color: c.edge }, label: { backgroundColor: c.soft, color: c.card } },
       },
       series: view.series,
@@ -338,22 +353,38 @@
     data.bars = found.bars.map(b => ({
       t: time(b.date), o: b.open * basis, h: b.high * basis, l: b.low * basis, c: b.close * basis, v: b.volume, ratio: b.adjClose / b.close,
     }));
-    data.dividends = [];
-    for (let i = 1; i < data.bars.length; i++) {
+    data.splits = (found.splits ?? []).map(s => ({ t: time(s.date), text: `${s.numerator}:${s.denominator}` }));
+    data.dividends = (found.dividends ?? []).map(d => ({ t: time(d.date), amount: d.amount * basis }));
+    // Where the source lists none, the two columns tell them.
+    for (let i = 1; !found.dividends?.length && i < data.bars.length; i++) {
       const [before, now] = [data.bars[i - 1], data.bars[i]];
       const share = 1 - before.ratio / now.ratio;
       // Below this it is the rounding of the two columns.
-      if (share > 0.0005 && share < 0.5) data.dividends.push({ t: now.t, amount: share * before.c });
+      if (share > 0.0005 && share < 0.5) data.dividends.push({ t: now.t, amount: share * before.c, told: true });
     }
   };
 
   const loadOwn = async (data, url) => {
     const page = await fetchJson(url);
-    data.own = (page?.items ?? []).filter(r => r.symbol === data.symbol && (!data.model || r.model === data.model)).map(r => ({
-      t: time(r.origin), v: r.closeAtOrigin,
-      horizons: r.horizons.map(h => ({
-        t: time(h.actualDate ?? h.targetDate), median: h.quantiles.p50, low: h.quantiles.p10, high: h.quantiles.p90, outcome: h.actual,
-      })),
+    data.own = (page?.items ?? []).filter(r => r.symbol === data.symbol && (!data.model || r.model === data.model)).map(r => {
+      // A split since then has changed what a price means.
+      const bar = data.bars?.find(b => b.t === time(r.origin));
+      const basis = bar ? bar.c / r.closeAtOrigin : 1;
+      return {
+        t: time(r.origin), v: r.closeAtOrigin * basis,
+        horizons: r.horizons.map(h => ({
+          t: time(h.actualDate ?? h.targetDate), median: h.quantiles.p50 * basis, low: h.quantiles.p10 * basis, high: h.quantiles.p90 * basis,
+          outcome: h.actual && h.actual * basis,
+        })),
+      };
+    });
+  };
+
+  const loadPast = async (data, url) => {
+    const past = await fetchJson(url);
+    data.past = past?.forecasts.map(f => ({
+      t: time(f.origin), v: f.closeAtOrigin,
+      horizons: [{ t: time(f.targetDate), median: f.quantiles.p50, low: f.quantiles.p10, high: f.quantiles.p90, outcome: f.actual }],
     }));
   };
 
@@ -366,6 +397,8 @@
     let echarts;
     try {
       echarts = await load();
+      // The library's own start is long enough for one task.
+      await pause();
     } catch {
       // The picture of the server stays; the next touch tries again.
       loading = undefined;
@@ -380,12 +413,21 @@
     let view;
     const provide = async () => {
       const wanted = settings();
-      const needsBars = wanted.get("bars") === "candles" || wanted.get("volume") || wanted.get("marks");
+      const needsBars = wanted.get("bars") === "candles" || wanted.get("volume") || wanted.get("marks") || wanted.get("own");
       if (needsBars && !data.bars && figure.dataset.bars) await loadBars(data, figure.dataset.bars);
-      if (needsBars && !data.bars) say("The daily prices did not come; the line stays.");
+      if (needsBars && !data.bars) say("The daily prices could not be loaded, so the chart keeps its line.");
       if (wanted.get("own") && !data.own) await loadOwn(data, figure.dataset.own);
       if (wanted.get("own") && data.own?.length === 0) say("You have not recorded a prediction of this ticker with this model yet.");
       if (!wanted.get("own")) data.own = null;
+      if (wanted.get("past") && !data.past && figure.dataset.past) {
+        say("Replaying the model through the past.");
+        await loadPast(data, figure.dataset.past);
+        say(data.past ? data.past.length ? "" : "The history is too short for earlier forecasts." : "The earlier forecasts could not be loaded; try again.");
+      }
+      if (!wanted.get("past")) data.past = null;
+      figure.querySelector(".legend .earlier")?.toggleAttribute("hidden", earlierOf(data).length === 0);
+      const hasOutcome = data.outcomes.length > 0 || earlierOf(data).some(o => o.horizons.some(h => h.outcome));
+      figure.querySelector(".legend .outcome")?.toggleAttribute("hidden", !hasOutcome);
     };
     await provide();
 
@@ -395,13 +437,10 @@
     label.tabIndex = 0;
     label.setAttribute("aria-label", `${data.summary} Arrow keys move the chart, plus and minus zoom, 0 shows it as before.`);
     const chart = echarts.init(canvas, null, { renderer: "canvas" });
-    const draw = () => chart.setOption(
-      option(data, settings(), span, colours(figure), chart.getWidth(), v => { view = v; }), { notMerge: true });
-    const base = { tooltip: { formatter: items => tip(data, view, items[0].axisValue) } };
-    const redraw = () => {
-      draw();
-      chart.setOption(base);
-    };
+    const tell = items => tip(data, view, items[0].axisValue);
+    const redraw = () => chart.setOption(
+      option(data, settings(), span, colours(figure), chart.getWidth(), v => { view = v; }, tell), { notMerge: true });
+    await pause();
     redraw();
 
     // The wheel scrolls the page until somebody has chosen the chart.
@@ -454,8 +493,6 @@
       }
     };
     for (const one of switches) {
-      if (one.dataset.signedIn !== undefined && !document.querySelector(".who")) continue;
-      one.hidden = false;
       one.addEventListener("click", async event => {
         event.preventDefault();
         say("");

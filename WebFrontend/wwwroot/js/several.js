@@ -4,7 +4,7 @@
   const form = document.getElementById("several-form");
   if (!form || !("EventSource" in window)) return;
   const atOnce = 2;
-  const horizons = [10, 60, 365];
+  const horizons = form.dataset.horizons.split(" ").map(Number);
   const locale = document.documentElement.dataset.locale ?? "en";
   const section = document.getElementById("several");
   const rows = document.getElementById("several-rows");
@@ -12,6 +12,13 @@
   const error = document.getElementById("tickers-error");
   const button = form.querySelector("button");
   let run = 0;
+
+  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  // The horizon of the person's own: trading days or a date; null for none.
+  const own = () => {
+    const [days, date] = [form.elements.horizon.value, form.elements.date.value];
+    return days ? { horizon: Number(days) } : date ? { date } : null;
+  };
 
   const price = value => value.toLocaleString(locale, { minimumFractionDigits: value < 1 ? 4 : 2, maximumFractionDigits: value < 1 ? 6 : 2 });
 
@@ -21,7 +28,7 @@
     const head = cell("th");
     head.scope = "row";
     head.textContent = symbol;
-    const numbers = [null, ...horizons].map(() => {
+    const numbers = [null, ...horizons, ...(own() ? [null] : [])].map(() => {
       const one = cell("td");
       one.className = "num";
       one.textContent = "–";
@@ -50,14 +57,21 @@
 
   const show = (row, record) => {
     row.numbers[0].textContent = `${price(record.closeAtOrigin)} ${record.currency ?? ""}`;
-    horizons.forEach((days, i) => {
-      const one = record.horizons.find(h => h.horizon === days);
-      if (!one) return;
-      const range = document.createElement("span");
-      range.className = "sub";
-      range.textContent = `${price(one.quantiles.p10)} – ${price(one.quantiles.p90)}`;
-      row.numbers[i + 1].replaceChildren(price(one.quantiles.p50), range);
-    });
+    const sub = text => {
+      const element = document.createElement("span");
+      element.className = "sub";
+      element.textContent = text;
+      return element;
+    };
+    const show = (cell, one, ...more) => {
+      if (one) cell.replaceChildren(price(one.quantiles.p50), sub(`${price(one.quantiles.p10)} – ${price(one.quantiles.p90)}`), ...more);
+    };
+    horizons.forEach((days, i) => show(row.numbers[i + 1], record.horizons.find(h => h.horizon === days)));
+    const chosen = own();
+    if (chosen) {
+      const one = record.horizons.findLast(h => (chosen.date ? h.targetDate <= chosen.date : h.horizon === chosen.horizon));
+      if (one) show(row.numbers.at(-1), one, sub(`${one.horizon} trading days, ${day.format(Date.parse(one.targetDate))}`));
+    }
     const link = document.createElement("a");
     link.href = `/predictions/${record.id}`;
     link.textContent = "recorded";
@@ -70,7 +84,7 @@
     try {
       const answer = await fetch(form.dataset.api, {
         method: "POST", headers: { "Content-Type": "application/json", Accept: "application/json" },
-        body: JSON.stringify({ symbol: row.symbol, model, requestId }),
+        body: JSON.stringify({ symbol: row.symbol, model, requestId, ...own() }),
       });
       const body = await answer.json();
       if (answer.ok) {
@@ -92,6 +106,11 @@
     error.textContent = symbols.length === 0 ? "Paste at least one ticker."
       : symbols.length > most ? `That is ${symbols.length} tickers; ${most} at a time is the most.` : "";
     form.elements.Tickers.removeAttribute("aria-invalid");
+    if (!error.textContent && form.elements.horizon.value && form.elements.date.value) {
+      // The server says what is wrong with two horizons.
+      form.submit();
+      return;
+    }
     if (error.textContent) {
       form.elements.Tickers.setAttribute("aria-invalid", "true");
       form.elements.Tickers.focus();
@@ -101,6 +120,7 @@
     button.disabled = true;
     section.hidden = false;
     rows.replaceChildren();
+    document.getElementById("several-own").hidden = !own();
     section.focus();
     const model = form.elements.ModelId.value;
     const waiting = symbols.map((symbol, i) => ({ row: newRow(symbol), id: `${form.elements.RequestId.value}.${run}.${i}` }));

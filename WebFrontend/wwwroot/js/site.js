@@ -1,10 +1,13 @@
 // Dates and numbers as the reader writes them: the server writes 12 Mar 2026 and 1,234.50.
-(() => {
+(async () => {
   const locale = document.documentElement.dataset.locale;
   if (!locale) return;
+  // Formats are slow to make: taps and keys are answered in between.
+  const pause = () => new Promise(go => setTimeout(go));
   const parts = new Intl.NumberFormat(locale, { minimumFractionDigits: 1 }).formatToParts(12345.5);
   const part = type => parts.find(p => p.type === type)?.value ?? "";
   const [group, point] = [part("group"), part("decimal")];
+  await pause();
   const format = month => new Intl.DateTimeFormat(locale, { day: "numeric", month, year: "numeric", timeZone: "UTC" });
   const [short, long] = [format("short"), format("long")];
   const sameDates = short.format(Date.UTC(2026, 2, 12)) === "12 Mar 2026";
@@ -23,15 +26,66 @@
       const text = texts.currentNode;
       const owner = text.parentElement;
       if (!/\d/.test(text.data) || owner.closest("script, code, pre, textarea, .mono")) continue;
-      if (!sameNumbers && owner.closest(".num, .price-now") && !owner.closest("time")) {
-        text.data = text.data.replace(/\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+/g, asNumber);
+      if (!sameNumbers && !owner.closest("time")) {
+        // In a sentence only what is surely a number of ours: thousands and shares.
+        const numbers = owner.closest(".num, .price-now, svg") ? /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+/g : /\b\d{1,3}(?:,\d{3})+(?:\.\d+)?\b|\d+\.\d+(?= %)/g;
+        text.data = text.data.replace(numbers, asNumber);
       }
       if (!sameDates) text.data = text.data.replace(dates, asDate);
     }
   };
+  await pause();
   write(document.getElementById("main"));
   // What a script put in place since came from the server as it writes.
   document.addEventListener("contentchange", event => write(event.target));
+})();
+
+// The tickers that this browser has looked at: they are kept in it and sent to nobody.
+(() => {
+  const key = "orleansstock.recent";
+  const most = 8;
+  let recent;
+  try {
+    recent = JSON.parse(localStorage.getItem(key)) ?? [];
+    recent = recent.filter(one => /^[A-Z0-9^][A-Z0-9.^=&-]{0,19}$/.test(one?.symbol));
+  } catch {
+    return;
+  }
+  const keep = () => {
+    try {
+      if (recent.length) localStorage.setItem(key, JSON.stringify(recent)); else localStorage.removeItem(key);
+    } catch {
+      // Storage is full or switched off: nothing is remembered.
+    }
+  };
+
+  const now = document.querySelector("h1[data-ticker]")?.dataset;
+  if (now) {
+    recent = [{ symbol: now.ticker, name: now.name ?? "" }, ...recent.filter(one => one.symbol !== now.ticker)].slice(0, most);
+    keep();
+  }
+  const place = document.getElementById("recent");
+  if (!place || !recent.length) return;
+  const title = document.createElement("span");
+  title.textContent = "You looked at";
+  const forget = document.createElement("button");
+  forget.type = "button";
+  forget.className = "quiet small";
+  forget.textContent = "Forget these";
+  forget.addEventListener("click", () => {
+    recent = [];
+    keep();
+    place.hidden = true;
+  });
+  place.append(title, ...recent.map(one => {
+    const link = document.createElement("a");
+    link.className = "button small";
+    link.href = `/tickers/${encodeURIComponent(one.symbol)}`;
+    link.textContent = one.symbol;
+    if (one.name) link.title = one.name;
+    return link;
+  }), forget);
+  place.hidden = false;
 })();
 
 // The theme button. Charts listen to the "themechange" event.
