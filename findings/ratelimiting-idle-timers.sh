@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # System.Threading.RateLimiting 10.0.15.
 # A partitioned rate limiter has a timer that runs ten times a second from its creation on, for as long as it lives, with nothing in
-# it and nobody asking: it looks for partitions to refill or to drop. A process with one for each kind of action is woken so many
-# times ten times a second at rest (seven of them were most of what an idle web server did); keys of one limiter cost one timer.
+# it and nobody asking: it looks for partitions to refill or to drop. A process with one for each kind of action has
+# as many such timers at rest; the keys of one limiter share one.
 # Seen: "timers before 0, of 7 limiters 7; one idle partition was looked at about 10 times a second".
 set -euo pipefail
 work=$(mktemp -d)

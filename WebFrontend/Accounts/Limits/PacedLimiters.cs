@@ -7,7 +7,7 @@ namespace OrleansStock.WebFrontend.Accounts.Limits;
 /// <summary>
 /// One <see cref="PacedLimiter"/> for each subject and key of this process, forgotten when it has not been used for its window: by
 /// then it is as good as new. A partitioned limiter of the framework looks for idle ones with a timer of its own ten times a second,
-/// for ever; seven of them were most of what an idle site did.
+/// for ever, and there would be one for each kind of attempt.
 /// </summary>
 internal sealed class PacedLimiters(TimeProvider time) : IDisposable
 {
