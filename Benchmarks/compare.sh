@@ -6,19 +6,9 @@
 # Environment: SECONDS_EACH (10) per measurement, ROUNDS (5). Both clusters are up at once, one of them idle.
 set -euo pipefail
 [ $# -ge 1 ] || { sed -n '2,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2; }
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-commit=$(git -C "$root" rev-parse --verify --quiet "$1^{commit}") || { echo "compare.sh: there is no commit '$1'" >&2; exit 2; }
+. "$(dirname "${BASH_SOURCE[0]}")/other-tree.sh"
+other_tree "$1"
 shift
-
-work=$(mktemp -d)
-tidy() {
-  git -C "$root" worktree remove --force "$work/tree" 2>/dev/null || true
-  rm -rf "$work"
-}
-trap tidy EXIT
-trap 'exit 130' INT TERM
-git -C "$root" worktree add --quiet --detach "$work/tree" "$commit"
 "$root/Benchmarks/load/publish.sh" "$work/tree" "$work/other"
 "$root/Benchmarks/load/publish.sh" "$root" "$work/here"
 dotnet run -c Release --project "$root/Benchmarks/load" -- compare "$work/other" "$work/here" "${SECONDS_EACH:-10}" "${ROUNDS:-5}" "$@"

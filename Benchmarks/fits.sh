@@ -4,17 +4,8 @@
 # milliseconds, their sums and the ratio; then what the first fit of a process costs, where model files are read.
 set -euo pipefail
 [ $# -ge 1 ] || { sed -n '2,4s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2; }
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-commit=$(git -C "$root" rev-parse --verify --quiet "$1^{commit}") || { echo "fits.sh: there is no commit '$1'" >&2; exit 2; }
-work=$(mktemp -d)
-tidy() {
-  git -C "$root" worktree remove --force "$work/tree" 2>/dev/null || true
-  rm -rf "$work"
-}
-trap tidy EXIT
-trap 'exit 130' INT TERM
-git -C "$root" worktree add --quiet --detach "$work/tree" "$commit"
+. "$(dirname "${BASH_SOURCE[0]}")/other-tree.sh"
+other_tree "$1"
 cp "$root"/Benchmarks/{FitTimings,GeneratedHistory}.cs "$work/tree/Benchmarks/"
 # What measures is this tree's on either side; before there was a type for symbols, a series took a text.
 grep -qs "static Symbol Parse(" "$work/tree/Forecasting/Symbol.cs" || sed -i 's/Symbol\.Parse(\("[A-Z]*"\))/\1/' "$work/tree/Benchmarks/GeneratedHistory.cs"
