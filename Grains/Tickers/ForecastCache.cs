@@ -82,7 +82,7 @@ internal sealed class ForecastCache(HistoryCache history, CachedState<TickerFits
     public async Task<TickerPast> GetPastAsync(IForecastModel model)
     {
         var held = await history.GetAsync();
-        if (!pasts.TryGetValue(model.Id, out var past) || past.Fingerprint != held.Fingerprint || past.Task is { IsCompleted: true, IsCompletedSuccessfully: false })
+        if (!pasts.TryGetValue(model.Id, out var past) || past.Fingerprint != held.Fingerprint || past.Task.IsFaulted || past.Task.IsCanceled)
             pasts[model.Id] = past = (held.Fingerprint, ComputePastAsync(model, held));
         return await past.Task;
     }

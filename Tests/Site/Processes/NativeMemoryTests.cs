@@ -34,7 +34,8 @@ public sealed partial class NativeMemoryTests
         return maps.Select(line => Writable().Match(line)).Count(m => m.Success && IsArena(Number(m, "from"), Number(m, "to")));
     }
 
-    private static long Number(Match match, string part) => long.Parse(match.Groups[part].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    private static long Number(Match match, string part) =>
+        long.Parse(match.Groups[part].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     private static bool IsArena(long from, long to) => from % ArenaBytes == 0 && to - from < ArenaBytes;
 
