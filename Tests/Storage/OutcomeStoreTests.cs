@@ -66,9 +66,27 @@ public sealed class OutcomeStoreTests : IAsyncDisposable
         Assert.Equal(60, Assert.Single(await store.GetOpenOutcomesAsync(Symbol.Parse("OLD"))).Horizon);
     }
 
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task ResolveAsync_BarOfAnotherDay_IsReadBackAsItCameBesideWhatWasForecast(StorageEngine engine)
+    {
+        var database = await engines.GetAsync(engine);
+        var user = await PredictAsync(database, "AAA");
+        var store = new PredictionStore(database);
+        var before = (await store.FindAsync(user, 1))!;
+
+        // A day later than expected, at an odd value and an odd time.
+        await new OutcomeStore(database).ResolveAsync(
+            Symbol.Parse("AAA"), [new(origin, 10, 1.0 / 7, origin.AddDays(11), future)], now.AddDays(12).AddMilliseconds(345));
+
+        var after = (await store.FindAsync(user, 1))!;
+        var resolved = before.Horizons[0] with { Actual = 1.0 / 7, ActualDate = origin.AddDays(11), ResolvedAt = now.AddDays(12).AddMilliseconds(345) };
+        Assert.Equivalent(before with { Horizons = [resolved, before.Horizons[1]] }, after, strict: true);
+        Assert.Equivalent(after, Assert.Single(await store.GetPageAsync(user, null, 50)), strict: true);
+    }
+
     private static DateTimeOffset Never(Symbol symbol, DateOnly day) => future;
 
-    private static async Task PredictAsync(Database database, string symbol)
+    private static async Task<string> PredictAsync(Database database, string symbol)
     {
         await new ModelRegistry(database).RegisterAsync([("linear", 1, "Linear", "d")]);
         var user = await Tests.Grains.GrainCluster.AddUserAsync(database);
@@ -90,5 +108,6 @@ public sealed class OutcomeStoreTests : IAsyncDisposable
                 TargetDate = origin.AddDays(h),
             })],
         });
+        return user;
     }
 }
