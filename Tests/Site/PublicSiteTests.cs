@@ -115,9 +115,11 @@ public sealed class PublicSiteTests(SiteFixture site)
 
     [Theory]
     [InlineData("/models")]
-    [InlineData("/tickers/SHARED?model=random-walk")]
+    [InlineData("/tickers/FORGED?model=random-walk")]
     public async Task Page_ForgedHost_NamesNoAddressAndSpoilsNoOtherPage(string path)
     {
+        // Nobody has asked for this ticker's page before: what the forger's request leaves behind is what the next one meets.
+        site.Yahoo.ServeGenerated("FORGED", 400, SiteFixture.LastDay);
         using var anonymous = new HttpClient { BaseAddress = site.BaseUrl };
         using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = "elsewhere.example" } };
         using var forged = await anonymous.SendAsync(request, Cancelled);
