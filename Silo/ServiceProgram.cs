@@ -21,7 +21,7 @@ public static class ServiceProgram
     {
         ArgumentNullException.ThrowIfNull(isAlive);
         if (args.Contains("--health")) return await isAlive(new ConfigurationBuilder().AddEnvironmentVariables().Build()) ? 0 : 1;
-        NativeMemory.LimitArenas();
+        await using var trimming = Malloc.TrimEachMinute(TimeProvider.System);
         var migrate = args.Contains("--migrate");
         OwnFiles.MakeFilesPrivate();
         CancellationToken stopping = default;

@@ -19,9 +19,6 @@ internal sealed class SiteProcess : IAsyncDisposable
 
     public Uri BaseUrl { get; }
 
-    /// <summary>Its id in the system.</summary>
-    public int Id => process.Id;
-
     /// <summary>What it has written to its output so far, line by line.</summary>
     public IReadOnlyList<string> Log
     {

@@ -2,7 +2,7 @@ using OrleansStock.Faults;
 using OrleansStock.Tests.MarketData;
 using OrleansStock.Tests.MarketData.Yahoo;
 
-namespace OrleansStock.Tests.Site.Processes;
+namespace OrleansStock.Tests.Site;
 
 /// <summary>What happens at the start of the process and at its sudden end.</summary>
 public sealed class StartTests
