@@ -84,7 +84,7 @@ public sealed class WireShapeTests
     private static string NameOf(Type type) => type switch
     {
         { IsArray: true } => $"{NameOf(type.GetElementType()!)}[]",
-        { IsGenericType: true } => $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>",
+        { IsGenericType: true } => $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>",
         _ => type.Name,
     };
 
