@@ -4,7 +4,7 @@ namespace OrleansStock.GrainInterfaces;
 
 /// <summary>How the recorded predictions of a ticker with a model came out: the live record, never mixed with the walk-forward.</summary>
 /// <param name="Parts">One entry per horizon and volatility at the origin that has a resolved prediction.</param>
-/// <param name="FirstDue">Where there is none: the date on which the first prediction of the ticker comes due; null where none waits or it is not known.</param>
+/// <param name="FirstDue">Where there is none: the date on which the ticker's first prediction comes due; null where none waits or it is not known.</param>
 [GenerateSerializer, Immutable, Alias("OrleansStock.TickerRecord")]
 public sealed record TickerRecord([property: Id(0)] IReadOnlyList<TickerRecordPart> Parts, [property: Id(1)] DateOnly? FirstDue);
 

@@ -179,7 +179,11 @@ public sealed class SealStore(Database database, PredictionStore predictions)
         if (rows.Count == 0) return 0;
         await using var transaction = await connection.BeginTransactionAsync();
         foreach (var row in rows)
-            await connection.ExecuteAsync("UPDATE prediction_horizons SET noted = 1 WHERE user_id = @UserId AND seq = @Seq AND horizon = @Horizon", row, transaction);
+        {
+            await connection.ExecuteAsync(
+                "UPDATE prediction_horizons SET noted = 1 WHERE user_id = @UserId AND seq = @Seq AND horizon = @Horizon", row, transaction);
+        }
+
         await AddResolvedAsync(connection, transaction, rows.Select(r => new ResolvedOutcome(r.Symbol, r.Origin, r.Horizon, r.ResolvedAt)).Distinct());
         await transaction.CommitAsync();
         return rows.Count;

@@ -43,7 +43,8 @@ public sealed class RecordStore(Database database)
     public async Task<IReadOnlyList<DueOutcome>> GetDueAsync(Symbol symbol)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
-        return (await connection.QueryAsync<DueOutcome>("SELECT id, origin, horizon FROM record_due WHERE symbol = @symbol ORDER BY id", new { symbol })).AsList();
+        return (await connection.QueryAsync<DueOutcome>(
+            "SELECT id, origin, horizon FROM record_due WHERE symbol = @symbol ORDER BY id", new { symbol })).AsList();
     }
 
     /// <summary>Counts outcomes, each forecast once. Doing it again changes nothing.</summary>

@@ -9,7 +9,7 @@ namespace OrleansStock.WebFrontend.Records;
 /// <param name="ModelId">The model's id.</param>
 /// <param name="Horizon">Trading days ahead.</param>
 /// <param name="Score">Over all of them.</param>
-/// <param name="ByVolatility">By how volatile the ticker was when the forecast was made, by its own measure: calm, middle, wild, unknown; without empty ones.</param>
+/// <param name="ByVolatility">By how volatile the ticker was, by its own measure, when the forecast was made; without empty ones.</param>
 public sealed record LiveScore(
     [property: JsonPropertyName("model")] string ModelId, int Horizon, LiveSums Score, IReadOnlyList<RegimeScore> ByVolatility)
 {

@@ -15,7 +15,7 @@ internal sealed class LiveRecord(Symbol symbol, RecordStore store, TimeProvider 
 {
     private Task<Held?>? reading;
 
-    private sealed record Held(IReadOnlyList<RecordRow> Rows, DateOnly? FirstDue, long ReadAt)
+    private sealed record Held(IReadOnlyList<RecordRow> Rows, DateOnly? FirstDue, DateTimeOffset ReadAt)
     {
         /// <summary>Whether nothing is known yet that stays so until the next refresh: somebody may record the first prediction at any moment.</summary>
         public bool IsBlank => Rows.Count == 0 && FirstDue is null;
@@ -24,9 +24,10 @@ internal sealed class LiveRecord(Symbol symbol, RecordStore store, TimeProvider 
     /// <summary>The record of a model; null where it cannot be read.</summary>
     public async Task<TickerRecord?> GetAsync(string modelId)
     {
+        if (reading is { IsCompletedSuccessfully: true } && await reading is var before
+            && (before is null || (before.IsBlank && time.GetUtcNow() - before.ReadAt >= Timeouts.Grains.NewestPredictions))) reading = null;
         // SQLite's driver blocks the calling thread: on the pool it holds up no turn.
         var held = await (reading ??= Task.Run(ReadAsync));
-        if (held is null || (held.IsBlank && time.GetElapsedTime(held.ReadAt) > Timeouts.Grains.NewestPredictions)) reading = null;
         return held is null ? null : new TickerRecord(
             [.. held.Rows.Where(r => r.ModelId == modelId).Select(r => new TickerRecordPart(r.Horizon, r.Regime, r.Sums))], held.FirstDue);
     }
@@ -39,8 +40,8 @@ internal sealed class LiveRecord(Symbol symbol, RecordStore store, TimeProvider 
         try
         {
             var rows = await store.GetAsync(symbol, ForecastModels.Horizons);
-            var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-            return new Held(rows, rows.Count > 0 ? null : await store.FindFirstDueAsync(symbol, today), time.GetTimestamp());
+            var now = time.GetUtcNow();
+            return new Held(rows, rows.Count > 0 ? null : await store.FindFirstDueAsync(symbol, DateOnly.FromDateTime(now.UtcDateTime)), now);
         }
         catch (DbException e)
         {
