@@ -32,6 +32,10 @@ public static class GrainKeys
     /// <param name="userId">The id of the authenticated user, never one from a request.</param>
     public static IPredictionLogGrain GetPredictionLog(this IGrainFactory grains, string userId) => Reference<IPredictionLogGrain>(grains, UserPrefix + userId);
 
+    /// <summary>Predictions that are shared by a link.</summary>
+    public static ISharedPredictionsGrain GetSharedPredictions(this IGrainFactory grains) =>
+        grains.GetGrain<ISharedPredictionsGrain>("predictions/shared");
+
     /// <summary>The search for symbols.</summary>
     public static ISymbolSearchGrain GetSymbolSearch(this IGrainFactory grains) => grains.GetGrain<ISymbolSearchGrain>("symbols");
 

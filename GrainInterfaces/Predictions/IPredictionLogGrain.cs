@@ -58,6 +58,27 @@ public interface IPredictionLogGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("GetSealed"), OpenToWebs(WebCaller.OwnUser)]
     Task<SealedRecord?> GetSealed(long id);
 
+    /// <summary>The link by which a prediction is shared; null where it is not.</summary>
+    /// <param name="id">The prediction's number.</param>
+    /// <exception cref="TransientWriteException">The database cannot be used right now.</exception>
+    /// <remarks>New after 3ffa334, as the next two; see <see cref="EarlierBuild"/> for what a silo of that build answers.</remarks>
+    [AlwaysInterleave, Alias("GetLink"), OpenToWebs(WebCaller.OwnUser)]
+    Task<PredictionLink?> GetLink(long id);
+
+    /// <summary>Shares a prediction by a link; one that is there stays.</summary>
+    /// <param name="id">The prediction's number.</param>
+    /// <returns>The link; null where none has that number.</returns>
+    /// <exception cref="TransientWriteException">It is unknown whether it was written; sharing again does no harm.</exception>
+    [AlwaysInterleave, Alias("Share"), OpenToWebs(WebCaller.OwnUser)]
+    Task<PredictionLink?> Share(long id);
+
+    /// <summary>Ends the sharing of a prediction: its link opens nothing from now on.</summary>
+    /// <param name="id">The prediction's number.</param>
+    /// <returns>Whether it was shared.</returns>
+    /// <exception cref="TransientWriteException">It is unknown whether it was written; asking again does no harm.</exception>
+    [AlwaysInterleave, Alias("Unshare"), OpenToWebs(WebCaller.OwnUser)]
+    Task<bool> Unshare(long id);
+
     /// <summary>Deletes a prediction; false where none has that number.</summary>
     [AlwaysInterleave, Alias("Delete"), OpenToWebs(WebCaller.OwnUser)]
     Task<bool> Delete(long id);

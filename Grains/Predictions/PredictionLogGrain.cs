@@ -4,6 +4,7 @@ using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage;
 using OrleansStock.Storage.Ledger;
+using OrleansStock.Storage.Sharing;
 using OrleansStock.Telemetry;
 
 namespace OrleansStock.Grains.Predictions;
@@ -15,6 +16,7 @@ namespace OrleansStock.Grains.Predictions;
 /// </remarks>
 internal sealed class PredictionLogGrain(
     PredictionStore store,
+    LinkStore links,
     RecordableForecasts forecasts,
     TimeProvider time,
     ILogger<PredictionLogGrain> logger) : Grain, IPredictionLogGrain, IDisposable
@@ -161,16 +163,29 @@ internal sealed class PredictionLogGrain(
         return newest.Find(id) ?? (newest.IsAll ? null : (await store.FindAsync(userId, id))?.ToRecord());
     }
 
-    public async Task<SealedRecord?> GetSealed(long id)
+    public Task<SealedRecord?> GetSealed(long id) => AskAsync(async () =>
+        await store.FindLeafAsync(userId, id) is (var hash, var leaf) ? new SealedRecord(Convert.ToHexStringLower(hash), leaf?.Text) : null);
+
+    public Task<PredictionLink?> GetLink(long id) => AskAsync(async () => ToLink(await links.FindAsync(userId, id)));
+
+    public Task<PredictionLink?> Share(long id) => AskAsync(async () => ToLink(await links.ShareAsync(userId, id, time.GetUtcNow())));
+
+    public Task<bool> Unshare(long id) => AskAsync(() => links.RevokeAsync(userId, id));
+
+    private static PredictionLink? ToLink(StoredLink? link) =>
+        link is null ? null : new PredictionLink(link.Token, DateTimeOffset.FromUnixTimeMilliseconds(link.CreatedAt));
+
+    // Of what is no prediction in memory: leaves and links.
+    private async Task<T> AskAsync<T>(Func<Task<T>> ask)
     {
         try
         {
-            return await store.FindLeafAsync(userId, id) is (var hash, var leaf) ? new SealedRecord(Convert.ToHexStringLower(hash), leaf?.Text) : null;
+            return await ask();
         }
         catch (DbException e)
         {
-            logger.LogWarning(e, "The leaf of a prediction could not be read.");
-            throw new TransientWriteException("The predictions cannot be read right now; please try again.");
+            logger.LogWarning(e, "The leaf or the link of a prediction could not be read or written.");
+            throw new TransientWriteException("The predictions cannot be used right now; please try again.");
         }
     }
 

@@ -131,7 +131,8 @@ public sealed class PredictionStore
         var changed = await connection.ExecuteAsync(
             "UPDATE predictions SET deleted_at = @now, salt = NULL WHERE user_id = @userId AND seq = @id AND deleted_at IS NULL",
             new { userId, id, now = now.ToUnixTimeMilliseconds() }, transaction);
-        await connection.ExecuteAsync("DELETE FROM prediction_horizons WHERE user_id = @userId AND seq = @id", new { userId, id }, transaction);
+        foreach (var table in (string[])["prediction_horizons", "prediction_links"])
+            await connection.ExecuteAsync($"DELETE FROM {table} WHERE user_id = @userId AND seq = @id", new { userId, id }, transaction);
         await transaction.CommitAsync();
         return changed == 1;
     }

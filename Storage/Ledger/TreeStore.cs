@@ -80,8 +80,11 @@ public sealed class TreeStore(Database database)
         {
             // From the nearest level below whose roots are kept.
             var kept = level - level % LevelStep;
-            var count = 1L << (level - kept);
-            roots.Add(MerkleTree.FoldPerfect(await NodesAsync(connection, transaction, kept, index * count, (index + 1) * count)));
+            var count = 1 << (level - kept);
+            var nodes = await NodesAsync(connection, transaction, kept, index * count, (index + 1) * count);
+            // Fewer only where somebody has removed some: zeros stand for them, and no proof that needs them holds.
+            var missing = Enumerable.Repeat(new byte[MerkleTree.HashSize], count - nodes.Count);
+            roots.Add(MerkleTree.FoldPerfect([.. nodes, .. missing]));
         }
 
         return MerkleTree.Fold(roots);

@@ -70,6 +70,7 @@ public sealed class EveryPageTests(ChromiumFixture chromium, OperationsSite site
         var visitor = who switch { "owner" => site.Person, "administrator" => site.Administrator, _ => null };
         var api = who switch { "owner" => site.PersonApi, "administrator" => site.AdministratorApi, _ => null };
         if (api is not null) await SiteVisitor.PredictAsync(api, Ticker, "matrix");
+        var shared = await ShareAsync();
         await using var context = await chromium.NewContextAsync(site.BaseUrl, scheme, width, width < 500 ? 740 : 900);
         if (visitor is not null) await context.AddCookiesAsync(BrowserCookies.Of(visitor, site.BaseUrl));
         var page = await context.NewPageAsync();
@@ -85,12 +86,12 @@ public sealed class EveryPageTests(ChromiumFixture chromium, OperationsSite site
         List<string> wrong = [];
         string[] paths =
         [
-            .. forEverybody, .. visitor is null ? forStrangers : forOwners, .. who == "administrator" ? forAdministrators : [],
+            .. forEverybody, shared, .. visitor is null ? forStrangers : forOwners, .. who == "administrator" ? forAdministrators : [],
         ];
         foreach (var path in paths)
         {
             await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
-            await KeepAsync(page, $"{who}{path}", width, scheme);
+            await KeepAsync(page, who + (path == shared ? "/shared" : path), width, scheme);
             wrong.AddRange(messages.Select(message => $"{path}: {message}"));
             messages.Clear();
             var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth");
@@ -101,6 +102,14 @@ public sealed class EveryPageTests(ChromiumFixture chromium, OperationsSite site
         }
 
         Assert.Equal("", string.Join("\n", wrong));
+    }
+
+    // A prediction of a person, as its link shows it to everybody.
+    private async Task<string> ShareAsync()
+    {
+        await SiteVisitor.PredictAsync(site.PersonApi, Ticker, "matrix");
+        using var answer = await site.PersonApi.PostAsync("/api/v1/predictions/1/share", null, Cancelled);
+        return "/shared/" + (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancelled)).GetProperty("token").GetString();
     }
 
     private static async Task KeepAsync(IPage page, string name, int width, ColorScheme scheme)

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using OrleansStock.Storage;
 using OrleansStock.Tests.Examples;
-using OrleansStock.Tests.MarketData;
 using OrleansStock.Tests.Site.Fixtures;
 
 namespace OrleansStock.Tests.Ledger;
@@ -11,11 +10,11 @@ namespace OrleansStock.Tests.Ledger;
 /// <summary>The ledger's tree as strangers see it: proofs of a site, checked by the script of <c>examples/ledger</c>.</summary>
 public sealed class LedgerSiteTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly Downloads downloads = new();
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => downloads.Dispose();
 
     [Fact]
     public async Task SharedPrediction_CheckedByAStranger_HoldsUntilSomethingIsChanged()
@@ -103,14 +102,7 @@ public sealed class LedgerSiteTests : IDisposable
         }
     }
 
-    private async Task<JsonElement> SaveAsync(string name, HttpClient client, string path)
-    {
-        var json = await client.GetStringAsync(path, Cancelled);
-        await File.WriteAllTextAsync(Path.Combine(folder.Path, $"{name}.json"), json, Cancelled);
-        return JsonDocument.Parse(json).RootElement;
-    }
+    private Task<JsonElement> SaveAsync(string name, HttpClient client, string path) => downloads.SaveAsync(name, client, path);
 
-    private Task<(int ExitCode, string Output)> VerifyAsync(string check, params string[] files) => ExampleRun.StartAsync(
-        new Uri("http://localhost"), null, "python3",
-        [ExampleRun.PathOf("ledger", "verify.py"), check, .. files.Select(f => Path.Combine(folder.Path, $"{f}.json"))]);
+    private Task<(int ExitCode, string Output)> VerifyAsync(string check, params string[] files) => downloads.VerifyAsync(check, files);
 }

@@ -13,6 +13,7 @@ internal static class ApiEndpoints
         api.MapPredictions();
         api.MapLedger();
         api.MapRecord();
+        api.MapSharing();
         api.MapOperations();
     }
 }

@@ -16,6 +16,7 @@ using OrleansStock.WebFrontend.Api.Description;
 using OrleansStock.WebFrontend.Cluster;
 using OrleansStock.WebFrontend.Held;
 using OrleansStock.WebFrontend.Operations;
+using OrleansStock.WebFrontend.Sharing;
 using Scalar.AspNetCore;
 
 namespace OrleansStock.WebFrontend.Hosting;
@@ -159,6 +160,7 @@ public static class WebSite
         app.UseAccounts();
         app.UseMiddleware<VisitorGuard>();
         app.MapApi();
+        app.MapSharedPicture();
         app.MapHealth();
     }
 

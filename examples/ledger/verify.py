@@ -1,8 +1,9 @@
 """Checks the ledger of OrleansStock without the service: Python's standard library, and openssl for signatures.
 
-    verify.py record SEALED.json PROOF.json   a prediction that somebody shows is in the tree of a head
-    verify.py heads CONSISTENCY.json          the tree of one head grew out of that of another
-    verify.py leaves LEAVES.json HEADS.json   all leaves give the newest head's root
+    verify.py record SEALED.json PROOF.json [SHARED.json]   a prediction that somebody shows, or an outcome, is in the tree of a head;
+                                                            with SHARED.json also: what is shown of it is what was sealed
+    verify.py heads CONSISTENCY.json                        the tree of one head grew out of that of another
+    verify.py leaves LEAVES.json HEADS.json                 all leaves give the newest head's root
 
 PUBLIC_KEY=FILE takes the key from a file that you have kept instead of the one that the answer names. Each ends with exit
 code 0 and a line that says what holds, or with 1 and one that says what does not.
@@ -10,6 +11,7 @@ code 0 and a line that says what holds, or with 1 and one that says what does no
 import base64
 import hashlib
 import json
+import math
 import os
 import subprocess
 import sys
@@ -112,7 +114,30 @@ def hashes(texts):
     return [bytes.fromhex(text) for text in texts]
 
 
-def record(sealed_file, proof_file):
+def check_shown(shown, content):
+    """What is shown of a prediction, in prices, is what was sealed, in log returns. Prices are rounded to six significant digits or more."""
+    def differ(what):
+        fail(f"The prediction that is shown is not the one that was sealed: {what}.")
+
+    for name in "symbol", "model", "modelVersion", "origin", "historyFingerprint":
+        if shown[name] != content[name]:
+            differ(name)
+    if shown.get("currency") != content["currency"]:
+        differ("currency")
+    if shown["createdAt"][:19] != content["recordedAt"][:19]:
+        differ("the time of recording")
+    if [h["horizon"] for h in shown["horizons"]] != [h["tradingDays"] for h in content["horizons"]]:
+        differ("horizons")
+    for there, here in zip(shown["horizons"], content["horizons"]):
+        days = f"after {here['tradingDays']} trading days"
+        if there["targetDate"] != here["targetDate"]:
+            differ(f"date {days}")
+        prices = [content["closeAtOrigin"] * math.exp(q) for q in here["logReturnQuantiles"].values()]
+        if not all(math.isclose(a, b, rel_tol=1e-5) for a, b in zip(there["quantiles"].values(), prices, strict=True)):
+            differ(f"quantiles {days}")
+
+
+def record(sealed_file, proof_file, shown_file=None):
     sealed, proof = read(sealed_file), read(proof_file)
     if sealed["text"] is None:
         fail("The service no longer has the text that was hashed.")
@@ -124,7 +149,14 @@ def record(sealed_file, proof_file):
         fail("The path does not lead to the head's root.")
     check_head(head)
     content = json.loads(sealed["text"])
-    print(f"The {content['type']} of {content['symbol']} with {content['model']} is leaf {proof['leafIndex']} of {head['treeSize']}.")
+    place = f"leaf {proof['leafIndex']} of {head['treeSize']}"
+    if content["type"] == "outcome":
+        print(f"The outcome after {content['tradingDays']} trading days of leaf {content['prediction']} is {place}.")
+        return
+    if shown_file:
+        check_shown(read(shown_file), content)
+        place += ", and what is shown is what was sealed"
+    print(f"The prediction of {content['symbol']} with {content['model']} is {place}.")
 
 
 def heads(consistency_file):
@@ -146,9 +178,9 @@ def leaves(leaves_file, heads_file):
     print(f"All {head['treeSize']} leaves give the head's root.")
 
 
-commands = {"record": (record, 2), "heads": (heads, 1), "leaves": (leaves, 2)}
+commands = {"record": (record, (2, 3)), "heads": (heads, (1,)), "leaves": (leaves, (2,))}
 name, arguments = sys.argv[1:2], sys.argv[2:]
-if not name or name[0] not in commands or len(arguments) != commands[name[0]][1]:
+if not name or name[0] not in commands or len(arguments) not in commands[name[0]][1]:
     print(__doc__)
     sys.exit(2)
 commands[name[0]][0](*arguments)

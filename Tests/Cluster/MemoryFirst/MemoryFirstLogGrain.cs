@@ -78,5 +78,11 @@ internal sealed class MemoryFirstLogGrain(PredictionStore store, TimeProvider ti
 
     public Task<SealedRecord?> GetSealed(long id) => Task.FromResult<SealedRecord?>(null);
 
+    public Task<PredictionLink?> GetLink(long id) => Task.FromResult<PredictionLink?>(null);
+
+    public Task<PredictionLink?> Share(long id) => Task.FromResult<PredictionLink?>(null);
+
+    public Task<bool> Unshare(long id) => Task.FromResult(false);
+
     public Task<bool> Delete(long id) => Task.FromResult(false);
 }

@@ -51,6 +51,16 @@ internal sealed class SiteVisitor : IDisposable
         return await client.PostAsync(target, content);
     }
 
+    /// <summary>Loads a page and presses the only button of one of its forms.</summary>
+    /// <param name="path">The page.</param>
+    /// <param name="action">A part of the form's address.</param>
+    public async Task<HttpResponseMessage> PressAsync(string path, string action)
+    {
+        var form = (await GetPageAsync(path)).Forms.Single(f => f.GetAttribute("action")!.EndsWith(action, StringComparison.Ordinal));
+        using var content = new FormUrlEncodedContent(form.Elements.OfType<IHtmlInputElement>().Select(i => KeyValuePair.Create(i.Name!, i.Value)));
+        return await client.PostAsync(form.GetAttribute("action"), content);
+    }
+
     /// <summary>Presses the button that deletes a prediction, be it shown or not.</summary>
     public async Task<HttpResponseMessage> DeletePredictionAsync(long id)
     {

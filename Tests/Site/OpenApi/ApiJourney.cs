@@ -105,6 +105,14 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
         await GetAsync(sealing.Api, ledger + "/leaves", "?count=0");
         foreach (var id in new[] { "1", "999999" }) await GetAsync(sealing.Api, predictions + "/{id}/sealed", "", id);
         await GetAsync(anonymous, predictions + "/{id}/sealed", "", "1");
+        const string share = predictions + "/{id}/share";
+        foreach (var id in new[] { "1", "999999" })
+            foreach (var method in new[] { HttpMethod.Get, HttpMethod.Post, HttpMethod.Get }) await SendAsync(sealing.Api, method, share, "", id);
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Post, HttpMethod.Delete }) await SendAsync(anonymous, method, share, "", "1");
+        var token = (await sealing.Api.GetFromJsonAsync<JsonElement>(predictions + "/1/share", Cancelled)).GetProperty("token").GetString()!;
+        foreach (var call in new[] { "", "/sealed", "/outcomes" })
+            foreach (var opened in new[] { token, "nothing" }) await GetAsync(sealing.Api, "/api/v1/shared/{token}" + call, "", opened);
+        foreach (var _ in new[] { 1, 2 }) await SendAsync(sealing.Api, HttpMethod.Delete, share, "", "1");
         var leaf = (await sealing.Api.GetFromJsonAsync<JsonElement>(predictions + "/1/sealed", Cancelled)).GetProperty("leafHash").GetString()!;
         foreach (var hash in new[] { leaf, new string('0', leaf.Length), "none" }) await GetAsync(sealing.Api, ledger + "/proof/{leaf}", "", hash);
         foreach (var trees in new[] { "?from=1&to=1", "?from=1&to=9", "?from=2&to=1", "?from=1", "" })

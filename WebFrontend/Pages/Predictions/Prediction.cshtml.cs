@@ -5,16 +5,18 @@ using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Telemetry;
 using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Accounts.Mails;
 using OrleansStock.WebFrontend.Charts;
 using OrleansStock.WebFrontend.Cluster;
 using OrleansStock.WebFrontend.Odds;
+using OrleansStock.WebFrontend.Sharing;
 using OrleansStock.WebFrontend.Words;
 
 namespace OrleansStock.WebFrontend.Pages.Predictions;
 
 /// <summary>One recorded prediction with its picture and its model's record.</summary>
 [Authorize]
-internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forecasts, TimeProvider time) : PageModel
+internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forecasts, SiteLinks links, TimeProvider time) : PageModel
 {
     // Of history before the origin: what the explanation of the range looks at.
     private const int YearsShown = 10;
@@ -49,6 +51,9 @@ internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forec
     /// <summary>What it is in the ledger's tree; null where it has no leaf yet or that did not come in time.</summary>
     public SealedRecord? Sealed { get; private set; }
 
+    /// <summary>Whether it is shared; null where that did not come in time.</summary>
+    public ShareWords? Share { get; private set; }
+
     /// <summary>Shows the prediction.</summary>
     /// <param name="id">Its number among the person's own.</param>
     /// <param name="above">A price whose odds are asked for, as typed; null for the close at the origin.</param>
@@ -64,12 +69,14 @@ internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forec
         var view = AskAsync(forecasts.GetViewAsync(record.Symbol, record.ModelId).AsTask(), cancellationToken);
         var changed = AskAsync(HasChangedAsync(record), cancellationToken);
         var leaf = AskAsync(grains.GetSealedAsync(userId, id), cancellationToken);
+        var share = AskAsync(FindShareAsync(userId, id), cancellationToken);
         (var loaded, HistoryProblem) = await history;
         (var today, ScorecardProblem) = await view;
         (Scorecard, ScorecardProblem) = (today?.Scorecard, ScorecardProblem ?? today?.Problem?.Message);
         TimeZone = today?.Summary.TimeZone;
         (DataHasChanged, _) = await changed;
         (Sealed, _) = await leaf;
+        (Share, _) = await share;
         Chart = FanChart.Of(record, [.. loaded?.Bars ?? []]) with
         {
             Bars = loaded?.Bars ?? [],
@@ -79,6 +86,29 @@ internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forec
         Odds = OddsQuestion.Of(record, above, below);
         if (Odds.Problem is not null) Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
+    }
+
+    /// <summary>Makes a link and shows the page again.</summary>
+    /// <param name="id">The prediction's number.</param>
+    public async Task<IActionResult> OnPostShareAsync(long id)
+    {
+        if (await grains.ShareAsync(User.FindAccountId()!, id) is null) return NotFound();
+        TempData["Notice"] = "The prediction is shared: its link stands below.";
+        return RedirectToPage("/Predictions/Prediction", null, new { id }, "share");
+    }
+
+    /// <summary>Revokes the link and shows the page again.</summary>
+    /// <param name="id">The prediction's number.</param>
+    public async Task<IActionResult> OnPostUnshareAsync(long id)
+    {
+        TempData["Notice"] = await grains.UnshareAsync(User.FindAccountId()!, id) ? "The link is revoked." : "The prediction was not shared any more.";
+        return RedirectToPage("/Predictions/Prediction", null, new { id }, "share");
+    }
+
+    private async Task<ShareWords> FindShareAsync(string userId, long id)
+    {
+        var path = await grains.GetLinkAsync(userId, id) is { } link ? ShareCalls.PathOf(link.Token) : null;
+        return new ShareWords(id, path, path is null ? null : links.SiteOf(HttpContext) + path);
     }
 
     private static RangeWords? Explain(PredictionRecord record, IReadOnlyList<Bar> bars)
