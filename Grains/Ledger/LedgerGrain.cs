@@ -91,7 +91,8 @@ internal sealed class LedgerGrain(
     private async Task<TreeHead?> FindHeadAsync(long? size) =>
         size is { } s ? await tree.FindHeadAsync(s) : await tree.GetHeadsAsync(null, 1) is [var newest] ? newest : null;
 
-    private Task<long> Begin() => sealing is { IsCompleted: false } running ? running : sealing = RunAsync();
+    // SQLite's driver blocks the calling thread: on the pool it holds up nobody who reads. What the run changes it alone reads.
+    private Task<long> Begin() => sealing is { IsCompleted: false } running ? running : sealing = Task.Run(RunAsync);
 
     private async Task<long> RunAsync()
     {
@@ -105,13 +106,14 @@ internal sealed class LedgerGrain(
             }
 
             await LookForOldAsync();
-            while (await seals.AddOutcomesAsync() is not null)
+            var began = time.GetTimestamp();
+            while (time.GetElapsedTime(began) < Timeouts.Grains.LookForUnsealedPart && await seals.AddOutcomesAsync() is not null)
             {
-                // The next part.
+                // The next part; what an earlier build left is more than one sealing takes.
             }
 
             // Who records without a pause does not keep the head from being made.
-            var began = time.GetTimestamp();
+            began = time.GetTimestamp();
             while (time.GetElapsedTime(began) < Timeouts.Grains.SealingPart && await seals.MoveAsync() is { } moved)
             {
                 added += moved;

@@ -55,7 +55,8 @@ public sealed class RecordStore(Database database)
     public async Task<int> CountAsync(Symbol symbol, IEnumerable<CountableOutcome> due, DateTimeOffset now)
     {
         var counted = 0;
-        foreach (var part in due.Chunk(CountedAtOnce))
+        // An outcome may be named many times, where those of an earlier build were found.
+        foreach (var part in due.GroupBy(d => (d.Due.Origin, d.Due.Horizon)).Chunk(CountedAtOnce))
             counted += await Retries.OnDeadlockAsync(Attempts, () => CountPartAsync(symbol, part, now));
         return counted;
     }
@@ -101,12 +102,12 @@ public sealed class RecordStore(Database database)
             outcomes.DistinctBy(o => (o.Symbol, o.Origin, o.Horizon)).Select(o => new { id = Guid.CreateVersion7().ToString(), o.Symbol, o.Origin, o.Horizon }),
             transaction);
 
-    private async Task<int> CountPartAsync(Symbol symbol, IReadOnlyCollection<CountableOutcome> due, DateTimeOffset now)
+    private async Task<int> CountPartAsync(Symbol symbol, IReadOnlyCollection<IEnumerable<CountableOutcome>> due, DateTimeOffset now)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
         // Read before the transaction: an outcome that is written does not change.
         var found = new List<CountedForecast>();
-        foreach (var outcome in due.DistinctBy(d => (d.Due.Origin, d.Due.Horizon))) found.AddRange(await FindAsync(connection, symbol, outcome));
+        foreach (var outcome in due) found.AddRange(await FindAsync(connection, symbol, outcome.First()));
         await using var transaction = await connection.BeginTransactionAsync();
         var counted = new List<CountedForecast>();
         foreach (var forecast in found)
@@ -133,7 +134,7 @@ public sealed class RecordStore(Database database)
         }
 
         await AddSumsAsync(connection, transaction, symbol, counted);
-        await connection.ExecuteAsync("DELETE FROM record_due WHERE id IN @ids", new { ids = due.Select(d => d.Due.Id) }, transaction);
+        await connection.ExecuteAsync("DELETE FROM record_due WHERE id IN @ids", new { ids = due.SelectMany(same => same.Select(d => d.Due.Id)) }, transaction);
         await transaction.CommitAsync();
         return counted.Count;
     }
