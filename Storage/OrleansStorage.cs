@@ -26,6 +26,7 @@ public static class OrleansStorage
         services.AddSingleton<Ledger.TreeStore>();
         services.AddSingleton<Ledger.OutcomeStore>();
         services.AddSingleton<Ledger.ModelRegistry>();
+        services.AddSingleton<Record.RecordStore>();
         services.AddSingleton<Tickers.TickerDirectory>();
         services.AddSingleton<Operations.OperationLog>();
         // A driver's error may cross from silo to web inside an Orleans error; without this, a codec error takes its place.

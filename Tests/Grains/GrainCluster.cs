@@ -88,6 +88,7 @@ public sealed class GrainCluster : IAsyncLifetime
         silo.Services.AddSingleton(database);
         silo.Services.AddSingleton<PredictionStore>();
         silo.Services.AddSingleton<OutcomeStore>();
+        silo.Services.AddSingleton<OrleansStock.Storage.Record.RecordStore>();
         silo.Services.AddSingleton<SealStore>();
         silo.Services.AddSingleton<TreeStore>();
         silo.Services.AddSingleton(new LedgerKeyring(LedgerKey.From(
