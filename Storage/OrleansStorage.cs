@@ -22,6 +22,9 @@ public static class OrleansStorage
         services.AddSingleton(Database.Create(options));
         services.AddSingleton<SchemaMigrator>();
         services.AddSingleton<Ledger.PredictionStore>();
+        services.AddSingleton<Ledger.Lists.PredictionSearch>();
+        services.AddSingleton<Ledger.Lists.NoteStore>();
+        services.AddSingleton<Ledger.Lists.OwnOutcomes>();
         services.AddSingleton<Ledger.SealStore>();
         services.AddSingleton<Ledger.TreeStore>();
         services.AddSingleton<Ledger.OutcomeStore>();
