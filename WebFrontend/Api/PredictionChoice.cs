@@ -82,7 +82,8 @@ internal sealed class PredictionChoice
         if (Text(Q) is { Length: > PredictionQuery.LongestText }) return Wrong("q", $"q is at most {PredictionQuery.LongestText} characters.", out wrong);
         query = new PredictionQuery
         {
-            Symbol = symbol, ModelId = Text(Model), State = state, DueFrom = from, DueTo = to, Text = Text(Q), Order = order, Cursor = Text(Cursor), Limit = limit,
+            Symbol = symbol, ModelId = Text(Model), State = state, DueFrom = from, DueTo = to, Text = Text(Q),
+            Order = order, Cursor = Text(Cursor), Limit = limit,
         };
         return query.Cursor is not { } cursor || ListPlace.TryParse(cursor, query.EffectiveOrder is PredictionOrder.Due or PredictionOrder.LastDue, out _)
             || Wrong("cursor", "cursor is what an earlier page of the same list gave as nextCursor.", out wrong);

@@ -19,16 +19,18 @@ internal static class PredictionExport
         var exports = api.MapGroup("").WithTags("Predictions").RequireAuthorization(AccountPolicies.ReadScope)
             .ProducesProblem(401).ProducesProblem(403).ProducesProblem(503);
         exports.MapGet("/predictions.csv", GetCsvAsync)
-            .WithName("getPredictionsCsv").WithSummary("All your predictions, one line per horizon; with your notes where they are asked for.").Produces<string>(contentType: "text/csv");
+            .WithName("getPredictionsCsv")
+            .WithSummary("All your predictions, one line per horizon; with your notes where they are asked for.")
+            .Produces<string>(contentType: "text/csv");
         exports.MapGet("/predictions.json", GetJsonAsync)
             .WithName("getPredictionsJson").WithSummary("All your predictions, newest first, each with its note, as one array.")
             .Produces<IReadOnlyList<NotedPrediction>>();
     }
 
     /// <summary>A prediction in a file.</summary>
-    /// <param name="Prediction">The prediction.</param>
     /// <param name="Note">What its owner wrote beside it; null where nothing.</param>
-    public sealed record NotedPrediction(PredictionRecord Prediction, string? Note);
+    /// <param name="Prediction">The prediction.</param>
+    public sealed record NotedPrediction(string? Note, PredictionRecord Prediction);
 
     private static async Task<IResult> GetCsvAsync(bool? notes, ClaimsPrincipal user, IGrainFactory grains, CancellationToken cancellationToken)
     {
@@ -47,11 +49,8 @@ internal static class PredictionExport
             {
                 foreach (var record in page.Items)
                 {
-                    foreach (var horizon in record.Horizons) {
-                        WriteLine(csv, record, horizon);
-                        if (notes is true) csv.WriteField(page.Notes.GetValueOrDefault(record.Id));
-                        csv.EndRecord();
-                    }
+                    var note = notes is true ? page.Notes.GetValueOrDefault(record.Id, "") : null;
+                    foreach (var horizon in record.Horizons) WriteLine(csv, record, horizon, note);
                 }
 
                 await csv.FlushAsync(cancellationToken);
@@ -75,7 +74,7 @@ internal static class PredictionExport
                 while (true)
                 {
                     foreach (var record in page.Items)
-                        JsonSerializer.Serialize(writer, new NotedPrediction(record, page.Notes.GetValueOrDefault(record.Id)), json.Value.SerializerOptions);
+                        JsonSerializer.Serialize(writer, new NotedPrediction(page.Notes.GetValueOrDefault(record.Id), record), json.Value.SerializerOptions);
                     await pipe.FlushAsync(cancellationToken);
                     if (page.Next is not { } next) break;
                     page = await ReadAsync(user, grains, next);
@@ -93,7 +92,7 @@ internal static class PredictionExport
             user.FindAccountId() ?? throw new InvalidOperationException("An authenticated user has an id."),
             new PredictionQuery { Cursor = cursor, Limit = PageSize });
 
-    private static void WriteLine(CsvWriter csv, PredictionRecord record, PredictionHorizon horizon)
+    private static void WriteLine(CsvWriter csv, PredictionRecord record, PredictionHorizon horizon, string? note)
     {
         csv.WriteField(record.Id, default);
         csv.WriteField(record.CreatedAt, "O");
@@ -111,5 +110,7 @@ internal static class PredictionExport
         csv.WriteField(horizon.ActualDate, "O");
         csv.WriteField(horizon.ResolvedAt, "O");
         csv.WriteField(record.Retrospective ? "true" : "false");
+        if (note is not null) csv.WriteField(note);
+        csv.EndRecord();
     }
 }

@@ -61,7 +61,8 @@ internal static class PredictionsApi
             .WithName("getPredictionNote").WithSummary("What you wrote beside one of your predictions.")
             .Produces<Note>().ProducesProblem(404);
         predictions.MapPut("/{id:long}/note", PutNoteAsync).RequireAuthorization(AccountPolicies.PredictScope)
-            .WithName("putPredictionNote").WithSummary("Writes, replaces or removes what you wrote beside one of your predictions: private, and no part of what is sealed.")
+            .WithName("putPredictionNote")
+            .WithSummary("Writes, replaces or removes what you wrote beside one of your predictions: private, and no part of what is sealed.")
             .Produces(204).ProducesValidationProblem().ProducesProblem(404).ProducesProblem(415);
         predictions.MapGet("/calibration", GetCalibrationAsync).RequireAuthorization(AccountPolicies.ReadScope)
             .WithName("getCalibration").WithSummary("How your own ranges have held: your newest 1,000 outcomes, look backs left out.")

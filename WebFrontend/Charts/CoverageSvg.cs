@@ -35,7 +35,8 @@ public static class CoverageSvg
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left - 6}\" y=\"{y + 4}\" text-anchor=\"end\">{100 * range.Stated:0} %</text>");
             svg.Append(CultureInfo.InvariantCulture, $"<line class=\"chance\" x1=\"{X(range.Stated - error):0.#}\" x2=\"{X(range.Stated + error):0.#}\" ");
             svg.Append(CultureInfo.InvariantCulture, $"y1=\"{y}\" y2=\"{y}\"/>");
-            svg.Append(CultureInfo.InvariantCulture, $"<line class=\"stated\" x1=\"{X(range.Stated):0.#}\" x2=\"{X(range.Stated):0.#}\" y1=\"{y - 8}\" y2=\"{y + 8}\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<line class=\"stated\" x1=\"{X(range.Stated):0.#}\" x2=\"{X(range.Stated):0.#}\" ");
+            svg.Append(CultureInfo.InvariantCulture, $"y1=\"{y - 8}\" y2=\"{y + 8}\"/>");
             svg.Append(CultureInfo.InvariantCulture, $"<circle r=\"4\" cx=\"{X(range.Share(calibration.Resolved)):0.#}\" cy=\"{y}\"/>");
         }
 

@@ -133,7 +133,8 @@ internal sealed class Many(Site site)
             INSERT INTO predictions
             (user_id, seq, request_id, created_at, symbol, currency, model_id, model_version, origin, close_at_origin, history_fingerprint)
             {numbers}
-            SELECT {user}, n.s, n.s, {TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()} + 86400000 * ({age} + CASE WHEN n.s % 10 = 0 THEN 100 ELSE 1 END),
+            SELECT {user}, n.s, n.s,
+            {TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()} + 86400000 * ({age} + CASE WHEN n.s % 10 = 0 THEN 100 ELSE 1 END),
             CASE WHEN n.s % 2 = 0 THEN '^GSPC' ELSE 'MSFT' END, 'USD', CASE WHEN n.s % 4 < 2 THEN 'linear' ELSE 'random-walk' END,
             (SELECT model_version FROM predictions WHERE request_id = CASE WHEN n.s % 4 < 2 THEN '{name}-linear' ELSE '{name}-random-walk' END),
             {Date(age)}, 100, '0011'
@@ -150,7 +151,8 @@ internal sealed class Many(Site site)
                 {numbers}
                 SELECT {user}, n.s, {horizon}, CASE WHEN n.s % 2 = 0 THEN '^GSPC' ELSE 'MSFT' END, {Date(age)}, {Date($"{age} + {days}")},
                 -0.4, -0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3, 0.4, 0.01,
-                CASE WHEN {isThere} THEN (n.s % 7 - 3) / 10.0 END, CASE WHEN {isThere} THEN {Date($"{age} + {days}")} END, CASE WHEN {isThere} THEN 1700000000000 END
+                CASE WHEN {isThere} THEN (n.s % 7 - 3) / 10.0 END, CASE WHEN {isThere} THEN {Date($"{age} + {days}")} END,
+                CASE WHEN {isThere} THEN 1700000000000 END
                 FROM n
                 """);
         }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using OrleansStock.Forecasting;
 
@@ -23,15 +24,16 @@ public sealed class OwnOutcomes(Database database)
             JOIN predictions p ON p.user_id = k.user_id AND p.seq = k.seq
             """, new { userId, count });
         List<ResolvedHorizon> resolved = [];
-        while (await reader.ReadAsync())
-        {
-            var quantiles = new double[Quantiles.Count];
-            for (var i = 0; i < quantiles.Length; i++) quantiles[i] = reader.GetDouble(5 + i);
-            resolved.Add(new ResolvedHorizon(
-                DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(0)), Symbol.Parse(reader.GetString(1)), reader.GetFieldValue<DateOnly>(2),
-                reader.GetInt32(3), reader.GetDouble(4), Quantiles.Create<double>(quantiles)));
-        }
-
+        while (await reader.ReadAsync()) resolved.Add(Of(reader));
         return resolved;
+    }
+
+    private static ResolvedHorizon Of(DbDataReader row)
+    {
+        var quantiles = new double[Quantiles.Count];
+        for (var i = 0; i < quantiles.Length; i++) quantiles[i] = row.GetDouble(5 + i);
+        return new ResolvedHorizon(
+            DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), Symbol.Parse(row.GetString(1)), row.GetFieldValue<DateOnly>(2), row.GetInt32(3),
+            row.GetDouble(4), Quantiles.Create<double>(quantiles));
     }
 }

@@ -62,7 +62,8 @@ public sealed class MyPredictionsTests(SiteFixture site)
         using var visitor = site.NewVisitor();
         using var api = await visitor.GetApiClientAsync();
         using (await SiteVisitor.PredictAsync(api, "SHARED", "a")) { }
-        using (await visitor.SubmitAsync("/predictions/1", new Dictionary<string, string> { ["text"] = "=1+1" }, "__RequestVerificationToken")) { }
+        using (await visitor.SendAsync("/predictions/1", "Note", "text", "=1+1")) { }
+        Assert.Equal("=1+1", (await api.GetJsonAsync("/api/v1/predictions/1/note")).GetProperty("text").GetString());
         using var note = await api.PutAsJsonAsync("/api/v1/predictions/1/note", new { text = "=HYPERLINK(1)" }, Cancelled);
 
         var csv = await api.GetStringAsync("/api/v1/predictions.csv?notes=true", Cancelled);

@@ -58,7 +58,8 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
         await GetAgainWithTagAsync();
 
         const string predictions = "/api/v1/predictions";
-        string[] reads = [predictions, predictions + "/{id}", predictions + "/{id}/note", predictions + "/calibration", predictions + ".csv", predictions + ".json"];
+        string[] reads =
+            [predictions, predictions + "/{id}", predictions + "/{id}/note", predictions + "/calibration", predictions + ".csv", predictions + ".json"];
         foreach (var path in reads) await GetAsync(anonymous, path, "", "1");
         await PredictAsync(anonymous, symbol, "d1");
         foreach (var id in new[] { "d1", "d1", "d2", "" }) await PredictAsync(person, symbol, id);
@@ -79,7 +80,8 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
         foreach (var filter in new[] { $"?symbol={symbol}&model=linear&q=x", "?state=waiting&sort=due&dueFrom=2024-01-01&dueTo=2024-12-31", "?state=lost" })
             await GetAsync(person, predictions, filter);
         const string note = predictions + "/{id}/note";
-        foreach (var (id, text) in new[] { (newest, "a note"), ("999999", "x"), (newest, new string('x', 2_001)) })
+        var last = (await person.GetFromJsonAsync<JsonElement>(predictions, Cancelled)).GetProperty("items")[0].GetProperty("id").ToString();
+        foreach (var (id, text) in new[] { (last, "a note"), (newest, "a note"), ("999999", "x"), (newest, new string('x', 2_001)) })
             await SendAsync(person, HttpMethod.Put, note, "", id, JsonContent.Create(new { text }));
         await SendAsync(anonymous, HttpMethod.Put, note, "", newest, JsonContent.Create(new { text = "x" }));
         await SendAsync(person, HttpMethod.Put, note, "", newest, new StringContent("{}", new MediaTypeHeaderValue("text/plain")));
@@ -88,6 +90,15 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
         await GetAsync(person, predictions, "?limit=1");
         await GetAsync(person, predictions + "/calibration");
         await GetAsync(person, predictions + ".json");
+        const string watchlist = "/api/v1/watchlist", watched = watchlist + "/{symbol}";
+        foreach (var api in new[] { anonymous, person })
+        {
+            foreach (var text in new[] { symbol, "not a symbol" }) await SendAsync(api, HttpMethod.Put, watched, "", text);
+            await GetAsync(api, watchlist);
+            await GetAsync(api, watchlist + ".csv");
+            foreach (var text in new[] { symbol, symbol, "not a symbol" }) await SendAsync(api, HttpMethod.Delete, watched, "", text);
+        }
+
         await GetAsync(person, predictions + ".csv");
         await GetAsync(person, predictions + "/{id}", "", newest);
         await GetAsync(person, predictions + "/{id}", "", "999999");

@@ -9,6 +9,8 @@ public sealed class ScopeTests(SiteFixture site)
         (HttpMethod.Get, "/api/v1/predictions/1/sealed", "Read"), (HttpMethod.Get, "/api/v1/predictions.csv", "Read"),
         (HttpMethod.Get, "/api/v1/predictions.json", "Read"), (HttpMethod.Get, "/api/v1/predictions/1/note", "Read"),
         (HttpMethod.Get, "/api/v1/predictions/calibration", "Read"), (HttpMethod.Put, "/api/v1/predictions/1/note", "Predict"),
+        (HttpMethod.Get, "/api/v1/watchlist", "Read"), (HttpMethod.Get, "/api/v1/watchlist.csv", "Read"),
+        (HttpMethod.Put, "/api/v1/watchlist/SCOPED", "Account"), (HttpMethod.Delete, "/api/v1/watchlist/SCOPED", "Account"),
         (HttpMethod.Post, "/api/v1/predictions", "Predict"), (HttpMethod.Delete, "/api/v1/predictions/999", "Predict"),
     ];
 

@@ -49,6 +49,7 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
     private static readonly Dictionary<string, string> scopes = new(StringComparer.Ordinal)
     {
         [AccountPolicies.ReadScope] = "read", [AccountPolicies.PredictScope] = "predict", [AccountPolicies.Administrator] = "account",
+        [AccountPolicies.AccountScope] = "account",
     };
 
     // What must be given; the framework cannot tell, since we answer a missing one with a sentence of our own.

@@ -99,7 +99,8 @@ public sealed class IndexModel(IGrainFactory grains) : PageModel
     /// <summary>This list at another place: the first page where it is null.</summary>
     public string? LinkTo(string? before) => Url.Page("/Predictions/Index", new
     {
-        symbol = Given(Symbol), model = Given(ModelId), state = Given(State), dueFrom = Given(DueFrom), dueTo = Given(DueTo), q = Given(Q), sort = Given(Sort), before,
+        symbol = Given(Symbol), model = Given(ModelId), state = Given(State), dueFrom = Given(DueFrom), dueTo = Given(DueTo),
+        q = Given(Q), sort = Given(Sort), before,
     });
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
