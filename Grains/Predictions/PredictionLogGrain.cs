@@ -151,16 +151,14 @@ internal sealed class PredictionLogGrain(
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 200);
         await ReadAnewWhereOld();
         // One more than asked for tells whether there is a next page.
-        var entries = newest.TryTake(before, limit + 1) ?? await store.GetPageAsync(userId, before, limit + 1);
-        var items = entries.Take(limit).Select(e => e.ToRecord()).ToArray();
-        return new PredictionPage(items, entries.Count > limit ? items[^1].Id : null);
+        var records = newest.TryTake(before, limit + 1) ?? [.. (await store.GetPageAsync(userId, before, limit + 1)).Select(e => e.ToRecord())];
+        return new PredictionPage([.. records.Take(limit)], records.Count > limit ? records[limit - 1].Id : null);
     }
 
     public async Task<PredictionRecord?> Get(long id)
     {
         await ReadAnewWhereOld();
-        var entry = newest.Find(id) ?? (newest.IsAll ? null : await store.FindAsync(userId, id));
-        return entry?.ToRecord();
+        return newest.Find(id) ?? (newest.IsAll ? null : (await store.FindAsync(userId, id))?.ToRecord());
     }
 
     public async Task<SealedRecord?> GetSealed(long id)

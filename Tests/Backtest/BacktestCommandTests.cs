@@ -17,7 +17,7 @@ public sealed class BacktestCommandTests : IDisposable
 {
     private static readonly JsonSerializerOptions web = new(JsonSerializerDefaults.Web);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("backtest").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("orleansstock-backtest-").FullName;
 
     public BacktestCommandTests()
     {
