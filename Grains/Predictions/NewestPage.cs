@@ -7,11 +7,11 @@ namespace OrleansStock.Grains.Predictions;
 /// <summary>The newest predictions of one user in memory, newest first.</summary>
 internal sealed class NewestPage(TimeProvider time)
 {
-    /// <summary>How many are held at most.</summary>
-    public const int Capacity = 50;
+    /// <summary>How many are held at most: the API's page of 50, and the one more that tells whether another page follows.</summary>
+    public const int Capacity = 51;
 
     // Outcomes are written per ticker and bypass the log's grain, so the page is read again after a while (IsOld).
-    private readonly LinkedList<LedgerEntry> entries = [];
+    private readonly LinkedList<Held> entries = [];
 
     /// <summary>How many are held.</summary>
     public int Count => entries.Count;
@@ -30,7 +30,7 @@ internal sealed class NewestPage(TimeProvider time)
     public void Replace(IReadOnlyList<LedgerEntry> page)
     {
         entries.Clear();
-        foreach (var entry in page) entries.AddLast(entry);
+        foreach (var entry in page) entries.AddLast(new Held(entry));
         IsAll = page.Count < Capacity;
         ReadAt = time.GetUtcNow();
     }
@@ -41,7 +41,7 @@ internal sealed class NewestPage(TimeProvider time)
     /// <summary>Adds what was just committed.</summary>
     public void Add(LedgerEntry entry)
     {
-        entries.AddFirst(entry);
+        entries.AddFirst(new Held(entry));
         if (entries.Count <= Capacity) return;
         entries.RemoveLast();
         IsAll = false;
@@ -50,23 +50,33 @@ internal sealed class NewestPage(TimeProvider time)
     /// <summary>Removes what was just deleted from the table.</summary>
     public void Remove(long id)
     {
-        if (Find(id) is { } entry) entries.Remove(entry);
+        if (entries.FirstOrDefault(h => h.Entry.Id == id) is { } held) entries.Remove(held);
     }
 
     /// <summary>The prediction with a number, if it is held.</summary>
-    public LedgerEntry? Find(long id) => entries.FirstOrDefault(e => e.Id == id);
+    public PredictionRecord? Find(long id) => entries.FirstOrDefault(h => h.Entry.Id == id)?.Record;
 
     /// <summary>The prediction with a request id, if it is held.</summary>
     public LedgerEntry? Find(RequestId requestId)
     {
         var text = requestId.ToString();
-        return entries.FirstOrDefault(e => e.RequestId == text);
+        return entries.FirstOrDefault(h => h.Entry.RequestId == text)?.Entry;
     }
 
     /// <summary>The first predictions below a number; null where only the table has that many.</summary>
-    public IReadOnlyList<LedgerEntry>? TryTake(long? before, int count)
+    public IReadOnlyList<PredictionRecord>? TryTake(long? before, int count)
     {
-        var taken = entries.Where(e => before is null || e.Id < before).Take(count).ToList();
-        return IsAll || taken.Count == count ? taken : null;
+        var taken = entries.Where(h => before is null || h.Entry.Id < before).Take(count).ToList();
+        return IsAll || taken.Count == count ? [.. taken.Select(h => h.Record)] : null;
+    }
+
+    /// <summary>A row and what its owner reads of it, made once and not per page view: thirty prices are computed and rounded for it.</summary>
+    private sealed class Held(LedgerEntry entry)
+    {
+        private PredictionRecord? record;
+
+        public LedgerEntry Entry => entry;
+
+        public PredictionRecord Record => record ??= entry.ToRecord();
     }
 }

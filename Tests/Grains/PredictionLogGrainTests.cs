@@ -225,6 +225,20 @@ public sealed class PredictionLogGrainTests(GrainCluster cluster)
     }
 
     [Fact]
+    public async Task GetPage_FiftyOfMany_AreInMemory()
+    {
+        var (log, userId) = await NewUserAsync();
+        for (var i = 0; i < 57; i++) await log.Predict("LEDGER", "random-walk", $"r{i}");
+        await using var connection = await cluster.Database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await connection.ExecuteAsync("DELETE FROM predictions WHERE user_id = @userId", new { userId });
+
+        var page = await log.GetPage(null, 50);
+
+        Assert.Equal(Enumerable.Range(8, 50).Reverse().Select(i => (long)i), page.Items.Select(r => r.Id));
+        Assert.Equal(8, page.Next);
+    }
+
+    [Fact]
     public async Task Predict_WriteFails_IsNotAcknowledgedAndCanBeRepeated()
     {
         var (log, userId) = await NewUserAsync();

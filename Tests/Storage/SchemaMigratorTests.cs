@@ -82,6 +82,8 @@ public sealed class SchemaMigratorTests(StorageEngines engines) : IClassFixture<
         foreach (var column in new[] { "salt", "leaf_hash" }) await connection.ExecuteAsync($"ALTER TABLE predictions DROP COLUMN {column}");
         await connection.ExecuteAsync("ALTER TABLE api_tokens DROP COLUMN scopes");
         foreach (var column in new[] { "device", "place", "last_used_at" }) await connection.ExecuteAsync($"ALTER TABLE user_sessions DROP COLUMN {column}");
+        foreach (var table in new[] { "record_due", "record_outcomes", "record_sums" }) await connection.ExecuteAsync($"DROP TABLE {table}");
+        await connection.ExecuteAsync("ALTER TABLE prediction_horizons DROP COLUMN noted");
         if (engine == StorageEngine.MySql) await Assert.ThrowsAsync<OptionsValidationException>(() => migrator.PrepareAsync(migrate: false, null));
 
         Assert.Equal(SchemaScript.Load(engine).Count - 7, await migrator.MigrateAsync(TestContext.Current.CancellationToken));

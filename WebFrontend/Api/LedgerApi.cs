@@ -61,7 +61,7 @@ internal static class LedgerApi
     private static async Task<IResult> GetConsistencyAsync(long from, long to, IGrainFactory grains)
     {
         if (from < 1) return Input.Bad("from", "from is the size of a tree, 1 or more.");
-        if (to < from) return Input.Bad("to", "to is the size of a tree, not less than from.");
+        if (to < from) return Input.Bad("to", "to is the size of a tree and must not be less than from.");
         return await grains.RepeatAsync(g => g.GetLedger().GetConsistency(from, to)) is { } proof
             ? TypedResults.Ok(proof)
             : Results.Problem("One of the two trees has no head.", statusCode: StatusCodes.Status404NotFound);

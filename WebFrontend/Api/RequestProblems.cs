@@ -24,7 +24,7 @@ internal static class RequestProblems
                 problem.Extensions["errors"] = errors;
                 break;
             case StatusCodes.Status401Unauthorized:
-                problem.Detail = "Send an API token from your account page as Authorization: Bearer, or log in.";
+                problem.Detail = "Send an API token from your account page as Authorization: Bearer, or sign in.";
                 break;
             case StatusCodes.Status403Forbidden:
                 problem.Detail = "This account may not do that.";
@@ -51,7 +51,7 @@ internal static class RequestProblems
             var text = http.Request.Query[parameter.Name].ToString();
             var isMissing = text.Length == 0;
             if (isMissing ? parameter.IsOptional : IsReadable(parameter.ParameterInfo.ParameterType, text)) continue;
-            errors[parameter.Name] = [$"{parameter.Name} is {(isMissing ? "missing" : FormOf(parameter.ParameterInfo.ParameterType))}."];
+            errors[parameter.Name] = [$"{parameter.Name} {(isMissing ? "is missing" : "must be " + FormOf(parameter.ParameterInfo.ParameterType))}."];
         }
 
         if (errors.Count == 0) errors["body"] = ["The body is not the JSON that this call takes."];

@@ -1,6 +1,6 @@
 namespace OrleansStock.WebFrontend.Pages.Account.Security;
 
-/// <summary>Where the account is logged in. Ending a session deletes its row, which every web looks for with each request.</summary>
+/// <summary>Where the account is signed in. Ending a session deletes its row, which every web looks for with each request.</summary>
 internal sealed class SessionsModel(UserManager<UserAccount> users, AccountSignInManager signIn, UserSessionStore store) : OwnAccountPage(users, signIn)
 {
     /// <summary>The live sessions, the one used last first.</summary>
@@ -21,7 +21,7 @@ internal sealed class SessionsModel(UserManager<UserAccount> users, AccountSignI
         }
 
         // Only a session of this account's own is ended.
-        if (id is not null && await store.EndAsync(Account.Id, id)) Notify("That device is logged out.");
+        if (id is not null && await store.EndAsync(Account.Id, id)) Notify("That device is signed out.");
         return LocalRedirect("/account/sessions");
     }
 
@@ -32,8 +32,8 @@ internal sealed class SessionsModel(UserManager<UserAccount> users, AccountSignI
         Notify(ended switch
         {
             0 => "There was no other device.",
-            1 => "The other device is logged out.",
-            _ => $"{ended} other devices are logged out.",
+            1 => "The other device is signed out.",
+            _ => $"{ended} other devices are signed out.",
         });
         return LocalRedirect("/account/sessions");
     }
