@@ -53,6 +53,9 @@ internal static class AccessTable
     /// <summary>One's own account. Forms without the password change nothing.</summary>
     private static readonly AccessRule[] account =
     [
+        new("GET /account/sessions", Access.SignedIn),
+        new("POST /account/sessions?handler=End", Access.Owner, Done: 302, Others: 302, Form: new() { ["id"] = "{session}" }),
+        new("POST /account/sessions?handler=EndOthers", Access.SignedIn, Done: 302),
         new("GET /account", Access.SignedIn), new("POST /account?handler=ConfirmEmail", Access.SignedIn, Done: 302),
         new("POST /account?handler=LogoutEverywhere", Access.SignedIn, Done: 302, EndsSession: true),
         new("GET /account/change-password", Access.SignedIn), new("POST /account/change-password", Access.SignedIn),

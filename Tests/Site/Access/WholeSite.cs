@@ -96,6 +96,8 @@ public sealed class WholeSite : IAsyncLifetime
         await users.AddOrUpdatePasskeyAsync(owner, passkey);
         Things["passkey"] = System.Buffers.Text.Base64Url.EncodeToString(id);
         Things["token"] = (await scope.ServiceProvider.GetRequiredService<ApiTokenStore>().ListAsync(owner.Id, Cancelled)).Single().Id;
+        Things["session"] = UserSessionStore.IdOf(
+            await scope.ServiceProvider.GetRequiredService<UserSessionStore>().BeginAsync(owner.Id, owner.SecurityStamp, TimeSpan.FromDays(1)));
         Things["owner"] = owner.Id;
         Things["ownerName"] = owner.UserName;
     }
