@@ -69,12 +69,12 @@ internal static class PredictionsApi
 
     private static async Task<IResult> GetPageAsync(string? cursor, int? limit, ClaimsPrincipal user, IGrainFactory grains)
     {
-        if (limit is < 1 or > MaxLimit) return Input.Bad("limit", $"limit is 1 to {MaxLimit}.");
+        if (limit is < 1 or > MaxLimit) return Input.Bad("limit", $"limit must be from 1 to {MaxLimit}.");
         long? before = null;
         if (!string.IsNullOrEmpty(cursor))
         {
             if (!long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-                return Input.Bad("cursor", "cursor is what an earlier page gave as nextCursor.");
+                return Input.Bad("cursor", "cursor must be what an earlier page gave as nextCursor.");
             before = id;
         }
 
