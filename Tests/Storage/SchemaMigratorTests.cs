@@ -81,6 +81,8 @@ public sealed class SchemaMigratorTests(StorageEngines engines) : IClassFixture<
         foreach (var table in new[] { "unsealed", "resolved", "leaves", "nodes", "heads", "keys" }) await connection.ExecuteAsync($"DROP TABLE ledger_{table}");
         foreach (var column in new[] { "salt", "leaf_hash" }) await connection.ExecuteAsync($"ALTER TABLE predictions DROP COLUMN {column}");
         await connection.ExecuteAsync("ALTER TABLE api_tokens DROP COLUMN scopes");
+        foreach (var table in new[] { "record_due", "record_outcomes", "record_sums" }) await connection.ExecuteAsync($"DROP TABLE {table}");
+        await connection.ExecuteAsync("ALTER TABLE prediction_horizons DROP COLUMN noted");
         if (engine == StorageEngine.MySql) await Assert.ThrowsAsync<OptionsValidationException>(() => migrator.PrepareAsync(migrate: false, null));
 
         Assert.Equal(migrator.RequiredVersion - 7, await migrator.MigrateAsync(TestContext.Current.CancellationToken));

@@ -12,7 +12,7 @@ internal static class AccountPolicies
     public const string Metrics = "Metrics";
 
     /// <summary>Authorization policies: sessions, and tokens with that scope.</summary>
-    public const string ReadScope = "read", PredictScope = "predict";
+    public const string ReadScope = "read", PredictScope = "predict", AccountScope = "account";
 
     /// <summary>Rate limit for recording predictions, per account.</summary>
     public const string PredictRateLimit = "predict";

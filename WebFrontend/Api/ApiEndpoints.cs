@@ -11,7 +11,9 @@ internal static class ApiEndpoints
         api.MapTickers();
         api.MapModels();
         api.MapPredictions();
+        api.MapWatchlist();
         api.MapLedger();
+        api.MapRecord();
         api.MapOperations();
     }
 }

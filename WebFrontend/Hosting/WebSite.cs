@@ -16,6 +16,7 @@ using OrleansStock.WebFrontend.Api.Description;
 using OrleansStock.WebFrontend.Cluster;
 using OrleansStock.WebFrontend.Held;
 using OrleansStock.WebFrontend.Operations;
+using OrleansStock.WebFrontend.Watchlists;
 using Scalar.AspNetCore;
 
 namespace OrleansStock.WebFrontend.Hosting;
@@ -126,6 +127,9 @@ public static class WebSite
         });
         builder.Services.AddHealth();
         builder.Services.AddSingleton<ForecastReader>();
+        builder.Services.AddSingleton(WatchlistOptions.Read(builder.Configuration));
+        builder.Services.AddSingleton<WatchlistReader>();
+        builder.Services.AddSingleton<StartReader>();
         builder.Services.AddSingleton<HeldPages>();
         builder.Services.AddSingleton<HeldEndpoints>();
         builder.Services.AddScoped<OperationsDesk>();

@@ -28,6 +28,8 @@ public sealed class ErrorModel : PageModel
     public string? RequestNumber { get; private set; }
 
     /// <summary>Shows what the code means, whatever the method of the request that failed.</summary>
+    /// <remarks>Its name looks like a handler's, which the HTTP method PAGE would call.</remarks>
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         // The address decides only where nothing has: somebody who opens /error/404 by hand gets that page and a 404.

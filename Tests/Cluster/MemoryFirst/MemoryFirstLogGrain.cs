@@ -79,4 +79,12 @@ internal sealed class MemoryFirstLogGrain(PredictionStore store, TimeProvider ti
     public Task<SealedRecord?> GetSealed(long id) => Task.FromResult<SealedRecord?>(null);
 
     public Task<bool> Delete(long id) => Task.FromResult(false);
+
+    public Task<FoundPredictions> Find(PredictionQuery query) => throw new NotSupportedException();
+
+    public Task<string?> GetNote(long id) => throw new NotSupportedException();
+
+    public Task<bool> SetNote(long id, string? note) => throw new NotSupportedException();
+
+    public Task<OwnCalibration> GetCalibration() => throw new NotSupportedException();
 }

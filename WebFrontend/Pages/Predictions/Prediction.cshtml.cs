@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Storage.Ledger.Lists;
 using OrleansStock.Telemetry;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Charts;
@@ -49,6 +50,9 @@ internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forec
     /// <summary>What it is in the ledger's tree; null where it has no leaf yet or that did not come in time.</summary>
     public SealedRecord? Sealed { get; private set; }
 
+    /// <summary>What its owner wrote beside it; null where nothing.</summary>
+    public string? Note { get; private set; }
+
     /// <summary>Shows the prediction.</summary>
     /// <param name="id">Its number among the person's own.</param>
     /// <param name="above">A price whose odds are asked for, as typed; null for the close at the origin.</param>
@@ -64,12 +68,14 @@ internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forec
         var view = AskAsync(forecasts.GetViewAsync(record.Symbol, record.ModelId).AsTask(), cancellationToken);
         var changed = AskAsync(HasChangedAsync(record), cancellationToken);
         var leaf = AskAsync(grains.GetSealedAsync(userId, id), cancellationToken);
+        var note = AskAsync(grains.GetNoteAsync(userId, id), cancellationToken);
         (var loaded, HistoryProblem) = await history;
         (var today, ScorecardProblem) = await view;
         (Scorecard, ScorecardProblem) = (today?.Scorecard, ScorecardProblem ?? today?.Problem?.Message);
         TimeZone = today?.Summary.TimeZone;
         (DataHasChanged, _) = await changed;
         (Sealed, _) = await leaf;
+        (Note, _) = await note;
         Chart = FanChart.Of(record, [.. loaded?.Bars ?? []]) with
         {
             Bars = loaded?.Bars ?? [],
@@ -79,6 +85,19 @@ internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forec
         Odds = OddsQuestion.Of(record, above, below);
         if (Odds.Problem is not null) Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
+    }
+
+    /// <summary>Keeps the note and shows the prediction again.</summary>
+    /// <param name="id">Its number.</param>
+    /// <param name="text">The note; empty to remove it.</param>
+    public async Task<IActionResult> OnPostNoteAsync(long id, string? text)
+    {
+        // A browser counts a line break as one character and sends two.
+        var note = text?.ReplaceLineEndings("\n").Trim();
+        if (note is { Length: > NoteStore.Longest }) return BadRequest();
+        if (!await grains.SetNoteAsync(User.FindAccountId()!, id, note)) return NotFound();
+        TempData["Notice"] = string.IsNullOrEmpty(note) ? "There is no note any more." : "The note is kept.";
+        return RedirectToPage(new { id });
     }
 
     private static RangeWords? Explain(PredictionRecord record, IReadOnlyList<Bar> bars)
