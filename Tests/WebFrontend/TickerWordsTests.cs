@@ -19,7 +19,7 @@ public sealed class TickerWordsTests
 
     [Fact]
     public void Describe_UnknownAlone_SaysWhatToDo() =>
-        Assert.StartsWith("We do not know a ticker called MSFR. Check the spelling", Describe(TickerError.UnknownSymbol), StringComparison.Ordinal);
+        Assert.StartsWith("We do not know a ticker called MSFR: it may be misspelt", Describe(TickerError.UnknownSymbol), StringComparison.Ordinal);
 
     [Fact]
     public void Describe_SourceAway_LeavesItsWordsInTheLog() =>

@@ -21,7 +21,7 @@ internal static class TickerWords
         TickerError.UnknownSymbol when e.Suggestions.Count > 0 =>
             $"We do not know a ticker called {symbol}. Tickers that we do know include {Names(e.Suggestions, "and")}.",
         TickerError.UnknownSymbol =>
-            $"We do not know a ticker called {symbol}. Check the spelling, or type the beginning of the company’s name to search for it.",
+            $"We do not know a ticker called {symbol}: it may be misspelt, or no longer traded. Type the beginning of the company’s name to search for it.",
         _ => e.Message,
     };
 
