@@ -6,6 +6,12 @@ set -euo pipefail
 cd "$(dirname "$0")"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
+# Tools leave what they unpack (the CDK library 66 MB a run). All of a run's temporary files lie in one folder, which goes with it.
+shared_temporary=${TMPDIR:-/tmp}
+left_before=$(find "$shared_temporary" -maxdepth 1 -name 'orleansstock-*' 2>/dev/null | sort)
+temporary=$(mktemp -d)
+trap 'rm -rf "$temporary"' EXIT
+
 if ! command -v dotnet >/dev/null; then
   echo "test.sh: the .NET 10 SDK is needed (https://dotnet.microsoft.com/download)" >&2
   exit 1
@@ -36,6 +42,9 @@ fi
 
 dotnet build OrleansStock.sln -c Release -nologo -v quiet -clp:NoSummary
 
+# From here on no tool leaves a build server behind: it would live on in a folder that is gone.
+export TMPDIR=$temporary MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
+
 # The templates in AWS's own words: cfn-lint knows every resource's schema. It is a Python program; Debian has no package of it.
 lint=$(command -v cfn-lint || true)
 if [ -z "$lint" ] && command -v node >/dev/null; then
@@ -51,8 +60,7 @@ elif [ "${CI:-}" = true ]; then
   exit 1
 fi
 
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+log=$temporary/log
 # The tests end with this script, also when it is killed, and their processes with them.
 with_me=()
 ! command -v setpriv >/dev/null || with_me=(setpriv --pdeathsig KILL)
@@ -67,5 +75,13 @@ fi
 # The failures once more, where a reader of the last lines of a long log sees them.
 awk '/\[FAIL\]$/ { shown = 40 } /\[(PASS|SKIP)\]$/ || /^=== / { shown = 0 } shown-- > 0' "$log" | cut -c1-400
 read -r total errors failed skipped <<<"$(grep -oE '[0-9]+' <<<"$summary" | tr '\n' ' ')"
+# A test removes its own folders; what tools leave is removed above.
+left=$(find "$temporary" -maxdepth 1 \( -name 'orleansstock-*' -o -name mail \) | sort)
+left+=$(comm -13 <(echo "$left_before") <(find "$shared_temporary" -maxdepth 1 -name 'orleansstock-*' 2>/dev/null | sort))
+if [ -n "$left" ]; then
+  echo "test.sh: the tests left temporary files:"
+  echo "$left"
+  failed=$((failed + 1)) total=$((total + 1))
+fi
 echo "$((total - failed - skipped)) passed, $((failed + errors)) failed, $skipped skipped"
 [ "$status" -eq 0 ] && [ $((failed + errors)) -eq 0 ] && [ "$total" -gt 0 ]

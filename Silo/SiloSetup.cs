@@ -45,6 +45,7 @@ public static class SiloSetup
         builder.Services.AddSingleton<TickerTraffic>();
         builder.Services.AddSingleton(_ => TickerMemory.For(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, settings.TickerMemory));
         builder.Services.AddSingleton<RecordableForecasts>();
+        builder.Services.AddSingleton<OwnLists>();
         builder.Services.AddSingleton(new LedgerKeyring(LedgerKey.From(builder.Configuration, StorageOptions.From(builder.Configuration))));
         builder.Services.AddSingleton<SiloAgents>();
         builder.Services.AddHostedService<ClusterGauges>();

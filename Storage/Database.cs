@@ -153,8 +153,15 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Whether the server ended the transaction, so that another one could go on; it may be tried again.</summary>
     internal static bool IsDeadlock(DbException exception) => exception is MySqlException { ErrorCode: MySqlErrorCode.LockDeadlock };
 
-    /// <summary>Whether the statement adds a column that is there already.</summary>
-    internal static bool IsDuplicateColumn(DbException exception) => exception is MySqlException { ErrorCode: MySqlErrorCode.DuplicateFieldName };
+    /// <summary>Whether the statement adds a column or an index that is there already.</summary>
+    internal static bool IsAddedAlready(DbException exception) => exception is MySqlException
+    {
+        ErrorCode: MySqlErrorCode.DuplicateFieldName or MySqlErrorCode.DuplicateKeyName,
+    };
+
+    /// <summary>What a query says behind a table's name to be served by an index of it.</summary>
+    /// <param name="index">The index's name.</param>
+    internal string By(string index) => Engine == StorageEngine.Sqlite ? $" INDEXED BY {index}" : $" FORCE INDEX ({index})";
 
     /// <summary>Whether the statement took longer than it may.</summary>
     public static bool IsTimeout(DbException exception) => exception is MySqlException

@@ -22,6 +22,9 @@ public static class OrleansStorage
         services.AddSingleton(Database.Create(options));
         services.AddSingleton<SchemaMigrator>();
         services.AddSingleton<Ledger.PredictionStore>();
+        services.AddSingleton<Ledger.Lists.PredictionSearch>();
+        services.AddSingleton<Ledger.Lists.NoteStore>();
+        services.AddSingleton<Ledger.Lists.OwnOutcomes>();
         services.AddSingleton<Ledger.SealStore>();
         services.AddSingleton<Ledger.TreeStore>();
         services.AddSingleton<Ledger.OutcomeStore>();
@@ -29,6 +32,7 @@ public static class OrleansStorage
         services.AddSingleton<Record.RecordStore>();
         services.AddSingleton<Sharing.LinkStore>();
         services.AddSingleton<Tickers.TickerDirectory>();
+        services.AddSingleton<Watchlists.WatchlistStore>();
         services.AddSingleton<Operations.OperationLog>();
         // A driver's error may cross from silo to web inside an Orleans error; without this, a codec error takes its place.
         services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add(nameof(MySqlConnector)));

@@ -150,9 +150,9 @@ public sealed class SchemaMigrator(Database database, TimeProvider time, ILogger
         {
             await connection.ExecuteAsync(script.Sql, transaction: transaction, commandTimeout: (int)Timeouts.Database.SchemaScript.TotalSeconds);
         }
-        catch (DbException e) when (Database.IsDuplicateColumn(e))
+        catch (DbException e) when (Database.IsAddedAlready(e))
         {
-            // DDL commits by itself on MySQL: an earlier run added the column and was cut off before it recorded the script.
+            // DDL commits by itself on MySQL: an earlier run added the column or index and was cut off before it recorded the script.
         }
     }
 

@@ -3,7 +3,8 @@ using OrleansStock.Load;
 
 const string usage =
     "usage: BUILD_FOLDER [SECONDS [ROUNDS]] | reads BUILD embedded|cluster SECONDS ROUNDS [NAME...] | writes BUILD embedded|cluster SECONDS ROUNDS USERS... "
-    + "| compare OTHER_BUILD THIS_BUILD SECONDS ROUNDS [NAME...] | scale BUILD DATES_FILE USERS TICKERS SILOS | soak BUILD MINUTES";
+    + "| compare OTHER_BUILD THIS_BUILD SECONDS ROUNDS [NAME...] | scale BUILD DATES_FILE USERS TICKERS SILOS "
+    + "| many BUILD embedded|cluster PREDICTIONS ROUNDS | soak BUILD MINUTES";
 int[] crowds = [16, 64];
 
 // Everything beside its limits, a part of it, or two builds beside each other. The last two verbs are the limits themselves.
@@ -24,6 +25,10 @@ switch (args)
             await new Scale(site, days, Number(tickers)).RunAsync(Number(users));
         }
 
+        return 0;
+    case ["many", var build, "embedded" or "cluster", var predictions, var rounds]:
+        await using (var site = args[2] == "cluster" ? await Site.StartClusterAsync(build, 1) : await Site.StartEmbeddedAsync(build))
+            await new Many(site).RunAsync(Number(predictions), Number(rounds));
         return 0;
     case ["soak", var build, var minutes]:
         await Soak.RunAsync(build, TimeSpan.FromMinutes(Number(minutes)));

@@ -50,6 +50,28 @@ public interface IPredictionLogGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("GetPage"), OpenToWebs(WebCaller.OwnUser)]
     Task<PredictionPage> GetPage(long? before, int limit);
 
+    /// <summary>One page of the predictions that are asked for, with their notes.</summary>
+    /// <param name="query">Which.</param>
+    /// <remarks>New after 3ffa334; see <see cref="EarlierBuild"/> for what a silo of that build answers.</remarks>
+    [AlwaysInterleave, Alias("Find"), OpenToWebs(WebCaller.OwnUser)]
+    Task<FoundPredictions> Find(PredictionQuery query);
+
+    /// <summary>What the user has written beside a prediction; null where nothing.</summary>
+    /// <remarks>New after 3ffa334, as the following two are.</remarks>
+    [AlwaysInterleave, Alias("GetNote"), OpenToWebs(WebCaller.OwnUser)]
+    Task<string?> GetNote(long id);
+
+    /// <summary>Writes, replaces or removes that note. It is private, and no part of what is sealed.</summary>
+    /// <param name="id">The prediction's number.</param>
+    /// <param name="note">At most 2,000 characters; null or empty to remove it.</param>
+    /// <returns>False where no prediction has that number.</returns>
+    [AlwaysInterleave, Alias("SetNote"), OpenToWebs(WebCaller.OwnUser)]
+    Task<bool> SetNote(long id, string? note);
+
+    /// <summary>How the user's own ranges have held.</summary>
+    [AlwaysInterleave, Alias("GetCalibration"), OpenToWebs(WebCaller.OwnUser)]
+    Task<OwnCalibration> GetCalibration();
+
     /// <summary>One prediction, or null where none has that number.</summary>
     [AlwaysInterleave, Alias("Get"), OpenToWebs(WebCaller.OwnUser)]
     Task<PredictionRecord?> Get(long id);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
@@ -17,6 +18,7 @@ namespace OrleansStock.Grains.Predictions;
 internal sealed class PredictionLogGrain(
     PredictionStore store,
     LinkStore links,
+    OwnLists lists,
     RecordableForecasts forecasts,
     TimeProvider time,
     ILogger<PredictionLogGrain> logger) : Grain, IPredictionLogGrain, IDisposable
@@ -31,6 +33,10 @@ internal sealed class PredictionLogGrain(
 
     // Calls interleave, so that nobody waits behind another call's cold forecast; only the writes come one at a time.
     private readonly SemaphoreSlim writing = new(1, 1);
+
+    // Null where nobody has asked. Most people write no notes, and then their pages ask for none.
+    private bool? hasNotes;
+    private (OwnCalibration Held, DateTimeOffset ReadAt)? calibration;
 
     private string userId = "";
     private long lastId;
@@ -155,6 +161,43 @@ internal sealed class PredictionLogGrain(
         // One more than asked for tells whether there is a next page.
         var records = newest.TryTake(before, limit + 1) ?? [.. (await store.GetPageAsync(userId, before, limit + 1)).Select(e => e.ToRecord())];
         return new PredictionPage([.. records.Take(limit)], records.Count > limit ? records[limit - 1].Id : null);
+    }
+
+    public async Task<FoundPredictions> Find(PredictionQuery query)
+    {
+        // The newest ones are in memory; a cursor of that list is the number of the last one.
+        if (query.IsPlain && (query.Cursor is null || long.TryParse(query.Cursor, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+        {
+            long? before = query.Cursor is { } last ? long.Parse(last, CultureInfo.InvariantCulture) : null;
+            var page = await GetPage(before, query.Limit);
+            return new FoundPredictions(page.Items, page.Next?.ToString(CultureInfo.InvariantCulture), false, await GetNotesOf(page.Items.Select(r => r.Id)));
+        }
+
+        var (entries, next, isCutShort) = await lists.FindAsync(userId, query);
+        return new FoundPredictions([.. entries.Select(e => e.ToRecord())], next, isCutShort, await GetNotesOf(entries.Select(e => e.Id)));
+    }
+
+    public async Task<string?> GetNote(long id) => (await GetNotesOf([id])).GetValueOrDefault(id);
+
+    public async Task<bool> SetNote(long id, string? note)
+    {
+        var isThere = await lists.SetNoteAsync(userId, id, note);
+        if (isThere && !string.IsNullOrEmpty(note)) hasNotes = true;
+        return isThere;
+    }
+
+    public async Task<OwnCalibration> GetCalibration()
+    {
+        // Outcomes are written per ticker and bypass this grain, so it is read again after a while, as the newest page is.
+        if (calibration is not { } held || time.GetUtcNow() - held.ReadAt >= Timeouts.Grains.NewestPredictions)
+            calibration = held = (await lists.GetCalibrationAsync(userId), time.GetUtcNow());
+        return held.Held;
+    }
+
+    private async Task<IReadOnlyDictionary<long, string>> GetNotesOf(IEnumerable<long> ids)
+    {
+        hasNotes ??= await lists.HasNotesAsync(userId);
+        return hasNotes is true ? await lists.GetNotesAsync(userId, [.. ids]) : new Dictionary<long, string>();
     }
 
     public async Task<PredictionRecord?> Get(long id)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 using OrleansStock.Forecasting;
 using OrleansStock.Telemetry;
@@ -101,6 +102,21 @@ public sealed class PredictionStore
         $"SELECT {Columns} FROM predictions WHERE user_id = @userId AND seq < @before AND deleted_at IS NULL ORDER BY seq DESC LIMIT @limit",
         new { userId, before = before ?? long.MaxValue, limit });
 
+    /// <summary>The predictions of some numbers, in that order; those that are deleted are left out.</summary>
+    public async Task<IReadOnlyList<LedgerEntry>> GetAsync(string userId, IReadOnlyList<long> ids)
+    {
+        if (ids.Count == 0) return [];
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        var rows = await connection.QueryAsync<PredictionRow>(
+            $"SELECT {Columns} FROM predictions WHERE user_id = @userId AND seq IN @ids AND deleted_at IS NULL", new { userId, ids });
+        var found = rows.ToDictionary(r => r.Seq);
+        // Far apart, so that a range would hold what nobody asked for. The numbers are ours: they stand in the text.
+        var horizons = await ReadHorizonsAsync(
+            connection, $"IN ({string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))})", new { user = userId });
+        var bySeq = horizons.ToLookup(h => h.Seq, h => h.Horizon);
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id].ToEntry(bySeq[id]))];
+    }
+
     /// <summary>The prediction of that number, or null; a deleted one is null too.</summary>
     public async Task<LedgerEntry?> FindAsync(string userId, long id) => (await ReadAsync(
         $"SELECT {Columns} FROM predictions WHERE user_id = @userId AND seq = @id AND deleted_at IS NULL", new { userId, id })).SingleOrDefault();
@@ -131,7 +147,7 @@ public sealed class PredictionStore
         var changed = await connection.ExecuteAsync(
             "UPDATE predictions SET deleted_at = @now, salt = NULL WHERE user_id = @userId AND seq = @id AND deleted_at IS NULL",
             new { userId, id, now = now.ToUnixTimeMilliseconds() }, transaction);
-        foreach (var table in (string[])["prediction_horizons", "prediction_links"])
+        foreach (var table in (string[])["prediction_horizons", "prediction_notes", "prediction_links"])
             await connection.ExecuteAsync($"DELETE FROM {table} WHERE user_id = @userId AND seq = @id", new { userId, id }, transaction);
         await transaction.CommitAsync();
         return changed == 1;
@@ -149,17 +165,17 @@ public sealed class PredictionStore
         await using var connection = await database.DataSource.OpenConnectionAsync();
         var rows = (await connection.QueryAsync<PredictionRow>(sql, parameters)).AsList();
         if (rows.Count == 0) return [];
-        var horizons = (await ReadHorizonsAsync(connection, rows[0].UserId, rows.Min(r => r.Seq), rows.Max(r => r.Seq))).ToLookup(h => h.Seq, h => h.Horizon);
+        var range = new { user = rows[0].UserId, low = rows.Min(r => r.Seq), high = rows.Max(r => r.Seq) };
+        var horizons = (await ReadHorizonsAsync(connection, "BETWEEN @low AND @high", range)).ToLookup(h => h.Seq, h => h.Horizon);
         return rows.ConvertAll(r => r.ToEntry(horizons[r.Seq]));
     }
 
-    // One user's rows lie side by side in the primary key: this is one range, whatever the page holds. Column by column: a page has
+    // One user's rows lie side by side in the primary key: a page without a filter is one range, whatever it holds. Column by column: a page has
     // 150 rows of 16 numbers, and a mapper that takes each as an object costs twice as much.
-    private static async Task<List<(long Seq, LedgerHorizon Horizon)>> ReadHorizonsAsync(DbConnection connection, string user, long low, long high)
+    private static async Task<List<(long Seq, LedgerHorizon Horizon)>> ReadHorizonsAsync(DbConnection connection, string numbers, object parameters)
     {
         await using var reader = await connection.ExecuteReaderAsync(
-            $"SELECT {HorizonColumns} FROM prediction_horizons WHERE user_id = @user AND seq BETWEEN @low AND @high ORDER BY seq, horizon",
-            new { user, low, high });
+            $"SELECT {HorizonColumns} FROM prediction_horizons WHERE user_id = @user AND seq {numbers} ORDER BY seq, horizon", parameters);
         List<(long, LedgerHorizon)> horizons = [];
         while (await reader.ReadAsync()) horizons.Add((reader.GetInt64(0), HorizonOf(reader)));
         return horizons;

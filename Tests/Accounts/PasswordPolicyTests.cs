@@ -1,3 +1,4 @@
+using OrleansStock.Tests.MarketData;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Accounts.Limits;
 using OrleansStock.WebFrontend.Accounts.Passwords;
@@ -57,8 +58,9 @@ public sealed class PasswordPolicyTests
     [Fact]
     public void Hash_AsConfigured_IsPbkdf2Sha512With210000Iterations()
     {
+        using var folder = new TemporaryFolder();
         var builder = WebApplication.CreateBuilder();
-        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("Storage:DataDirectory", (string?)Path.GetTempPath())]);
+        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("Storage:DataDirectory", (string?)folder.Path)]);
         builder.AddAccounts();
         using var services = builder.Services.BuildServiceProvider();
         var hasher = new PasswordHasher<UserAccount>(services.GetRequiredService<IOptions<PasswordHasherOptions>>());

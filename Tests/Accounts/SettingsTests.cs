@@ -1,3 +1,4 @@
+using OrleansStock.Tests.MarketData;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Accounts.Limits;
 using OrleansStock.WebFrontend.Mail;
@@ -21,13 +22,14 @@ public sealed class SettingsTests
     [Theory, MemberData(nameof(WrongValues))]
     public void Read_WrongValue_NamesTheKeyOnOneLine(string key, string value, string named)
     {
+        using var folder = new TemporaryFolder();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(key, (string?)value)]).Build();
 
         var error = Assert.Throws<OptionsValidationException>(() =>
         {
             AccountsOptions.Read(configuration);
             RateLimitOptions.Read(configuration);
-            MailOptions.Read(configuration, Path.GetTempPath());
+            MailOptions.Read(configuration, folder.Path);
         });
 
         Assert.StartsWith(named + ": ", error.Message, StringComparison.Ordinal);

@@ -38,7 +38,8 @@ public sealed class EveryPageTests(ChromiumFixture chromium, OperationsSite site
 
     private static readonly string[] forOwners =
     [
-        "/predict", $"/predict?symbol={Ticker}&horizon=7", "/predict/several", "/predictions", "/predictions/1", "/account",
+        "/predict", $"/predict?symbol={Ticker}&horizon=7", "/predict/several", "/predictions",
+        "/predictions?state=retrospective&sort=oldest", "/predictions?symbol=NONE", "/predictions/1", $"/watchlist?add={Ticker}", "/account",
         "/account/tokens", "/account/passkeys",
         "/account/two-factor", "/account/change-password", "/account/delete", "/ops",
     ];

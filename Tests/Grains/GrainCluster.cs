@@ -87,6 +87,10 @@ public sealed class GrainCluster : IAsyncLifetime
     {
         silo.Services.AddSingleton(database);
         silo.Services.AddSingleton<PredictionStore>();
+        silo.Services.AddSingleton<OrleansStock.Storage.Ledger.Lists.PredictionSearch>();
+        silo.Services.AddSingleton<OrleansStock.Storage.Ledger.Lists.NoteStore>();
+        silo.Services.AddSingleton<OrleansStock.Storage.Ledger.Lists.OwnOutcomes>();
+        silo.Services.AddSingleton<OwnLists>();
         silo.Services.AddSingleton<OutcomeStore>();
         silo.Services.AddSingleton<OrleansStock.Storage.Record.RecordStore>();
         silo.Services.AddSingleton<OrleansStock.Storage.Sharing.LinkStore>();

@@ -11,6 +11,7 @@ internal static class ApiEndpoints
         api.MapTickers();
         api.MapModels();
         api.MapPredictions();
+        api.MapWatchlist();
         api.MapLedger();
         api.MapRecord();
         api.MapSharing();

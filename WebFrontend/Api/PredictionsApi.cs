@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using System.Security.Claims;
-using CsvHelper;
+using System.Text.Json.Serialization;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Storage.Ledger.Lists;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Cluster;
 
@@ -24,10 +24,17 @@ internal static class PredictionsApi
     public sealed record PredictRequest(
         [property: Required] string? Symbol, string? Model, [property: Required] string? RequestId, int? Horizon = null, DateOnly? Date = null);
 
+    /// <summary>What somebody wrote beside a prediction.</summary>
+    /// <param name="Text">At most 2,000 characters; null or empty for none.</param>
+    public sealed record Note(string? Text);
+
     /// <summary>One page of predictions.</summary>
-    /// <param name="Items">The predictions, newest first.</param>
+    /// <param name="Items">The predictions, newest first unless another order was asked for. A page may be shorter than the limit, even empty.</param>
     /// <param name="NextCursor">The value of <c>cursor</c> for the next page; null on the last.</param>
-    public sealed record PredictionList(IReadOnlyList<PredictionRecord> Items, string? NextCursor);
+    /// <param name="Notes">What you wrote beside these predictions, by their numbers; absent where nothing.</param>
+    public sealed record PredictionList(
+        IReadOnlyList<PredictionRecord> Items, string? NextCursor,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<long, string>? Notes = null);
 
     public static void MapPredictions(this IEndpointRouteBuilder api)
     {
@@ -39,7 +46,7 @@ internal static class PredictionsApi
             .Produces<PredictionRecord>(201).Produces<PredictionRecord>().ProducesValidationProblem()
             .ProducesProblem(404).ProducesProblem(409).ProducesProblem(415).ProducesProblem(422).ProducesProblem(429);
         predictions.MapGet("", GetPageAsync).RequireAuthorization(AccountPolicies.ReadScope)
-            .WithName("getPredictions").WithSummary("Your predictions, newest first, one page.")
+            .WithName("getPredictions").WithSummary("Your predictions, newest first, one page; all of them, or those that are asked for.")
             .Produces<PredictionList>().ProducesValidationProblem();
         predictions.MapGet("/{id:long}", GetAsync).RequireAuthorization(AccountPolicies.ReadScope)
             .WithName("getPrediction").WithSummary("One of your predictions.")
@@ -50,9 +57,17 @@ internal static class PredictionsApi
         predictions.MapDelete("/{id:long}", DeleteAsync).RequireAuthorization(AccountPolicies.PredictScope)
             .WithName("deletePrediction").WithSummary("Deletes one of your predictions.")
             .Produces(204).ProducesProblem(404).ProducesProblem(429);
-        api.MapGet("/predictions.csv", GetCsvAsync).WithTags("Predictions").RequireAuthorization(AccountPolicies.ReadScope)
-            .WithName("getPredictionsCsv").WithSummary("All your predictions, one line per horizon.")
-            .Produces<string>(contentType: "text/csv").ProducesProblem(401).ProducesProblem(403).ProducesProblem(503);
+        predictions.MapGet("/{id:long}/note", GetNoteAsync).RequireAuthorization(AccountPolicies.ReadScope)
+            .WithName("getPredictionNote").WithSummary("What you wrote beside one of your predictions.")
+            .Produces<Note>().ProducesProblem(404);
+        predictions.MapPut("/{id:long}/note", PutNoteAsync).RequireAuthorization(AccountPolicies.PredictScope)
+            .WithName("putPredictionNote")
+            .WithSummary("Writes, replaces or removes what you wrote beside one of your predictions: private, and no part of what is sealed.")
+            .Produces(204).ProducesValidationProblem().ProducesProblem(404).ProducesProblem(415);
+        predictions.MapGet("/calibration", GetCalibrationAsync).RequireAuthorization(AccountPolicies.ReadScope)
+            .WithName("getCalibration").WithSummary("How your own ranges have held: your newest 1,000 outcomes, look backs left out.")
+            .Produces<OwnCalibration>();
+        api.MapPredictionExport();
     }
 
     private static async Task<IResult> PredictAsync(PredictRequest request, ClaimsPrincipal user, HttpContext context, IGrainFactory grains)
@@ -67,19 +82,18 @@ internal static class PredictionsApi
             : TypedResults.Ok(receipt.Record);
     }
 
-    private static async Task<IResult> GetPageAsync(string? cursor, int? limit, ClaimsPrincipal user, IGrainFactory grains)
+    private static async Task<IResult> GetPageAsync(
+        string? symbol, string? model, string? state, string? dueFrom, string? dueTo, string? q, string? sort, string? cursor, int? limit,
+        ClaimsPrincipal user, IGrainFactory grains)
     {
-        if (limit is < 1 or > MaxLimit) return Input.Bad("limit", $"limit is 1 to {MaxLimit}.");
-        long? before = null;
-        if (!string.IsNullOrEmpty(cursor))
+        if (limit is < 1 or > MaxLimit) return Input.Bad("limit", $"limit must be from 1 to {MaxLimit}.");
+        var choice = new PredictionChoice
         {
-            if (!long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-                return Input.Bad("cursor", "cursor is what an earlier page gave as nextCursor.");
-            before = id;
-        }
-
-        var page = await grains.RepeatAsync(g => LogOf(user, g).GetPage(before, limit ?? DefaultLimit));
-        return TypedResults.Ok(new PredictionList(page.Items, page.Next?.ToString(CultureInfo.InvariantCulture)));
+            Symbol = symbol, Model = model, State = state, DueFrom = dueFrom, DueTo = dueTo, Q = q, Sort = sort, Cursor = cursor,
+        };
+        if (!choice.TryRead(limit ?? DefaultLimit, out var query, out var wrong)) return Input.Bad(wrong.Field, wrong.Message);
+        var page = await grains.FindPredictionsAsync(AccountOf(user), query);
+        return TypedResults.Ok(new PredictionList(page.Items, page.Next, page.Notes.Count == 0 ? null : page.Notes));
     }
 
     private static async Task<IResult> GetAsync(long id, ClaimsPrincipal user, IGrainFactory grains) =>
@@ -91,53 +105,19 @@ internal static class PredictionsApi
     private static async Task<IResult> DeleteAsync(long id, ClaimsPrincipal user, IGrainFactory grains) =>
         await grains.DeletePredictionAsync(AccountOf(user), id) ? TypedResults.NoContent() : NoSuch(id);
 
-    private static async Task<IResult> GetCsvAsync(ClaimsPrincipal user, IGrainFactory grains, CancellationToken cancellationToken)
-    {
-        // Asked before the first byte: when it fails, the answer is an error and not half a file.
-        var page = await grains.RepeatAsync(g => LogOf(user, g).GetPage(null, MaxLimit));
-        return Results.Stream(async stream =>
-        {
-            // A cell that begins with = + - @ would be a formula to a spreadsheet.
-            await using var csv = CsvWriter.Create(stream, new CsvWriterOptions { Injection = CsvInjection.Escape, NewLine = "\n" }, leaveOpen: true);
-            csv.WriteRecord(
-            [
-                "id", "createdAt", "symbol", "currency", "model", "modelVersion", "origin", "closeAtOrigin", "horizon", "targetDate",
-                .. QuantilesJsonConverter.Names, "point", "actual", "actualDate", "resolvedAt", "retrospective",
-            ]);
-            while (true)
-            {
-                foreach (var record in page.Items)
-                {
-                    foreach (var horizon in record.Horizons) WriteLine(csv, record, horizon);
-                }
+    private static async Task<IResult> GetNoteAsync(long id, ClaimsPrincipal user, IGrainFactory grains) =>
+        await grains.RepeatAsync(g => LogOf(user, g).Get(id)) is null ? NoSuch(id) : TypedResults.Ok(new Note(await grains.GetNoteAsync(AccountOf(user), id)));
 
-                await csv.FlushAsync(cancellationToken);
-                if (page.Next is not { } next) break;
-                page = await grains.RepeatAsync(g => LogOf(user, g).GetPage(next, MaxLimit));
-            }
-        }, "text/csv; charset=utf-8", "predictions.csv");
+    private static async Task<IResult> PutNoteAsync(long id, Note note, ClaimsPrincipal user, IGrainFactory grains)
+    {
+        if (note.Text is { Length: > NoteStore.Longest }) return Input.Bad("text", $"A note has at most {NoteStore.Longest} characters.");
+        return await grains.SetNoteAsync(AccountOf(user), id, note.Text?.Trim()) ? TypedResults.NoContent() : NoSuch(id);
     }
 
-    private static void WriteLine(CsvWriter csv, PredictionRecord record, PredictionHorizon horizon)
-    {
-        csv.WriteField(record.Id, default);
-        csv.WriteField(record.CreatedAt, "O");
-        csv.WriteField(record.Symbol.ToString());
-        csv.WriteField(record.Currency);
-        csv.WriteField(record.ModelId);
-        csv.WriteField(record.ModelVersion, default);
-        csv.WriteField(record.Origin, "O");
-        csv.WriteField(record.CloseAtOrigin, default);
-        csv.WriteField(horizon.Horizon, default);
-        csv.WriteField(horizon.TargetDate, "O");
-        foreach (var quantile in horizon.Quantiles) csv.WriteField(quantile, default);
-        csv.WriteField(horizon.Point, default);
-        csv.WriteField(horizon.Actual, default);
-        csv.WriteField(horizon.ActualDate, "O");
-        csv.WriteField(horizon.ResolvedAt, "O");
-        csv.WriteField(record.Retrospective ? "true" : "false");
-        csv.EndRecord();
-    }
+    private static async Task<IResult> GetCalibrationAsync(ClaimsPrincipal user, IGrainFactory grains) =>
+        await grains.GetCalibrationAsync(AccountOf(user)) is { } calibration
+            ? TypedResults.Ok(calibration)
+            : throw EarlierBuild.Refusal("show one's own calibration");
 
     // The key of the grain is the authenticated user, never anything from the request.
     private static IPredictionLogGrain LogOf(ClaimsPrincipal user, IGrainFactory grains) => grains.GetPredictionLog(AccountOf(user));

@@ -52,8 +52,8 @@ internal static class RecordApi
             var rows = await record.GetAsync(symbol, horizon is { } one ? [one] : ForecastModels.Horizons);
             var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
             var firstDue = rows.Count == 0 ? await record.FindFirstDueAsync(symbol, today) : null;
-            var asked = rows.Where(r => string.IsNullOrEmpty(model) || r.ModelId == known);
-            return TypedResults.Ok(new LiveRecord(symbol?.ToString(), firstDue, LiveScore.Of(asked)));
+            var scores = LiveScore.Of(rows.Where(r => string.IsNullOrEmpty(model) || r.ModelId == known));
+            return TypedResults.Ok(new LiveRecord(symbol?.ToString(), firstDue, scores));
         }
         catch (DbException)
         {

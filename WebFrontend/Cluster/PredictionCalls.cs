@@ -1,3 +1,4 @@
+using System.Globalization;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 
@@ -54,11 +55,54 @@ internal static class PredictionCalls
     }
 
     /// <summary>What a prediction is in the ledger's tree; null where it has no leaf yet, as all of an earlier build's silo.</summary>
-    public static async Task<SealedRecord?> GetSealedAsync(this IGrainFactory grains, string userId, long id)
+    public static Task<SealedRecord?> GetSealedAsync(this IGrainFactory grains, string userId, long id) =>
+        OrNullAsync(() => grains.RepeatAsync(g => g.GetPredictionLog(userId).GetSealed(id)));
+
+    /// <summary>One page of a user's predictions. A silo of an earlier build gives the newest ones, and knows neither filters nor notes.</summary>
+    /// <exception cref="TickerException">The silo is of an earlier build, and more was asked of it.</exception>
+    public static async Task<FoundPredictions> FindPredictionsAsync(this IGrainFactory grains, string userId, PredictionQuery query)
     {
         try
         {
-            return await grains.RepeatAsync(g => g.GetPredictionLog(userId).GetSealed(id));
+            return await grains.RepeatAsync(g => g.GetPredictionLog(userId).Find(query));
+        }
+        catch (Exception e) when (EarlierBuild.IsWithoutMethod(e))
+        {
+            if (!query.IsPlain) throw EarlierBuild.Refusal("filter predictions");
+            long? before = query.Cursor is { } cursor ? long.Parse(cursor, CultureInfo.InvariantCulture) : null;
+            var page = await grains.RepeatAsync(g => g.GetPredictionLog(userId).GetPage(before, query.Limit));
+            return new FoundPredictions(page.Items, page.Next?.ToString(CultureInfo.InvariantCulture), false, new Dictionary<long, string>());
+        }
+    }
+
+    /// <summary>What a user has written beside a prediction; null where nothing.</summary>
+    public static async Task<string?> GetNoteAsync(this IGrainFactory grains, string userId, long id) =>
+        await OrNullAsync(() => grains.RepeatAsync(g => g.GetPredictionLog(userId).GetNote(id)));
+
+    /// <summary>Writes, replaces or removes a note; false where there is no such prediction.</summary>
+    /// <exception cref="TickerException">The silo is of an earlier build.</exception>
+    public static async Task<bool> SetNoteAsync(this IGrainFactory grains, string userId, long id, string? note)
+    {
+        try
+        {
+            return await grains.RepeatAsync(g => g.GetPredictionLog(userId).SetNote(id, note));
+        }
+        catch (Exception e) when (EarlierBuild.IsWithoutMethod(e))
+        {
+            throw EarlierBuild.Refusal("keep notes");
+        }
+    }
+
+    /// <summary>How a user's own ranges have held; null where the silo is of an earlier build.</summary>
+    public static Task<OwnCalibration?> GetCalibrationAsync(this IGrainFactory grains, string userId) =>
+        OrNullAsync<OwnCalibration>(async () => await grains.RepeatAsync(g => g.GetPredictionLog(userId).GetCalibration()));
+
+    private static async Task<T?> OrNullAsync<T>(Func<Task<T?>> call)
+        where T : class
+    {
+        try
+        {
+            return await call();
         }
         catch (Exception e) when (EarlierBuild.IsWithoutMethod(e))
         {

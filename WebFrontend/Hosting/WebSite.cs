@@ -17,6 +17,7 @@ using OrleansStock.WebFrontend.Cluster;
 using OrleansStock.WebFrontend.Held;
 using OrleansStock.WebFrontend.Operations;
 using OrleansStock.WebFrontend.Sharing;
+using OrleansStock.WebFrontend.Watchlists;
 using Scalar.AspNetCore;
 
 namespace OrleansStock.WebFrontend.Hosting;
@@ -127,6 +128,9 @@ public static class WebSite
         });
         builder.Services.AddHealth();
         builder.Services.AddSingleton<ForecastReader>();
+        builder.Services.AddSingleton(WatchlistOptions.Read(builder.Configuration));
+        builder.Services.AddSingleton<WatchlistReader>();
+        builder.Services.AddSingleton<StartReader>();
         builder.Services.AddSingleton<HeldPages>();
         builder.Services.AddSingleton<HeldEndpoints>();
         builder.Services.AddScoped<OperationsDesk>();
@@ -141,6 +145,12 @@ public static class WebSite
         app.UseWhen(PlainPaths.IsClimbing, PlainPaths.Refuse);
         app.UseMiddleware<HeldAnswers>();
         app.UseMiddleware<SecurityHeaders>();
+        app.Use(static (context, next) =>
+        {
+            // The routes of the API know GET alone; the server itself leaves the body of an answer to HEAD out.
+            if (HttpMethods.IsHead(context.Request.Method)) context.Request.Method = HttpMethods.Get;
+            return next(context);
+        });
         // Programs get problem details, people a page.
         app.UseWhen(IsForPrograms, programs => programs
             .UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = static e => CallFailure.Classify(e).StatusCode })

@@ -3,16 +3,19 @@ using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Silo;
 using OrleansStock.Telemetry;
+using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Charts;
 using OrleansStock.WebFrontend.Cluster;
 using OrleansStock.WebFrontend.Leaderboards;
+using OrleansStock.WebFrontend.Watchlists;
 using OrleansStock.WebFrontend.Words;
 
 namespace OrleansStock.WebFrontend.Pages;
 
-/// <summary>Home: what the service does, what a calibrated range is, how good the models are.</summary>
+/// <summary>Home: one's own start page, and for strangers what the service does, what a calibrated range is, how good the models are.</summary>
 internal sealed class IndexModel(
-    ForecastReader forecasts, IWebHostEnvironment environment, IServiceProvider services, TimeProvider time, ILogger<IndexModel> logger) : PageModel
+    ForecastReader forecasts, StartReader starts,
+    IWebHostEnvironment environment, IServiceProvider services, TimeProvider time, ILogger<IndexModel> logger) : PageModel
 {
     /// <summary>The example; null where it does not come at once.</summary>
     public FanChart? Sample { get; private set; }
@@ -26,9 +29,18 @@ internal sealed class IndexModel(
     /// <summary>The measured record of the models; null where there is none.</summary>
     public Leaderboard? Leaderboard { get; private set; }
 
+    /// <summary>What somebody who is signed in begins with; null for a stranger.</summary>
+    public StartView? Start { get; private set; }
+
     /// <summary>Shows the page.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        if (User.FindAccountId() is { } account)
+        {
+            Start = await starts.ReadAsync(account);
+            return;
+        }
+
         Leaderboard = await Leaderboard.ReadAsync(environment.WebRootFileProvider, cancellationToken);
         if (ForecastModels.Find(ForecastModels.DefaultId) is not { } model) return;
         try

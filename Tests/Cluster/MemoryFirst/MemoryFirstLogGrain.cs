@@ -85,4 +85,12 @@ internal sealed class MemoryFirstLogGrain(PredictionStore store, TimeProvider ti
     public Task<bool> Unshare(long id) => Task.FromResult(false);
 
     public Task<bool> Delete(long id) => Task.FromResult(false);
+
+    public Task<FoundPredictions> Find(PredictionQuery query) => throw new NotSupportedException();
+
+    public Task<string?> GetNote(long id) => throw new NotSupportedException();
+
+    public Task<bool> SetNote(long id, string? note) => throw new NotSupportedException();
+
+    public Task<OwnCalibration> GetCalibration() => throw new NotSupportedException();
 }

@@ -61,6 +61,15 @@ internal sealed class SiteVisitor : IDisposable
         return await client.PostAsync(form.GetAttribute("action"), content);
     }
 
+    /// <summary>Sends the form of a page that a handler takes.</summary>
+    public async Task<HttpResponseMessage> SendAsync(string path, string handler, string field, string value)
+    {
+        var form = (await GetPageAsync(path)).Forms.First(f => f.GetAttribute("action")?.Contains($"handler={handler}", StringComparison.Ordinal) == true);
+        var token = form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new(field, value)]);
+        return await client.PostAsync(form.GetAttribute("action"), content);
+    }
+
     /// <summary>Presses the button that deletes a prediction, be it shown or not.</summary>
     public async Task<HttpResponseMessage> DeletePredictionAsync(long id)
     {

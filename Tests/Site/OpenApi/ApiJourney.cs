@@ -60,7 +60,9 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
         foreach (var known in new[] { symbol, "NEVER.ASKED", "not a symbol" }) await GetAsync(anonymous, ticker + "/record", "", known);
 
         const string predictions = "/api/v1/predictions";
-        foreach (var path in new[] { predictions, predictions + "/{id}", predictions + ".csv" }) await GetAsync(anonymous, path, "", "1");
+        string[] reads =
+            [predictions, predictions + "/{id}", predictions + "/{id}/note", predictions + "/calibration", predictions + ".csv", predictions + ".json"];
+        foreach (var path in reads) await GetAsync(anonymous, path, "", "1");
         await PredictAsync(anonymous, symbol, "d1");
         foreach (var id in new[] { "d1", "d1", "d2", "" }) await PredictAsync(person, symbol, id);
         await PredictAsync(person, symbol, "d1", "linear");
@@ -77,6 +79,28 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
         foreach (var own in new[] { "\"horizon\":7", "\"date\":\"2024-09-02\"", "\"horizon\":366", "\"horizon\":7,\"date\":\"2024-09-02\"" })
             await PostAsync($$"""{"symbol":"{{symbol}}","requestId":"d{{own.Length}}-own",{{own}}}""", "application/json");
         await PostAsync("{}", "text/plain");
+        foreach (var filter in new[] { $"?symbol={symbol}&model=linear&q=x", "?state=waiting&sort=due&dueFrom=2024-01-01&dueTo=2024-12-31", "?state=lost" })
+            await GetAsync(person, predictions, filter);
+        const string note = predictions + "/{id}/note";
+        var last = (await person.GetFromJsonAsync<JsonElement>(predictions, Cancelled)).GetProperty("items")[0].GetProperty("id").ToString();
+        foreach (var (id, text) in new[] { (last, "a note"), (newest, "a note"), ("999999", "x"), (newest, new string('x', 2_001)) })
+            await SendAsync(person, HttpMethod.Put, note, "", id, JsonContent.Create(new { text }));
+        await SendAsync(anonymous, HttpMethod.Put, note, "", newest, JsonContent.Create(new { text = "x" }));
+        await SendAsync(person, HttpMethod.Put, note, "", newest, new StringContent("{}", new MediaTypeHeaderValue("text/plain")));
+        await GetAsync(person, note, "", newest);
+        await GetAsync(person, note, "", "999999");
+        await GetAsync(person, predictions, "?limit=1");
+        await GetAsync(person, predictions + "/calibration");
+        await GetAsync(person, predictions + ".json");
+        const string watchlist = "/api/v1/watchlist", watched = watchlist + "/{symbol}";
+        foreach (var api in new[] { anonymous, person })
+        {
+            foreach (var text in new[] { symbol, "not a symbol" }) await SendAsync(api, HttpMethod.Put, watched, "", text);
+            await GetAsync(api, watchlist);
+            await GetAsync(api, watchlist + ".csv");
+            foreach (var text in new[] { symbol, symbol, "not a symbol" }) await SendAsync(api, HttpMethod.Delete, watched, "", text);
+        }
+
         await GetAsync(person, predictions + ".csv");
         await GetAsync(person, predictions + "/{id}", "", newest);
         await GetAsync(person, predictions + "/{id}", "", "999999");

@@ -7,6 +7,10 @@ public sealed class ScopeTests(SiteFixture site)
     [
         (HttpMethod.Get, "/api/v1/predictions", "Read"), (HttpMethod.Get, "/api/v1/predictions/1", "Read"),
         (HttpMethod.Get, "/api/v1/predictions/1/sealed", "Read"), (HttpMethod.Get, "/api/v1/predictions.csv", "Read"),
+        (HttpMethod.Get, "/api/v1/predictions.json", "Read"), (HttpMethod.Get, "/api/v1/predictions/1/note", "Read"),
+        (HttpMethod.Get, "/api/v1/predictions/calibration", "Read"), (HttpMethod.Put, "/api/v1/predictions/1/note", "Predict"),
+        (HttpMethod.Get, "/api/v1/watchlist", "Read"), (HttpMethod.Get, "/api/v1/watchlist.csv", "Read"),
+        (HttpMethod.Put, "/api/v1/watchlist/SCOPED", "Account"), (HttpMethod.Delete, "/api/v1/watchlist/SCOPED", "Account"),
         (HttpMethod.Post, "/api/v1/predictions", "Predict"), (HttpMethod.Delete, "/api/v1/predictions/999", "Predict"),
     ];
 
@@ -56,6 +60,7 @@ public sealed class ScopeTests(SiteFixture site)
     private static async Task<HttpResponseMessage> SendAsync(HttpClient api, HttpMethod method, string path)
     {
         using var request = new HttpRequestMessage(method, path);
+        if (method == HttpMethod.Put) request.Content = JsonContent.Create(new { text = "a note" });
         if (method == HttpMethod.Post) request.Content = JsonContent.Create(new { symbol = "SCOPED", model = "random-walk", requestId = "scoped" });
         return await api.SendAsync(request, Cancelled);
     }

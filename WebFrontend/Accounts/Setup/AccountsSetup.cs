@@ -202,6 +202,7 @@ internal static class AccountsSetup
             .AddPolicy(AccountPolicies.Administrator, p => p.RequireAuthenticatedUser().RequireRole(AccountPolicies.Administrator))
             .AddPolicy(AccountPolicies.ReadScope, p => p.RequireAuthenticatedUser().RequireAssertion(static c => c.User.MayDo(TokenScopes.Read)))
             .AddPolicy(AccountPolicies.PredictScope, p => p.RequireAuthenticatedUser().RequireAssertion(static c => c.User.MayDo(TokenScopes.Predict)))
+            .AddPolicy(AccountPolicies.AccountScope, p => p.RequireAuthenticatedUser().RequireAssertion(static c => c.User.MayDo(TokenScopes.Account)))
             .AddPolicy(AccountPolicies.Metrics, p => p.RequireAssertion(static context =>
                 context.User.IsInRole(AccountPolicies.Administrator) || (context.Resource is HttpContext http && ClientAddress.IsThisMachine(http))));
     }

@@ -31,6 +31,7 @@ internal sealed partial class ApiDocument : IOpenApiDocumentTransformer
             new() { Name = "Tickers", Description = "Prices, forecasts, odds and scorecards. No account is needed." },
             new() { Name = "Models", Description = "The models and their walk-forward records." },
             new() { Name = "Predictions", Description = "The forecasts that you recorded, with their outcomes." },
+            new() { Name = "Watchlist", Description = "The tickers that you watch." },
             new() { Name = "Ledger", Description = "The tree over all predictions and outcomes, for anybody who wants to check it. No account is needed." },
             new() { Name = "Operations", Description = "How the service is doing. Administrators only." },
         };

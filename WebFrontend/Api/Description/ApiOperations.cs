@@ -38,6 +38,15 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
         ["getRecord horizon"] = "Trading days ahead, 1 to 365; 10, 60 and 365 where it is left out.",
         ["getTickerRecord model"] = "A model's id; all models where it is left out.",
         ["getTickerRecord horizon"] = "Trading days ahead, 1 to 365; 10, 60 and 365 where it is left out.",
+        ["getPredictions symbol"] = "Only predictions of this ticker.",
+        ["getPredictions model"] = "Only predictions by this model.",
+        ["state"] = "`waiting` or `resolved`: only predictions with a horizon that has no outcome yet, or has one; `retrospective`: only look backs.",
+        ["dueFrom"] = "Only predictions with a horizon of this day or later: the day of its outcome, and the target date where it has none.",
+        ["notes"] = "`true` for a last column with what you wrote beside each prediction.",
+        ["dueTo"] = "The last such day.",
+        ["getPredictions q"] = "Only predictions whose note contains this, upper or lower case; at most 100 characters.",
+        ["sort"] = "`newest`, `oldest`: by when it was recorded; `due`, `last-due`: by a horizon's day. Left out, it follows from what is asked for.",
+        ["getPredictions cursor"] = "`nextCursor` of the page before, with the same other parameters; left out for the first page.",
         ["getLedgerHeads limit"] = "How many, 1 to 200; 20 where it is left out.",
     };
 
@@ -45,6 +54,7 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
     private static readonly Dictionary<string, string> scopes = new(StringComparer.Ordinal)
     {
         [AccountPolicies.ReadScope] = "read", [AccountPolicies.PredictScope] = "predict", [AccountPolicies.Administrator] = "account",
+        [AccountPolicies.AccountScope] = "account",
     };
 
     // What must be given; the framework cannot tell, since we answer a missing one with a sentence of our own.
@@ -74,7 +84,7 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
         {
             if (parameter.Name is not { } name) continue;
             parameter.Description = parameters.GetValueOrDefault($"{operation.OperationId} {name}") ?? parameters.GetValueOrDefault(name);
-            parameter.Required |= needed.Contains(name);
+            parameter.Required |= needed.Contains(name) && operation.OperationId != "getPredictions";
         }
 
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;

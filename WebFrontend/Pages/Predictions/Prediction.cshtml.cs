@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Storage.Ledger.Lists;
 using OrleansStock.Telemetry;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Accounts.Mails;
@@ -54,6 +55,9 @@ internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forec
     /// <summary>Whether it is shared; null where that did not come in time.</summary>
     public ShareWords? Share { get; private set; }
 
+    /// <summary>What its owner wrote beside it; null where nothing.</summary>
+    public string? Note { get; private set; }
+
     /// <summary>Shows the prediction.</summary>
     /// <param name="id">Its number among the person's own.</param>
     /// <param name="above">A price whose odds are asked for, as typed; null for the close at the origin.</param>
@@ -70,6 +74,7 @@ internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forec
         var changed = AskAsync(HasChangedAsync(record), cancellationToken);
         var leaf = AskAsync(grains.GetSealedAsync(userId, id), cancellationToken);
         var share = AskAsync(FindShareAsync(userId, id), cancellationToken);
+        var note = AskAsync(grains.GetNoteAsync(userId, id), cancellationToken);
         (var loaded, HistoryProblem) = await history;
         (var today, ScorecardProblem) = await view;
         (Scorecard, ScorecardProblem) = (today?.Scorecard, ScorecardProblem ?? today?.Problem?.Message);
@@ -77,6 +82,7 @@ internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forec
         (DataHasChanged, _) = await changed;
         (Sealed, _) = await leaf;
         (Share, _) = await share;
+        (Note, _) = await note;
         Chart = FanChart.Of(record, [.. loaded?.Bars ?? []]) with
         {
             Bars = loaded?.Bars ?? [],
@@ -109,6 +115,19 @@ internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forec
     {
         var path = await grains.GetLinkAsync(userId, id) is { } link ? ShareCalls.PathOf(link.Token) : null;
         return new ShareWords(id, path, path is null ? null : links.SiteOf(HttpContext) + path);
+    }
+
+    /// <summary>Keeps the note and shows the prediction again.</summary>
+    /// <param name="id">Its number.</param>
+    /// <param name="text">The note; empty to remove it.</param>
+    public async Task<IActionResult> OnPostNoteAsync(long id, string? text)
+    {
+        // A browser counts a line break as one character and sends two.
+        var note = text?.ReplaceLineEndings("\n").Trim();
+        if (note is { Length: > NoteStore.Longest }) return BadRequest();
+        if (!await grains.SetNoteAsync(User.FindAccountId()!, id, note)) return NotFound();
+        TempData["Notice"] = string.IsNullOrEmpty(note) ? "There is no note any more." : "The note is kept.";
+        return RedirectToPage(new { id });
     }
 
     private static RangeWords? Explain(PredictionRecord record, IReadOnlyList<Bar> bars)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Operations;
+using OrleansStock.Storage.Watchlists;
 using OrleansStock.WebFrontend.Cluster;
 using OrleansStock.WebFrontend.Pages.Account.Security;
 
@@ -8,7 +9,8 @@ namespace OrleansStock.WebFrontend.Pages.Account.Data;
 
 /// <summary>Everything kept about the account, as one JSON file. Secrets are left out: they are hashes, or of no use elsewhere.</summary>
 internal sealed class MyDataModel(
-    UserManager<UserAccount> users, AccountSignInManager signIn, ApiTokenStore tokens, OperationLog operations, IGrainFactory grains)
+    UserManager<UserAccount> users, AccountSignInManager signIn, UserSessionStore sessions, ApiTokenStore tokens, OperationLog operations,
+    WatchlistStore watchlist, IGrainFactory grains)
     : OwnAccountPage(users, signIn)
 {
     private const int PageSize = 200;
@@ -19,9 +21,8 @@ internal sealed class MyDataModel(
     public async Task<IActionResult> OnGetAsync()
     {
         var stop = HttpContext.RequestAborted;
-        var log = grains.GetPredictionLog(Account.Id);
         // Read before the first byte is written: a failure is then an error and not half a file.
-        var page = await grains.RepeatAsync(_ => log.GetPage(null, PageSize));
+        var page = await grains.FindPredictionsAsync(Account.Id, new PredictionQuery { Limit = PageSize });
         Response.ContentType = "application/json; charset=utf-8";
         Response.Headers.ContentDisposition = "attachment; filename=\"orleansstock-my-data.json\"";
         await using var writer = new Utf8JsonWriter(Response.BodyWriter, new JsonWriterOptions { Indented = true });
@@ -48,17 +49,34 @@ internal sealed class MyDataModel(
             ExpiresAt = Time(t.ExpiresAt),
             LastUsedAt = t.LastUsedAt is { } used ? Time(used) : (DateTimeOffset?)null,
         }), Json);
+        writer.WritePropertyName("sessions");
+        JsonSerializer.Serialize(writer, (await sessions.ListAsync(Account.Id, stop)).Select(s => new
+        {
+            s.Device,
+            s.Place,
+            CreatedAt = Time(s.CreatedAt),
+            LastUsedAt = s.LastUsedAt is { } used ? Time(used) : (DateTimeOffset?)null,
+        }), Json);
         writer.WritePropertyName("operations");
         var done = await operations.GetNewestAsync(int.MaxValue, Account.Id);
         JsonSerializer.Serialize(writer, done.Select(o => new { o.At, o.Action, o.Target, o.Outcome }), Json);
+        writer.WritePropertyName("watchlist");
+        var watched = await watchlist.GetAsync(Account.Id);
+        JsonSerializer.Serialize(writer, watched.Select(w => new { Symbol = w.Symbol.ToString(), AddedAt = Time(w.AddedAt) }), Json);
         writer.WriteStartArray("predictions");
         while (true)
         {
-            foreach (var prediction in page.Items) JsonSerializer.Serialize(writer, prediction, Json);
+            foreach (var prediction in page.Items)
+            {
+                var written = JsonSerializer.SerializeToNode(prediction, Json)!.AsObject();
+                if (page.Notes.TryGetValue(prediction.Id, out var note)) written["note"] = note;
+                written.WriteTo(writer, Json);
+            }
+
             await writer.FlushAsync(stop);
             await Response.BodyWriter.FlushAsync(stop);
             if (page.Next is not { } next) break;
-            page = await grains.RepeatAsync(_ => log.GetPage(next, PageSize));
+            page = await grains.FindPredictionsAsync(Account.Id, new PredictionQuery { Cursor = next, Limit = PageSize });
         }
 
         writer.WriteEndArray();
