@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Grains.Alerts;
 using OrleansStock.Grains.Calibration;
 using OrleansStock.Grains.Predictions;
 using OrleansStock.Grains.Requests;
@@ -8,6 +9,7 @@ using OrleansStock.Grains.State;
 using OrleansStock.Grains.Tickers.Horizons;
 using OrleansStock.Grains.Tickers.Memory;
 using OrleansStock.MarketData;
+using OrleansStock.Storage.Alerts;
 using OrleansStock.Storage.Ledger;
 using OrleansStock.Storage.Tickers;
 
@@ -28,6 +30,7 @@ internal sealed class TickerGrain(
     TickerTraffic traffic,
     TickerMemory memory,
     OutcomeStore outcomes,
+    AlertStore alerts,
     TickerDirectory directory,
     NewWork newWork,
     TimeProvider time,
@@ -58,7 +61,8 @@ internal sealed class TickerGrain(
         histories.LetGo();
         history = new HistoryCache(symbol, stored, source, memory, traffic, new UnknownSymbolHelp(directory), newWork, time, logger);
         forecasts = new ForecastCache(history, fits, fitPool, pools);
-        refresh = new TickerRefresh(symbol, history, histories, fits, new OutcomeResolver(outcomes, time, logger), pools, directory, time, logger);
+        var look = new AlertLook(symbol, alerts, async () => (await forecasts.MakeAsync(ForecastCache.ModelOf(ForecastModels.DefaultId))).Forecast, logger);
+        refresh = new TickerRefresh(symbol, history, histories, fits, new OutcomeResolver(outcomes, time, logger), look, pools, directory, time, logger);
         history.Downloaded = () =>
         {
             memory.Resize(GrainContext, Bytes, history.Held is not null);

@@ -14,4 +14,10 @@ public enum MailKind
 
     /// <summary>An account's password was changed.</summary>
     PasswordChanged,
+
+    /// <summary>What an alert waited for has happened.</summary>
+    Alert,
+
+    /// <summary>An outcome of somebody's predictions has come.</summary>
+    Outcome,
 }
