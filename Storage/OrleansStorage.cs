@@ -29,6 +29,7 @@ public static class OrleansStorage
         services.AddSingleton<Ledger.TreeStore>();
         services.AddSingleton<Ledger.OutcomeStore>();
         services.AddSingleton<Ledger.ModelRegistry>();
+        services.AddSingleton<Record.RecordStore>();
         services.AddSingleton<Tickers.TickerDirectory>();
         services.AddSingleton<Watchlists.WatchlistStore>();
         services.AddSingleton<Alerts.AlertStore>();

@@ -26,7 +26,7 @@ public sealed record Leaderboard(DateOnly Measured, string Data, IReadOnlyList<L
         if (rows.Length == 0) return new Leaderboard(measured, "nothing", rows);
         var origins = tickers.SelectMany(t => t.Forecasts).Select(f => f.Origin).ToArray();
         var data = string.Create(CultureInfo.InvariantCulture,
-            $"{tickers.Select(t => t.Symbol).Distinct().Count()} tickers, forecasts made {origins.Min():yyyy-MM} to {origins.Max():yyyy-MM}, "
+            $"{tickers.Select(t => t.Symbol).Distinct().Count()} tickers, forecasts made {origins.Min():MMMM yyyy} to {origins.Max():MMMM yyyy}, "
             + $"one every {every} trading days{remark}");
         return new Leaderboard(measured, data, rows);
     }

@@ -16,7 +16,7 @@ public sealed record LeaderboardRow(string ModelId, HorizonScore Score, int Tick
     IReadOnlyList<double> Pit)
 {
     /// <summary>How many bars the histogram has.</summary>
-    public const int PitBins = 10;
+    public const int PitBins = ForecastOdds.Tenths;
 
     /// <summary>Scores one model at one horizon.</summary>
     /// <param name="tickers">Its forecasts on each symbol, at least one.</param>
@@ -33,7 +33,7 @@ public sealed record LeaderboardRow(string ModelId, HorizonScore Score, int Tick
         {
             for (var k = 0; k < below.Length; k++)
                 if (f.Actual < f.Distribution.LogReturns.AsSpan()[k]) below[k] += 1.0 / all.Length;
-            pit[Math.Min(PitBins - 1, (int)(PitBins * (1 - ForecastOdds.OddsAbove(f.Distribution, f.Actual))))] += 1.0 / all.Length;
+            pit[ForecastOdds.TenthOf(f.Distribution, f.Actual)] += 1.0 / all.Length;
         }
 
         var score = HorizonScorer.Score(modelId, horizon, all, tickers.Max(t => t.IndependentWindows));

@@ -6,6 +6,9 @@ public static class ForecastOdds
     /// <summary>No odds are stated beyond this and its complement, the outermost quantiles: what lies further out the forecast does not say.</summary>
     public const double Least = 0.01;
 
+    /// <summary>How many parts of equal probability <see cref="TenthOf"/> tells apart.</summary>
+    public const int Tenths = 10;
+
     /// <summary>The odds that the price at a horizon of the forecast lies above a price.</summary>
     /// <param name="forecast">The forecast.</param>
     /// <param name="price">A price on the basis of the origin's, above 0.</param>
@@ -48,4 +51,13 @@ public static class ForecastOdds
             : scores[below - 1] + (logReturn - q[below - 1]) / (q[below] - q[below - 1]) * (scores[below] - scores[below - 1]);
         return Math.Clamp(StandardNormal.Upper(score), Least, 1 - Least);
     }
+
+    /// <summary>
+    /// The probability integral transform of an outcome (Dawid, 1984), rounded down to tenths: in which tenth of the forecast it lay, from 0.
+    /// Over many outcomes of a calibrated model each tenth gets as many.
+    /// </summary>
+    /// <param name="distribution">The forecast at one lead time.</param>
+    /// <param name="logReturn">The realised log return.</param>
+    public static int TenthOf(ReturnDistribution distribution, double logReturn) =>
+        Math.Min(Tenths - 1, (int)(Tenths * (1 - OddsAbove(distribution, logReturn))));
 }

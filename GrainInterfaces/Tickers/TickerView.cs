@@ -12,7 +12,7 @@ namespace OrleansStock.GrainInterfaces;
 public sealed record TickerView([property: Id(0)] string Version, [property: Id(1)] TickerViewContent? Content)
 {
     // A release that puts more into the content raises it, so that webs fetch the content again.
-    private const string Format = "3";
+    private const string Format = "4";
 
     /// <summary>The version of a content, derived from the content's parts, so that nothing is serialised for it.</summary>
     /// <param name="fingerprint">Fingerprint of the bars.</param>
@@ -20,9 +20,13 @@ public sealed record TickerView([property: Id(0)] string Version, [property: Id(
     /// <param name="staleReason">See <see cref="TickerSummary.StaleReason"/>.</param>
     /// <param name="forecastVersion">Version of the forecast's JSON; null where there is no forecast.</param>
     /// <param name="problem">Why there is no forecast; null where there is one.</param>
-    public static string VersionOf(string fingerprint, DateTimeOffset fetchedAt, string? staleReason, string? forecastVersion, ForecastProblem? problem)
+    /// <param name="record">The live record; null where it could not be read.</param>
+    public static string VersionOf(
+        string fingerprint, DateTimeOffset fetchedAt, string? staleReason, string? forecastVersion, ForecastProblem? problem, TickerRecord? record)
     {
-        var parts = $"{Format}\n{fingerprint}\n{fetchedAt.UtcTicks}\n{staleReason}\n{forecastVersion}\n{problem?.Error}\n{problem?.Message}";
+        var parts = $"{Format}\n{fingerprint}\n{fetchedAt.UtcTicks}\n{staleReason}\n{forecastVersion}\n{problem?.Error}\n{problem?.Message}\n"
+            // The record only grows: its count stands for it.
+            + $"{record?.Parts.Sum(p => p.Sums.Resolved)}\n{record?.FirstDue:O}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)).AsSpan(..12));
     }
 }
@@ -48,6 +52,9 @@ public sealed record TickerViewContent
 
     /// <summary>The last ten bars, or fewer where fewer are held; oldest first.</summary>
     [Id(5)] public required IReadOnlyList<Bar> Recent { get; init; }
+
+    /// <summary>The model's live record on the ticker; null where it could not be read, or the silo is of a build without one.</summary>
+    [Id(6)] public TickerRecord? Record { get; init; }
 }
 
 /// <summary>Why a ticker that can be served has no forecast.</summary>

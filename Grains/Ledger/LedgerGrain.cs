@@ -135,16 +135,19 @@ internal sealed class LedgerGrain(
     private async Task LookForOldAsync()
     {
         if (old is null && lookedThrough is { } last && time.GetUtcNow() - last < Timeouts.Grains.LookForUnsealed) return;
-        var found = 0;
+        int found = 0, outcomes = 0;
         var began = time.GetTimestamp();
         do
         {
-            (old, var some) = await seals.AddOldAsync(old, OldAtOnce);
+            var from = old;
+            (old, var some) = await seals.AddOldAsync(from, OldAtOnce);
             found += some;
+            outcomes += await seals.NoteOldOutcomesAsync(from, old);
         }
         while (old is not null && time.GetElapsedTime(began) < Timeouts.Grains.LookForUnsealedPart);
         if (old is null) lookedThrough = time.GetUtcNow();
         if (found > 0) logger.LogInformation("{Found} predictions of an earlier build got their place in the ledger's tree.", found);
+        if (outcomes > 0) logger.LogInformation("{Outcomes} outcomes of an earlier build were found for the ledger's tree and the record.", outcomes);
     }
 
     private (string, byte[])? Sign(byte[] text) => keyring.Key is { } key ? (key.Id, key.Sign(text)) : null;

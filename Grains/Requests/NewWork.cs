@@ -47,9 +47,9 @@ public sealed class NewWork(IGrainFactory grains, ILogger<NewWork> logger)
 
         if (turn.Wait == TimeSpan.Zero) return turn;
         var whose = Caller.Current.Kind == CallerKind.Visitor
-            ? "visitors without an account have had theirs for now; whoever logs in has more"
-            : "your account has had its share for now";
-        throw new TickerException(TickerError.Busy, $"{what} are limited: {whose}. What is here already is free.", turn.Wait);
+            ? "visitors without an account have used up their share for now; with an account you have more"
+            : "your account has used up its share for now";
+        throw new TickerException(TickerError.Busy, $"{what} are limited: {whose}. Tickers that are here already are not limited.", turn.Wait);
     }
 
     private static bool IsAway(Exception e) => e is OrleansException or TimeoutException;

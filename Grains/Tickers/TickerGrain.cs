@@ -8,9 +8,11 @@ using OrleansStock.Grains.Requests;
 using OrleansStock.Grains.State;
 using OrleansStock.Grains.Tickers.Horizons;
 using OrleansStock.Grains.Tickers.Memory;
+using OrleansStock.Grains.Tickers.Record;
 using OrleansStock.MarketData;
 using OrleansStock.Storage.Alerts;
 using OrleansStock.Storage.Ledger;
+using OrleansStock.Storage.Record;
 using OrleansStock.Storage.Tickers;
 
 namespace OrleansStock.Grains.Tickers;
@@ -31,6 +33,7 @@ internal sealed class TickerGrain(
     TickerMemory memory,
     OutcomeStore outcomes,
     AlertStore alerts,
+    RecordStore records,
     TickerDirectory directory,
     NewWork newWork,
     TimeProvider time,
@@ -48,6 +51,7 @@ internal sealed class TickerGrain(
     private HistoryCache history = null!;
     private ForecastCache forecasts = null!;
     private TickerRefresh refresh = null!;
+    private LiveRecord record = null!;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -61,8 +65,10 @@ internal sealed class TickerGrain(
         histories.LetGo();
         history = new HistoryCache(symbol, stored, source, memory, traffic, new UnknownSymbolHelp(directory), newWork, time, logger);
         forecasts = new ForecastCache(history, fits, fitPool, pools);
+        record = new LiveRecord(symbol, records, time, logger);
+        var resolver = new OutcomeResolver(outcomes, records, time, logger);
         var look = new AlertLook(symbol, alerts, async () => (await forecasts.MakeAsync(ForecastCache.ModelOf(ForecastModels.DefaultId))).Forecast, logger);
-        refresh = new TickerRefresh(symbol, history, histories, fits, new OutcomeResolver(outcomes, time, logger), look, pools, directory, time, logger);
+        refresh = new TickerRefresh(symbol, history, histories, fits, resolver, look, pools, directory, time, logger) { Resolved = record.Forget };
         history.Downloaded = () =>
         {
             memory.Resize(GrainContext, Bytes, history.Held is not null);
@@ -103,8 +109,9 @@ internal sealed class TickerGrain(
             problem = new ForecastProblem(e.Error, e.Message, e.RetryAfter);
         }
 
+        var lived = await record.GetAsync(modelId);
         var staleReason = history.StaleReason;
-        var version = TickerView.VersionOf(held.Fingerprint, held.FetchedAt, staleReason, answer?.Version, problem);
+        var version = TickerView.VersionOf(held.Fingerprint, held.FetchedAt, staleReason, answer?.Version, problem, lived);
         return new TickerView(version, version == knownVersion ? null : new TickerViewContent
         {
             Summary = held.Summarise(staleReason, history.IsOld),
@@ -113,6 +120,7 @@ internal sealed class TickerGrain(
             Problem = problem,
             History = held.Chart,
             Recent = held.Bars.Slice(Math.Max(0, held.Bars.Count - RecentBars), held.Bars.Count),
+            Record = lived,
         });
     }
 

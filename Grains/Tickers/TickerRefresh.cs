@@ -33,6 +33,9 @@ internal sealed class TickerRefresh(
     private bool isLastWaiting;
     private long begun;
 
+    /// <summary>Called after outcomes were looked for.</summary>
+    public Action? Resolved { get; init; }
+
     /// <summary>Looks for a newer bar, then does the duties, each once however many ask.</summary>
     /// <param name="force">Whether the source is asked though no newer bar is due.</param>
     /// <exception cref="GrainInterfaces.TickerException">Not forced, nothing is held and the source gives nothing.</exception>
@@ -78,6 +81,7 @@ internal sealed class TickerRefresh(
             var write = WriteHistory(held);
             await Task.WhenAll(
                 write, fitsState.CatchUpAsync(), Task.Run(() => outcomes.ResolveAsync(held.ToSeries())), alerts.RunAsync(held.Bars, held.SharesAfter));
+            Resolved?.Invoke();
             Lend(held);
         }
         catch (Exception e)

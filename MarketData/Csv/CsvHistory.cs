@@ -30,7 +30,7 @@ public static class CsvHistory
         if (hole.Issue is { } left) parsed = After(parsed, hole.Start, left);
         var (currency, divisor, assumed) = CurrencyOf(parsed.Currency, exchange.Currency);
         var zone = exchange.TimeZone is { } known
-            ? $"The days are those of the time zone {known}, as the symbol tells."
+            ? $"The days are those of the time zone {known}, judging by the symbol."
             : $"The exchange and its time zone are not known: {symbol[symbol.LastIndexOf('.')..]} is no suffix of an exchange that we know.";
         List<string> assumptions = [.. parsed.Assumptions, zone, assumed];
         if (!parsed.Trail.Issues.Any(static issue => issue.Rule == DataRule.SplitNotApplied))
@@ -76,8 +76,8 @@ public static class CsvHistory
         if (file is null)
         {
             return symbol is null
-                ? (null, 1, "The currency is not known: neither the file nor the symbol tells it.")
-                : (symbol, 1, $"The currency is {symbol}, as the symbol tells; the file names none.");
+                ? (null, 1, "The currency is not known: neither the file nor the symbol says which.")
+                : (symbol, 1, $"The currency is {symbol}, judging by the symbol; the file does not name one.");
         }
 
         if (file.Length != 3 || !file.All(char.IsAsciiLetter)) return (null, 1, $"The currency is not known: the file calls it '{file}'.");

@@ -26,7 +26,7 @@ public static class YahooChart
     {
         description = ForeignText.Clean(description) ?? "no reason given";
         if (string.Equals(code, "Not Found", StringComparison.OrdinalIgnoreCase))
-            return new(PriceSourceError.UnknownSymbol, $"Yahoo Finance knows no symbol {symbol}: {description}.");
+            return new(PriceSourceError.UnknownSymbol, $"Yahoo Finance does not know the symbol {symbol}: {description}.");
         if (description.StartsWith("Data doesn't exist", StringComparison.OrdinalIgnoreCase))
             return new(PriceSourceError.NoData, $"Yahoo Finance has no prices of {symbol} for the years asked for: {description}.");
         return new(PriceSourceError.Unavailable, $"Yahoo Finance refuses the request for {symbol}: {ForeignText.Clean(code) ?? "no code"}, {description}.");

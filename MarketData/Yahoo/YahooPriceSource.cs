@@ -173,7 +173,7 @@ internal sealed class YahooPriceSource : IPriceSource
         {
             // InvalidDataException: a body that is not the gzip it says it is.
             var reason = ForeignText.Clean(exception.Message);
-            throw new PriceSourceException(PriceSourceError.Unavailable, $"Yahoo Finance is out of reach for {subject}: {reason}", exception);
+            throw new PriceSourceException(PriceSourceError.Unavailable, $"Yahoo Finance is out of reach for {subject}: {reason?.TrimEnd('.')}.", exception);
         }
     }
 

@@ -21,6 +21,6 @@ public sealed class AccountOfRequest
     /// <summary>What the token may do; everything with a session.</summary>
     public TokenScopes Scopes { get; set; } = TokenScopes.All;
 
-    /// <summary>Unix milliseconds of the token's last recorded use; null where there is none.</summary>
+    /// <summary>Unix milliseconds of the last recorded use of the token or session; null where there is none.</summary>
     public long? LastUsedAt { get; set; }
 }

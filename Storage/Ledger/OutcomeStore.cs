@@ -3,6 +3,7 @@ using Dapper;
 using OrleansStock.Forecasting;
 using OrleansStock.Storage.Alerts;
 using OrleansStock.Storage.Mail;
+using OrleansStock.Storage.Record;
 using OrleansStock.Telemetry;
 
 namespace OrleansStock.Storage.Ledger;
@@ -15,6 +16,9 @@ public sealed class OutcomeStore(Database database)
 {
     private const string Add =
         "UPDATE outcome_counts SET resolved = resolved + @Resolved, inside90 = inside90 + @Inside90 WHERE model_id = @ModelId AND horizon = @Horizon";
+
+    private const string Insert =
+        "INSERT INTO outcome_counts (model_id, horizon, resolved, inside90) VALUES (@ModelId, @Horizon, @Resolved, @Inside90)";
 
     private const int Minute = 60_000;
 
@@ -30,7 +34,10 @@ public sealed class OutcomeStore(Database database)
             new { symbol })).AsList();
     }
 
-    /// <summary>Writes outcomes beside every prediction of a ticker that waits for them. Doing it again changes nothing.</summary>
+    /// <summary>
+    /// Writes outcomes beside every prediction of a ticker that waits for them, and names them for the ledger's tree and the record. Doing it again
+    /// changes nothing.
+    /// </summary>
     /// <param name="symbol">The ticker.</param>
     /// <param name="outcomes">The outcomes, one per origin and horizon.</param>
     /// <param name="now">The time of writing.</param>
@@ -38,18 +45,7 @@ public sealed class OutcomeStore(Database database)
     public async Task<int> ResolveAsync(Symbol symbol, IReadOnlyCollection<Outcome> outcomes, DateTimeOffset now)
     {
         if (outcomes.Count == 0) return 0;
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await ResolveOnceAsync(symbol, outcomes, now);
-            }
-            catch (DbException e) when (Database.IsDeadlock(e) && attempt < Attempts)
-            {
-                // Two tickers had the first outcome of a model at once: each held the gap that the other's row goes into. The
-                // server took this transaction back as a whole, and by now the row is there.
-            }
-        }
+        return await Retries.OnDeadlockAsync(Attempts, () => ResolveOnceAsync(symbol, outcomes, now));
     }
 
     private async Task<int> ResolveOnceAsync(Symbol symbol, IReadOnlyCollection<Outcome> outcomes, DateTimeOffset now)
@@ -72,17 +68,14 @@ public sealed class OutcomeStore(Database database)
 
         var resolved = await connection.ExecuteAsync(
             """
-            UPDATE prediction_horizons SET actual = @Actual, actual_date = @ActualDate, resolved_at = @now
+            UPDATE prediction_horizons SET actual = @Actual, actual_date = @ActualDate, resolved_at = @now, noted = 1
             WHERE symbol = @symbol AND resolved_at IS NULL AND origin = @Origin AND horizon = @Horizon
             """,
             outcomes.Select(o => new { symbol, o.Origin, o.Horizon, o.Actual, o.ActualDate, now = now.ToUnixTimeMilliseconds() }), transaction);
         if (resolved > 0)
         {
-            // The tree takes them seconds later, whoever the predictions belong to.
-            await connection.ExecuteAsync(
-                "INSERT INTO ledger_resolved (id, symbol, origin, horizon, resolved_at) VALUES (@id, @symbol, @Origin, @Horizon, @resolvedAt)",
-                outcomes.Select(o => new { id = Guid.CreateVersion7().ToString(), symbol, o.Origin, o.Horizon, resolvedAt = now.ToUnixTimeMilliseconds() }),
-                transaction);
+            await SealStore.AddResolvedAsync(
+                connection, transaction, outcomes.Select(o => new ResolvedOutcome(symbol, o.Origin, o.Horizon, now.ToUnixTimeMilliseconds())));
             await AddMailsAsync(connection, transaction, symbol, outcomes, now);
             await AddCountsAsync(connection, transaction, counts);
         }
@@ -170,17 +163,7 @@ public sealed class OutcomeStore(Database database)
                 Resolved = group.Sum(c => c.Resolved),
                 Inside90 = group.Sum(c => c.Inside90),
             };
-            if (await connection.ExecuteAsync(Add, count, transaction) > 0) continue;
-            try
-            {
-                await connection.ExecuteAsync(
-                    "INSERT INTO outcome_counts (model_id, horizon, resolved, inside90) VALUES (@ModelId, @Horizon, @Resolved, @Inside90)", count, transaction);
-            }
-            catch (DbException e) when (Database.IsDuplicateKey(e))
-            {
-                // Another ticker's first outcome of this model was inserted in between.
-                await connection.ExecuteAsync(Add, count, transaction);
-            }
+            await SumRows.AddAsync(connection, transaction, Add, Insert, count);
         }
     }
 }

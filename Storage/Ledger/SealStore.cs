@@ -4,6 +4,7 @@ using System.Text;
 using Dapper;
 using OrleansStock.Forecasting;
 using OrleansStock.Storage.Merkle;
+using OrleansStock.Storage.Record;
 
 namespace OrleansStock.Storage.Ledger;
 
@@ -157,6 +158,48 @@ public sealed class SealStore(Database database, PredictionStore predictions)
         return (rows.Count < count ? null : (rows[^1].UserId, rows[^1].Id), added);
     }
 
+    /// <summary>
+    /// Names the outcomes that a build before the record wrote, for the tree and the record: in the same part of the table that
+    /// <see cref="AddOldAsync"/> looks through. Doing it again changes nothing.
+    /// </summary>
+    /// <param name="after">Where the part begins; null at the first row.</param>
+    /// <param name="end">Its last row; null behind the table's last.</param>
+    /// <returns>How many outcomes were found.</returns>
+    public async Task<int> NoteOldOutcomesAsync((string UserId, long Id)? after, (string UserId, long Id)? end)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        var part = new { user = after?.UserId ?? "", id = after?.Id ?? 0, endUser = end?.UserId, endId = end?.Id };
+        var rows = (await connection.QueryAsync<UnnotedRow>(
+            $"""
+            SELECT user_id, seq, horizon, symbol, origin, resolved_at FROM prediction_horizons
+            WHERE (user_id > @user OR (user_id = @user AND seq > @id))
+                {(end is null ? "" : "AND (user_id < @endUser OR (user_id = @endUser AND seq <= @endId))")}
+                AND resolved_at IS NOT NULL AND noted IS NULL
+            """, part)).AsList();
+        if (rows.Count == 0) return 0;
+        await using var transaction = await connection.BeginTransactionAsync();
+        foreach (var row in rows)
+        {
+            await connection.ExecuteAsync(
+                "UPDATE prediction_horizons SET noted = 1 WHERE user_id = @UserId AND seq = @Seq AND horizon = @Horizon", row, transaction);
+        }
+
+        await AddResolvedAsync(connection, transaction, rows.Select(r => new ResolvedOutcome(r.Symbol, r.Origin, r.Horizon, r.ResolvedAt)).Distinct());
+        await transaction.CommitAsync();
+        return rows.Count;
+    }
+
+    /// <summary>Names outcomes for the tree and the record, in the transaction that writes or finds them.</summary>
+    internal static async Task AddResolvedAsync(DbConnection connection, DbTransaction transaction, IEnumerable<ResolvedOutcome> outcomes)
+    {
+        var all = outcomes.ToList();
+        // The tree takes them seconds later, whoever the predictions belong to.
+        await connection.ExecuteAsync(
+            "INSERT INTO ledger_resolved (id, symbol, origin, horizon, resolved_at) VALUES (@id, @Symbol, @Origin, @Horizon, @ResolvedAt)",
+            all.Select(o => new { id = Guid.CreateVersion7().ToString(), o.Symbol, o.Origin, o.Horizon, o.ResolvedAt }), transaction);
+        await RecordStore.AddDueAsync(connection, transaction, all);
+    }
+
     /// <summary>Adds a group of leaves to the transaction that records what they are of.</summary>
     internal static Task AddGroupAsync(DbConnection connection, DbTransaction? transaction, IReadOnlyCollection<byte[]> leaves) => leaves.Count == 0
         ? Task.CompletedTask
@@ -199,6 +242,16 @@ public sealed class SealStore(Database database, PredictionStore predictions)
         public Symbol Symbol { get; init; }
         public DateOnly Origin { get; init; }
         public int Horizon { get; init; }
+        public long ResolvedAt { get; init; }
+    }
+
+    private sealed class UnnotedRow
+    {
+        public string UserId { get; init; } = "";
+        public long Seq { get; init; }
+        public int Horizon { get; init; }
+        public Symbol Symbol { get; init; }
+        public DateOnly Origin { get; init; }
         public long ResolvedAt { get; init; }
     }
 

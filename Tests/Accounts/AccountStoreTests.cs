@@ -169,8 +169,8 @@ public sealed class AccountStoreTests(StorageEngines engines) : IClassFixture<St
         var sessions = new UserSessionStore(database, time);
         var user = New();
         await store.CreateAsync(user, Cancelled);
-        var first = await sessions.BeginAsync(user.Id, user.SecurityStamp, TimeSpan.FromHours(1), Cancelled);
-        var second = await sessions.BeginAsync(user.Id, user.SecurityStamp, TimeSpan.FromHours(2), Cancelled);
+        var first = await sessions.BeginAsync(user.Id, user.SecurityStamp, TimeSpan.FromHours(1), cancellationToken: Cancelled);
+        var second = await sessions.BeginAsync(user.Id, user.SecurityStamp, TimeSpan.FromHours(2), cancellationToken: Cancelled);
 
         Assert.Equal(user.UserName, (await sessions.FindAsync(first, Cancelled))?.UserName);
         Assert.Equal(2, await sessions.CountAsync(user.Id, Cancelled));
@@ -181,7 +181,7 @@ public sealed class AccountStoreTests(StorageEngines engines) : IClassFixture<St
         Assert.Null(await sessions.FindAsync(second, Cancelled));
         await sessions.DeleteExpiredAsync(Cancelled);
 
-        var third = await sessions.BeginAsync(user.Id, user.SecurityStamp, TimeSpan.FromHours(1), Cancelled);
+        var third = await sessions.BeginAsync(user.Id, user.SecurityStamp, TimeSpan.FromHours(1), cancellationToken: Cancelled);
         user.SecurityStamp = "changed";
         await store.UpdateAsync(user, Cancelled);
         Assert.Null(await sessions.FindAsync(third, Cancelled));

@@ -229,7 +229,7 @@ public sealed class TwoFactorTests
         /// <param name="steps">Where its clock is fast, by how many steps.</param>
         public string CodeNow(int steps = 0) => CodeAt(Key, App.Time.GetUtcNow() + steps * step);
 
-        /// <summary>Logs in elsewhere, with both steps.</summary>
+        /// <summary>Signs in elsewhere, with both steps.</summary>
         public async Task<Answer> LoginAsync(string code, string field = "Code")
         {
             var elsewhere = App.Open();

@@ -17,7 +17,7 @@ public sealed class JourneyTests(ChromiumFixture chromium, SiteFixture site)
         var (page, errors) = await OpenAsync(context);
 
         await page.GotoAsync("/");
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Log in" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Sign in" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Register" }).ClickAsync();
         await RegisterAsync(page, "short");
         await Expect(page.Locator("main")).ToContainTextAsync("15 characters");
@@ -40,8 +40,8 @@ public sealed class JourneyTests(ChromiumFixture chromium, SiteFixture site)
         await page.GotoAsync("/predictions");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "JOURNEY" })).ToHaveCountAsync(1);
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Log out" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Log in" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Sign in" })).ToBeVisibleAsync();
         await page.GotoAsync("/predictions");
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/account/login"));
         Assert.Empty(errors);
@@ -147,8 +147,8 @@ public sealed class JourneyTests(ChromiumFixture chromium, SiteFixture site)
     {
         await page.GotoAsync("/account/register");
         await RegisterAsync(page, SiteVisitor.Password);
-        // Registering logs in: nothing is typed twice.
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Log out" })).ToBeVisibleAsync();
+        // Registering signs in: nothing is typed twice.
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeVisibleAsync();
     }
 
     /// <summary>Fills in the form for signing in and sends it.</summary>

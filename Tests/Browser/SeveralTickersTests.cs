@@ -33,6 +33,36 @@ public sealed class SeveralTickersTests(ChromiumFixture chromium, SiteFixture si
         Assert.Equal(2, list.GetProperty("items").EnumerateArray().Select(r => r.GetProperty("requestId").GetString()).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Several_AListAsOthersWriteThem_IsReadAndAMistakeNamed(bool scripts)
+    {
+        foreach (var symbol in (string[])["QUOTED", "TAGGED", "PIPED"]) site.Yahoo.ServeGenerated(symbol, 900, SiteFixture.LastDay);
+        using var visitor = site.NewVisitor();
+        using var api = await visitor.GetApiClientAsync();
+        await using var context = await chromium.NewContextAsync(site.BaseUrl, scripts: scripts);
+        await context.AddCookiesAsync(BrowserCookies.Of(visitor, site.BaseUrl));
+        var page = await context.NewPageAsync();
+        List<string> messages = [];
+        page.Console += (_, message) => messages.Add(message.Text);
+        await page.GotoAsync("/predict/several");
+
+        await page.GetByLabel("Tickers", new() { Exact = true }).FillAsync("“quoted” | $tagged\t(piped), 100% 'Quoted'");
+        await page.GetByLabel("Model for all of them").SelectOptionAsync("random-walk");
+        // Sent again, as after a lost connection, it records nothing twice.
+        for (var i = 0; i < 2; i++)
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Record all" }).ClickAsync();
+            await Expect(page.Locator("#several-status")).ToContainTextAsync("4 of 4 done, 3 recorded");
+        }
+
+        await Expect(page.Locator("#several-rows .bad")).ToContainTextAsync("That is not a ticker");
+        Assert.Empty(messages);
+        var list = await api.GetFromJsonAsync<JsonElement>("/api/v1/predictions", TestContext.Current.CancellationToken);
+        Assert.Equal(["PIPED", "QUOTED", "TAGGED"], list.GetProperty("items").EnumerateArray().Select(r => r.GetProperty("symbol").GetString()).Order());
+    }
+
     [Fact]
     public async Task Several_SentAgain_RecordsNothingTwice()
     {

@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # Lighthouse (mobile preset) over a published Release build on the bundled sample, without a network: scores and bytes of each page.
+# MarketData__Source=Csv MarketData__CsvDirectory=DIR TICKER=MSFT looks at a ticker of your own.
 # Fails below 95 for performance or below 100 for accessibility, best practices and SEO, or where a page transfers too much.
 # Needs Chromium (CHROME_PATH names another), Node and npm. LIGHTHOUSE_OUT keeps the reports; a quiet machine gives honest numbers.
 set -euo pipefail
 
 LIGHTHOUSE=12.2.3
 PORT=${PORT:-8899}
+TICKER=${TICKER:-%5EGSPC.SAMPLE}
 # Bytes over the wire: a page without a chart that is loaded, and one with the chart's library.
 PLAIN=100000
 WITH_CHART=300000
@@ -25,7 +27,7 @@ export CHROME_PATH=${CHROME_PATH:-/usr/bin/chromium}
 dotnet publish "$root/WebFrontend" -c Release -o "$work/site" -nologo -v quiet
 (cd "$work" && npm install --no-save --no-audit --no-fund --silent "lighthouse@$LIGHTHOUSE")
 
-ASPNETCORE_URLS="http://localhost:$PORT" MarketData__Source=Sample Storage__DataDirectory="$work/data" \
+ASPNETCORE_URLS="http://localhost:$PORT" MarketData__Source=${MarketData__Source:-Sample} Storage__DataDirectory="$work/data" \
   Silo__Port=$((PORT + 1000)) Silo__GatewayPort=$((PORT + 2000)) dotnet "$work/site/OrleansStock.WebFrontend.dll" > "$work/site.log" 2>&1 &
 site=$!
 for _ in $(seq 120); do
@@ -54,6 +56,6 @@ process.exit(all.performance >= 95 && all.accessibility === 100 && all.practices
 JS
 }
 check / "$PLAIN"
-check /tickers/%5EGSPC.SAMPLE "$WITH_CHART"
+check "/tickers/$TICKER" "$WITH_CHART"
 check /models "$PLAIN"
 exit $failed

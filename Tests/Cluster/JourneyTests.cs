@@ -29,8 +29,8 @@ public sealed partial class JourneyTests(ClusterBuilds builds, ChromiumFixture c
         await page.GotoAsync("/account/register");
         await cluster.StopAsync("silo-1");
         var name = await Browser.JourneyTests.RegisterAsync(page, SiteVisitor.Password);
-        // Registering has logged in; what is looked at here is logging in while a web is away.
-        await page.GetByRole(AriaRole.Button, new() { Name = "Log out" }).ClickAsync();
+        // Registering has signed in; what is looked at here is signing in while a web is away.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await page.GotoAsync("/account/login");
         await cluster.StopAsync("web-1");
         await SignInAsync(page, name, SiteVisitor.Password);
@@ -43,7 +43,7 @@ public sealed partial class JourneyTests(ClusterBuilds builds, ChromiumFixture c
             var url = new Uri($"http://localhost:{cluster.Read($"{web}.port")}");
             await WaitUntilReadyAsync(url);
             await page.GotoAsync(new Uri(url, "/predictions").AbsoluteUri);
-            await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Log out" })).ToBeVisibleAsync();
+            await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeVisibleAsync();
         }
 
         await PredictAsync(page, 1, () => cluster.StopAsync("silo-2"));
@@ -63,8 +63,8 @@ public sealed partial class JourneyTests(ClusterBuilds builds, ChromiumFixture c
         await page.GotoAsync("/predictions");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "^GSPC", Exact = true })).ToHaveCountAsync(3);
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Log out" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Log in" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Sign in" })).ToBeVisibleAsync();
         await page.GotoAsync("/account/forgot-password");
         await page.GetByLabel("E-mail address").FillAsync($"{name}@example.org");
         await page.Locator("form:has(input[name=Email]) button[type=submit]").ClickAsync();
@@ -84,7 +84,7 @@ public sealed partial class JourneyTests(ClusterBuilds builds, ChromiumFixture c
     private static async Task SignInAsync(IPage page, string name, string password)
     {
         await Browser.JourneyTests.FillSignInAsync(page, name, password);
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Log out" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToBeVisibleAsync();
     }
 
     /// <summary>Fills in the form, lets the process die under the person's hand, and presses the button.</summary>

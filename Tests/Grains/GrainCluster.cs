@@ -93,6 +93,7 @@ public sealed class GrainCluster : IAsyncLifetime
         silo.Services.AddSingleton<OwnLists>();
         silo.Services.AddSingleton<OutcomeStore>();
         silo.Services.AddSingleton<OrleansStock.Storage.Alerts.AlertStore>();
+        silo.Services.AddSingleton<OrleansStock.Storage.Record.RecordStore>();
         silo.Services.AddSingleton<SealStore>();
         silo.Services.AddSingleton<TreeStore>();
         silo.Services.AddSingleton(new LedgerKeyring(LedgerKey.From(

@@ -53,6 +53,9 @@ internal sealed class ScriptedSource : IPriceSource
 
     public void Fail(string symbol, PriceSourceError error) => answers[symbol] = () => throw new PriceSourceException(error, $"{symbol} fails: {error}.");
 
+    /// <summary>Fails as no source should.</summary>
+    public void Break(string symbol, Exception e) => answers[symbol] = () => throw e;
+
     /// <summary>Holds downloads of a symbol back until the gate opens.</summary>
     public TaskCompletionSource HoldBack(string symbol) => gates[symbol] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -88,6 +88,17 @@ public sealed partial class ObservabilityTests(OperationsSite site)
     }
 
     [Fact]
+    public async Task Metrics_AfterAJourney_NoSeriesStandsTwice()
+    {
+        // Two instruments whose names meet once the unit is appended would give one series twice; Prometheus drops one of the two values.
+        var (_, metrics, _) = await LiveAsync();
+
+        var series = metrics.Samples.Select(s => $"{s.Name}{{{string.Join(',', s.Labels.OrderBy(l => l.Key, StringComparer.Ordinal))}}}").ToList();
+        Assert.Empty(series.GroupBy(s => s).Where(g => g.Count() > 1).Select(g => g.Key));
+        Assert.True(series.Count > 100, $"Only {series.Count} series were read.");
+    }
+
+    [Fact]
     public async Task DashboardAndAlerts_EveryMetricAndLabel_IsOneThatTheProcessEmits()
     {
         var (_, metrics, _) = await LiveAsync();

@@ -10,7 +10,7 @@ public sealed class OutageTests
     private const int Tickers = 50;
     private const int Views = 1000;
     private const int RequestsPerSecond = 2;
-    private const string StaleNotice = "there are no newer ones yet";
+    private const string StaleNotice = "we have no newer ones";
 
     // Readers get the older data at once when they have waited this long, and at first while the source is being waited for.
     private static readonly TimeSpan LongestView = TimeSpan.FromSeconds(20);

@@ -75,7 +75,8 @@ public sealed class PublicSiteTests(SiteFixture site)
         Assert.Equal("/tickers/NAMED", row.QuerySelector("a")!.GetAttribute("href"));
         Assert.Contains(name, row.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, none.StatusCode);
-        Assert.Contains("no name like that", (await SiteVisitor.ParseAsync(none)).GetElementById("symbol-error")!.TextContent, StringComparison.Ordinal);
+        var problem = (await SiteVisitor.ParseAsync(none)).GetElementById("symbol-error")!.TextContent;
+        Assert.Contains("no ticker or company by that name", problem, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,18 +20,18 @@ public sealed class DisplayTests
     public void Range_AcrossOne_UsesTheDecimalsOfTheLowerEnd() => Assert.Equal("0.8123 – 1.2000", Display.Range(0.8123m, 1.2m));
 
     [Theory]
-    [InlineData(0.0321, "+3.2 %")]
-    [InlineData(-0.0321, "−3.2 %")]
-    [InlineData(0.00001, "0.0 %")]
-    [InlineData(-0.00001, "0.0 %")]
-    [InlineData(0.0, "0.0 %")]
+    [InlineData(0.0321, "+3.2\u00a0%")]
+    [InlineData(-0.0321, "−3.2\u00a0%")]
+    [InlineData(0.00001, "0.0\u00a0%")]
+    [InlineData(-0.00001, "0.0\u00a0%")]
+    [InlineData(0.0, "0.0\u00a0%")]
     [InlineData(double.NaN, "–")]
     [InlineData(double.PositiveInfinity, "–")]
     [InlineData(null, "–")]
     public void SignedShare_OfAnyValue_CarriesItsSignAndNeverAMinusZero(double? share, string expected) => Assert.Equal(expected, Display.SignedShare(share));
 
     [Theory]
-    [InlineData(0.912, "91.2 %")]
+    [InlineData(0.912, "91.2\u00a0%")]
     [InlineData(null, "–")]
     [InlineData(double.NaN, "–")]
     public void Share_OfAnyValue_IsPerCent(double? share, string expected) => Assert.Equal(expected, Display.Share(share));

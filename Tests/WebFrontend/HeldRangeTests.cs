@@ -44,7 +44,7 @@ public sealed class HeldRangeTests
             Horizons = [Horizon(0.64, 30)],
         };
 
-        Assert.Contains("64.0 % at 60 trading days", HeldRange.Describe(card), StringComparison.Ordinal);
+        Assert.Contains("64.0\u00a0% at 60 trading days", HeldRange.Describe(card), StringComparison.Ordinal);
         Assert.Contains("we do not recommend this model", HeldRange.Describe(card), StringComparison.Ordinal);
         Assert.Null(HeldRange.Describe(card with { Horizons = [Horizon(0.89, 30)] }));
     }

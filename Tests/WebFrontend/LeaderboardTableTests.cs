@@ -57,9 +57,9 @@ public sealed class LeaderboardTableTests
         // Equal is not beaten.
         var sentence = LeaderboardVerdict.OfDirection(board with { Rows = [.. board.Rows.Where(r => r.Model != "no-longer-here")] });
 
-        const string begin = "No model beats “always up” in direction: at 10 trading days the best is right 56.0 % of the time";
+        const string begin = "No model beats “always up” in direction: at 10 trading days the best is right 56.0\u00a0% of the time";
         Assert.StartsWith(begin, sentence, StringComparison.Ordinal);
-        Assert.Contains("at 60 trading days the best is right 62.0 % of the time, “always up” 62.0 %", sentence, StringComparison.Ordinal);
+        Assert.Contains("at 60 trading days the best is right 62.0\u00a0% of the time, “always up” 62.0\u00a0%", sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,13 +82,13 @@ public sealed class LeaderboardTableTests
         });
 
         Assert.DoesNotContain("No model beats", sentence, StringComparison.Ordinal);
-        Assert.Contains("Linear regression at 10 trading days (58.0 % right, “always up” 57.0 %)", sentence, StringComparison.Ordinal);
+        Assert.Contains("Linear regression at 10 trading days (58.0\u00a0% right, “always up” 57.0\u00a0%)", sentence, StringComparison.Ordinal);
     }
 
     [Fact]
     public void OfRanges_ByTheStatistic_ClaimsOnlyWhatItSupports() => Assert.Equal(
         [
-            "2 of 3 models give better ranges than the random walk, Ensemble the best of them, by 8.0 %. Worse than it: Neural network.",
+            "2 of 3 models give better ranges than the random walk; the best is Ensemble, by 8.0\u00a0%. Worse than the random walk: Neural network.",
             "no model gives better ranges than the random walk, beyond what luck explains.",
         ],
         LeaderboardVerdict.OfRanges(board));

@@ -11,15 +11,15 @@ public sealed class TickerWordsTests
 
     [Fact]
     public void Describe_UnknownWithACloseOne_AsksForIt() => Assert.Equal(
-        "We do not know a ticker MSFR. Did you mean MSFT (Microsoft)?", Describe(TickerError.UnknownSymbol, ("MSFT", "Microsoft"), ("KO", "KO")));
+        "We do not know a ticker called MSFR. Did you mean MSFT (Microsoft)?", Describe(TickerError.UnknownSymbol, ("MSFT", "Microsoft"), ("KO", "KO")));
 
     [Fact]
     public void Describe_UnknownWithOthersOnly_NamesSome() => Assert.Equal(
-        "We do not know a ticker MSFR. Among those that we know are JPM and KO.", Describe(TickerError.UnknownSymbol, ("JPM", "JPM"), ("KO", "KO")));
+        "We do not know a ticker called MSFR. Tickers that we do know include JPM and KO.", Describe(TickerError.UnknownSymbol, ("JPM", "JPM"), ("KO", "KO")));
 
     [Fact]
     public void Describe_UnknownAlone_SaysWhatToDo() =>
-        Assert.StartsWith("We do not know a ticker MSFR. Check the spelling", Describe(TickerError.UnknownSymbol), StringComparison.Ordinal);
+        Assert.StartsWith("We do not know a ticker called MSFR: it may be misspelt", Describe(TickerError.UnknownSymbol), StringComparison.Ordinal);
 
     [Fact]
     public void Describe_SourceAway_LeavesItsWordsInTheLog() =>

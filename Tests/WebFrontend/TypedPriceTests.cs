@@ -19,6 +19,10 @@ public sealed class TypedPriceTests
     [InlineData("0.5", 0.5)]
     [InlineData(",5", 0.5)]
     [InlineData("0,125", 0.125)]
+    [InlineData("$420.72", 420.72)]
+    [InlineData("420,72 €", 420.72)]
+    [InlineData("1,00,000", 100000)]
+    [InlineData("₹12,34,567.5", 1234567.5)]
     public void TryParse_APrice_IsRead(string text, double expected)
     {
         Assert.True(TypedPrice.TryParse(text, 400, out var price));
@@ -45,6 +49,9 @@ public sealed class TypedPriceTests
     [InlineData("a lot")]
     [InlineData("1.2.3")]
     [InlineData("1,00,0")]
+    [InlineData("1,00,00")]
+    [InlineData("100,00,000")]
+    [InlineData("$")]
     [InlineData("1.000,50,2")]
     [InlineData("1e400")]
     [InlineData("NaN")]

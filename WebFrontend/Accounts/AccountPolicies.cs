@@ -27,7 +27,7 @@ internal static class AccountPolicies
     public static bool IsForEveryone(HttpContext context) => context.GetEndpoint()?.Metadata is not { } metadata
         || metadata.GetMetadata<IAllowAnonymous>() is not null || metadata.GetMetadata<IAuthorizeData>() is null;
 
-    /// <summary>Whether a path answers programs: they get 401 and 403, never a page to log in.</summary>
+    /// <summary>Whether a path answers programs: they get 401 and 403, never a page to sign in.</summary>
     public static bool IsForPrograms(PathString path) =>
         path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/metrics", StringComparison.OrdinalIgnoreCase);
 }

@@ -14,6 +14,7 @@ internal static class ApiEndpoints
         api.MapWatchlist();
         api.MapAlerts();
         api.MapLedger();
+        api.MapRecord();
         api.MapOperations();
     }
 }

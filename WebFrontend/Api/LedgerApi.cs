@@ -30,24 +30,25 @@ internal static class LedgerApi
 
     private static async Task<IResult> GetHeadsAsync(long? before, int? limit, IGrainFactory grains)
     {
-        if (limit is < 1 or > MaxHeads) return Input.Bad("limit", $"limit is 1 to {MaxHeads}.");
+        if (limit is < 1 or > MaxHeads) return Input.Bad("limit", $"limit must be from 1 to {MaxHeads}.");
         return before is < 1
-            ? Input.Bad("before", "before is the size of a tree, 1 or more.")
+            ? Input.Bad("before", "before must be the size of a tree, 1 or more.")
             : TypedResults.Ok(await grains.RepeatAsync(g => g.GetLedger().GetHeads(before, limit ?? DefaultHeads)));
     }
 
     private static async Task<IResult> GetLeavesAsync(long? start, int? count, IGrainFactory grains)
     {
-        if (count is < 1 or > MaxLeaves) return Input.Bad("count", $"count is 1 to {MaxLeaves}.");
+        if (count is < 1 or > MaxLeaves) return Input.Bad("count", $"count must be from 1 to {MaxLeaves}.");
         return start is < 0
-            ? Input.Bad("start", "start is the place of a leaf, 0 or more.")
+            ? Input.Bad("start", "start must be the place of a leaf, 0 or more.")
             : TypedResults.Ok(await grains.RepeatAsync(g => g.GetLedger().GetLeaves(start ?? 0, count ?? MaxLeaves)));
     }
 
     private static async Task<IResult> GetProofAsync(string leaf, long? treeSize, IGrainFactory grains)
     {
-        if (leaf.Length != HashDigits || !leaf.All(char.IsAsciiHexDigit)) return Input.Bad("leaf", $"leaf is a hash of {HashDigits} hexadecimal digits.");
-        if (treeSize is < 1) return Input.Bad("treeSize", "treeSize is the size of a tree, 1 or more.");
+        if (leaf.Length != HashDigits || !leaf.All(char.IsAsciiHexDigit))
+            return Input.Bad("leaf", $"leaf must be a hash of {HashDigits} hexadecimal digits.");
+        if (treeSize is < 1) return Input.Bad("treeSize", "treeSize must be the size of a tree, 1 or more.");
         var hash = Convert.FromHexString(leaf);
         return await grains.RepeatAsync(g => g.GetLedger().GetProof(hash, treeSize)) is { } proof
             ? TypedResults.Ok(proof)
@@ -60,8 +61,8 @@ internal static class LedgerApi
 
     private static async Task<IResult> GetConsistencyAsync(long from, long to, IGrainFactory grains)
     {
-        if (from < 1) return Input.Bad("from", "from is the size of a tree, 1 or more.");
-        if (to < from) return Input.Bad("to", "to is the size of a tree, not less than from.");
+        if (from < 1) return Input.Bad("from", "from must be the size of a tree, 1 or more.");
+        if (to < from) return Input.Bad("to", "to must be the size of a tree and not less than from.");
         return await grains.RepeatAsync(g => g.GetLedger().GetConsistency(from, to)) is { } proof
             ? TypedResults.Ok(proof)
             : Results.Problem("One of the two trees has no head.", statusCode: StatusCodes.Status404NotFound);

@@ -86,7 +86,7 @@ internal static class PredictionsApi
         string? symbol, string? model, string? state, string? dueFrom, string? dueTo, string? q, string? sort, string? cursor, int? limit,
         ClaimsPrincipal user, IGrainFactory grains)
     {
-        if (limit is < 1 or > MaxLimit) return Input.Bad("limit", $"limit is 1 to {MaxLimit}.");
+        if (limit is < 1 or > MaxLimit) return Input.Bad("limit", $"limit must be from 1 to {MaxLimit}.");
         var choice = new PredictionChoice
         {
             Symbol = symbol, Model = model, State = state, DueFrom = dueFrom, DueTo = dueTo, Q = q, Sort = sort, Cursor = cursor,

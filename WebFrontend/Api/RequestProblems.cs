@@ -24,7 +24,7 @@ internal static class RequestProblems
                 problem.Extensions["errors"] = errors;
                 break;
             case StatusCodes.Status401Unauthorized:
-                problem.Detail = "Send an API token from your account page as Authorization: Bearer, or log in.";
+                problem.Detail = "Send an API token from your account page as Authorization: Bearer, or sign in.";
                 break;
             case StatusCodes.Status403Forbidden:
                 problem.Detail = "This account may not do that.";
@@ -49,9 +49,10 @@ internal static class RequestProblems
         {
             if (!parameter.HasTryParse || http.Request.RouteValues.ContainsKey(parameter.Name)) continue;
             var text = http.Request.Query[parameter.Name].ToString();
-            var isMissing = text.Length == 0;
+            // An empty value is one that cannot be read: the framework does not take it for left out.
+            var isMissing = !http.Request.Query.ContainsKey(parameter.Name);
             if (isMissing ? parameter.IsOptional : IsReadable(parameter.ParameterInfo.ParameterType, text)) continue;
-            errors[parameter.Name] = [$"{parameter.Name} is {(isMissing ? "missing" : FormOf(parameter.ParameterInfo.ParameterType))}."];
+            errors[parameter.Name] = [$"{parameter.Name} {(isMissing ? "is missing" : "must be " + FormOf(parameter.ParameterInfo.ParameterType))}."];
         }
 
         if (errors.Count == 0) errors["body"] = ["The body is not the JSON that this call takes."];
@@ -59,7 +60,7 @@ internal static class RequestProblems
     }
 
     private static bool IsReadable(Type type, string text) =>
-        TypeDescriptor.GetConverter(Nullable.GetUnderlyingType(type) ?? type).IsValid(text);
+        text.Length > 0 && TypeDescriptor.GetConverter(Nullable.GetUnderlyingType(type) ?? type).IsValid(text);
 
     /// <summary>What a text should have been.</summary>
     private static string FormOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(DateOnly) ? "a date such as 2024-03-28" : "a whole number";

@@ -9,6 +9,7 @@ using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Cluster;
 using OrleansStock.WebFrontend.Odds;
+using OrleansStock.WebFrontend.Words;
 
 namespace OrleansStock.WebFrontend.Api;
 
@@ -124,8 +125,8 @@ internal static class TickersApi
         if (!string.IsNullOrEmpty(below))
         {
             if (!Input.TryGetPrice(below, "below", out var price, out problem)) return problem;
-            if (price <= lower) return Input.Bad("below", "above is not less than below: there is no price between them.");
-            if (lower is not null && by is not null) return Input.Bad("by", "Give one of above and below with by.");
+            if (price <= lower) return Input.Bad("below", "above must be less than below.");
+            if (lower is not null && by is not null) return Input.Bad("by", "With by, give either above or below, not both.");
             upper = price;
         }
 
@@ -133,7 +134,7 @@ internal static class TickersApi
         if (by is { } day && (forecast.Path.Count == 0 || day < forecast.Path[0].ExpectedDate || day > forecast.Path[^1].ExpectedDate))
         {
             return Input.Bad("by", forecast.Path is [var first, .., var last]
-                ? $"The forecast goes from {first.ExpectedDate:yyyy-MM-dd} to {last.ExpectedDate:yyyy-MM-dd}: give a date between them."
+                ? $"The forecast reaches from {Display.Date(first.ExpectedDate)} to {Display.Date(last.ExpectedDate)}. Give a date between them."
                 : "This forecast has no days between its horizons.");
         }
 
@@ -159,7 +160,7 @@ internal static class TickersApi
     private static bool TryGetRange(string symbol, DateOnly? from, DateOnly? to, out Symbol s, [NotNullWhen(false)] out IResult? problem)
     {
         if (!Input.TryGetSymbol(symbol, out s, out problem)) return false;
-        if (from > to) problem = Input.Bad("from", "from lies after to.");
+        if (from > to) problem = Input.Bad("from", "from must not be later than to.");
         return problem is null;
     }
 }

@@ -29,12 +29,12 @@ internal static class HorizonWords
     {
         var near = Nearest(days, scorecard);
         if (near.Count == 0 || near[^1].Horizon == days) return null;
-        var held = string.Join(" and ", near.Select(h => $"{Display.Share(h.Coverage90)} of the outcomes at {h.Horizon} trading days"));
+        var held = string.Join(" and ", near.Select(h => Display.Share(h.Coverage90)));
         return near.Count == 1
-            ? $"The range is that after {near[0].Horizon} trading days, narrowed with the square root of time; there the 90 % range has held {held}. "
-                + "The model has no record of its own at a shorter horizon."
-            : $"The range lies between those after {near[0].Horizon} and {near[1].Horizon} trading days, where the 90 % ranges have held {held}. "
-                + "The model has no record of its own in between.";
+            ? $"The range is that after {near[0].Horizon} trading days, narrowed with the square root of time; there the 90 % range has held {held} of the "
+                + "outcomes. The model has no record of its own at a shorter horizon."
+            : $"The range lies between those after {near[0].Horizon} and {near[1].Horizon} trading days, where the 90 % ranges have held {held} of the "
+                + "outcomes. The model has no record of its own in between.";
     }
 
     /// <summary>The horizons of a record around a number of days: that one itself, or the one before, if any, and the one after.</summary>

@@ -147,6 +147,12 @@ public static class WebSite
         app.UseWhen(PlainPaths.IsClimbing, PlainPaths.Refuse);
         app.UseMiddleware<HeldAnswers>();
         app.UseMiddleware<SecurityHeaders>();
+        app.Use(static (context, next) =>
+        {
+            // The routes of the API know GET alone; the server itself leaves the body of an answer to HEAD out.
+            if (HttpMethods.IsHead(context.Request.Method)) context.Request.Method = HttpMethods.Get;
+            return next(context);
+        });
         // Programs get problem details, people a page.
         app.UseWhen(IsForPrograms, programs => programs
             .UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = static e => CallFailure.Classify(e).StatusCode })

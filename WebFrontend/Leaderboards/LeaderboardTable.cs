@@ -70,6 +70,9 @@ public sealed record LeaderboardTable
     /// <summary>The address of the same page with another horizon.</summary>
     public string LinkToHorizon(int horizon) => Link(horizon, Sort, ModelId) + "#board";
 
+    /// <summary>The same, at the live record.</summary>
+    public string LinkToLive(int horizon) => Link(horizon, Sort, ModelId) + "#live";
+
     /// <summary>The address of the same page by that column; by the column chosen, the other way round.</summary>
     public string LinkToSort(string column) => Link(Horizon, column == Sort ? Reversed + column : column, ModelId) + "#board";
 

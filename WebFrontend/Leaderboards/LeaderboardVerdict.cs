@@ -60,11 +60,11 @@ public static class LeaderboardVerdict
         {
             0 => $"no model gives better ranges than {baseline}, beyond what luck explains.",
             1 => $"only {Display.ModelName(better[0].Model)} gives better ranges than {baseline}, by {Display.Share(better[0].CrpsSkill)}.",
-            _ => $"{better.Count} of {rows.Count} models give better ranges than {baseline}, {Display.ModelName(better[0].Model)} the best of them, "
-                + $"by {Display.Share(better[0].CrpsSkill)}.",
+            _ => $"{better.Count} of {rows.Count} models give better ranges than {baseline}; the best is "
+                + $"{Display.ModelName(better[0].Model)}, by {Display.Share(better[0].CrpsSkill)}.",
         };
         var worse = rows.Where(r => r.Verdict == Worse).Select(r => Display.ModelName(r.Model)).ToList();
-        return worse.Count == 0 ? sentence : $"{sentence} Worse than it: {string.Join(", ", worse)}.";
+        return worse.Count == 0 ? sentence : $"{sentence} Worse than {baseline}: {string.Join(", ", worse)}.";
     }
 
     // A model that the site no longer has is not spoken of.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Scoring;
 using OrleansStock.GrainInterfaces;
@@ -39,11 +40,11 @@ public sealed record ModelLine(IForecastModel Model, string Words, bool IsWarnin
             : better.Count == 0 && worse.Count == 0 ? "no better than a random walk"
             : string.Join("; ", new[] { Say("better", better), Say("worse", worse) }.OfType<string>());
         var range = held.Min() == held.Max() ? Display.Share(held[0]) : $"{Display.Share(held.Min())} to {Display.Share(held.Max())}";
-        // Numbers do not part from their sign at the end of a line.
-        return new ModelLine(model, $"{skill} · 90 % range held {range}".Replace(" %", "\u00a0%", StringComparison.Ordinal), false);
+        return new ModelLine(model, $"{skill} · 90\u00a0% range held {range}", false);
 
         static string? Say(string word, List<(int Horizon, int Side, double? Held)> at) =>
-            at.Count == 0 ? null : $"{word} than a random walk at {string.Join(", ", at.Select(r => r.Horizon))} trading days";
+            at.Count == 0 ? null
+            : $"{word} than a random walk at {Display.List(at.Select(r => r.Horizon.ToString(CultureInfo.InvariantCulture)))} trading days";
     }
 
     private static int Side(double? statistic, double? windows, double? skill) =>

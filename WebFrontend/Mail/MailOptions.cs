@@ -27,7 +27,7 @@ internal sealed class MailOptions
     /// <summary>What a person reads about a mail that was asked for.</summary>
     /// <param name="address">Whom the mail is for.</param>
     public string WhereIs(string address) => SmtpHost is null
-        ? $"This site has no mail server: the mail to {address} lies in its mail folder, which the log of its start names."
+        ? $"This site has no mail server: the mail to {address} is in its mail folder, which its log names at the start."
         : $"A mail to {address} is on its way.";
 
     /// <summary>Reads and checks the section.</summary>

@@ -64,7 +64,7 @@ public sealed record OddsQuestion
         if (question.Below is not null) return question with { Problem = "With a date, give one price only." };
         if (question.Days is not { } days) return question with { Problem = "This forecast has no days between its horizons." };
         if (!DateOnly.TryParseExact(by, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day < days.First || day > days.Last)
-            return question with { Problem = $"The forecast goes from {Display.Date(days.First)} to {Display.Date(days.Last)}: give a date between them." };
+            return question with { Problem = $"The forecast reaches from {Display.Date(days.First)} to {Display.Date(days.Last)}. Give a date between them." };
         return question with
         {
             By = (TickerOdds.Of(forecast, question.Above, null, day).By!, TickerOdds.Of(forecast, null, question.Above, day).By!),
@@ -89,6 +89,13 @@ public sealed record OddsQuestion
     {
         var (lower, upper) = (close, 0m);
         var hasUpper = !string.IsNullOrWhiteSpace(below);
+        // 150-160 in one field asks for a close between the two.
+        if (!hasUpper && above?.Split('-', '\u2013') is [var low, var high]
+            && TypedPrice.TryParse(low, close, out _) && TypedPrice.TryParse(high, close, out _))
+        {
+            (above, below, hasUpper) = (low, high.Trim(), true);
+        }
+
         var question = new OddsQuestion
         {
             Currency = currency,

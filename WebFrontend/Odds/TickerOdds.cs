@@ -12,7 +12,7 @@ namespace OrleansStock.WebFrontend.Odds;
 /// <param name="ModelVersion">Version of the model's method.</param>
 /// <param name="Origin">Date of the last bar used.</param>
 /// <param name="CloseAtOrigin">Close on that bar.</param>
-/// <param name="Stale">Whether a newer bar should exist but has not come.</param>
+/// <param name="Stale">Whether a newer bar should exist but is not here, see <c>staleReason</c>.</param>
 /// <param name="Above">The price asked about; 0 where only <c>below</c> was.</param>
 /// <param name="Horizons">One entry per horizon, ascending.</param>
 public sealed record TickerOdds(
@@ -24,6 +24,12 @@ public sealed record TickerOdds(
 
     /// <summary>The odds of a close beyond the price on any trading day until a date. Absent where none was asked about.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public OddsByDate? By { get; init; }
+
+    /// <summary>Why the prices are not the newest, in words. Absent unless <c>stale</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? StaleReason { get; init; }
+
+    /// <summary>Whether the prices ended more than a week of trading days ago, so that these are odds of a look back.</summary>
+    public bool Retrospective { get; init; }
 
     /// <summary>The odds of a close above a price, below one, or between two.</summary>
     /// <param name="forecast">The forecast.</param>
@@ -37,6 +43,8 @@ public sealed record TickerOdds(
             [.. forecast.Horizons.Select(h => HorizonOdds.Of(h.ToReturns(), h.ExpectedDate, lower, upper))])
         {
             Below = below,
+            StaleReason = forecast.StaleReason,
+            Retrospective = forecast.Retrospective,
         };
     }
 

@@ -26,8 +26,8 @@ internal static class TypedPrice
         var plain = new StringBuilder(text.Length);
         foreach (var sign in text.Trim())
         {
-            // Thousands apart by a space of any kind or an apostrophe, as in France and in Switzerland.
-            if (char.IsWhiteSpace(sign) || sign is '\'' or '\u2019') continue;
+            // Thousands apart by a space of any kind or an apostrophe, as in France and in Switzerland; a dollar or euro sign says nothing new.
+            if (char.IsWhiteSpace(sign) || sign is '\'' or '\u2019' || char.GetUnicodeCategory(sign) == UnicodeCategory.CurrencySymbol) continue;
             plain.Append(sign);
         }
 
@@ -49,6 +49,13 @@ internal static class TypedPrice
     // Three digits behind the sign, one to three before it.
     private static bool IsGrouped(string digits, int sign) => digits.Length - sign - 1 == Group && sign is > 0 and <= Group && digits[0] != '0';
 
+    /// <summary>Whether thousands are parted as people do: by threes or, as in India, by twos before the last three; the first part may be shorter.</summary>
+    private static bool IsParted(string[] parts)
+    {
+        if (parts[^1].Length != Group || parts[0].Length == 0) return false;
+        return new[] { Group, Group - 1 }.Any(size => parts[0].Length <= size && parts[1..^1].All(part => part.Length == size));
+    }
+
     /// <param name="digits">Digits and signs.</param>
     /// <param name="decimals">Where the decimals' sign is; the length where there is none.</param>
     /// <param name="price">The price.</param>
@@ -56,8 +63,7 @@ internal static class TypedPrice
     {
         price = 0;
         var whole = digits[..decimals].Split('.', ',');
-        // Groups of three, but for the first.
-        if (whole.Length > 1 && (whole[0].Length is 0 or > Group || whole.Skip(1).Any(part => part.Length != Group))) return false;
+        if (whole.Length > 1 && !IsParted(whole)) return false;
         var fraction = decimals < digits.Length ? digits[(decimals + 1)..] : "";
         return fraction.All(char.IsAsciiDigit) && PriceInput.TryParse(
             string.Create(CultureInfo.InvariantCulture, $"{string.Concat(whole)}.{(fraction.Length == 0 ? "0" : fraction)}"), out price);

@@ -28,6 +28,8 @@ public sealed class ErrorModel : PageModel
     public string? RequestNumber { get; private set; }
 
     /// <summary>Shows what the code means, whatever the method of the request that failed.</summary>
+    /// <remarks>Its name looks like a handler's, which the HTTP method PAGE would call.</remarks>
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         // The address decides only where nothing has: somebody who opens /error/404 by hand gets that page and a 404.
@@ -48,8 +50,8 @@ public sealed class ErrorModel : PageModel
             400 => ("We did not understand that request",
                 "Something in the address or the form is not what we expected. A ticker has up to 20 letters, digits and the signs . ^ = & -. " +
                 "If the form had been open for a long time, load it again."),
-            401 => ("Please log in", "This page is private. Log in to see it."),
-            403 => ("You do not have access to this page", "You are logged in, but this page is for somebody else."),
+            401 => ("Please sign in", "This page is private. Sign in to see it."),
+            403 => ("You do not have access to this page", "You are signed in, but your account may not see this page."),
             404 => ("There is nothing here", "The address may be mistyped, or the page was deleted."),
             405 => ("That cannot be done this way", "The page exists, but not for this kind of request. Go back and use its buttons."),
             429 => ("Too many requests", Wait("More requests came from you than one person is likely to need.")),

@@ -25,7 +25,10 @@ public sealed class SeveralModel(IGrainFactory grains) : PageModel
 
     private const int IdBytes = 12;
 
-    private static readonly char[] separators = [' ', ',', ';', '\t', '\r', '\n'];
+    private static readonly char[] separators = [' ', ',', ';', '|', '\t', '\r', '\n'];
+
+    // What stands around tickers in lists of other people: quotes, brackets and the dollar of a cashtag. js/several.js has the same.
+    private const string Around = "\"'“”‘’()[]<>$#.";
 
     /// <summary>The list as the person pasted it.</summary>
     [BindProperty]
@@ -65,11 +68,11 @@ public sealed class SeveralModel(IGrainFactory grains) : PageModel
         ModelId = model.Id;
         if (!GrainInterfaces.RequestId.TryParse(RequestId, out _)) RequestId = GrainInterfaces.RequestId.New().ToString();
         var texts = (Tickers ?? "").Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(text => text.ToUpperInvariant()).Distinct(StringComparer.Ordinal).ToList();
+            .Select(text => text.Trim(Around.ToCharArray()).ToUpperInvariant()).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         Problem = texts.Count switch
         {
             0 => "Paste at least one ticker.",
-            > Most => $"That is {texts.Count} tickers; {Most} at a time is the most.",
+            > Most => $"That is {texts.Count} tickers; at most {Most} can be recorded at a time.",
             _ => null,
         };
         if (Problem is not null || Own.Problem is not null)

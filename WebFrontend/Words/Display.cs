@@ -9,6 +9,9 @@ public static class Display
     /// <summary>What stands where there is no value.</summary>
     public const string Missing = "–";
 
+    // A number and its sign stay on one line.
+    private const string PerCent = "\u00a0%";
+
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     /// <summary>A price with its currency, such as <c>1,234.50 USD</c>.</summary>
@@ -50,13 +53,13 @@ public static class Display
     {
         if (share is not { } value || !double.IsFinite(value)) return Missing;
         var text = (100 * value).ToString("+0.0;−0.0;0.0", Invariant);
-        return (text is "+0.0" or "−0.0" ? "0.0" : text) + " %";
+        return (text is "+0.0" or "−0.0" ? "0.0" : text) + PerCent;
     }
 
     /// <summary>A share as per cent, such as <c>91.2 %</c>.</summary>
     /// <param name="share">0..1; null or NaN is missing.</param>
     public static string Share(double? share) =>
-        share is { } value && double.IsFinite(value) ? (100 * value).ToString("0.0", Invariant) + " %" : Missing;
+        share is { } value && double.IsFinite(value) ? (100 * value).ToString("0.0", Invariant) + PerCent : Missing;
 
     /// <summary>A plain number.</summary>
     /// <param name="value">Null or NaN is missing.</param>
@@ -114,7 +117,8 @@ public static class Display
         $"{List(ForecastModels.Horizons.Select(h => h.ToString(Invariant)))} trading days "
         + $"(about {List(ForecastModels.Horizons.Select(h => RoughSpan(h)["about ".Length..]))})";
 
-    private static string List(IEnumerable<string> parts)
+    /// <summary>Parts of a sentence: "10, 60 and 365".</summary>
+    public static string List(IEnumerable<string> parts)
     {
         string[] all = [.. parts];
         return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";

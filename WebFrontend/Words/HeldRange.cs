@@ -37,7 +37,7 @@ public static class HeldRange
         var wide = scorecard.Horizons.Where(h => Differs(h) && !IsTooNarrow(h)).ToList();
         if (narrow.Count > 0)
         {
-            return $"The 90 % range of {Display.ModelName(scorecard.ModelId)} has held too little on {scorecard.Symbol}: {Shares(narrow)}. "
+            return $"The 90 % range of {Display.ModelName(scorecard.ModelId)} has held too few outcomes on {scorecard.Symbol}: {Shares(narrow)}. "
                 + "It is too narrow, so we do not recommend this model here; another one may have held better.";
         }
 

@@ -23,8 +23,8 @@ public sealed record RangeWords(Symbol Symbol, string ModelId, IReadOnlyList<Ran
             ? $"The price has been moving {(now > usual ? "more" : "less")} than usual, which makes the range {current}"
             : "The price has been moving about as much as usual";
         var rest = Change(now, width) is { } calibration
-            ? $"what past outcomes taught (calibration) makes it {calibration}"
-            : "past outcomes ask for no correction";
+            ? $"calibration on past outcomes makes it {calibration}"
+            : "past outcomes call for no correction";
         var drift = Math.Abs(e.Drift) < Little / 10
             ? "at the last price"
             : $"{Display.Share(Math.Abs(Math.Exp(e.Drift) - 1))} {(e.Drift > 0 ? "above" : "below")} the last price";

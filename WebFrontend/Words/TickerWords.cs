@@ -17,10 +17,11 @@ internal static class TickerWords
     {
         TickerError.SourceUnavailable => $"We cannot get prices of {symbol} right now: the price source does not answer.",
         TickerError.UnknownSymbol when e.Suggestions.Any(s => IsClose(symbol, s)) =>
-            $"We do not know a ticker {symbol}. Did you mean {Names(e.Suggestions.Where(s => IsClose(symbol, s)), "or")}?",
+            $"We do not know a ticker called {symbol}. Did you mean {Names(e.Suggestions.Where(s => IsClose(symbol, s)), "or")}?",
         TickerError.UnknownSymbol when e.Suggestions.Count > 0 =>
-            $"We do not know a ticker {symbol}. Among those that we know are {Names(e.Suggestions, "and")}.",
-        TickerError.UnknownSymbol => $"We do not know a ticker {symbol}. Check the spelling, or type the beginning of the company’s name to search for it.",
+            $"We do not know a ticker called {symbol}. Tickers that we do know include {Names(e.Suggestions, "and")}.",
+        TickerError.UnknownSymbol =>
+            $"We do not know a ticker called {symbol}: it may be misspelt, or no longer traded. Type the beginning of the company’s name to search for it.",
         _ => e.Message,
     };
 

@@ -24,8 +24,8 @@ public sealed class RandomWalkModel : WalkForwardModel
 
     /// <inheritdoc/>
     public override string RangeOrigin =>
-        "Its range is the volatility of all past days, grown with the root of time. It does not look at how volatile the last days were, " +
-        "so the last step takes back what the step before it adds.";
+        "Its range comes from the volatility of all past days, scaled with the square root of time. It ignores how volatile the last days " +
+        "were, so the last step below takes back what the step before it adds.";
 
     /// <inheritdoc/>
     public override int MinimumBars => FewestBars;

@@ -52,7 +52,7 @@ internal sealed class AccountsBrowser(HttpClient client)
     public Task<Answer> RegisterAsync(string userName, string email, string password = AccountsApp.Password, string? again = null) =>
         SubmitAsync("/account/register", "", ("UserName", userName), ("Email", email), ("Password", password), ("ConfirmPassword", again ?? password));
 
-    /// <summary>Logs in.</summary>
+    /// <summary>Signs in.</summary>
     public Task<Answer> LoginAsync(string userName, string password = AccountsApp.Password, bool rememberMe = false, string returnUrl = "") =>
         SubmitAsync(
             "/account/login?returnUrl=" + Uri.EscapeDataString(returnUrl),

@@ -33,6 +33,7 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
         await GetAsync(anonymous, "/api/v1/symbols", "?q=" + symbol);
         await GetAsync(anonymous, "/api/v1/symbols", "?q=");
         await GetAsync(anonymous, "/api/v1/models");
+        foreach (var record in new[] { "", "?horizon=10", "?horizon=0", "?model=none" }) await GetAsync(anonymous, "/api/v1/record", record);
         foreach (var call in new[] { "", "/history", "/history.csv", "/forecast", "/scorecard", "/past", "/progress" })
         {
             await GetAsync(anonymous, ticker + call, "", symbol);
@@ -56,6 +57,7 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
         await GetAsync(anonymous, ticker + "/odds", "?above=100&horizon=120", symbol);
         await GetAsync(anonymous, ticker + "/history", "?from=yesterday", symbol);
         await GetAgainWithTagAsync();
+        foreach (var known in new[] { symbol, "NEVER.ASKED", "not a symbol" }) await GetAsync(anonymous, ticker + "/record", "", known);
 
         const string predictions = "/api/v1/predictions";
         string[] reads =

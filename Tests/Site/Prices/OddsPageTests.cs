@@ -25,11 +25,24 @@ public sealed class OddsPageTests(SiteFixture site)
     }
 
     [Theory]
+    [InlineData("90-110")]
+    [InlineData("$90 – $110")]
+    public async Task Odds_TwoPricesInOneField_AreOfACloseBetweenThem(string typed)
+    {
+        using var visitor = site.NewVisitor();
+
+        var page = await visitor.GetPageAsync("/tickers/SHARED?model=linear&above=" + Uri.EscapeDataString(typed));
+
+        Assert.Equal(["Between", "Outside"], page.QuerySelectorAll(".odds-table th.num").Select(cell => cell.TextContent));
+        Assert.StartsWith("Odds that it closes between 90.00 and 110.00", page.QuerySelector(".odds-table caption")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("above=100&below=90", "The second price must be above the first.")]
     [InlineData("above=100&below=x", "Enter a price above 0")]
     [InlineData("above=100&below=200&by=2024-06-28", "With a date, give one price only.")]
-    [InlineData("above=100&by=2024-03-01", "The forecast goes from")]
-    [InlineData("above=100&by=soon", "The forecast goes from")]
+    [InlineData("above=100&by=2024-03-01", "The forecast reaches from")]
+    [InlineData("above=100&by=soon", "The forecast reaches from")]
     public async Task Odds_QuestionWithoutAnAnswer_IsToldBesideTheFields(string query, string told)
     {
         using var visitor = site.NewVisitor();

@@ -14,7 +14,8 @@ public sealed class OldPricesTests(SiteFixture site)
 
         var summary = await api.GetFromJsonAsync<JsonElement>("/api/v1/tickers/ENDED", Cancelled);
         var forecast = await api.GetFromJsonAsync<JsonElement>("/api/v1/tickers/ENDED/forecast?model=random-walk", Cancelled);
-        foreach (var answer in new[] { summary, forecast })
+        var odds = await api.GetFromJsonAsync<JsonElement>("/api/v1/tickers/ENDED/odds?model=random-walk&above=100", Cancelled);
+        foreach (var answer in new[] { summary, forecast, odds })
         {
             Assert.True(answer.GetProperty("stale").GetBoolean());
             Assert.True(answer.GetProperty("retrospective").GetBoolean());

@@ -61,7 +61,7 @@ public sealed class PriceFilesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.StatusCode);
         Assert.Null(page.Headers.RetryAfter);
         var notice = (await SiteVisitor.ParseAsync(page)).QuerySelector(".notice.error")!.TextContent;
-        Assert.Contains("The operator of this site has to repair them; trying again does not help.", notice, StringComparison.Ordinal);
+        Assert.Contains("The operator of this site has to repair them; trying again will not help.", notice, StringComparison.Ordinal);
         Assert.Contains("OPEN.csv, line 2: a date that could be", notice, StringComparison.Ordinal);
     }
 

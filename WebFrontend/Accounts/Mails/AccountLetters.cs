@@ -28,7 +28,7 @@ internal static class AccountLetters
         someone, perhaps you, tried to register at OrleansStock with this address, but it already has an account. No
         second account was made, and nothing has changed.
 
-        Log in as {user.UserName}: {loginLink}
+        Sign in as {user.UserName}: {loginLink}
         Forgot your password? {forgotLink}
 
         If it was not you, you need not do anything.
@@ -43,7 +43,7 @@ internal static class AccountLetters
 
         {link}
 
-        The link works once, within the next hour. A new password logs out all devices and revokes all API tokens.
+        The link works once, within the next hour. A new password signs you out on all devices and revokes all API tokens.
         Your passkeys stay. Only if this address was never confirmed, passkeys and two-factor authentication are
         removed too, because somebody else may have added them.
 
@@ -55,7 +55,7 @@ internal static class AccountLetters
         $"""
         Hello {user.UserName},
 
-        the password of your account at OrleansStock was just changed, and your other devices were logged out.
+        the password of your account at OrleansStock was just changed, and you were signed out on your other devices.
         Your passkeys stay, unless it was changed through a mail to an address that was never confirmed: then passkeys
         and two-factor authentication were removed too.
 

@@ -7,7 +7,7 @@ namespace OrleansStock.WebFrontend.Accounts.SignIn;
 /// <summary>
 /// Devices on which somebody has signed in: a sealed cookie names the accounts, each with a random device id and the security stamp.
 /// It opens nothing. It gives the device attempts of its own, so that a stranger's attempts do not keep the owner out (OWASP calls it
-/// a device cookie). A new password, second factor or "log out everywhere" changes the stamp, and other devices are strangers again.
+/// a device cookie). A new password, second factor or "sign out everywhere" changes the stamp, and other devices are strangers again.
 /// </summary>
 internal sealed class KnownDevices(IDataProtectionProvider protection, IHttpContextAccessor accessor, TimeProvider time)
 {

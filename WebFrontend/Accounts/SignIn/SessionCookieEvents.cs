@@ -10,7 +10,8 @@ namespace OrleansStock.WebFrontend.Accounts.SignIn;
 /// security stamp), deleted at sign-out.
 /// </summary>
 internal sealed class SessionCookieEvents(
-    UserSessionStore sessions, KnownDevices devices, AccountsOptions options, IOptions<IdentityOptions> identity, TimeProvider time)
+    UserSessionStore sessions, KnownDevices devices, AccountsOptions options, IOptions<IdentityOptions> identity, TimeProvider time,
+    ILogger<SessionCookieEvents> logger)
     : CookieAuthenticationEvents
 {
     /// <summary>How long a session lasts where the person asked to stay signed in.</summary>
@@ -29,7 +30,9 @@ internal sealed class SessionCookieEvents(
         var principal = context.Principal!;
         var stamp = principal.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType)!;
         var userId = principal.FindAccountId()!;
-        var secret = await sessions.BeginAsync(userId, stamp, lifetime, context.HttpContext.RequestAborted);
+        var secret = await sessions.BeginAsync(
+            userId, stamp, lifetime, DeviceWords.Of(context.Request.Headers.UserAgent), ClientAddress.KeyOf(context.HttpContext),
+            context.HttpContext.RequestAborted);
         devices.Remember(context.HttpContext, userId, stamp);
         // Everything else is read again with each request.
         context.Principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim(AccountPrincipal.SessionClaim, secret)], context.Scheme.Name));
@@ -65,6 +68,7 @@ internal sealed class SessionCookieEvents(
             return;
         }
 
+        if (sessions.IsUseToRecord(account)) RecordUseAfterTheAnswer(context.HttpContext, secret!);
         context.ReplacePrincipal(AccountPrincipal.Create(account, context.Scheme.Name, options, secret));
     }
 
@@ -99,6 +103,23 @@ internal sealed class SessionCookieEvents(
     {
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
+    }
+
+    // No answer waits for this write, and none fails because of it.
+    private void RecordUseAfterTheAnswer(HttpContext context, string secret)
+    {
+        var place = ClientAddress.KeyOf(context);
+        context.Response.OnCompleted(async () =>
+        {
+            try
+            {
+                await sessions.RecordUseAsync(secret, place);
+            }
+            catch (DbException e)
+            {
+                logger.LogDebug(e, "The use of a session could not be recorded");
+            }
+        });
     }
 
     private async Task EndCurrentAsync(HttpContext context)

@@ -33,6 +33,10 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
         // Those of one call that mean another thing there.
         ["getLedgerConsistency from"] = "The size of the smaller tree, 1 or more.",
         ["getLedgerConsistency to"] = "The size of the larger tree.",
+        ["getRecord model"] = "A model's id; all models where it is left out.",
+        ["getRecord horizon"] = "Trading days ahead, 1 to 365; 10, 60 and 365 where it is left out.",
+        ["getTickerRecord model"] = "A model's id; all models where it is left out.",
+        ["getTickerRecord horizon"] = "Trading days ahead, 1 to 365; 10, 60 and 365 where it is left out.",
         ["getPredictions symbol"] = "Only predictions of this ticker.",
         ["getPredictions model"] = "Only predictions by this model.",
         ["state"] = "`waiting` or `resolved`: only predictions with a horizon that has no outcome yet, or has one; `retrospective`: only look backs.",

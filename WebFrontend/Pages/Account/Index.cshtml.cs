@@ -45,7 +45,7 @@ internal sealed class IndexModel(
         Authentication.RememberDevice(Account);
         await sessions.EndAllAsync(Account.Id);
         await Authentication.SignOutAsync();
-        Notify("All your devices are logged out.");
+        Notify("You are signed out on all devices.");
         return LocalRedirect("/account/login");
     }
 

@@ -24,6 +24,8 @@ internal abstract class OwnAccountPage(UserManager<UserAccount> users, AccountSi
     private protected AccountSignInManager Authentication => signIn;
 
     /// <summary>Reads the account; the session has just been checked, so it is there unless it goes at this very moment.</summary>
+    /// <remarks>Its name looks like a handler's, which the HTTP method PAGE would call.</remarks>
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(
         Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context, Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutionDelegate next)
     {

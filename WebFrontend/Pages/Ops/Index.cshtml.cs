@@ -94,7 +94,8 @@ internal sealed class IndexModel(OperationsDesk desk) : PageModel
     public async Task<IActionResult> OnPostRefreshAsync([FromForm] string? symbol)
     {
         if (!Symbol.TryParse(symbol, out var s)) return BadRequest();
-        return Told($"Refresh of {s}: {await desk.RefreshAsync(User.FindAccountId()!, s)}.", $"/ops?ticker={Uri.EscapeDataString(s.ToString())}");
+        var outcome = await desk.RefreshAsync(User.FindAccountId()!, s);
+        return Told($"Refresh of {s}: {outcome.TrimEnd('.')}.", $"/ops?ticker={Uri.EscapeDataString(s.ToString())}");
     }
 
     /// <summary>Has a silo leave.</summary>

@@ -54,7 +54,7 @@ internal sealed class IndexModel(
         Typed = symbol.Length > LongestSearch ? null : symbol;
         if (Found.Count > 0) return Page();
         Problem ??= string.IsNullOrWhiteSpace(symbol) ? "Enter a ticker or a name."
-            : symbol.Any(char.IsLetter) ? "We know no ticker and no name like that. Check the spelling, or enter a ticker such as MSFT or 0005.HK."
+            : symbol.Any(char.IsLetter) ? "We found no ticker or company by that name. Check the spelling, or enter a ticker such as MSFT or 0005.HK."
             : TickerWords.NotATicker;
         if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();

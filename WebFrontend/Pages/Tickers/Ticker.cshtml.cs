@@ -63,6 +63,9 @@ internal sealed class TickerModel(ForecastReader forecasts, IGrainFactory grains
     /// <summary>The model's record on this ticker; null where there is no forecast.</summary>
     public TickerScorecard? Scorecard { get; private set; }
 
+    /// <summary>How recorded predictions of the ticker with the model came out; null where it is not known.</summary>
+    public TickerRecord? Lived { get; private set; }
+
     /// <summary>The odds of a close above a price; null where there is no forecast.</summary>
     public OddsQuestion? Odds { get; private set; }
 
@@ -110,6 +113,7 @@ internal sealed class TickerModel(ForecastReader forecasts, IGrainFactory grains
         }
 
         (Summary, Forecast, Scorecard, ForecastProblem) = (view.Summary, view.Forecast, view.Scorecard, view.Problem?.Message);
+        Lived = view.Record;
         if (Forecast is not null && Own.Choice is { } own) await AddHorizonAsync(own);
         if (Forecast is not null) Odds = OddsQuestion.Of(Forecast, above, below, by);
         if (Odds?.Problem is not null || (Own.Problem is not null && Response.StatusCode == StatusCodes.Status200OK))

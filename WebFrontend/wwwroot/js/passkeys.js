@@ -1,5 +1,5 @@
 // Passkeys: forms with data-passkey="create" or "get" ask the server for options, the device for a credential, and are
-// then sent with it. Without support in the browser the form to log in stays hidden, and the one to add says so.
+// then sent with it. Without support in the browser the form to sign in stays hidden, and the one to add says so.
 (() => {
   "use strict";
   const supported = typeof window.PublicKeyCredential === "function"

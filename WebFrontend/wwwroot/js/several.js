@@ -11,7 +11,14 @@
   const status = document.getElementById("several-status");
   const error = document.getElementById("tickers-error");
   const button = form.querySelector("button");
-  let run = 0;
+  const ticker = /^[A-Z0-9^][A-Z0-9.^=&-]{0,19}$/;
+  // The request ids of this form: what is sent again, after a lost connection for example, is recorded once.
+  const ids = new Map();
+  const idOf = (symbol, model) => {
+    const key = JSON.stringify([symbol, model, own()]);
+    if (!ids.has(key)) ids.set(key, `${form.elements.RequestId.value}.${ids.size}`);
+    return ids.get(key);
+  };
 
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
   // The horizon of the person's own: trading days or a date; null for none.
@@ -79,6 +86,11 @@
   };
 
   const record = async (row, model, requestId) => {
+    if (!ticker.test(row.symbol)) {
+      row.state.textContent = form.dataset.notATicker;
+      row.state.className = "bad";
+      return false;
+    }
     await follow(row.symbol, model, detail => { row.state.textContent = detail; });
     row.state.textContent = "recording";
     try {
@@ -101,10 +113,11 @@
 
   form.addEventListener("submit", async event => {
     event.preventDefault();
-    const symbols = [...new Set(form.elements.Tickers.value.toUpperCase().split(/[\s,;]+/).filter(Boolean))];
+    const symbols = [...new Set(form.elements.Tickers.value.toUpperCase().split(/[\s,;|]+/)
+      .map(text => text.replace(/^["'“”‘’()[\]<>$#.]+|["'“”‘’()[\]<>$#.]+$/g, "")).filter(Boolean))];
     const most = Number(form.dataset.most);
     error.textContent = symbols.length === 0 ? "Paste at least one ticker."
-      : symbols.length > most ? `That is ${symbols.length} tickers; ${most} at a time is the most.` : "";
+      : symbols.length > most ? `That is ${symbols.length} tickers; at most ${most} can be recorded at a time.` : "";
     form.elements.Tickers.removeAttribute("aria-invalid");
     if (!error.textContent && form.elements.horizon.value && form.elements.date.value) {
       // The server says what is wrong with two horizons.
@@ -116,14 +129,13 @@
       form.elements.Tickers.focus();
       return;
     }
-    run++;
     button.disabled = true;
     section.hidden = false;
     rows.replaceChildren();
     document.getElementById("several-own").hidden = !own();
     section.focus();
     const model = form.elements.ModelId.value;
-    const waiting = symbols.map((symbol, i) => ({ row: newRow(symbol), id: `${form.elements.RequestId.value}.${run}.${i}` }));
+    const waiting = symbols.map(symbol => ({ row: newRow(symbol), id: idOf(symbol, model) }));
     let done = 0;
     let recorded = 0;
     const tell = () => { status.textContent = `${done} of ${symbols.length} done, ${recorded} recorded.`; };

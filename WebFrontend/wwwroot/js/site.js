@@ -28,7 +28,9 @@
       if (!/\d/.test(text.data) || owner.closest("script, code, pre, textarea, .mono")) continue;
       if (!sameNumbers && !owner.closest("time")) {
         // In a sentence only what is surely a number of ours: thousands and shares.
-        const numbers = owner.closest(".num, .price-now, svg") ? /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+/g : /\b\d{1,3}(?:,\d{3})+(?:\.\d+)?\b|\d+\.\d+(?= %)/g;
+        const numbers = owner.closest(".num, .price-now, svg")
+          ? /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+/g
+          : /\b\d{1,3}(?:,\d{3})+(?:\.\d+)?\b|\d+\.\d+(?=[ \u00a0]%)/g;
         text.data = text.data.replace(numbers, asNumber);
       }
       if (!sameDates) text.data = text.data.replace(dates, asDate);

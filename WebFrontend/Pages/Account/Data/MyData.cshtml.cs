@@ -9,8 +9,8 @@ namespace OrleansStock.WebFrontend.Pages.Account.Data;
 
 /// <summary>Everything kept about the account, as one JSON file. Secrets are left out: they are hashes, or of no use elsewhere.</summary>
 internal sealed class MyDataModel(
-    UserManager<UserAccount> users, AccountSignInManager signIn, ApiTokenStore tokens, OperationLog operations, WatchlistStore watchlist,
-    IGrainFactory grains)
+    UserManager<UserAccount> users, AccountSignInManager signIn, UserSessionStore sessions, ApiTokenStore tokens, OperationLog operations,
+    WatchlistStore watchlist, IGrainFactory grains)
     : OwnAccountPage(users, signIn)
 {
     private const int PageSize = 200;
@@ -48,6 +48,14 @@ internal sealed class MyDataModel(
             CreatedAt = Time(t.CreatedAt),
             ExpiresAt = Time(t.ExpiresAt),
             LastUsedAt = t.LastUsedAt is { } used ? Time(used) : (DateTimeOffset?)null,
+        }), Json);
+        writer.WritePropertyName("sessions");
+        JsonSerializer.Serialize(writer, (await sessions.ListAsync(Account.Id, stop)).Select(s => new
+        {
+            s.Device,
+            s.Place,
+            CreatedAt = Time(s.CreatedAt),
+            LastUsedAt = s.LastUsedAt is { } used ? Time(used) : (DateTimeOffset?)null,
         }), Json);
         writer.WritePropertyName("operations");
         var done = await operations.GetNewestAsync(int.MaxValue, Account.Id);

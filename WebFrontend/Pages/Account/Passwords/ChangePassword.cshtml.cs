@@ -40,8 +40,8 @@ internal sealed class ChangePasswordModel(
         await Authentication.RefreshSignInAsync(Account);
         await mails.EnqueueAsync(new OutgoingMail(MailKind.PasswordChanged, links.SiteOf(HttpContext)) { UserId = Account.Id });
         Notify(RevokeTokens
-            ? "Your password is changed, your other devices are logged out, and your API tokens are revoked."
-            : "Your password is changed, and your other devices are logged out. Your API tokens go on working.");
+            ? "Your password is changed, you are signed out on your other devices, and your API tokens are revoked."
+            : "Your password is changed, and you are signed out on your other devices. Your API tokens go on working.");
         return LocalRedirect("/account");
     }
 }

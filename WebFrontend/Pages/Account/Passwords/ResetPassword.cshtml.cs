@@ -88,7 +88,7 @@ internal sealed class ResetPasswordModel(
         }
 
         await mails.EnqueueAsync(new OutgoingMail(MailKind.PasswordChanged, links.SiteOf(HttpContext)) { UserId = user.Id });
-        Notify("Your password is changed and all devices are logged out. Log in with the new password.");
+        Notify("Your password is changed, and you are signed out on all devices. Sign in with the new password.");
         return LocalRedirect("/account/login");
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ConfirmEmailModel(UserManager<UserAccount> users, AccountS
             || !await users.VerifyUserTokenAsync(user, MailTokenProvider.Name, UserManager<UserAccount>.ConfirmEmailTokenPurpose, Code))
         {
             if (await limits.WrongLinkAsync(HttpContext) is { IsRefused: true } attempt) return TooMany(attempt.Wait);
-            ModelState.AddModelError("", "This link is no longer valid. Log in, and ask for another one on your account page.");
+            ModelState.AddModelError("", "This link is no longer valid. Sign in, and ask for another one on your account page.");
             return Page();
         }
 

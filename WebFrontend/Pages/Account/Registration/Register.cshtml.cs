@@ -67,7 +67,7 @@ internal sealed class RegisterModel(
         }
 
         await mails.EnqueueAsync(new OutgoingMail(MailKind.Registration, links.SiteOf(HttpContext)) { UserId = user.Id, Email = user.Email });
-        Notify($"Welcome! {mail.WhereIs(user.Email)} Please confirm the address with it.");
+        Notify($"Welcome! {mail.WhereIs(user.Email)} Please use it to confirm your address.");
         WelcomeModel.Leave(TempData, user, time.GetUtcNow());
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? "/account/welcome?returnUrl=" + Uri.EscapeDataString(ReturnUrl!) : "/account/welcome");
     }

@@ -5,7 +5,7 @@ namespace OrleansStock.WebFrontend.Pages.Account.Registration;
 
 /// <summary>
 /// The step after registering: logs the new account in and goes where the person wanted to. Registering itself answers alike whether an
-/// account was made or the address had one; who has none here is asked to log in.
+/// account was made or the address had one; who has none here is asked to sign in.
 /// </summary>
 internal sealed class WelcomeModel(UserManager<UserAccount> users, AccountSignInManager signIn, TimeProvider time) : AccountPage
 {
@@ -18,7 +18,7 @@ internal sealed class WelcomeModel(UserManager<UserAccount> users, AccountSignIn
     [BindProperty(SupportsGet = true, Name = "returnUrl")]
     public string? ReturnUrl { get; set; }
 
-    /// <summary>Logs in, or asks to.</summary>
+    /// <summary>Signs in, or asks to.</summary>
     public async Task<IActionResult> OnGetAsync()
     {
         var ticket = (TempData[TicketKey] as string)?.Split('|');

@@ -49,7 +49,7 @@ internal sealed class PasskeysModel(UserManager<UserAccount> users, AccountSignI
             return Page();
         }
 
-        Notify("The passkey is added. You can log in with it.");
+        Notify("The passkey is added. You can sign in with it.");
         return LocalRedirect("/account/passkeys");
     }
 

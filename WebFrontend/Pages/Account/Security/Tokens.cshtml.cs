@@ -18,7 +18,7 @@ internal sealed class TokensModel(UserManager<UserAccount> users, AccountSignInM
     public static IReadOnlyList<(TokenScopes Scope, string Words)> Offered { get; } =
     [
         (TokenScopes.Read, "read your predictions"), (TokenScopes.Predict, "record and delete predictions"),
-        (TokenScopes.Account, "whatever else you may do, such as read the operators’ figures if you are one"),
+        (TokenScopes.Account, "do everything else your account may do, such as read the operators’ figures"),
     ];
 
     /// <summary>What the token may do.</summary>

@@ -55,7 +55,7 @@ internal sealed class TwoFactorModel(
 
         if (AuthenticatorCode.Match(key, Code ?? "", time.GetUtcNow()) is not { } step || !await store.UseTotpStepAsync(Account, step))
         {
-            ModelState.AddModelError(nameof(Code), "That is not the code that the app shows now. Is the clock of your phone right?");
+            ModelState.AddModelError(nameof(Code), "That is not the code that the app shows now. Check that your phone’s clock is right.");
             ShowKey(key);
             return Page();
         }

@@ -49,7 +49,7 @@ internal sealed class LoginModel(AccountSignInManager signIn) : AccountPage
         var result = credential is { Length: > 0 and < 20_000 } ? await signIn.TryPasskeySignInAsync(credential) : null;
         if (result is { Succeeded: true }) return RedirectBack(ReturnUrl);
         if (result is WaitResult { Wait: var wait }) return TooMany(wait);
-        return Refuse("The passkey was not accepted. Please try again, or log in with your password.");
+        return Refuse("The passkey was not accepted. Please try again, or sign in with your password.");
     }
 
     private PageResult Refuse(string message)

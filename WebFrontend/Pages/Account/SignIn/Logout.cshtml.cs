@@ -14,7 +14,7 @@ internal sealed class LogoutModel(AccountSignInManager signIn) : AccountPage
     public async Task<IActionResult> OnPostAsync()
     {
         await signIn.SignOutAsync();
-        Notify("You are logged out.");
+        Notify("You are signed out.");
         return LocalRedirect("/");
     }
 }

@@ -1,0 +1,203 @@
+using System.Data.Common;
+using Dapper;
+using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Scoring;
+using OrleansStock.Forecasting.Views;
+
+namespace OrleansStock.Storage.Record;
+
+/// <summary>
+/// The live record (<c>docs/record.md</c>): the sums over all predictions that came due. The transaction that writes an outcome names it in
+/// <c>record_due</c>, a second one counts what is named there. Each forecast has one row in <c>record_outcomes</c>, whose key is what makes
+/// counting it twice impossible, so that the second transaction can be cut off, repeated and run beside another one.
+/// </summary>
+public sealed class RecordStore(Database database)
+{
+    /// <summary>The symbol under which the sums of all tickers stand.</summary>
+    private const string All = "";
+
+    // Those of an origin and a horizon are one forecast per model. On SQLite nobody else writes during a transaction: so many take some ten
+    // milliseconds.
+    private const int CountedAtOnce = 20;
+
+    // A record without an outcome belongs to a service, or a ticker, that is younger than its shortest horizon. More rows than these are not
+    // looked through for a date.
+    private const int MostLookedThrough = 2_000;
+
+    private const int Attempts = 5;
+
+    private static readonly string[] sums =
+    [
+        "resolved", "held50", "held80", "held90", "held98", "crps", "baseline_crps", .. Enumerable.Range(0, ForecastOdds.Tenths).Select(k => $"tenth{k}"),
+    ];
+
+    private static readonly string add =
+        $"UPDATE record_sums SET {string.Join(", ", sums.Select(c => $"{c} = {c} + @{c}"))} "
+        + "WHERE symbol = @symbol AND horizon = @horizon AND model_id = @model AND regime = @regime";
+
+    private static readonly string insert =
+        $"INSERT INTO record_sums (symbol, horizon, model_id, regime, {string.Join(", ", sums)}) "
+        + $"VALUES (@symbol, @horizon, @model, @regime, {string.Join(", ", sums.Select(c => "@" + c))})";
+
+    /// <summary>The outcomes of a ticker that were written and are not counted yet, in the order in which they were written.</summary>
+    public async Task<IReadOnlyList<DueOutcome>> GetDueAsync(Symbol symbol)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        return (await connection.QueryAsync<DueOutcome>(
+            "SELECT id, origin, horizon FROM record_due WHERE symbol = @symbol ORDER BY id", new { symbol })).AsList();
+    }
+
+    /// <summary>Counts outcomes, each forecast once. Doing it again changes nothing.</summary>
+    /// <param name="symbol">The ticker.</param>
+    /// <param name="due">The outcomes.</param>
+    /// <param name="now">The time of counting.</param>
+    /// <returns>How many forecasts were counted.</returns>
+    public async Task<int> CountAsync(Symbol symbol, IEnumerable<CountableOutcome> due, DateTimeOffset now)
+    {
+        var counted = 0;
+        foreach (var part in due.Chunk(CountedAtOnce))
+            counted += await Retries.OnDeadlockAsync(Attempts, () => CountPartAsync(symbol, part, now));
+        return counted;
+    }
+
+    /// <summary>How forecasts came out, by model, horizon and volatility at the origin.</summary>
+    /// <param name="symbol">The ticker; null for all of them.</param>
+    /// <param name="horizons">Trading days ahead.</param>
+    public async Task<IReadOnlyList<RecordRow>> GetAsync(Symbol? symbol, IReadOnlyCollection<int> horizons)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        await using var reader = await connection.ExecuteReaderAsync(
+            $"SELECT model_id, horizon, regime, {string.Join(", ", sums)} FROM record_sums WHERE symbol = @symbol AND horizon IN @horizons",
+            new { symbol = symbol?.ToString() ?? All, horizons });
+        List<RecordRow> rows = [];
+        while (await reader.ReadAsync())
+        {
+            long Count(int column) => reader.GetInt64(3 + column);
+            var held = OutcomeSums.RangeLevels.Count;
+            rows.Add(new RecordRow(reader.GetString(0), reader.GetInt32(1), reader.GetInt32(2), new OutcomeSums(
+                Count(0), [.. Enumerable.Range(1, held).Select(Count)], reader.GetDouble(4 + held), reader.GetDouble(5 + held),
+                [.. Enumerable.Range(held + 3, ForecastOdds.Tenths).Select(Count)])));
+        }
+
+        return rows;
+    }
+
+    /// <summary>The earliest date, from today on, on which a prediction comes due; null where none waits, or too many do to be looked through.</summary>
+    /// <param name="symbol">The ticker; null for all of them.</param>
+    /// <param name="today">Today's date.</param>
+    public async Task<DateOnly?> FindFirstDueAsync(Symbol? symbol, DateOnly today)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        var waiting = (await connection.QueryAsync<DateOnly>(
+            $"SELECT target_date FROM prediction_horizons WHERE resolved_at IS NULL{(symbol is null ? "" : " AND symbol = @symbol")} LIMIT @limit",
+            new { symbol = symbol?.ToString(), limit = MostLookedThrough })).AsList();
+        return waiting.Count == MostLookedThrough ? null : waiting.Where(d => d >= today).Cast<DateOnly?>().Min();
+    }
+
+    /// <summary>Names an outcome for the record, in the transaction that writes it.</summary>
+    internal static Task AddDueAsync(DbConnection connection, DbTransaction transaction, IEnumerable<ResolvedOutcome> outcomes) =>
+        connection.ExecuteAsync(
+            "INSERT INTO record_due (id, symbol, origin, horizon) VALUES (@id, @Symbol, @Origin, @Horizon)",
+            outcomes.DistinctBy(o => (o.Symbol, o.Origin, o.Horizon)).Select(o => new { id = Guid.CreateVersion7().ToString(), o.Symbol, o.Origin, o.Horizon }),
+            transaction);
+
+    private async Task<int> CountPartAsync(Symbol symbol, IReadOnlyCollection<CountableOutcome> due, DateTimeOffset now)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        // Read before the transaction: an outcome that is written does not change.
+        var found = new List<CountedForecast>();
+        foreach (var outcome in due.DistinctBy(d => (d.Due.Origin, d.Due.Horizon))) found.AddRange(await FindAsync(connection, symbol, outcome));
+        await using var transaction = await connection.BeginTransactionAsync();
+        var counted = new List<CountedForecast>();
+        foreach (var forecast in found)
+        {
+            try
+            {
+                await connection.ExecuteAsync(
+                    """
+                    INSERT INTO record_outcomes
+                        (symbol, origin, horizon, model_id, model_version, regime, narrowest, tenth, crps, baseline_crps, counted_at)
+                    VALUES (@symbol, @Origin, @Horizon, @ModelId, @ModelVersion, @Regime, @Narrowest, @Tenth, @Crps, @BaselineCrps, @now)
+                    """,
+                    new
+                    {
+                        symbol, forecast.Origin, forecast.Horizon, forecast.ModelId, forecast.ModelVersion, forecast.Regime,
+                        forecast.Score.Narrowest, forecast.Score.Tenth, forecast.Score.Crps, forecast.Score.BaselineCrps, now = now.ToUnixTimeMilliseconds(),
+                    }, transaction);
+                counted.Add(forecast);
+            }
+            catch (DbException e) when (Database.IsDuplicateKey(e))
+            {
+                // Counted already: by an earlier run, by another silo, or as somebody else's prediction.
+            }
+        }
+
+        await AddSumsAsync(connection, transaction, symbol, counted);
+        await connection.ExecuteAsync("DELETE FROM record_due WHERE id IN @ids", new { ids = due.Select(d => d.Due.Id) }, transaction);
+        await transaction.CommitAsync();
+        return counted.Count;
+    }
+
+    /// <summary>The forecasts of an origin and a horizon: of each model's version the one that was recorded first.</summary>
+    private static async Task<IReadOnlyList<CountedForecast>> FindAsync(DbConnection connection, Symbol symbol, CountableOutcome outcome)
+    {
+        var (due, market, before) = outcome;
+        var rows = await connection.QueryAsync<(string ModelId, int ModelVersion, string UserId, long Seq)>(
+            """
+            SELECT p.model_id, p.model_version, p.user_id, p.seq
+            FROM predictions p JOIN prediction_horizons h ON h.user_id = p.user_id AND h.seq = p.seq AND h.horizon = @Horizon
+            WHERE p.symbol = @symbol AND p.origin = @Origin AND p.created_at < @before AND h.resolved_at IS NOT NULL
+            ORDER BY p.created_at, p.user_id, p.seq
+            """, new { symbol, due.Origin, due.Horizon, before = before.ToUnixTimeMilliseconds() });
+        var forecasts = new List<CountedForecast>();
+        foreach (var same in rows.GroupBy(r => (r.ModelId, r.ModelVersion)))
+        {
+            foreach (var row in same)
+            {
+                // One that was deleted a moment ago leaves its place to the next.
+                if (await ScoreAsync(connection, row.UserId, row.Seq, due.Horizon, market.BaselineDeviation) is not { } score) continue;
+                forecasts.Add(new CountedForecast(due.Origin, due.Horizon, same.Key.ModelId, same.Key.ModelVersion, market.VolatilityTercile, score));
+                break;
+            }
+        }
+
+        return forecasts;
+    }
+
+    private static async Task<OutcomeScore?> ScoreAsync(DbConnection connection, string userId, long seq, int horizon, double baselineDeviation)
+    {
+        await using var reader = await connection.ExecuteReaderAsync(
+            """
+            SELECT q01, q05, q10, q25, q50, q75, q90, q95, q99, point, actual FROM prediction_horizons
+            WHERE user_id = @userId AND seq = @seq AND horizon = @horizon AND resolved_at IS NOT NULL
+            """, new { userId, seq, horizon });
+        if (!await reader.ReadAsync()) return null;
+        var quantiles = new double[Quantiles.Count];
+        for (var k = 0; k < quantiles.Length; k++) quantiles[k] = reader.GetDouble(k);
+        var forecast = new ReturnDistribution(horizon, Quantiles.Create<double>(quantiles), reader.GetDouble(quantiles.Length));
+        return OutcomeScore.Of(forecast, reader.GetDouble(quantiles.Length + 1), baselineDeviation);
+    }
+
+    // Last in the transaction, the ticker's own rows before those of all, and in one order: two tickers never wait for each other.
+    private static async Task AddSumsAsync(DbConnection connection, DbTransaction transaction, Symbol symbol, IReadOnlyCollection<CountedForecast> counted)
+    {
+        var groups = counted.GroupBy(f => (f.Horizon, f.ModelId, f.Regime))
+            .OrderBy(g => g.Key.Horizon).ThenBy(g => g.Key.ModelId, StringComparer.Ordinal).ThenBy(g => g.Key.Regime)
+            .Select(g => (g.Key, Sums: OutcomeSums.Total(g.Select(f => OutcomeSums.Of(f.Score))))).ToList();
+        foreach (var name in (string[])[symbol.ToString(), All])
+        {
+            foreach (var (key, total) in groups)
+            {
+                var row = new DynamicParameters(new { symbol = name, horizon = key.Horizon, model = key.ModelId, regime = key.Regime });
+                object[] values =
+                [
+                    total.Resolved, .. total.Held.Cast<object>(), total.CrpsSum, total.BaselineCrpsSum, .. total.Tenths.Cast<object>(),
+                ];
+                foreach (var (column, value) in sums.Zip(values)) row.Add(column, value);
+                await SumRows.AddAsync(connection, transaction, add, insert, row);
+            }
+        }
+    }
+
+    private sealed record CountedForecast(DateOnly Origin, int Horizon, string ModelId, int ModelVersion, int Regime, OutcomeScore Score);
+}
