@@ -87,7 +87,8 @@ public sealed class PredictionSearch(Database database)
 
         Task<List<ListedPrediction>> ReadOfHorizonsAsync(string day, string state) => ReadAsync(
             $"SELECT h.seq, {day} AS day, h.target_date AS target, p.created_at, p.symbol, p.origin, {Matches(filter, (true, true, true))} AS matches "
-            + $"FROM prediction_horizons h{database.By("IX_prediction_horizons_due")} {database.ThenJoin} predictions p ON p.user_id = h.user_id AND p.seq = h.seq "
+            + $"FROM prediction_horizons h{database.By("IX_prediction_horizons_due")} "
+            + $"{database.ThenJoin} predictions p ON p.user_id = h.user_id AND p.seq = h.seq "
             + $"WHERE h.user_id = @userId{state}",
             [day, "h.target_date", "h.seq"], after is null ? [] : ["@day", "@target", "@seq"], $" AND {day} >= @from AND {day} <= @to");
 
