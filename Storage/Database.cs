@@ -159,6 +159,12 @@ public sealed class Database : IAsyncDisposable
         ErrorCode: MySqlErrorCode.DuplicateFieldName or MySqlErrorCode.DuplicateKeyName,
     };
 
+    /// <summary>
+    /// A join that reads its left side first. Left to itself, SQLite began with all predictions of a person where a page of their horizons was
+    /// asked for: with 100,000 of them the query took minutes.
+    /// </summary>
+    internal string ThenJoin => Engine == StorageEngine.Sqlite ? "CROSS JOIN" : "STRAIGHT_JOIN";
+
     /// <summary>What a query says behind a table's name to be served by an index of it.</summary>
     /// <param name="index">The index's name.</param>
     internal string By(string index) => Engine == StorageEngine.Sqlite ? $" INDEXED BY {index}" : $" FORCE INDEX ({index})";

@@ -62,6 +62,9 @@ public static class Meters
     /// <summary>Predictions committed.</summary>
     public static readonly Counter<long> PredictionsWritten = Count("orleansstock.predictions.written", "Predictions committed.");
 
+    /// <summary>Crossings of alerts that a mail was stored about.</summary>
+    public static readonly Counter<long> AlertsTold = Count("orleansstock.alerts.told", "Mails stored because an alert was crossed.");
+
     /// <summary>Horizons of predictions that got their outcome.</summary>
     public static readonly Counter<long> OutcomesResolved = Count("orleansstock.outcomes.resolved", "Horizons of predictions that got their outcome.");
 
@@ -161,7 +164,8 @@ public static class Meters
 
         foreach (var id in modelIds) Fits.Add(0, Model(id));
         Counter<long>[] counters =
-            [RefreshesFailed, SingleFlightHits, ForecastCacheHits, ForecastCacheMisses, PredictionsWritten, OutcomesResolved, LeavesSealed, TickersEvicted];
+            [RefreshesFailed, SingleFlightHits, ForecastCacheHits, ForecastCacheMisses, PredictionsWritten, OutcomesResolved, AlertsTold, LeavesSealed,
+                TickersEvicted];
         foreach (var counter in counters) counter.Add(0);
     }
 

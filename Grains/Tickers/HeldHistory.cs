@@ -50,6 +50,10 @@ internal sealed class HeldHistory
 
     public TradingCalendar Calendar { get; }
 
+    /// <summary>What one share of a day has become since, by splits.</summary>
+    public double SharesAfter(DateOnly day) => History.Splits.Where(s => s.Date > day && s.Date <= Origin)
+        .Aggregate(1.0, (shares, split) => shares * (split.Numerator / split.Denominator));
+
     /// <summary>How old the last bar is.</summary>
     public PriceAge Age { get; }
 

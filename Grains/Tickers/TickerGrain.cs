@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Grains.Alerts;
 using OrleansStock.Grains.Calibration;
 using OrleansStock.Grains.Predictions;
 using OrleansStock.Grains.Requests;
@@ -9,6 +10,7 @@ using OrleansStock.Grains.Tickers.Horizons;
 using OrleansStock.Grains.Tickers.Memory;
 using OrleansStock.Grains.Tickers.Record;
 using OrleansStock.MarketData;
+using OrleansStock.Storage.Alerts;
 using OrleansStock.Storage.Ledger;
 using OrleansStock.Storage.Record;
 using OrleansStock.Storage.Tickers;
@@ -30,6 +32,7 @@ internal sealed class TickerGrain(
     TickerTraffic traffic,
     TickerMemory memory,
     OutcomeStore outcomes,
+    AlertStore alerts,
     RecordStore records,
     TickerDirectory directory,
     NewWork newWork,
@@ -64,7 +67,8 @@ internal sealed class TickerGrain(
         forecasts = new ForecastCache(history, fits, fitPool, pools);
         record = new LiveRecord(symbol, records, time, logger);
         var resolver = new OutcomeResolver(outcomes, records, time, logger);
-        refresh = new TickerRefresh(symbol, history, histories, fits, resolver, pools, directory, time, logger) { Resolved = record.Forget };
+        var look = new AlertLook(symbol, alerts, async () => (await forecasts.MakeAsync(ForecastCache.ModelOf(ForecastModels.DefaultId))).Forecast, logger);
+        refresh = new TickerRefresh(symbol, history, histories, fits, resolver, look, pools, directory, time, logger) { Resolved = record.Forget };
         history.Downloaded = () =>
         {
             memory.Resize(GrainContext, Bytes, history.Held is not null);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using OrleansStock.Forecasting;
+using OrleansStock.Grains.Alerts;
 using OrleansStock.Grains.Calibration;
 using OrleansStock.Grains.Predictions;
 using OrleansStock.Grains.State;
@@ -19,6 +20,7 @@ internal sealed class TickerRefresh(
     CachedState<TickerHistoryState> historyState,
     CachedState<TickerFitsState> fitsState,
     OutcomeResolver outcomes,
+    AlertLook alerts,
     CalibrationPools pools,
     TickerDirectory directory,
     TimeProvider time,
@@ -77,7 +79,8 @@ internal sealed class TickerRefresh(
             await Task.Run(() => SaveToDirectoryAsync(held, history.Failures));
             known.TrySetResult();
             var write = WriteHistory(held);
-            await Task.WhenAll(write, fitsState.CatchUpAsync(), Task.Run(() => outcomes.ResolveAsync(held.ToSeries())));
+            await Task.WhenAll(
+                write, fitsState.CatchUpAsync(), Task.Run(() => outcomes.ResolveAsync(held.ToSeries())), alerts.RunAsync(held.Bars, held.SharesAfter));
             Resolved?.Invoke();
             Lend(held);
         }

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Dapper;
 using OrleansStock.Forecasting;
+using OrleansStock.Storage.Alerts;
+using OrleansStock.Storage.Mail;
 using OrleansStock.Storage.Record;
 using OrleansStock.Telemetry;
 
@@ -74,11 +76,35 @@ public sealed class OutcomeStore(Database database)
         {
             await SealStore.AddResolvedAsync(
                 connection, transaction, outcomes.Select(o => new ResolvedOutcome(symbol, o.Origin, o.Horizon, now.ToUnixTimeMilliseconds())));
+            await AddMailsAsync(connection, transaction, symbol, outcomes, now);
             await AddCountsAsync(connection, transaction, counts);
         }
 
         await transaction.CommitAsync();
         return resolved;
+    }
+
+    // A mail for each person who wants one, ticker and horizon, in the transaction that writes the outcomes: it is stored once, as they are.
+    private static async Task AddMailsAsync(
+        DbConnection connection, DbTransaction transaction, Symbol symbol, IEnumerable<Outcome> outcomes, DateTimeOffset now)
+    {
+        foreach (var outcome in outcomes)
+        {
+            var wanted = await connection.QueryAsync<(string UserId, string Id, string Site, long Seq)>(
+                """
+                SELECT a.user_id, a.id, a.site, MAX(h.seq) FROM prediction_horizons h JOIN alerts a ON a.user_id = h.user_id AND a.kind = 'Outcome'
+                WHERE h.symbol = @symbol AND h.origin = @Origin AND h.horizon = @Horizon AND h.resolved_at = @now
+                GROUP BY a.user_id, a.id, a.site
+                """,
+                new { symbol, outcome.Origin, outcome.Horizon, now = now.ToUnixTimeMilliseconds() }, transaction);
+            foreach (var (userId, id, site, seq) in wanted)
+            {
+                var detail = AlertDetail.Write(new AlertDetail(id, symbol.ToString(), outcome.ActualDate) { Prediction = seq, Horizon = outcome.Horizon });
+                await connection.ExecuteAsync(
+                    OutgoingMailStore.Insert, OutgoingMailStore.RowOf(new OutgoingMail(MailKind.Outcome, site) { UserId = userId, Detail = detail }, now),
+                    transaction);
+            }
+        }
     }
 
     /// <summary>How the outcomes of every model and horizon fell so far.</summary>

@@ -23,4 +23,10 @@ public enum MailKind
 
     /// <summary>An account has another address; to the one that it had.</summary>
     EmailChanged,
+
+    /// <summary>What an alert waited for has happened.</summary>
+    Alert,
+
+    /// <summary>An outcome of somebody's predictions has come.</summary>
+    Outcome,
 }

@@ -10,4 +10,7 @@ public sealed record OutgoingMail(MailKind Kind, string Site)
 
     /// <summary>The address as it was typed; null where the account's own is meant.</summary>
     public string? Email { get; init; }
+
+    /// <summary>What it says, as JSON; null in mails about accounts.</summary>
+    public string? Detail { get; init; }
 }

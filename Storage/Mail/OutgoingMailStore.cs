@@ -11,15 +11,27 @@ public sealed class OutgoingMailStore(Database database, TimeProvider time)
     // A mail of a kind that this build does not know is left to the build that wrote it.
     private static readonly string[] kinds = Enum.GetNames<MailKind>();
 
+    internal const string Insert =
+        "INSERT INTO outgoing_mails (id, kind, user_id, email, site, detail, created_at, due_at) "
+        + "VALUES (@Id, @Kind, @UserId, @Email, @Site, @Detail, @Now, @Now)";
+
+    /// <summary>The parameters of <see cref="Insert"/>.</summary>
+    internal static object RowOf(OutgoingMail mail, DateTimeOffset now) => new
+    {
+        Id = Guid.CreateVersion7(now).ToString("D"),
+        Kind = mail.Kind.ToString(),
+        mail.UserId,
+        mail.Email,
+        mail.Site,
+        mail.Detail,
+        Now = now.ToUnixTimeMilliseconds(),
+    };
+
     /// <summary>Stores a mail; when it returns, the mail will be sent even if this process dies.</summary>
     public async Task AddAsync(OutgoingMail mail, CancellationToken cancellationToken = default)
     {
-        var now = time.GetUtcNow();
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
-        await connection.ExecuteAsync(
-            "INSERT INTO outgoing_mails (id, kind, user_id, email, site, created_at, due_at) VALUES (@Id, @Kind, @UserId, @Email, @Site, @Now, @Now)",
-            new { Id = Guid.CreateVersion7(now).ToString("D"), Kind = mail.Kind.ToString(), mail.UserId, mail.Email, mail.Site,
-                Now = now.ToUnixTimeMilliseconds() });
+        await connection.ExecuteAsync(Insert, RowOf(mail, time.GetUtcNow()));
     }
 
     /// <summary>Takes the mail that has been due the longest.</summary>
@@ -35,7 +47,7 @@ public sealed class OutgoingMailStore(Database database, TimeProvider time)
             var now = time.GetUtcNow();
             var row = await connection.QueryFirstOrDefaultAsync<Row>(
                 """
-                SELECT id, kind, user_id, email, site, created_at, due_at, attempts FROM outgoing_mails
+                SELECT id, kind, user_id, email, site, detail, created_at, due_at, attempts FROM outgoing_mails
                 WHERE due_at <= @Due AND kind IN @kinds ORDER BY due_at, id LIMIT 1
                 """,
                 new { Due = (now - overdue).ToUnixTimeMilliseconds(), kinds });
@@ -47,7 +59,7 @@ public sealed class OutgoingMailStore(Database database, TimeProvider time)
             if (claimed == 1)
             {
                 return new ClaimedMail(
-                    row.Id, new OutgoingMail(Enum.Parse<MailKind>(row.Kind), row.Site) { UserId = row.UserId, Email = row.Email },
+                    row.Id, new OutgoingMail(Enum.Parse<MailKind>(row.Kind), row.Site) { UserId = row.UserId, Email = row.Email, Detail = row.Detail },
                     DateTimeOffset.FromUnixTimeMilliseconds(row.CreatedAt), row.Attempts);
             }
         }
@@ -75,6 +87,7 @@ public sealed class OutgoingMailStore(Database database, TimeProvider time)
         public string? UserId { get; init; }
         public string? Email { get; init; }
         public string Site { get; init; } = "";
+        public string? Detail { get; init; }
         public long CreatedAt { get; init; }
         public long DueAt { get; init; }
         public int Attempts { get; init; }

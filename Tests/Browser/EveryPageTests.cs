@@ -39,7 +39,8 @@ public sealed class EveryPageTests(ChromiumFixture chromium, OperationsSite site
     private static readonly string[] forOwners =
     [
         "/predict", $"/predict?symbol={Ticker}&horizon=7", "/predict/several", "/predictions",
-        "/predictions?state=retrospective&sort=oldest", "/predictions?symbol=NONE", "/predictions/1", $"/watchlist?add={Ticker}", "/account",
+        "/predictions?state=retrospective&sort=oldest", "/predictions?symbol=NONE", "/predictions/1", $"/watchlist?add={Ticker}", 
+        $"/alerts?symbol={Ticker}", "/alerts/stop?token=none", "/account",
         "/account/tokens", "/account/passkeys",
         "/account/two-factor", "/account/change-password", "/account/delete", "/ops",
     ];

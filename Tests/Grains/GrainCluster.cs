@@ -92,6 +92,7 @@ public sealed class GrainCluster : IAsyncLifetime
         silo.Services.AddSingleton<OrleansStock.Storage.Ledger.Lists.OwnOutcomes>();
         silo.Services.AddSingleton<OwnLists>();
         silo.Services.AddSingleton<OutcomeStore>();
+        silo.Services.AddSingleton<OrleansStock.Storage.Alerts.AlertStore>();
         silo.Services.AddSingleton<OrleansStock.Storage.Record.RecordStore>();
         silo.Services.AddSingleton<OrleansStock.Storage.Sharing.LinkStore>();
         silo.Services.AddSingleton<SealStore>();

@@ -12,6 +12,7 @@ internal static class ApiEndpoints
         api.MapModels();
         api.MapPredictions();
         api.MapWatchlist();
+        api.MapAlerts();
         api.MapLedger();
         api.MapRecord();
         api.MapSharing();

@@ -11,6 +11,7 @@ using OrleansStock.Storage;
 using OrleansStock.Telemetry;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Accounts.Setup;
+using OrleansStock.WebFrontend.Alerts;
 using OrleansStock.WebFrontend.Api;
 using OrleansStock.WebFrontend.Api.Description;
 using OrleansStock.WebFrontend.Cluster;
@@ -130,6 +131,8 @@ public static class WebSite
         builder.Services.AddSingleton<ForecastReader>();
         builder.Services.AddSingleton(WatchlistOptions.Read(builder.Configuration));
         builder.Services.AddSingleton<WatchlistReader>();
+        builder.Services.AddSingleton(AlertOptions.Read(builder.Configuration));
+        builder.Services.AddSingleton<StopLinks>();
         builder.Services.AddSingleton<StartReader>();
         builder.Services.AddSingleton<HeldPages>();
         builder.Services.AddSingleton<HeldEndpoints>();

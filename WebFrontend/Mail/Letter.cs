@@ -9,6 +9,9 @@ namespace OrleansStock.WebFrontend.Mail;
 /// <param name="Text">The body: paragraphs between blank lines, links as they are.</param>
 internal sealed record Letter(string To, string Subject, string Text)
 {
+    /// <summary>The link that stops such mails; null for mails about the account itself.</summary>
+    public string? Unsubscribe { get; init; }
+
     /// <summary>The mail as it is sent. MimeKit encodes the headers; a line break in one is refused first.</summary>
     /// <exception cref="InvalidOperationException">The subject or the address has a control character, or the address is invalid.</exception>
     public MimeMessage ToMime(MailboxAddress from, DateTimeOffset date)
@@ -20,6 +23,13 @@ internal sealed record Letter(string To, string Subject, string Text)
         message.From.Add(from);
         // The domain of the sender instead of the name of this machine.
         message.MessageId = MimeUtils.GenerateMessageId(from.Domain);
+        if (Unsubscribe is { } link)
+        {
+            // One-click unsubscribe (RFC 8058): the mail program posts to the link by itself.
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{link}>");
+            message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
+        }
+
         message.To.Add(new MailboxAddress(null, to.Address));
         return message;
     }

@@ -69,7 +69,7 @@ internal sealed class Many(Site site)
         for (var i = 0; i < times.Length; i++)
         {
             var began = Stopwatch.GetTimestamp();
-            if (await line.AskAsync(request) != 200) throw new InvalidOperationException("A page was not answered with 200.");
+            if (await line.AskAsync(request) is not 200 and var status) throw new InvalidOperationException($"A request was answered with {status}.");
             times[i] = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
         }
 

@@ -20,8 +20,8 @@ public sealed class OwnOutcomes(Database database)
             FROM (SELECT user_id, seq, horizon FROM prediction_horizons{database.By("IX_prediction_horizons_due")}
               WHERE user_id = @userId AND actual_date >= '1800-01-01'
               ORDER BY actual_date DESC, target_date DESC, seq DESC LIMIT @count) k
-            JOIN prediction_horizons h ON h.user_id = k.user_id AND h.seq = k.seq AND h.horizon = k.horizon
-            JOIN predictions p ON p.user_id = k.user_id AND p.seq = k.seq
+            {database.ThenJoin} prediction_horizons h ON h.user_id = k.user_id AND h.seq = k.seq AND h.horizon = k.horizon
+            {database.ThenJoin} predictions p ON p.user_id = k.user_id AND p.seq = k.seq
             """, new { userId, count });
         List<ResolvedHorizon> resolved = [];
         while (await reader.ReadAsync()) resolved.Add(Of(reader));

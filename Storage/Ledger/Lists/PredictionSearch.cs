@@ -87,7 +87,8 @@ public sealed class PredictionSearch(Database database)
 
         Task<List<ListedPrediction>> ReadOfHorizonsAsync(string day, string state) => ReadAsync(
             $"SELECT h.seq, {day} AS day, h.target_date AS target, p.created_at, p.symbol, p.origin, {Matches(filter, (true, true, true))} AS matches "
-            + $"FROM prediction_horizons h{database.By("IX_prediction_horizons_due")} JOIN predictions p ON p.user_id = h.user_id AND p.seq = h.seq "
+            + $"FROM prediction_horizons h{database.By("IX_prediction_horizons_due")} "
+            + $"{database.ThenJoin} predictions p ON p.user_id = h.user_id AND p.seq = h.seq "
             + $"WHERE h.user_id = @userId{state}",
             [day, "h.target_date", "h.seq"], after is null ? [] : ["@day", "@target", "@seq"], $" AND {day} >= @from AND {day} <= @to");
 
@@ -112,7 +113,7 @@ public sealed class PredictionSearch(Database database)
     /// <summary>What gives the predictions in the order of recording, and what it leaves to be checked: ticker, model, text.</summary>
     private (string Table, string Owner, string By, (bool Symbol, bool Model, bool Text) Unchecked) DriverOf(PredictionFilter filter) => filter switch
     {
-        { Text: not null } => ("prediction_notes n JOIN predictions p ON p.user_id = n.user_id AND p.seq = n.seq", "n", "", (true, true, true)),
+        { Text: not null } => ($"prediction_notes n {database.ThenJoin} predictions p ON p.user_id = n.user_id AND p.seq = n.seq", "n", "", (true, true, true)),
         { Symbol: not null } => ($"predictions p{database.By("IX_predictions_of_symbol")}", "p", " AND p.symbol = @symbol", (false, true, true)),
         { ModelId: not null } => ($"predictions p{database.By("IX_predictions_of_model")}", "p", " AND p.model_id = @model", (true, false, true)),
         _ => ("predictions p", "p", "", (true, true, true)),

@@ -92,6 +92,14 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
         await GetAsync(person, predictions, "?limit=1");
         await GetAsync(person, predictions + "/calibration");
         await GetAsync(person, predictions + ".json");
+        const string alerts = "/api/v1/alerts";
+        await SendAsync(anonymous, HttpMethod.Post, alerts, "", "", JsonContent.Create(new { kind = "above", symbol, price = "1000" }));
+        foreach (var (kind, price) in new[] { ("above", "1000"), ("range", ""), ("odds-above", "200"), ("outcome", ""), ("above", "none") })
+            await SendAsync(person, HttpMethod.Post, alerts, "", "", JsonContent.Create(new { kind, symbol, price, percent = 50 }));
+        await SendAsync(person, HttpMethod.Post, alerts, "", "", new StringContent("{}", new MediaTypeHeaderValue("text/plain")));
+        foreach (var api in new[] { anonymous, person }) await GetAsync(api, alerts);
+        var alert = (await person.GetFromJsonAsync<JsonElement>(alerts, Cancelled))[0].GetProperty("id").GetString()!;
+        foreach (var api in new[] { anonymous, person, person }) await SendAsync(api, HttpMethod.Delete, alerts + "/{alert}", "", alert);
         const string watchlist = "/api/v1/watchlist", watched = watchlist + "/{symbol}";
         foreach (var api in new[] { anonymous, person })
         {

@@ -11,6 +11,7 @@ public sealed class ScopeTests(SiteFixture site)
         (HttpMethod.Get, "/api/v1/predictions/calibration", "Read"), (HttpMethod.Put, "/api/v1/predictions/1/note", "Predict"),
         (HttpMethod.Get, "/api/v1/watchlist", "Read"), (HttpMethod.Get, "/api/v1/watchlist.csv", "Read"),
         (HttpMethod.Put, "/api/v1/watchlist/SCOPED", "Account"), (HttpMethod.Delete, "/api/v1/watchlist/SCOPED", "Account"),
+        (HttpMethod.Get, "/api/v1/alerts", "Read"), (HttpMethod.Delete, "/api/v1/alerts/none", "Account"),
         (HttpMethod.Post, "/api/v1/predictions", "Predict"), (HttpMethod.Delete, "/api/v1/predictions/999", "Predict"),
     ];
 

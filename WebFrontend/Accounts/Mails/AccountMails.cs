@@ -1,9 +1,11 @@
+using OrleansStock.Storage.Alerts;
+using OrleansStock.WebFrontend.Alerts;
 using OrleansStock.WebFrontend.Mail;
 
 namespace OrleansStock.WebFrontend.Accounts.Mails;
 
 /// <summary>Writes a mail about an account at the moment it is sent, so that no token lies in the queue.</summary>
-internal sealed class AccountMails(UserManager<UserAccount> users, EmailChanges changes)
+internal sealed class AccountMails(UserManager<UserAccount> users, EmailChanges changes, AlertStore alerts, StopLinks stops)
 {
     /// <summary>The letter; null where there is nobody to write to.</summary>
     public async Task<Letter?> WriteAsync(OutgoingMail mail)
@@ -16,6 +18,7 @@ internal sealed class AccountMails(UserManager<UserAccount> users, EmailChanges 
             MailKind.Registration when owner.Id == mail.UserId => await ConfirmAsync(owner),
             MailKind.Registration => AccountLetters.AlreadyRegistered(owner, $"{mail.Site}/account/login", Forgot()),
             MailKind.PasswordReset => await ResetAsync(owner),
+            MailKind.Alert or MailKind.Outcome => await AlertAsync(owner),
             MailKind.PasswordChanged => AccountLetters.PasswordChanged(owner, Forgot()),
             _ => throw new InvalidOperationException($"There is no letter for {mail.Kind}."),
         };
@@ -25,6 +28,13 @@ internal sealed class AccountMails(UserManager<UserAccount> users, EmailChanges 
 
         async Task<Letter> ResetAsync(UserAccount user) =>
             AccountLetters.Reset(user, SiteLinks.With($"{mail.Site}/account/reset-password", user, await users.GeneratePasswordResetTokenAsync(user)));
+
+        // To confirmed addresses alone, and not once the alert was stopped: nobody gets mails that somebody else asked for.
+        async Task<Letter?> AlertAsync(UserAccount user) =>
+            user.EmailConfirmed && mail.Detail is { } text && AlertDetail.Read(text) is { } detail
+            && await alerts.FindAsync(user.Id, detail.AlertId) is not null
+                ? AlertLetters.Write(user, detail, mail.Site, stops.LinkTo(mail.Site, user.Id, detail.AlertId))
+                : null;
 
         string Forgot() => $"{mail.Site}/account/forgot-password";
     }

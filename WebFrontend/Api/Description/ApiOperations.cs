@@ -43,6 +43,7 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
         ["state"] = "`waiting` or `resolved`: only predictions with a horizon that has no outcome yet, or has one; `retrospective`: only look backs.",
         ["dueFrom"] = "Only predictions with a horizon of this day or later: the day of its outcome, and the target date where it has none.",
         ["notes"] = "`true` for a last column with what you wrote beside each prediction.",
+        ["alert"] = "The alert's id.",
         ["dueTo"] = "The last such day.",
         ["getPredictions q"] = "Only predictions whose note contains this, upper or lower case; at most 100 characters.",
         ["sort"] = "`newest`, `oldest`: by when it was recorded; `due`, `last-due`: by a horizon's day. Left out, it follows from what is asked for.",

@@ -1,0 +1,66 @@
+using Dapper;
+using OrleansStock.Forecasting;
+using OrleansStock.GrainInterfaces;
+using OrleansStock.Storage.Alerts;
+using OrleansStock.Tests.Forecasting;
+
+namespace OrleansStock.Tests.Grains.Alerts;
+
+/// <summary>What a refresh tells about a ticker's alerts and outcomes.</summary>
+[Collection("grain cluster")]
+public sealed class AlertLookTests(GrainCluster cluster)
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Refresh_NewBars_TellsCloseOddsAndOutcomeOnce()
+    {
+        const string symbol = "ALERTED";
+        var bars = GeneratedSeries.Garch(820, 3, symbol).Bars.ToArray();
+        cluster.Source.ServeBars(symbol, bars[..800]);
+        var user = await cluster.AddUserAsync();
+        await cluster.Client.GetPredictionLog(user).Predict(symbol, "random-walk", "r");
+        var last = bars[799];
+        var store = new AlertStore(cluster.Database, cluster.Clock);
+        // A price that is reached the first time by one of the new bars; odds that are certain to be reached; the outcome after 10 days.
+        var highest = bars[800..810].Max(b => b.Close);
+        var isRising = highest > last.Close;
+        var alert = new Alert
+        {
+            UserId = user, Symbol = symbol, BasisDate = last.Date, SeenDate = last.Date, Site = "http://localhost", IsActive = true,
+            Kind = isRising ? AlertKind.Above : AlertKind.Below,
+            High = isRising ? highest : null, Low = isRising ? null : bars[800..810].Min(b => b.Close),
+        };
+        Assert.True(await store.AddAsync(alert with { Id = "price-" + user[..8] }, 9));
+        Assert.True(await store.AddAsync(
+            alert with { Id = "odds-" + user[..8], Kind = AlertKind.OddsAbove, High = last.Close / 100, Odds = 0.5, LastOdds = 0.1, Horizon = 10 }, 9));
+        Assert.True(await store.AddAsync(alert with { Id = "outcome-" + user[..8], Kind = AlertKind.Outcome, Symbol = "", Repeats = true }, 9));
+
+        cluster.Source.ServeBars(symbol, bars[..810]);
+        await RefreshAsync(symbol);
+        var told = await MailsOfAsync(user);
+        cluster.Source.ServeBars(symbol, bars[..811]);
+        await RefreshAsync(symbol);
+
+        Assert.Equal(["Alert odds", "Alert price", "Outcome outcome"], told);
+        Assert.Equal(told, await MailsOfAsync(user));
+        var alerts = await store.GetOfUserAsync(user);
+        Assert.Equal(["outcome"], alerts.Where(a => a.IsActive).Select(a => a.Id.Split('-')[0]));
+    }
+
+    private async Task<string[]> MailsOfAsync(string user)
+    {
+        await using var connection = await cluster.Database.DataSource.OpenConnectionAsync(Cancelled);
+        var rows = await connection.QueryAsync<(string Kind, string Detail)>("SELECT kind, detail FROM outgoing_mails WHERE user_id = @user", new { user });
+        return [.. rows.Select(r => $"{r.Kind} {AlertDetail.Read(r.Detail)!.AlertId.Split('-')[0]}").Order(StringComparer.Ordinal)];
+    }
+
+    private async Task RefreshAsync(string symbol)
+    {
+        // Past the pause after a refresh that found its newest bar no longer the newest.
+        cluster.Clock.Advance(TimeSpan.FromMinutes(16));
+        cluster.Source.SetNewBarDue(symbol, true);
+        await cluster.Client.GetTicker(symbol).Refresh();
+        cluster.Source.SetNewBarDue(symbol, false);
+    }
+}

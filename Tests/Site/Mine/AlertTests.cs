@@ -1,0 +1,107 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using MimeKit;
+using OrleansStock.Storage.Alerts;
+
+namespace OrleansStock.Tests.Site.Mine;
+
+/// <summary>Alerts by page and API, their mail, and its link that stops them.</summary>
+public sealed class AlertTests(SiteFixture site)
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Alert_CrossedAndMailed_IsStoppedWithOneClickWithoutSigningIn()
+    {
+        using var visitor = site.NewVisitor();
+        using var api = await visitor.GetApiClientAsync();
+        var alert = await AddAsync(api, new { kind = "above", symbol = "SHARED", price = "123456", repeats = true });
+        var id = alert.GetProperty("id").GetString()!;
+        var page = await visitor.GetPageAsync("/alerts");
+        Assert.Contains("a close at 123,456.00", page.QuerySelector("table tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector(".notice.warn"));
+
+        await StoreMailAsync(visitor.UserName, id);
+        var link = await SiteMail.FindLinkAsync(site.DataDirectory, visitor.Email, "/alerts/stop");
+        var mail = await FindMailAsync(visitor.Email, "/alerts/stop");
+        Assert.Contains(link, mail.Headers[HeaderId.ListUnsubscribe], StringComparison.Ordinal);
+        Assert.Equal("List-Unsubscribe=One-Click", mail.Headers[HeaderId.ListUnsubscribePost]);
+        Assert.Contains("SHARED closed at 200,000.00", mail.TextBody, StringComparison.Ordinal);
+
+        using var program = new HttpClient { BaseAddress = site.BaseUrl };
+        // A program that looks at links changes nothing; the post of RFC 8058 does.
+        using (var looked = await program.GetAsync(link, Cancelled)) Assert.Equal(HttpStatusCode.OK, looked.StatusCode);
+        Assert.Equal(1, (await api.GetJsonAsync("/api/v1/alerts")).GetArrayLength());
+        using var body = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]);
+        using (var stopped = await program.PostAsync(link, body, Cancelled)) Assert.Equal(HttpStatusCode.OK, stopped.StatusCode);
+        Assert.Equal(0, (await api.GetJsonAsync("/api/v1/alerts")).GetArrayLength());
+        using var forged = await program.PostAsync("/alerts/stop?token=AAAA", body, Cancelled);
+        Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
+    }
+
+    [Fact]
+    public async Task Alerts_OfAnotherPersonOrBeyondTheLimit_AreRefused()
+    {
+        using var owner = site.NewVisitor();
+        using var ownersApi = await owner.GetApiClientAsync();
+        var id = (await AddAsync(ownersApi, new { kind = "range", symbol = "SHARED" })).GetProperty("id").GetString();
+        using var other = site.NewVisitor();
+        using var othersApi = await other.GetApiClientAsync();
+
+        using (var deleted = await othersApi.DeleteAsync("/api/v1/alerts/" + id, Cancelled)) await ApiAnswers.ProblemAsync(deleted, HttpStatusCode.NotFound);
+        for (var i = 0; i < 50; i++) await AddAsync(othersApi, new { kind = "outcome" });
+        using var full = await othersApi.PostAsJsonAsync("/api/v1/alerts", new { kind = "outcome" }, Cancelled);
+        await ApiAnswers.ProblemAsync(full, HttpStatusCode.Conflict);
+        Assert.Equal(1, (await ownersApi.GetJsonAsync("/api/v1/alerts")).GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("none", "SHARED", "1", null)]
+    [InlineData("above", "!", "1", null)]
+    [InlineData("above", "SHARED", "-1", null)]
+    [InlineData("odds-above", "SHARED", "1", 0)]
+    public async Task AddAlert_NotUnderstood_IsSaid(string kind, string symbol, string price, int? percent)
+    {
+        using var visitor = site.NewVisitor();
+        using var api = await visitor.GetApiClientAsync();
+        using var answer = await api.PostAsJsonAsync("/api/v1/alerts", new { kind, symbol, price, percent }, Cancelled);
+        await ApiAnswers.ProblemAsync(answer, HttpStatusCode.BadRequest);
+    }
+
+    private static async Task<JsonElement> AddAsync(HttpClient api, object alert)
+    {
+        using var answer = await api.PostAsJsonAsync("/api/v1/alerts", alert, Cancelled);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadFromJsonAsync<JsonElement>(Cancelled);
+    }
+
+    // As a silo stores it, to a confirmed address.
+    private async Task StoreMailAsync(string userName, string alertId)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Directory.GetFiles(site.DataDirectory, "*.db").Single()}");
+        await connection.OpenAsync(Cancelled);
+        var user = await connection.ExecuteScalarAsync<string>("SELECT id FROM users WHERE user_name = @userName", new { userName });
+        await connection.ExecuteAsync("UPDATE users SET email_confirmed = 1 WHERE id = @user", new { user });
+        var detail = AlertDetail.Write(new AlertDetail(alertId, "SHARED", SiteFixture.LastDay)
+        {
+            Kind = AlertKind.Above, Close = 200_000, High = 123_456, Currency = "USD", Repeats = true,
+        });
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO outgoing_mails (id, kind, user_id, site, detail, created_at, due_at)
+            VALUES (@alertId, 'Alert', @user, @site, @detail, CAST(strftime('%s', 'now') AS INTEGER) * 1000, 0)
+            """, new { alertId, user, detail, site = site.BaseUrl.GetLeftPart(UriPartial.Authority) });
+    }
+
+    private async Task<MimeMessage> FindMailAsync(string address, string text)
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(site.DataDirectory, "mail"), "*.eml"))
+        {
+            var mail = await MimeMessage.LoadAsync(file, Cancelled);
+            if (mail.To.ToString().Contains(address, StringComparison.OrdinalIgnoreCase) && mail.TextBody?.Contains(text, StringComparison.Ordinal) == true)
+                return mail;
+        }
+
+        throw new InvalidOperationException("There is no such mail.");
+    }
+}

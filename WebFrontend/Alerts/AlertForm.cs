@@ -1,0 +1,99 @@
+using System.Globalization;
+using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Views;
+using OrleansStock.GrainInterfaces;
+using OrleansStock.Storage.Alerts;
+using OrleansStock.WebFrontend.Cluster;
+using OrleansStock.WebFrontend.Odds;
+
+namespace OrleansStock.WebFrontend.Alerts;
+
+/// <summary>What a person asks to be told about, as typed.</summary>
+/// <param name="Kind">The name of a kind.</param>
+/// <param name="Symbol">The ticker; not needed for outcomes.</param>
+/// <param name="Price">A price, for closes and odds.</param>
+/// <param name="Percent">The share that the odds cross, 1 to 99.</param>
+/// <param name="Horizon">Trading days of the odds: 10, 60 or 365.</param>
+/// <param name="Repeats">Whether it goes on after a mail.</param>
+public sealed record AlertForm(string? Kind, string? Symbol, string? Price, int? Percent, int? Horizon, bool Repeats)
+{
+    private const int LeastPercent = 1, MostPercent = 99;
+
+    /// <summary>The kinds by their names in forms, with what they say.</summary>
+    public static readonly (string Name, AlertKind Kind, string Words)[] Kinds =
+    [
+        ("above", AlertKind.Above, "a close reaches a price from below"), ("below", AlertKind.Below, "a close falls to a price from above"),
+        ("odds-above", AlertKind.OddsAbove, "the odds of a close above a price rise to a percentage"),
+        ("odds-below", AlertKind.OddsBelow, "the odds of a close above a price fall to a percentage"),
+        ("range", AlertKind.Range, "a close leaves the 8 in 10 range of the next 10 trading days"),
+        ("outcome", AlertKind.Outcome, "an outcome of my predictions comes"),
+    ];
+
+    /// <summary>Turns the form into an alert that begins with the newest bar.</summary>
+    /// <param name="userId">Whose it becomes.</param>
+    /// <param name="site">Where links of its mails lead.</param>
+    /// <param name="forecasts">Where today's forecast comes from.</param>
+    /// <returns>The alert, or the sentence that says what is wrong.</returns>
+    internal async Task<(Alert? Alert, string? Wrong)> ReadAsync(string userId, string site, ForecastReader forecasts)
+    {
+        if (Array.Find(Kinds, k => k.Name == Kind) is not { Name: not null } chosen)
+            return (null, $"kind is {string.Join(", ", Kinds.Select(k => k.Name))}.");
+        var alert = new Alert
+        {
+            Id = Guid.CreateVersion7().ToString("D"), UserId = userId, Kind = chosen.Kind, Site = site, Repeats = Repeats, IsActive = true,
+        };
+        // An outcome comes once, so there is always a next one to tell.
+        if (chosen.Kind == AlertKind.Outcome) return (alert with { Repeats = true }, null);
+        if (!Forecasting.Symbol.TryParse(Symbol?.Trim(), out var symbol))
+            return (null, "A ticker is 1 to 20 letters, digits and . ^ = & -, such as MSFT.");
+        decimal price = 0;
+        if (chosen.Kind != AlertKind.Range && !PriceInput.TryParse(Price, out price)) return (null, PriceInput.Form);
+        var isOfOdds = chosen.Kind is AlertKind.OddsAbove or AlertKind.OddsBelow;
+        if (isOfOdds && Percent is not (>= LeastPercent and <= MostPercent))
+            return (null, $"The odds cross a percentage from {LeastPercent} to {MostPercent}.");
+        var days = Horizon ?? ForecastModels.Horizons[0];
+        if (isOfOdds && !ForecastModels.Horizons.Contains(days)) return (null, $"The odds are of {Words.Display.Horizons}.");
+
+        TickerForecast forecast;
+        try
+        {
+            forecast = await forecasts.GetForecastAsync(symbol, ForecastModels.DefaultId);
+        }
+        catch (TickerException e)
+        {
+            return (null, e.Message);
+        }
+
+        var (near, far) = (forecast.Horizons[0], forecast.Horizons.First(h => h.LeadTime == (isOfOdds ? days : ForecastModels.Horizons[0])));
+        return (alert with
+        {
+            Symbol = symbol.ToString(),
+            Currency = forecast.Currency,
+            Low = chosen.Kind switch { AlertKind.Below => (double)price, AlertKind.Range => (double)near.Quantiles.P10, _ => null },
+            High = chosen.Kind switch { AlertKind.Below => null, AlertKind.Range => (double)near.Quantiles.P90, _ => (double)price },
+            Odds = isOfOdds ? Percent / 100.0 : null,
+            Horizon = isOfOdds ? days : null,
+            LastOdds = isOfOdds ? ForecastOdds.OddsAbove(far.ToReturns(), Math.Log((double)price / forecast.OriginPrice)) : null,
+            BasisDate = forecast.Origin,
+            SeenDate = forecast.Origin,
+            UntilDate = chosen.Kind == AlertKind.Range ? near.ExpectedDate : null,
+        }, null);
+    }
+
+    /// <summary>An alert in words, without its ticker.</summary>
+    public static string Describe(Alert alert)
+    {
+        ArgumentNullException.ThrowIfNull(alert);
+        string Money(double? price) => Words.Display.Price((decimal)price!.Value, alert.Currency);
+        var percent = (100 * (alert.Odds ?? 0)).ToString("0", CultureInfo.InvariantCulture);
+        return alert.Kind switch
+        {
+            AlertKind.Above => $"a close at {Money(alert.High)} or above",
+            AlertKind.Below => $"a close at {Money(alert.Low)} or below",
+            AlertKind.OddsAbove => $"odds of {percent} % or more for a close above {Money(alert.High)} after {alert.Horizon} trading days",
+            AlertKind.OddsBelow => $"odds of {percent} % or less for a close above {Money(alert.High)} after {alert.Horizon} trading days",
+            AlertKind.Range => $"a close outside of {Money(alert.Low)} to {Money(alert.High)}, until {Words.Display.Date(alert.UntilDate!.Value)}",
+            _ => "each outcome of your predictions",
+        };
+    }
+}

@@ -1,0 +1,61 @@
+using System.Security.Claims;
+using OrleansStock.Storage.Alerts;
+using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Accounts.Mails;
+using OrleansStock.WebFrontend.Alerts;
+using OrleansStock.WebFrontend.Cluster;
+
+namespace OrleansStock.WebFrontend.Api;
+
+/// <summary>What a person wants mails about.</summary>
+internal static class AlertsApi
+{
+    /// <summary>An alert.</summary>
+    /// <param name="Id">Its id.</param>
+    /// <param name="Kind">What it waits for: <c>above</c>, <c>below</c>, <c>odds-above</c>, <c>odds-below</c>, <c>range</c> or <c>outcome</c>.</param>
+    /// <param name="Symbol">The ticker; null for outcomes.</param>
+    /// <param name="Low">The price that a close falls to, or the lower end of the range; null where there is none.</param>
+    /// <param name="High">The price that a close rises to or that the odds are of, or the upper end of the range; null where there is none.</param>
+    /// <param name="Percent">The percentage that the odds cross; null where it is not about odds.</param>
+    /// <param name="Horizon">Trading days of the odds; null where it is not about odds.</param>
+    /// <param name="Repeats">Whether it goes on after a mail.</param>
+    /// <param name="IsActive">Whether it waits.</param>
+    /// <param name="BasisDate">The day as of which the prices are meant: a split after it divides them.</param>
+    public sealed record AlertItem(
+        string Id, string Kind, string? Symbol, double? Low, double? High, double? Percent, int? Horizon, bool Repeats, bool IsActive, DateOnly BasisDate);
+
+    public static void MapAlerts(this IEndpointRouteBuilder api)
+    {
+        var alerts = api.MapGroup("/alerts").WithTags("Alerts").RequireAuthorization().ProducesProblem(401).ProducesProblem(403).ProducesProblem(503);
+        alerts.MapGet("", GetAsync).RequireAuthorization(AccountPolicies.ReadScope)
+            .WithName("getAlerts").WithSummary("What you want mails about, the newest first.").Produces<IReadOnlyList<AlertItem>>();
+        alerts.MapPost("", AddAsync).RequireAuthorization(AccountPolicies.AccountScope)
+            .WithName("addAlert").WithSummary("Asks for a mail, once or each time that it happens.")
+            .Produces<AlertItem>().ProducesValidationProblem().ProducesProblem(409).ProducesProblem(415);
+        alerts.MapDelete("/{alert}", DeleteAsync).RequireAuthorization(AccountPolicies.AccountScope)
+            .WithName("deleteAlert").WithSummary("Deletes an alert.").Produces(204).ProducesProblem(404);
+    }
+
+    private static async Task<IResult> GetAsync(ClaimsPrincipal user, AlertStore store) =>
+        TypedResults.Ok((IReadOnlyList<AlertItem>)[.. (await store.GetOfUserAsync(AccountOf(user))).Select(ItemOf)]);
+
+    private static async Task<IResult> AddAsync(
+        AlertForm form, HttpContext context, AlertStore store, AlertOptions options, ForecastReader forecasts, SiteLinks links)
+    {
+        var (alert, wrong) = await form.ReadAsync(AccountOf(context.User), links.SiteOf(context), forecasts);
+        if (alert is null) return Input.Bad("kind", wrong!);
+        return await store.AddAsync(alert, options.MostPerAccount)
+            ? TypedResults.Ok(ItemOf(alert))
+            : Results.Problem($"You have {options.MostPerAccount} alerts already, as many as you may.", statusCode: StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<IResult> DeleteAsync(string alert, ClaimsPrincipal user, AlertStore store) => await store.DeleteAsync(AccountOf(user), alert)
+        ? TypedResults.NoContent()
+        : Results.Problem("You have no such alert.", statusCode: StatusCodes.Status404NotFound);
+
+    private static AlertItem ItemOf(Alert alert) => new(
+        alert.Id, Array.Find(AlertForm.Kinds, k => k.Kind == alert.Kind).Name, alert.Symbol.Length == 0 ? null : alert.Symbol, alert.Low, alert.High,
+        100 * alert.Odds, alert.Horizon, alert.Repeats, alert.IsActive, alert.BasisDate);
+
+    private static string AccountOf(ClaimsPrincipal user) => user.FindAccountId() ?? throw new InvalidOperationException("An authenticated user has an id.");
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OrleansStock.Storage.Alerts;
+using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Accounts.Mails;
+using OrleansStock.WebFrontend.Alerts;
+using OrleansStock.WebFrontend.Cluster;
+
+namespace OrleansStock.WebFrontend.Pages.Alerts;
+
+/// <summary>What a person wants mails about.</summary>
+[Authorize]
+internal sealed class IndexModel(AlertStore store, AlertOptions options, ForecastReader forecasts, SiteLinks links, UserManager<UserAccount> users) : PageModel
+{
+    /// <summary>The alerts, the newest first.</summary>
+    public IReadOnlyList<Alert> Alerts { get; private set; } = [];
+
+    /// <summary>How many there may be.</summary>
+    public int Most => options.MostPerAccount;
+
+    /// <summary>Whether mails can go out: the person has confirmed an address.</summary>
+    public bool IsConfirmed { get; private set; }
+
+    /// <summary>The ticker that a link came from, and what was typed.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Symbol { get; set; }
+
+    /// <summary>What is wrong with what was sent; null where nothing.</summary>
+    public string? Wrong { get; private set; }
+
+    private string UserId => User.FindAccountId()!;
+
+    /// <summary>Shows the alerts.</summary>
+    public async Task OnGetAsync()
+    {
+        Alerts = await store.GetOfUserAsync(UserId);
+        IsConfirmed = (await users.FindByIdAsync(UserId))?.EmailConfirmed == true;
+    }
+
+    /// <summary>Adds an alert.</summary>
+    public async Task<IActionResult> OnPostAddAsync(string? kind, string? price, int? percent, int? horizon, bool repeats)
+    {
+        (var alert, Wrong) = await new AlertForm(kind, Symbol, price, percent, horizon, repeats).ReadAsync(UserId, links.SiteOf(HttpContext), forecasts);
+        if (alert is not null && !await store.AddAsync(alert, Most)) Wrong = $"There is room for {Most} alerts. Delete one first.";
+        if (Wrong is null)
+        {
+            TempData["Notice"] = "The alert waits.";
+            return RedirectToPage(new { symbol = (string?)null });
+        }
+
+        await OnGetAsync();
+        return Page();
+    }
+
+    /// <summary>Deletes an alert.</summary>
+    public async Task<IActionResult> OnPostDeleteAsync(string? id)
+    {
+        if (id is not null && await store.DeleteAsync(UserId, id)) TempData["Notice"] = "The alert is deleted.";
+        return RedirectToPage(new { symbol = (string?)null });
+    }
+}
