@@ -259,6 +259,9 @@ public static class Timeouts
         /// <summary>The link that resets a password ends.</summary>
         public static readonly TimeSpan ResetLink = TimeSpan.FromHours(1);
 
+        /// <summary>A change of address ends that not both addresses have confirmed.</summary>
+        public static readonly TimeSpan ChangeLink = TimeSpan.FromDays(1);
+
         /// <summary>The link that confirms an address ends.</summary>
         public static readonly TimeSpan ConfirmLink = TimeSpan.FromDays(3);
     }

@@ -14,4 +14,13 @@ public enum MailKind
 
     /// <summary>An account's password was changed.</summary>
     PasswordChanged,
+
+    /// <summary>An account is to have another address: the present one agrees or refuses.</summary>
+    EmailChangeOld,
+
+    /// <summary>The same to the new address, or that it has an account already.</summary>
+    EmailChangeNew,
+
+    /// <summary>An account has another address; to the one that it had.</summary>
+    EmailChanged,
 }

@@ -14,7 +14,8 @@ public sealed class AccountsCleanupTests
         var broken = new BrokenClock();
         var time = new FakeTimeProvider();
         using var cleanup = new AccountsCleanup(
-            new UserSessionStore(database, broken), new AttemptStore(database, broken), time, NullLogger<AccountsCleanup>.Instance);
+            new UserSessionStore(database, broken), new AttemptStore(database, broken), new EmailChangeStore(database, broken),
+            time, NullLogger<AccountsCleanup>.Instance);
         await cleanup.StartAsync(Cancelled);
 
         var began = Stopwatch.GetTimestamp();

@@ -45,7 +45,7 @@ public sealed partial class TimeoutTests
         ("Database.SchemaScript", "Database.SchemaLock"), ("Database.SchemaLock", "Database.SchemaLockCommand"),
         // Mails.
         ("Mail.SmtpStep", "Mail.Attempt"), ("Mail.Attempt", "Mail.Lease"), ("Mail.Sweep", "Mail.Lease"), ("Mail.Lease", "Mail.Lifetime"),
-        ("Mail.Lifetime", "Mail.ConfirmLink"), ("Mail.Lease", "Mail.ResetLink"),
+        ("Mail.Lifetime", "Mail.ConfirmLink"), ("Mail.ChangeLink", "Mail.ConfirmLink"), ("Mail.Lease", "Mail.ResetLink"),
         // Health: the check, whoever asks, and how often.
         ("Web.ReadinessCheck", "Hosting.TargetHealth"), ("Hosting.TargetHealth", "Hosting.TargetHealthInterval"),
         ("Hosting.HealthStep", "Hosting.ContainerHealth"), ("Hosting.ContainerHealth", "Hosting.ContainerHealthInterval"),

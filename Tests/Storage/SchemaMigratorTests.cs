@@ -81,6 +81,7 @@ public sealed class SchemaMigratorTests(StorageEngines engines) : IClassFixture<
         foreach (var table in new[] { "unsealed", "resolved", "leaves", "nodes", "heads", "keys" }) await connection.ExecuteAsync($"DROP TABLE ledger_{table}");
         foreach (var column in new[] { "salt", "leaf_hash" }) await connection.ExecuteAsync($"ALTER TABLE predictions DROP COLUMN {column}");
         await connection.ExecuteAsync("ALTER TABLE api_tokens DROP COLUMN scopes");
+        await connection.ExecuteAsync("DROP TABLE email_changes");
         foreach (var column in new[] { "device", "place", "last_used_at" }) await connection.ExecuteAsync($"ALTER TABLE user_sessions DROP COLUMN {column}");
         foreach (var table in new[] { "record_due", "record_outcomes", "record_sums", "prediction_links" })
             await connection.ExecuteAsync($"DROP TABLE {table}");

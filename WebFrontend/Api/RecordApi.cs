@@ -46,7 +46,7 @@ internal static class RecordApi
     {
         if (!Input.TryGetModel(model, out var known, out var problem)) return problem;
         var longest = ForecastModels.Horizons[^1];
-        if (horizon < 1 || horizon > longest) return Input.Bad("horizon", $"horizon is 1 to {longest} trading days.");
+        if (horizon < 1 || horizon > longest) return Input.Bad("horizon", $"horizon must be from 1 to {longest} trading days.");
         try
         {
             var rows = await record.GetAsync(symbol, horizon is { } one ? [one] : ForecastModels.Horizons);

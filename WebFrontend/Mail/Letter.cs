@@ -3,10 +3,10 @@ using MimeKit.Utils;
 
 namespace OrleansStock.WebFrontend.Mail;
 
-/// <summary>A mail in plain text.</summary>
+/// <summary>A mail: its text, and the same as HTML beside it.</summary>
 /// <param name="To">One address.</param>
 /// <param name="Subject">One line.</param>
-/// <param name="Text">The body.</param>
+/// <param name="Text">The body: paragraphs between blank lines, links as they are.</param>
 internal sealed record Letter(string To, string Subject, string Text)
 {
     /// <summary>The mail as it is sent. MimeKit encodes the headers; a line break in one is refused first.</summary>
@@ -16,11 +16,16 @@ internal sealed record Letter(string To, string Subject, string Text)
         if (Subject.Any(char.IsControl)) throw new InvalidOperationException("A subject is one line without control characters.");
         if (To.Any(char.IsControl) || !MailboxAddress.TryParse(To, out var to))
             throw new InvalidOperationException("The recipient of a mail is not an e-mail address.");
-        var message = new MimeMessage { Subject = Subject, Date = date, Body = new TextPart("plain") { Text = Text } };
+        var message = new MimeMessage { Subject = Subject, Date = date, Body = BodyOf() };
         message.From.Add(from);
         // The domain of the sender instead of the name of this machine.
         message.MessageId = MimeUtils.GenerateMessageId(from.Domain);
         message.To.Add(new MailboxAddress(null, to.Address));
         return message;
     }
+
+    // RFC 2046: what a reader prefers comes last.
+    private MultipartAlternative BodyOf() => new(
+        new TextPart("plain") { Text = Text },
+        new TextPart("html") { Text = HtmlBody.Of(Subject, Text) });
 }

@@ -109,7 +109,7 @@ public sealed class AccessMatrixTests(WholeSite site, ITestOutputHelper output) 
 
     private Task<HttpResponseMessage> SendAsync(AccessRule rule, Actor actor, bool withToken = true, string? from = null) => actor.SendAsync(
         rule.Method, Fill(rule.Target), rule.Form?.ToDictionary(f => f.Key, f => Fill(f.Value)),
-        rule is { IsForPrograms: true, Method: "POST" } ? AccessTable.Prediction() : null, withToken, from);
+        rule.Json ?? (rule is { IsForPrograms: true, Method: "POST" } ? AccessTable.Prediction() : null), withToken, from);
 
     private string Fill(string text) => site.Things.Aggregate(
         text, (filled, thing) => filled.Replace($"{{{thing.Key}}}", thing.Value, StringComparison.Ordinal));

@@ -26,6 +26,7 @@ internal static class AccessTable
         new("GET /api/v1/ledger/heads", Access.Everyone), new("GET /api/v1/ledger/leaves", Access.Everyone, "/api/v1/ledger/leaves?from=0"),
         new("GET /api/v1/ledger/proof/{leaf}", Access.Everyone, "/api/v1/ledger/proof/none", Done: 400),
         new("GET /api/v1/ledger/consistency", Access.Everyone, Done: 400),
+        new("GET /api/v1/record", Access.Everyone), new("GET /api/v1/tickers/{symbol}/record", Access.Everyone, Ticker + "/record"),
         new("GET /api/v1/tickers/{symbol}/", Access.Everyone, Ticker), new("GET /api/v1/tickers/{symbol}/forecast", Access.Everyone, Ticker + "/forecast"),
         new("GET /api/v1/tickers/{symbol}/history", Access.Everyone, Ticker + "/history"),
         new("GET /api/v1/tickers/{symbol}/history.csv", Access.Everyone, Ticker + "/history.csv"),
@@ -43,6 +44,9 @@ internal static class AccessTable
         new("GET /account/reset-password", Access.Everyone), new("POST /account/reset-password", Access.Everyone),
         new("GET /account/confirm-email", Access.Everyone), new("POST /account/confirm-email", Access.Everyone, 
             "/account/confirm-email?user={owner}&code=x"),
+        // Without the link of a mail nothing is shown.
+        new("GET /account/confirm-change", Access.Everyone), new("POST /account/confirm-change", Access.Everyone),
+        new("POST /account/confirm-change?handler=Refuse", Access.Everyone),
         new("GET /account/welcome", Access.Everyone, Done: 302),
         new("GET /account/login", Access.Everyone, SignedIn: 302), new("POST /account/login", Access.Everyone),
         new("POST /account/login?handler=Passkey", Access.Everyone), new("POST /account/login?handler=PasskeyOptions", Access.Everyone),
@@ -59,6 +63,8 @@ internal static class AccessTable
         new("GET /account", Access.SignedIn), new("POST /account?handler=ConfirmEmail", Access.SignedIn, Done: 302),
         new("POST /account?handler=LogoutEverywhere", Access.SignedIn, Done: 302, EndsSession: true),
         new("GET /account/change-password", Access.SignedIn), new("POST /account/change-password", Access.SignedIn),
+        new("GET /account/change-email", Access.SignedIn), new("POST /account/change-email", Access.SignedIn),
+        new("POST /account/change-email?handler=Cancel", Access.SignedIn, Done: 302),
         new("GET /account/delete", Access.SignedIn), new("POST /account/delete", Access.SignedIn), new("GET /account/my-data", Access.SignedIn),
         new("GET /account/passkeys", Access.SignedIn), new("POST /account/passkeys?handler=Add", Access.SignedIn),
         new("POST /account/passkeys?handler=Options", Access.SignedIn, Done: 400),
@@ -79,6 +85,10 @@ internal static class AccessTable
         new("GET /api/v1/predictions/", Access.SignedIn, "/api/v1/predictions"), new("GET /api/v1/predictions.csv", Access.SignedIn),
         new("GET /api/v1/predictions/{id:long}", Access.Owner, "/api/v1/predictions/1"),
         new("GET /api/v1/predictions/{id:long}/sealed", Access.Owner, "/api/v1/predictions/1/sealed"),
+        new("GET /api/v1/predictions.json", Access.SignedIn), new("GET /api/v1/predictions/calibration", Access.SignedIn),
+        new("GET /api/v1/predictions/{id:long}/note", Access.Owner, "/api/v1/predictions/1/note"),
+        new("PUT /api/v1/predictions/{id:long}/note", Access.Owner, "/api/v1/predictions/1/note", Done: 204, Json: """{"text":"by a program"}"""),
+        new("POST /predictions/{id:long}?handler=Note", Access.Owner, "/predictions/1?handler=Note", Done: 302, Form: new() { ["text"] = "by a person" }),
         new("DELETE /api/v1/predictions/{id:long}", Access.Owner, "/api/v1/predictions/3", Done: 204),
         // Last: others have no prediction until here.
         new("POST /predict", Access.SignedIn, Done: 302, Form: new()
@@ -86,6 +96,17 @@ internal static class AccessTable
         new("POST /predict/several", Access.SignedIn, Form: new()
             { ["Tickers"] = "^GSPC.SAMPLE", ["ModelId"] = "random-walk", ["RequestId"] = "matrix-several" }),
         new("POST /api/v1/predictions/", Access.SignedIn, "/api/v1/predictions", Done: 201),
+    ];
+
+    /// <summary>The tickers that a person watches.</summary>
+    private static readonly AccessRule[] watchlist =
+    [
+        new("GET /watchlist", Access.SignedIn), new("GET /api/v1/watchlist", Access.SignedIn), new("GET /api/v1/watchlist.csv", Access.SignedIn),
+        new("PUT /api/v1/watchlist/{symbol}", Access.SignedIn, "/api/v1/watchlist/MSFT", Done: 204),
+        new("DELETE /api/v1/watchlist/{symbol}", Access.SignedIn, "/api/v1/watchlist/MSFT", Done: 204),
+        new("POST /watchlist?handler=Add", Access.SignedIn, Done: 302, Form: new() { ["symbol"] = "MSFT" }),
+        new("POST /watchlist?handler=Import", Access.SignedIn, Done: 302, Form: new() { ["symbols"] = "MSFT" }),
+        new("POST /watchlist?handler=Remove", Access.SignedIn, Done: 302, Form: new() { ["symbol"] = "MSFT" }),
     ];
 
     /// <summary>What operators see and do.</summary>
@@ -102,5 +123,5 @@ internal static class AccessTable
     ];
 
     /// <summary>All of them, in the order in which they are tried.</summary>
-    public static IReadOnlyList<AccessRule> Rules { get; } = [.. everyone, .. signingIn, .. account, .. predictions, .. operations];
+    public static IReadOnlyList<AccessRule> Rules { get; } = [.. everyone, .. signingIn, .. account, .. predictions, .. watchlist, .. operations];
 }

@@ -122,6 +122,12 @@ internal sealed class AccountLimits
     /// <param name="context">The request.</param>
     public Task<LimitedAttempt> ConfirmationMailAsync(HttpContext context) => CountAsync(LimitedSubject.Of(mail, "session-mail", SessionOf(context)));
 
+    /// <summary>Counts a change of address, which writes to somebody who may not have asked: for the account, and for the new address.</summary>
+    /// <param name="userId">The account.</param>
+    /// <param name="email">The new address as it is compared.</param>
+    public Task<LimitedAttempt> EmailChangeAsync(string userId, string email) =>
+        CountAsync(LimitedSubject.Of(mail, "change", userId), LimitedSubject.Of(mailInAll, "change-to", email));
+
     /// <summary>Counts the use of a link that is none of a mail.</summary>
     /// <param name="context">The request.</param>
     public Task<LimitedAttempt> WrongLinkAsync(HttpContext context) => CountAtAddressAsync(LimitedAction.Link, context, static _ => []);

@@ -61,4 +61,58 @@ internal static class AccountLetters
 
         If it was not you, choose a new password at once: {forgotLink}
         """);
+
+    /// <summary>Tells the present address that the account is to have another, and asks.</summary>
+    public static Letter EmailChangeOld(UserAccount user, string email, string link, string forgotLink) => new(
+        user.Email, "Is your account to have another address?",
+        $"""
+        Hello {user.UserName},
+
+        somebody who is signed in to your account at OrleansStock, and knows its password, wants mails to go to {email}
+        instead of this address.
+
+        Here you can agree, or refuse:
+
+        {link}
+
+        Nothing changes unless both addresses agree within a day.
+
+        If it was not you, refuse, and choose a new password at once: {forgotLink}
+        """);
+
+    /// <summary>Asks the new address.</summary>
+    public static Letter EmailChangeNew(UserAccount user, string email, string link) => new(email, "Confirm your new e-mail address",
+        $"""
+        Hello,
+
+        the account {user.UserName} at OrleansStock is to have this address. Please confirm that it is yours:
+
+        {link}
+
+        The link works for a day. You will be asked for the password where you are not signed in.
+
+        If you do not know that account, ignore this mail: nothing is changed without you.
+        """);
+
+    /// <summary>Tells the owner of an address that somebody wanted it for another account.</summary>
+    public static Letter AddressTaken(UserAccount owner, string forgotLink) => new(owner.Email, "Your address already has an account",
+        $"""
+        Hello {owner.UserName},
+
+        somebody, perhaps you, wanted another account at OrleansStock to have this address. It already has yours, so
+        that nothing has changed. To use it for another account, give this one another address first, or delete it.
+
+        Forgot your password? {forgotLink}
+
+        If it was not you, you need not do anything.
+        """);
+
+    /// <summary>Tells the old address that the account has another.</summary>
+    public static Letter EmailChanged(UserAccount user, string old) => new(old, "Your account has another address",
+        $"""
+        Hello {user.UserName},
+
+        your account at OrleansStock now has the address {user.Email}, as you agreed in a mail to this one. Your other
+        devices were signed out. This address gets no more mails about the account.
+        """);
 }

@@ -3,11 +3,12 @@ using OrleansStock.WebFrontend.Mail;
 namespace OrleansStock.WebFrontend.Accounts.Mails;
 
 /// <summary>Writes a mail about an account at the moment it is sent, so that no token lies in the queue.</summary>
-internal sealed class AccountMails(UserManager<UserAccount> users)
+internal sealed class AccountMails(UserManager<UserAccount> users, EmailChanges changes)
 {
     /// <summary>The letter; null where there is nobody to write to.</summary>
     public async Task<Letter?> WriteAsync(OutgoingMail mail)
     {
+        if (mail.Kind is MailKind.EmailChangeOld or MailKind.EmailChangeNew or MailKind.EmailChanged) return await WriteAboutChangeAsync(mail);
         if (await FindAsync(mail) is not { } owner) return null;
         return mail.Kind switch
         {
@@ -26,6 +27,21 @@ internal sealed class AccountMails(UserManager<UserAccount> users)
             AccountLetters.Reset(user, SiteLinks.With($"{mail.Site}/account/reset-password", user, await users.GeneratePasswordResetTokenAsync(user)));
 
         string Forgot() => $"{mail.Site}/account/forgot-password";
+    }
+
+    private async Task<Letter?> WriteAboutChangeAsync(OutgoingMail mail)
+    {
+        if (mail.UserId is null || await users.FindByIdAsync(mail.UserId) is not { } user) return null;
+        var forgot = $"{mail.Site}/account/forgot-password";
+        if (mail.Kind == MailKind.EmailChanged) return AccountLetters.EmailChanged(user, mail.Email!);
+        if (await changes.FindAsync(user) is not { } change) return null;
+        if (mail.Kind == MailKind.EmailChangeOld) return AccountLetters.EmailChangeOld(user, change.Email, await LinkAsync(false), forgot);
+        return await users.FindByEmailAsync(change.Email) is { } owner && owner.Id != user.Id
+            ? AccountLetters.AddressTaken(owner, forgot)
+            : AccountLetters.EmailChangeNew(user, change.Email, await LinkAsync(true));
+
+        async Task<string> LinkAsync(bool isNew) =>
+            SiteLinks.With($"{mail.Site}/account/confirm-change", user, await changes.TokenAsync(user, change, isNew)) + (isNew ? "&side=new" : "&side=old");
     }
 
     private async Task<UserAccount?> FindAsync(OutgoingMail mail) => (mail.Email, mail.UserId) switch

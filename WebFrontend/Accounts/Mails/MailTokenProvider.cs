@@ -16,6 +16,11 @@ internal sealed class MailTokenProvider(IDataProtectionProvider protection, Time
     /// <summary>The name of the provider.</summary>
     public const string Name = "Mail";
 
+    private const string Change = "EmailChange";
+
+    /// <summary>The purpose of a link that agrees to a change of address, or refuses it.</summary>
+    public static string ChangePurpose(string changeId, bool isNew) => $"{Change}.{(isNew ? "new" : "old")}.{changeId}";
+
     private readonly IDataProtector protector = protection.CreateProtector("OrleansStock.MailToken.v1");
 
     /// <inheritdoc/>
@@ -40,7 +45,8 @@ internal sealed class MailTokenProvider(IDataProtectionProvider protection, Time
             return Task.FromResult(false);
         }
 
-        var lifetime = purpose == UserManager<UserAccount>.ResetPasswordTokenPurpose ? Timeouts.Mail.ResetLink : Timeouts.Mail.ConfirmLink;
+        var lifetime = purpose == UserManager<UserAccount>.ResetPasswordTokenPurpose ? Timeouts.Mail.ResetLink
+            : purpose.StartsWith(Change, StringComparison.Ordinal) ? Timeouts.Mail.ChangeLink : Timeouts.Mail.ConfirmLink;
         var valid = parts is [var p, var id, var stamp, var email, var at]
             && p == purpose && id == user.Id && stamp == user.SecurityStamp && email == user.NormalizedEmail
             && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)

@@ -1,7 +1,10 @@
+using OrleansStock.Telemetry;
+
 namespace OrleansStock.WebFrontend.Accounts.Setup;
 
-/// <summary>Deletes expired sessions and counts of attempts once an hour. It only frees space: readers ignore expired rows.</summary>
-internal sealed class AccountsCleanup(UserSessionStore sessions, AttemptStore attempts, TimeProvider time, ILogger<AccountsCleanup> logger)
+/// <summary>Deletes expired sessions, counts of attempts and changes of address once an hour. It only frees space: readers ignore expired rows.</summary>
+internal sealed class AccountsCleanup(
+    UserSessionStore sessions, AttemptStore attempts, EmailChangeStore changes, TimeProvider time, ILogger<AccountsCleanup> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -16,6 +19,7 @@ internal sealed class AccountsCleanup(UserSessionStore sessions, AttemptStore at
             {
                 await sessions.DeleteExpiredAsync(stoppingToken);
                 await attempts.DeleteExpiredAsync(stoppingToken);
+                await changes.DeleteOlderAsync(time.GetUtcNow() - Timeouts.Mail.ChangeLink, stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {

@@ -46,6 +46,7 @@ internal static class AccountsSetup
 
         services.AddSingleton<UserSessionStore>();
         services.AddSingleton<ApiTokenStore>();
+        services.AddSingleton<EmailChangeStore>();
         services.AddSingleton<AttemptStore>();
         services.AddSingleton<PacedLimiters>();
         services.AddSingleton<AccountLimits>();
@@ -123,6 +124,7 @@ internal static class AccountsSetup
         else services.TryAddSingleton<IMailSender, SmtpMailSender>();
         services.AddSingleton<OutgoingMailStore>();
         services.AddScoped<AccountMails>();
+        services.AddScoped<EmailChanges>();
         services.AddSingleton<MailQueue>();
         services.AddHostedService(s => s.GetRequiredService<MailQueue>());
     }

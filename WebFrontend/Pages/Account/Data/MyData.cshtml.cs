@@ -10,7 +10,7 @@ namespace OrleansStock.WebFrontend.Pages.Account.Data;
 /// <summary>Everything kept about the account, as one JSON file. Secrets are left out: they are hashes, or of no use elsewhere.</summary>
 internal sealed class MyDataModel(
     UserManager<UserAccount> users, AccountSignInManager signIn, UserSessionStore sessions, ApiTokenStore tokens, OperationLog operations,
-    WatchlistStore watchlist, IGrainFactory grains)
+    WatchlistStore watchlist, EmailChanges changes, IGrainFactory grains)
     : OwnAccountPage(users, signIn)
 {
     private const int PageSize = 200;
@@ -38,6 +38,12 @@ internal sealed class MyDataModel(
             RecoveryCodesLeft = await Users.CountRecoveryCodesAsync(Account),
             CreatedAt = Time(Account.CreatedAt),
         }, Json);
+        if (await changes.FindAsync(Account) is { } change)
+        {
+            writer.WritePropertyName("changeOfAddress");
+            JsonSerializer.Serialize(writer, new { change.Email, change.OldAgreed, change.NewAgreed, CreatedAt = Time(change.CreatedAt) }, Json);
+        }
+
         writer.WritePropertyName("passkeys");
         var passkeys = await Users.GetPasskeysAsync(Account);
         JsonSerializer.Serialize(writer, passkeys.Select(p => new { Id = PasskeysModel.IdOf(p), p.Name, p.CreatedAt, p.Transports }), Json);
