@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Http.HttpResults;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Accounts.Mails;
@@ -66,7 +67,7 @@ internal static class SharingApi
             : Results.Problem("This link opens nothing: it was revoked, or never made.", statusCode: StatusCodes.Status404NotFound);
     }
 
-    private static IResult Ok(PredictionLink link, HttpContext context, SiteLinks links) =>
+    private static Ok<ShareLink> Ok(PredictionLink link, HttpContext context, SiteLinks links) =>
         TypedResults.Ok(new ShareLink(links.SiteOf(context) + ShareCalls.PathOf(link.Token), link.Token, link.CreatedAt));
 
     private static IResult NotShared(long id) => Results.Problem($"Prediction {id} is not shared.", statusCode: StatusCodes.Status404NotFound);
