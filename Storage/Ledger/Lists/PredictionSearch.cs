@@ -15,6 +15,9 @@ public sealed class PredictionSearch(Database database)
 
     private const string DayOfHorizon = "COALESCE(e.actual_date, e.target_date)";
 
+    // Not as a bare condition: by the index of days SQLite would go through all horizons of the person instead of the three of the prediction.
+    private const string HasOutcome = " AND CASE WHEN e.actual_date IS NULL THEN 0 ELSE 1 END = ";
+
     // Every date that a database of ours can hold, so that a bound that was not given is one all the same.
     private static readonly DateOnly first = new(1800, 1, 1), last = new(9999, 12, 31);
 
@@ -127,7 +130,7 @@ public sealed class PredictionSearch(Database database)
         if (check.Text && filter.Text is not null)
             all.Add("EXISTS (SELECT 1 FROM prediction_notes t WHERE t.user_id = p.user_id AND t.seq = p.seq AND INSTR(LOWER(t.note), @text) > 0)");
         var horizon = $"SELECT 1 FROM prediction_horizons e WHERE e.user_id = p.user_id AND e.seq = p.seq AND {DayOfHorizon} BETWEEN @from AND @to"
-            + filter.HasOutcome switch { true => " AND e.actual_date IS NOT NULL", false => " AND e.actual_date IS NULL", _ => "" };
+            + filter.HasOutcome switch { true => HasOutcome + "1", false => HasOutcome + "0", _ => "" };
         // A prediction stands in a list of days once, at its first horizon there.
         if (filter.ByDay) all.Add($"NOT EXISTS ({horizon} AND {DayOfHorizon} {(filter.Ascending ? "<" : ">")} COALESCE(h.actual_date, h.target_date))");
         else if (filter.IsOfHorizons) all.Add($"EXISTS ({horizon})");
