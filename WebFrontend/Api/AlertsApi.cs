@@ -3,6 +3,7 @@ using OrleansStock.Storage.Alerts;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Accounts.Mails;
 using OrleansStock.WebFrontend.Alerts;
+using OrleansStock.WebFrontend.Api.Problems;
 using OrleansStock.WebFrontend.Cluster;
 
 namespace OrleansStock.WebFrontend.Api;

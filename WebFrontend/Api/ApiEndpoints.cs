@@ -1,3 +1,5 @@
+using OrleansStock.WebFrontend.Api.Problems;
+
 namespace OrleansStock.WebFrontend.Api;
 
 /// <summary>The JSON API of <c>docs/contract.md</c>.</summary>

@@ -1,4 +1,5 @@
 using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Api.Problems;
 using OrleansStock.WebFrontend.Cluster;
 
 namespace OrleansStock.WebFrontend.Api;

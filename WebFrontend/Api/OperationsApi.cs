@@ -1,4 +1,5 @@
 using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Api.Problems;
 using OrleansStock.WebFrontend.Operations;
 
 namespace OrleansStock.WebFrontend.Api;

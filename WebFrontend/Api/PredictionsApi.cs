@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Ledger.Lists;
 using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Api.Problems;
 using OrleansStock.WebFrontend.Cluster;
 
 namespace OrleansStock.WebFrontend.Api;

@@ -2,6 +2,7 @@ using System.Data.Common;
 using OrleansStock.Forecasting;
 using OrleansStock.Storage.Record;
 using OrleansStock.Storage.Tickers;
+using OrleansStock.WebFrontend.Api.Problems;
 using OrleansStock.WebFrontend.Records;
 
 namespace OrleansStock.WebFrontend.Api;

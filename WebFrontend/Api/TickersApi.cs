@@ -7,6 +7,7 @@ using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Api.Problems;
 using OrleansStock.WebFrontend.Cluster;
 using OrleansStock.WebFrontend.Odds;
 using OrleansStock.WebFrontend.Words;

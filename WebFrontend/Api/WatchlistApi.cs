@@ -3,6 +3,7 @@ using CsvHelper;
 using OrleansStock.Forecasting;
 using OrleansStock.Storage.Watchlists;
 using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Api.Problems;
 using OrleansStock.WebFrontend.Watchlists;
 
 namespace OrleansStock.WebFrontend.Api;

@@ -14,6 +14,7 @@ using OrleansStock.WebFrontend.Accounts.Setup;
 using OrleansStock.WebFrontend.Alerts;
 using OrleansStock.WebFrontend.Api;
 using OrleansStock.WebFrontend.Api.Description;
+using OrleansStock.WebFrontend.Api.Problems;
 using OrleansStock.WebFrontend.Cluster;
 using OrleansStock.WebFrontend.Held;
 using OrleansStock.WebFrontend.Operations;

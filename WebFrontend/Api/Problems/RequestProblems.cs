@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.Metadata;
 
-namespace OrleansStock.WebFrontend.Api;
+namespace OrleansStock.WebFrontend.Api.Problems;
 
 /// <summary>
 /// Gives the problems that the framework itself answers the sentence that every error of the API has, and a wrong parameter its name: a

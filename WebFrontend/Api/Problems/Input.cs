@@ -4,7 +4,7 @@ using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Horizons;
 using OrleansStock.WebFrontend.Odds;
 
-namespace OrleansStock.WebFrontend.Api;
+namespace OrleansStock.WebFrontend.Api.Problems;
 
 /// <summary>Checks what callers send, before anything is touched.</summary>
 internal static class Input

@@ -1,7 +1,7 @@
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Cluster;
 
-namespace OrleansStock.WebFrontend.Api;
+namespace OrleansStock.WebFrontend.Api.Problems;
 
 /// <summary>Turns what grains throw into problem details: one sentence, no stack, no SQL.</summary>
 internal sealed class GrainProblems(ILogger<GrainProblems> logger) : IEndpointFilter
