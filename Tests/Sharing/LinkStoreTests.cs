@@ -23,7 +23,7 @@ public sealed class LinkStoreTests(StorageEngines engines) : IClassFixture<Stora
         Assert.Equal(22, token.Length);
         var opened = (await links.ResolveAsync(token))!;
         Assert.Equal((user, 1L, now.ToUnixTimeMilliseconds()), (opened.UserId, opened.Seq, opened.CreatedAt));
-        Assert.Null(await links.ResolveAsync(token.ToUpperInvariant() == token ? token.ToLowerInvariant() : token.ToUpperInvariant()));
+        Assert.Null(await links.ResolveAsync(token[..^1]));
     }
 
     [Theory, MemberData(nameof(All))]
