@@ -39,7 +39,9 @@ internal static class PredictionExport
         return Results.Stream(async stream =>
         {
             // A cell that begins with = + - @ would be a formula to a spreadsheet.
-            await using var csv = CsvWriter.Create(stream, new CsvWriterOptions { Injection = CsvInjection.Escape, NewLine = "\n" }, leaveOpen: true);
+            // A full buffer is written synchronously, which a response refuses: a page goes through memory first.
+            using var written = new MemoryStream();
+            await using var csv = CsvWriter.Create(written, new CsvWriterOptions { Injection = CsvInjection.Escape, NewLine = "\n" }, leaveOpen: true);
             csv.WriteRecord(
             [
                 "id", "createdAt", "symbol", "currency", "model", "modelVersion", "origin", "closeAtOrigin", "horizon", "targetDate",
@@ -54,6 +56,8 @@ internal static class PredictionExport
                 }
 
                 await csv.FlushAsync(cancellationToken);
+                await stream.WriteAsync(written.GetBuffer().AsMemory(0, (int)written.Length), cancellationToken);
+                written.SetLength(0);
                 if (page.Next is not { } next) break;
                 page = await ReadAsync(user, grains, next);
             }
