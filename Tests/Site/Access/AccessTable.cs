@@ -26,6 +26,13 @@ internal static class AccessTable
         new("GET /api/v1/ledger/heads", Access.Everyone), new("GET /api/v1/ledger/leaves", Access.Everyone, "/api/v1/ledger/leaves?from=0"),
         new("GET /api/v1/ledger/proof/{leaf}", Access.Everyone, "/api/v1/ledger/proof/none", Done: 400),
         new("GET /api/v1/ledger/consistency", Access.Everyone, Done: 400),
+        // Whoever has the link of a shared prediction, or of an alert's mail; others are told nothing.
+        new("GET /shared/{token}", Access.Everyone, "/shared/none", Done: 404),
+        new("GET /shared/{token}/picture.png", Access.Everyone, "/shared/none/picture.png", Done: 404),
+        new("GET /api/v1/shared/{token}/", Access.Everyone, "/api/v1/shared/none", Done: 404),
+        new("GET /api/v1/shared/{token}/sealed", Access.Everyone, "/api/v1/shared/none/sealed", Done: 404),
+        new("GET /api/v1/shared/{token}/outcomes", Access.Everyone, "/api/v1/shared/none/outcomes", Done: 404),
+        new("GET /alerts/stop", Access.Everyone, Done: 400), new("POST /alerts/stop", Access.Everyone, Done: 400),
         new("GET /api/v1/record", Access.Everyone), new("GET /api/v1/tickers/{symbol}/record", Access.Everyone, Ticker + "/record"),
         new("GET /api/v1/tickers/{symbol}/", Access.Everyone, Ticker), new("GET /api/v1/tickers/{symbol}/forecast", Access.Everyone, Ticker + "/forecast"),
         new("GET /api/v1/tickers/{symbol}/history", Access.Everyone, Ticker + "/history"),
@@ -89,6 +96,11 @@ internal static class AccessTable
         new("GET /api/v1/predictions/{id:long}/note", Access.Owner, "/api/v1/predictions/1/note"),
         new("PUT /api/v1/predictions/{id:long}/note", Access.Owner, "/api/v1/predictions/1/note", Done: 204, Json: """{"text":"by a program"}"""),
         new("POST /predictions/{id:long}?handler=Note", Access.Owner, "/predictions/1?handler=Note", Done: 302, Form: new() { ["text"] = "by a person" }),
+        new("POST /api/v1/predictions/{id:long}/share/", Access.Owner, "/api/v1/predictions/1/share", IsInMyData: false),
+        new("GET /api/v1/predictions/{id:long}/share/", Access.Owner, "/api/v1/predictions/1/share"),
+        new("DELETE /api/v1/predictions/{id:long}/share/", Access.Owner, "/api/v1/predictions/1/share", Done: 204, IsInMyData: false),
+        new("POST /predictions/{id:long}?handler=Share", Access.Owner, "/predictions/1?handler=Share", Done: 302, IsInMyData: false),
+        new("POST /predictions/{id:long}?handler=Unshare", Access.Owner, "/predictions/1?handler=Unshare", Done: 302, Others: 302, IsInMyData: false),
         new("DELETE /api/v1/predictions/{id:long}", Access.Owner, "/api/v1/predictions/3", Done: 204),
         // Last: others have no prediction until here.
         new("POST /predict", Access.SignedIn, Done: 302, Form: new()
@@ -109,6 +121,15 @@ internal static class AccessTable
         new("POST /watchlist?handler=Remove", Access.SignedIn, Done: 302, Form: new() { ["symbol"] = "MSFT" }),
     ];
 
+    /// <summary>What a person wants mails about. Forms that ask for nothing are told so.</summary>
+    private static readonly AccessRule[] alerts =
+    [
+        new("GET /alerts", Access.SignedIn), new("POST /alerts?handler=Add", Access.SignedIn), new("POST /alerts?handler=Delete", Access.SignedIn, Done: 302),
+        new("GET /api/v1/alerts/", Access.SignedIn, "/api/v1/alerts"),
+        new("POST /api/v1/alerts/", Access.SignedIn, "/api/v1/alerts", Done: 400, Json: "{}"),
+        new("DELETE /api/v1/alerts/{alert}", Access.SignedIn, "/api/v1/alerts/none", Done: 404),
+    ];
+
     /// <summary>What operators see and do.</summary>
     private static readonly AccessRule[] operations =
     [
@@ -123,5 +144,5 @@ internal static class AccessTable
     ];
 
     /// <summary>All of them, in the order in which they are tried.</summary>
-    public static IReadOnlyList<AccessRule> Rules { get; } = [.. everyone, .. signingIn, .. account, .. predictions, .. watchlist, .. operations];
+    public static IReadOnlyList<AccessRule> Rules { get; } = [.. everyone, .. signingIn, .. account, .. predictions, .. watchlist, .. alerts, .. operations];
 }
