@@ -47,6 +47,14 @@ public sealed class LinkStore(Database database)
             $"SELECT {Columns} FROM prediction_links l WHERE l.user_id = @userId AND l.seq = @id", new { userId, id });
     }
 
+    /// <summary>The links of a person, the newest first.</summary>
+    public async Task<IReadOnlyList<StoredLink>> GetOfUserAsync(string userId)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        return (await connection.QueryAsync<StoredLink>(
+            $"SELECT {Columns} FROM prediction_links l WHERE l.user_id = @userId ORDER BY l.created_at DESC, l.seq DESC", new { userId })).AsList();
+    }
+
     /// <summary>Ends the sharing of a prediction; its link opens nothing from now on, and another one will have another token.</summary>
     /// <returns>Whether it was shared.</returns>
     public async Task<bool> RevokeAsync(string userId, long id)

@@ -29,6 +29,9 @@ public sealed record AlertForm(string? Kind, string? Symbol, string? Price, int?
         ("outcome", AlertKind.Outcome, "an outcome of my predictions comes"),
     ];
 
+    /// <summary>The name of a kind.</summary>
+    public static string NameOf(AlertKind kind) => Array.Find(Kinds, k => k.Kind == kind).Name;
+
     /// <summary>Turns the form into an alert that begins with the newest bar.</summary>
     /// <param name="userId">Whose it becomes.</param>
     /// <param name="site">Where links of its mails lead.</param>

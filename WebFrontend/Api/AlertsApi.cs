@@ -55,7 +55,7 @@ internal static class AlertsApi
         : Results.Problem("You have no such alert.", statusCode: StatusCodes.Status404NotFound);
 
     private static AlertItem ItemOf(Alert alert) => new(
-        alert.Id, Array.Find(AlertForm.Kinds, k => k.Kind == alert.Kind).Name, alert.Symbol.Length == 0 ? null : alert.Symbol, alert.Low, alert.High,
+        alert.Id, AlertForm.NameOf(alert.Kind), alert.Symbol.Length == 0 ? null : alert.Symbol, alert.Low, alert.High,
         100 * alert.Odds, alert.Horizon, alert.Repeats, alert.IsActive, alert.BasisDate);
 
     private static string AccountOf(ClaimsPrincipal user) => user.FindAccountId() ?? throw new InvalidOperationException("An authenticated user has an id.");

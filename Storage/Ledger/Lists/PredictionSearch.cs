@@ -37,8 +37,9 @@ public sealed class PredictionSearch(Database database)
         var (place, lookedAt) = (after, 0);
         while (true)
         {
-            // The first part is what a page without anything to check needs, and one more.
-            var count = lookedAt == 0 ? limit + 1 : MostLookedAt;
+            // The first part is what a page without anything to check needs, and one more. Each later one is as large as all before, so that a
+            // page that many match is not paid for with the bound of one that none do.
+            var count = lookedAt == 0 ? limit + 1 : Math.Min(lookedAt, MostLookedAt - lookedAt);
             var part = await ScanAsync(connection, userId, filter, place, count);
             foreach (var one in part)
             {

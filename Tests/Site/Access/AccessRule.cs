@@ -10,10 +10,9 @@ namespace OrleansStock.Tests.Site.Access;
 /// <param name="EndsSession">Whether whoever calls it has to sign in again.</param>
 /// <param name="SignedIn">Status for who is signed in, where it is another.</param>
 /// <param name="Json">Body of a call of the API.</param>
-/// <param name="IsInMyData">Whether what the owner did shows in the owner's data.</param>
 internal sealed record AccessRule(
     string Endpoint, Access Access, string? Path = null, int Done = 200, int Others = 404, Dictionary<string, string>? Form = null, bool EndsSession = false,
-    int? SignedIn = null, string? Json = null, bool IsInMyData = true)
+    int? SignedIn = null, string? Json = null)
 {
     /// <summary>HTTP method that is tried.</summary>
     public string Method => Endpoint.Split(' ')[0] is var method && method == "ANY" ? "GET" : method;

@@ -96,11 +96,11 @@ internal static class AccessTable
         new("GET /api/v1/predictions/{id:long}/note", Access.Owner, "/api/v1/predictions/1/note"),
         new("PUT /api/v1/predictions/{id:long}/note", Access.Owner, "/api/v1/predictions/1/note", Done: 204, Json: """{"text":"by a program"}"""),
         new("POST /predictions/{id:long}?handler=Note", Access.Owner, "/predictions/1?handler=Note", Done: 302, Form: new() { ["text"] = "by a person" }),
-        new("POST /api/v1/predictions/{id:long}/share/", Access.Owner, "/api/v1/predictions/1/share", IsInMyData: false),
+        new("POST /api/v1/predictions/{id:long}/share/", Access.Owner, "/api/v1/predictions/1/share"),
         new("GET /api/v1/predictions/{id:long}/share/", Access.Owner, "/api/v1/predictions/1/share"),
-        new("DELETE /api/v1/predictions/{id:long}/share/", Access.Owner, "/api/v1/predictions/1/share", Done: 204, IsInMyData: false),
-        new("POST /predictions/{id:long}?handler=Share", Access.Owner, "/predictions/1?handler=Share", Done: 302, IsInMyData: false),
-        new("POST /predictions/{id:long}?handler=Unshare", Access.Owner, "/predictions/1?handler=Unshare", Done: 302, Others: 302, IsInMyData: false),
+        new("DELETE /api/v1/predictions/{id:long}/share/", Access.Owner, "/api/v1/predictions/1/share", Done: 204),
+        new("POST /predictions/{id:long}?handler=Share", Access.Owner, "/predictions/1?handler=Share", Done: 302),
+        new("POST /predictions/{id:long}?handler=Unshare", Access.Owner, "/predictions/1?handler=Unshare", Done: 302, Others: 302),
         new("DELETE /api/v1/predictions/{id:long}", Access.Owner, "/api/v1/predictions/3", Done: 204),
         // Last: others have no prediction until here.
         new("POST /predict", Access.SignedIn, Done: 302, Form: new()
@@ -124,10 +124,11 @@ internal static class AccessTable
     /// <summary>What a person wants mails about. Forms that ask for nothing are told so.</summary>
     private static readonly AccessRule[] alerts =
     [
-        new("GET /alerts", Access.SignedIn), new("POST /alerts?handler=Add", Access.SignedIn), new("POST /alerts?handler=Delete", Access.SignedIn, Done: 302),
+        new("GET /alerts", Access.SignedIn), new("POST /alerts?handler=Add", Access.SignedIn),
+        new("POST /alerts?handler=Delete", Access.Owner, Done: 302, Others: 302, Form: new() { ["id"] = "alert-2" }),
         new("GET /api/v1/alerts/", Access.SignedIn, "/api/v1/alerts"),
         new("POST /api/v1/alerts/", Access.SignedIn, "/api/v1/alerts", Done: 400, Json: "{}"),
-        new("DELETE /api/v1/alerts/{alert}", Access.SignedIn, "/api/v1/alerts/none", Done: 404),
+        new("DELETE /api/v1/alerts/{alert}", Access.Owner, "/api/v1/alerts/alert-1", Done: 204),
     ];
 
     /// <summary>What operators see and do.</summary>

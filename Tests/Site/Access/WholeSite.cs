@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using OrleansStock.Faults;
+using OrleansStock.Storage.Alerts;
 using OrleansStock.Tests.MarketData;
 using OrleansStock.WebFrontend.Hosting;
 
@@ -98,6 +99,12 @@ public sealed class WholeSite : IAsyncLifetime
         Things["token"] = (await scope.ServiceProvider.GetRequiredService<ApiTokenStore>().ListAsync(owner.Id, Cancelled)).Single().Id;
         Things["session"] = UserSessionStore.IdOf(
             await scope.ServiceProvider.GetRequiredService<UserSessionStore>().BeginAsync(owner.Id, owner.SecurityStamp, TimeSpan.FromDays(1)));
+        foreach (var alert in (string[])["alert-1", "alert-2"])
+        {
+            Assert.True(await scope.ServiceProvider.GetRequiredService<AlertStore>().AddAsync(
+                new Alert { Id = alert, UserId = owner.Id, Kind = AlertKind.Outcome, Site = "http://localhost" }, most: 10));
+        }
+
         Things["owner"] = owner.Id;
         Things["ownerName"] = owner.UserName;
     }

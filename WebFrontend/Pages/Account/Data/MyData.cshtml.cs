@@ -1,7 +1,10 @@
 using System.Text.Json;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Storage.Alerts;
 using OrleansStock.Storage.Operations;
+using OrleansStock.Storage.Sharing;
 using OrleansStock.Storage.Watchlists;
+using OrleansStock.WebFrontend.Alerts;
 using OrleansStock.WebFrontend.Cluster;
 using OrleansStock.WebFrontend.Pages.Account.Security;
 
@@ -10,7 +13,7 @@ namespace OrleansStock.WebFrontend.Pages.Account.Data;
 /// <summary>Everything kept about the account, as one JSON file. Secrets are left out: they are hashes, or of no use elsewhere.</summary>
 internal sealed class MyDataModel(
     UserManager<UserAccount> users, AccountSignInManager signIn, UserSessionStore sessions, ApiTokenStore tokens, OperationLog operations,
-    WatchlistStore watchlist, EmailChanges changes, IGrainFactory grains)
+    WatchlistStore watchlist, AlertStore alerts, LinkStore links, EmailChanges changes, IGrainFactory grains)
     : OwnAccountPage(users, signIn)
 {
     private const int PageSize = 200;
@@ -69,6 +72,25 @@ internal sealed class MyDataModel(
         writer.WritePropertyName("watchlist");
         var watched = await watchlist.GetAsync(Account.Id);
         JsonSerializer.Serialize(writer, watched.Select(w => new { Symbol = w.Symbol.ToString(), AddedAt = Time(w.AddedAt) }), Json);
+        writer.WritePropertyName("alerts");
+        JsonSerializer.Serialize(writer, (await alerts.GetOfUserAsync(Account.Id)).Select(a => new
+        {
+            a.Id,
+            Kind = AlertForm.NameOf(a.Kind),
+            a.Symbol,
+            a.Currency,
+            a.Low,
+            a.High,
+            a.Odds,
+            a.Horizon,
+            a.Repeats,
+            a.IsActive,
+            a.BasisDate,
+            CreatedAt = Time(a.CreatedAt),
+        }), Json);
+        writer.WritePropertyName("sharedPredictions");
+        var shared = await links.GetOfUserAsync(Account.Id);
+        JsonSerializer.Serialize(writer, shared.Select(l => new { Prediction = l.Seq, Link = $"/shared/{l.Token}", CreatedAt = Time(l.CreatedAt) }), Json);
         writer.WriteStartArray("predictions");
         while (true)
         {
