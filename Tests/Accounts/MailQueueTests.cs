@@ -56,8 +56,9 @@ public sealed class MailQueueTests
         await UntilAsync(null, () => Task.FromResult(app.Mails.Refused > 0));
 
         var row = Assert.Single(await ReadAsync(app));
-        Assert.Equal(["attempts", "created_at", "due_at", "email", "id", "kind", "site", "user_id"], row.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["attempts", "created_at", "detail", "due_at", "email", "id", "kind", "site", "user_id"], row.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(("PasswordReset", name + "@example.org", "https://localhost", null), (row["kind"], row["email"], row["site"], row["user_id"]));
+        Assert.Null(row["detail"]);
     }
 
     [Fact]

@@ -76,6 +76,8 @@ public sealed class TokensAndDataTests(AccountsAppFixture fixture) : SharedAppTe
         Assert.Equal(name, data.GetProperty("account").GetProperty("userName").GetString());
         Assert.Equal("my script", data.GetProperty("apiTokens")[0].GetProperty("name").GetString());
         Assert.Equal([3, 2, 1], data.GetProperty("predictions").EnumerateArray().Select(p => p.GetProperty("id").GetInt32()));
+        Assert.Equal([null, "a note of mine", null],
+            data.GetProperty("predictions").EnumerateArray().Select(p => p.TryGetProperty("note", out var note) ? note.GetString() : null));
         Assert.DoesNotContain((await App.FindAsync(name))!.PasswordHash!, answer.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await App.Open().GetAsync("/account/my-data")).Status);
     }

@@ -133,7 +133,6 @@ public static class WebSite
         builder.Services.AddSingleton(WatchlistOptions.Read(builder.Configuration));
         builder.Services.AddSingleton<WatchlistReader>();
         builder.Services.AddSingleton(AlertOptions.Read(builder.Configuration));
-        builder.Services.AddSingleton<StopLinks>();
         builder.Services.AddSingleton<StartReader>();
         builder.Services.AddSingleton<HeldPages>();
         builder.Services.AddSingleton<HeldEndpoints>();

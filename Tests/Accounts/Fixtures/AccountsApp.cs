@@ -69,6 +69,9 @@ public sealed class AccountsApp : IAsyncDisposable
         builder.Services.AddSingleton(ScriptedPredictions.Create());
         builder.Services.AddSingleton<IPasswordHasher<UserAccount>, CountingPasswordHasher>();
         builder.Services.AddSingleton<OrleansStock.Storage.Operations.OperationLog>();
+        builder.Services.AddSingleton<OrleansStock.Storage.Alerts.AlertStore>();
+        builder.Services.AddSingleton<OrleansStock.Storage.Sharing.LinkStore>();
+        builder.Services.AddSingleton<OrleansStock.Storage.Watchlists.WatchlistStore>();
         builder.AddAccounts();
         builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
         builder.Services.AddRazorPages();

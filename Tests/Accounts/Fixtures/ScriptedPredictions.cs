@@ -20,8 +20,10 @@ public class ScriptedPredictions : DispatchProxy
         /// <inheritdoc/>
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
         {
-            if (targetMethod?.Name != nameof(IPredictionLogGrain.GetPage)) throw new NotSupportedException(targetMethod?.Name);
-            return Task.FromResult(args![0] is null ? new PredictionPage([Record(3), Record(2)], 2) : new PredictionPage([Record(1)], null));
+            if (targetMethod?.Name != nameof(IPredictionLogGrain.Find)) throw new NotSupportedException(targetMethod?.Name);
+            return Task.FromResult(((PredictionQuery)args![0]!).Cursor is null
+                ? new FoundPredictions([Record(3), Record(2)], "2", false, new Dictionary<long, string> { [2] = "a note of mine" })
+                : new FoundPredictions([Record(1)], null, false, new Dictionary<long, string>()));
         }
 
         private static PredictionRecord Record(long id) => new()

@@ -13,6 +13,7 @@ using OrleansStock.Silo.Transport;
 using OrleansStock.Storage;
 using OrleansStock.Storage.Limits;
 using OrleansStock.WebFrontend.Accounts.Keys;
+using OrleansStock.WebFrontend.Alerts;
 using OrleansStock.WebFrontend.Mail;
 
 namespace OrleansStock.WebFrontend.Accounts.Setup;
@@ -123,6 +124,7 @@ internal static class AccountsSetup
         if (mail.SmtpHost is null) services.TryAddSingleton<IMailSender, PickupMailSender>();
         else services.TryAddSingleton<IMailSender, SmtpMailSender>();
         services.AddSingleton<OutgoingMailStore>();
+        services.AddSingleton<StopLinks>();
         services.AddScoped<AccountMails>();
         services.AddScoped<EmailChanges>();
         services.AddSingleton<MailQueue>();
