@@ -35,8 +35,10 @@ public sealed class SymbolWidthTests : IAsyncDisposable
             "SELECT CONCAT(table_name, ' ', character_maximum_length, ' ', collation_name, ' ', is_nullable) FROM information_schema.columns "
             + "WHERE table_schema = DATABASE() AND column_name = 'symbol'");
         Assert.Equal(
+            from table in (string[])
             [
-                "ledger_resolved 20 utf8mb4_bin NO", "prediction_horizons 20 utf8mb4_bin NO", "predictions 20 utf8mb4_bin NO", "tickers 20 utf8mb4_bin NO",
-            ], widths.Order(StringComparer.Ordinal));
+                "alerts", "ledger_resolved", "prediction_horizons", "predictions", "record_due", "record_outcomes", "record_sums", "tickers", "watched_tickers",
+            ]
+            select $"{table} 20 utf8mb4_bin NO", widths.Order(StringComparer.Ordinal));
     }
 }
