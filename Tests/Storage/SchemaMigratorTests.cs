@@ -83,9 +83,10 @@ public sealed class SchemaMigratorTests(StorageEngines engines) : IClassFixture<
         await connection.ExecuteAsync("ALTER TABLE api_tokens DROP COLUMN scopes");
         await connection.ExecuteAsync("DROP TABLE email_changes");
         foreach (var column in new[] { "device", "place", "last_used_at" }) await connection.ExecuteAsync($"ALTER TABLE user_sessions DROP COLUMN {column}");
-        foreach (var table in new[] { "record_due", "record_outcomes", "record_sums", "prediction_links" })
+        foreach (var table in new[] { "record_due", "record_outcomes", "record_sums", "prediction_links", "prediction_notes", "watched_tickers", "alerts" })
             await connection.ExecuteAsync($"DROP TABLE {table}");
         await connection.ExecuteAsync("ALTER TABLE prediction_horizons DROP COLUMN noted");
+        await connection.ExecuteAsync("ALTER TABLE outgoing_mails DROP COLUMN detail");
         if (engine == StorageEngine.MySql) await Assert.ThrowsAsync<OptionsValidationException>(() => migrator.PrepareAsync(migrate: false, null));
 
         Assert.Equal(SchemaScript.Load(engine).Count - 7, await migrator.MigrateAsync(TestContext.Current.CancellationToken));

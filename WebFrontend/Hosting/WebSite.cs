@@ -150,8 +150,10 @@ public static class WebSite
         app.UseMiddleware<SecurityHeaders>();
         app.Use(static (context, next) =>
         {
-            // The routes of the API know GET alone; the server itself leaves the body of an answer to HEAD out.
-            if (HttpMethods.IsHead(context.Request.Method)) context.Request.Method = HttpMethods.Get;
+            // The routes of the API know GET alone; the server itself leaves the body of an answer to HEAD out. A balancer asks for health with
+            // GET, and one that is set otherwise is to be told.
+            if (HttpMethods.IsHead(context.Request.Method) && !context.Request.Path.StartsWithSegments("/healthz", StringComparison.Ordinal))
+                context.Request.Method = HttpMethods.Get;
             return next(context);
         });
         // Programs get problem details, people a page.
