@@ -10,7 +10,7 @@ namespace OrleansStock.Grains.Alerts;
 /// <summary>Looks at a ticker's alerts once for each new bar. What could not be written, the next refresh looks at again.</summary>
 internal sealed class AlertLook(Symbol symbol, AlertStore store, Func<Task<TickerForecast>> forecast, ILogger logger)
 {
-    // A pause of years in which everything happened: what remains is told by the next refreshes.
+    // A pause of years in which everything happened: what remains is told by the next refreshes, as what waits for a forecast is.
     private const int MostRounds = 20;
 
     private DateOnly? looked;
@@ -30,12 +30,16 @@ internal sealed class AlertLook(Symbol symbol, AlertStore store, Func<Task<Ticke
                 var alerts = await Task.Run(() => store.GetActiveAsync(symbol));
                 if (today is null && alerts.Any(a => a.Odds is not null && a.SeenDate < bars[^1].Date)) today = await FindForecastAsync();
                 var findings = alerts.Select(a => AlertRules.Look(a, bars, sharesAfter, today)).OfType<AlertFinding>().ToList();
-                if (findings.Count == 0) break;
+                if (findings.Count == 0)
+                {
+                    // One that is behind waits for a forecast that could not be made, and is looked at again without a newer bar.
+                    if (alerts.All(a => a.SeenDate >= bars[^1].Date)) looked = bars[^1].Date;
+                    return;
+                }
+
                 var mails = await Task.Run(() => store.CommitAsync(findings));
                 if (mails > 0) Meters.AlertsTold.Add(mails);
             }
-
-            looked = bars[^1].Date;
         }
         catch (DbException e)
         {
