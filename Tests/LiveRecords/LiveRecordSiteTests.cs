@@ -15,7 +15,8 @@ public sealed class LiveRecordSiteTests
         var bars = GeneratedSeries.Garch(820, 1, Symbol).Bars.ToArray();
         site.Source.ServeBars(Symbol, bars[..800]);
 
-        Assert.Contains("One that you record now comes due in 10 trading days", await TextAsync("/models", "live"), StringComparison.Ordinal);
+        Assert.Contains("comes due in 10 trading days (about 2 weeks)", await TextAsync("/models?days=10", "live"), StringComparison.Ordinal);
+        Assert.Contains("comes due in 365 trading days (about 17 months)", await TextAsync("/models?days=365", "live"), StringComparison.Ordinal);
         foreach (var id in (string[])["r1", "r2"])
         {
             using var answer = await SiteVisitor.PredictAsync(site.Api, Symbol, id, "linear");

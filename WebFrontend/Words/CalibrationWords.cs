@@ -7,9 +7,6 @@ public static class CalibrationWords
 {
     private const double Headline = 0.8;
 
-    // Two standard errors: an honest range lies beyond them one time in twenty.
-    private const double Beyond = 2;
-
     /// <summary>The sentence that stands above the rest, on the 80 % ranges.</summary>
     /// <param name="calibration">With one outcome or more.</param>
     public static string Describe(OwnCalibration calibration)
@@ -18,9 +15,10 @@ public static class CalibrationWords
         var range = calibration.Ranges.First(r => r.Stated == Headline);
         var n = calibration.Resolved;
         var (held, error) = (range.Share(n), range.Error(n));
-        var verdict = Math.Abs(held - Headline) <= Beyond * error ? "that is as good as they say, within chance"
-            : held < Headline ? "that is less than they say, by more than chance explains: they were too narrow"
-            : "that is more than they say, by more than chance explains: they were wider than needed";
+        // One's own outcomes seldom are independent, and the sentence says that it takes them so.
+        var differs = ExactBinomial.IsTooFew(range.Held, n, Headline) ? "fewer" : ExactBinomial.IsTooMany(range.Held, n, Headline) ? "more" : null;
+        var verdict = differs is null ? "that is as good as they say, within chance"
+            : $"that is {differs} than they say, by more than chance explains if the outcomes were independent";
         return $"Of your 80 % ranges {Display.Share(held)} held ({Display.Count(n)} resolved, standard error {Display.Share(error)}): {verdict}.";
     }
 }

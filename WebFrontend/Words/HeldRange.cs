@@ -8,9 +8,6 @@ public static class HeldRange
     /// <summary>What the range is meant to hold.</summary>
     public const double Nominal = 0.9;
 
-    // The usual 5 %, half on each side.
-    private const double Side = 0.025;
-
     /// <summary>Whether the share held differs from 90 % beyond chance; false where it is not known.</summary>
     /// <param name="horizon">The walk-forward record.</param>
     public static bool Differs(HorizonScorecard horizon)
@@ -20,8 +17,8 @@ public static class HeldRange
         var n = (int)windows;
         // Rounded towards what was promised: a fraction of a window is no evidence.
         return held < Nominal
-            ? AtMost((int)Math.Ceiling(held * n), n) <= Side
-            : 1 - AtMost((int)Math.Floor(held * n) - 1, n) <= Side;
+            ? ExactBinomial.IsTooFew((int)Math.Ceiling(held * n), n, Nominal)
+            : ExactBinomial.IsTooMany((int)Math.Floor(held * n), n, Nominal);
     }
 
     /// <summary>Whether the range held less than it says beyond chance: the model is not recommended there.</summary>
@@ -46,18 +43,4 @@ public static class HeldRange
 
     private static string Shares(IEnumerable<HorizonScorecard> horizons) =>
         string.Join(", ", horizons.Select(h => $"{Display.Share(h.Coverage90)} at {h.Horizon} trading days"));
-
-    /// <summary>The probability of at most that many hits among <paramref name="n"/>.</summary>
-    private static double AtMost(int hits, int n)
-    {
-        var term = Math.Pow(1 - Nominal, n);
-        var sum = 0.0;
-        for (var k = 0; k <= Math.Min(hits, n); k++)
-        {
-            sum += term;
-            term *= (n - k) / (k + 1.0) * (Nominal / (1 - Nominal));
-        }
-
-        return Math.Min(1, sum);
-    }
 }

@@ -17,6 +17,8 @@ internal sealed class Many(Site site)
 
     private static readonly TimeSpan sample = TimeSpan.FromMilliseconds(20);
 
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(2);
+
     /// <summary>The filters; each finds more than a page of either person.</summary>
     private static readonly string[] filters =
     [
@@ -34,6 +36,8 @@ internal sealed class Many(Site site)
         var began = Stopwatch.GetTimestamp();
         var many = await PersonAsync("many", predictions);
         Ratios.Print($"{predictions} predictions filled in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s");
+        await SeenAsync(few);
+        await SeenAsync(many);
         using var fewLine = new HttpLine(site.Url);
         using var manyLine = new HttpLine(site.Url);
         await fewLine.OpenAsync();
@@ -101,6 +105,19 @@ internal sealed class Many(Site site)
         await done.CancelAsync();
         await watch;
         return (bytes, most - before, Stopwatch.GetElapsedTime(began));
+    }
+
+    // The rows went past the person's grain, which shows those that it wrote until it reads the table again.
+    private async Task SeenAsync(Person person)
+    {
+        using var http = new HttpClient { BaseAddress = site.Url };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", person.Token);
+        var began = Stopwatch.GetTimestamp();
+        while (!(await http.GetStringAsync(new Uri("/api/v1/predictions?limit=50", UriKind.Relative))).Contains("\"nextCursor\":\"", StringComparison.Ordinal))
+        {
+            if (Stopwatch.GetElapsedTime(began) > patience) throw new InvalidOperationException("The filled predictions are not shown.");
+            await Task.Delay(sample, TimeProvider.System);
+        }
     }
 
     // One real prediction, and copies of it with other dates.

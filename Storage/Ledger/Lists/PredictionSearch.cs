@@ -6,7 +6,7 @@ namespace OrleansStock.Storage.Ledger.Lists;
 /// <summary>
 /// Finds among the predictions of one person, a page at a time. An index gives them in the list's order from a place on (keyset
 /// pagination), and what the index does not know is checked prediction by prediction, for a bounded number of them: a search takes
-/// the same time among 100 predictions and among 100,000.
+/// a bounded time, however many there are.
 /// </summary>
 public sealed class PredictionSearch(Database database)
 {

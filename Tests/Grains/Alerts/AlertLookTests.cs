@@ -1,6 +1,8 @@
 using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.Grains.Alerts;
 using OrleansStock.Storage.Alerts;
 using OrleansStock.Tests.Forecasting;
 
@@ -46,6 +48,34 @@ public sealed class AlertLookTests(GrainCluster cluster)
         Assert.Equal(told, await MailsOfAsync(user));
         var alerts = await store.GetOfUserAsync(user);
         Assert.Equal(["outcome"], alerts.Where(a => a.IsActive).Select(a => a.Id.Split('-')[0]));
+    }
+
+    [Fact]
+    public async Task Run_ForecastThatCannotBeMade_LooksAtTheOddsAgainWithoutANewerBar()
+    {
+        const string symbol = "ALERTLATE";
+        var bars = GeneratedSeries.Garch(500, 3, symbol).Bars.ToArray();
+        cluster.Source.ServeBars(symbol, bars);
+        var forecast = await cluster.Client.GetTicker(symbol).GetForecast("random-walk");
+        var user = await cluster.AddUserAsync();
+        var store = new AlertStore(cluster.Database, cluster.Clock);
+        Assert.True(await store.AddAsync(
+            new Alert
+            {
+                Id = "odds-" + user[..8], UserId = user, Symbol = symbol, Kind = AlertKind.OddsAbove, BasisDate = bars[^2].Date, SeenDate = bars[^2].Date,
+                Site = "http://localhost", High = bars[^1].Close / 100, Odds = 0.5, LastOdds = 0.1, Horizon = 10,
+            }, 9));
+        var isBusy = true;
+        AlertLook look = new(Symbol.Parse(symbol), store, () => isBusy
+            ? Task.FromException<TickerForecast>(new TickerException(TickerError.Busy, "Busy."))
+            : Task.FromResult(forecast), NullLogger.Instance);
+
+        await look.RunAsync(bars, _ => 1);
+        Assert.Empty(await MailsOfAsync(user));
+        isBusy = false;
+        await look.RunAsync(bars, _ => 1);
+
+        Assert.Equal(["Alert odds"], await MailsOfAsync(user));
     }
 
     private async Task<string[]> MailsOfAsync(string user)
