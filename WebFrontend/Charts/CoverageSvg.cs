@@ -1,15 +1,13 @@
 using System.Globalization;
 using System.Text;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.WebFrontend.Words;
 
 namespace OrleansStock.WebFrontend.Charts;
 
 /// <summary>Draws how a person's ranges have held: for each range what it states, what it held, and how far chance alone may take that.</summary>
 public static class CoverageSvg
 {
-    // What of the outcomes of an honest range lies within the whisker, in standard errors: 95 %.
-    private const double Errors = 1.96;
-
     private const double Left = 44, Width = 240, Row = 26, Top = 10;
 
     /// <summary>The picture; the numbers stand beside it in words.</summary>
@@ -31,9 +29,11 @@ public static class CoverageSvg
         for (var i = 0; i < calibration.Ranges.Count; i++)
         {
             var range = calibration.Ranges[i];
-            var (y, error) = (Top + Row * (i + 0.5), Errors * range.Error(calibration.Resolved));
+            var y = Top + Row * (i + 0.5);
+            var (fewest, most) = ExactBinomial.Explained(calibration.Resolved, range.Stated);
+            double low = (double)fewest / calibration.Resolved, high = (double)most / calibration.Resolved;
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left - 6}\" y=\"{y + 4}\" text-anchor=\"end\">{100 * range.Stated:0} %</text>");
-            svg.Append(CultureInfo.InvariantCulture, $"<line class=\"chance\" x1=\"{X(range.Stated - error):0.#}\" x2=\"{X(range.Stated + error):0.#}\" ");
+            svg.Append(CultureInfo.InvariantCulture, $"<line class=\"chance\" x1=\"{X(low):0.#}\" x2=\"{X(high):0.#}\" ");
             svg.Append(CultureInfo.InvariantCulture, $"y1=\"{y}\" y2=\"{y}\"/>");
             svg.Append(CultureInfo.InvariantCulture, $"<line class=\"stated\" x1=\"{X(range.Stated):0.#}\" x2=\"{X(range.Stated):0.#}\" ");
             svg.Append(CultureInfo.InvariantCulture, $"y1=\"{y - 8}\" y2=\"{y + 8}\"/>");

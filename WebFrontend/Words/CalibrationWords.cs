@@ -16,7 +16,8 @@ public static class CalibrationWords
         var n = calibration.Resolved;
         var (held, error) = (range.Share(n), range.Error(n));
         // One's own outcomes seldom are independent, and the sentence says that it takes them so.
-        var differs = ExactBinomial.IsTooFew(range.Held, n, Headline) ? "fewer" : ExactBinomial.IsTooMany(range.Held, n, Headline) ? "more" : null;
+        var (fewest, most) = ExactBinomial.Explained(n, Headline);
+        var differs = range.Held < fewest ? "fewer" : range.Held > most ? "more" : null;
         var verdict = differs is null ? "that is as good as they say, within chance"
             : $"that is {differs} than they say, by more than chance explains if the outcomes were independent";
         return $"Of your 80 % ranges {Display.Share(held)} held ({Display.Count(n)} resolved, standard error {Display.Share(error)}): {verdict}.";

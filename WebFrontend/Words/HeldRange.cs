@@ -16,9 +16,8 @@ public static class HeldRange
         if (horizon is not { Coverage90: { } held, IndependentWindows: { } windows }) return false;
         var n = (int)windows;
         // Rounded towards what was promised: a fraction of a window is no evidence.
-        return held < Nominal
-            ? ExactBinomial.IsTooFew((int)Math.Ceiling(held * n), n, Nominal)
-            : ExactBinomial.IsTooMany((int)Math.Floor(held * n), n, Nominal);
+        var (fewest, most) = ExactBinomial.Explained(n, Nominal);
+        return held < Nominal ? Math.Ceiling(held * n) < fewest : Math.Floor(held * n) > most;
     }
 
     /// <summary>Whether the range held less than it says beyond chance: the model is not recommended there.</summary>
