@@ -7,7 +7,8 @@ public sealed class LiveRecordSiteTests
 {
     private const string Symbol = "LIVED";
 
-    [Fact]
+    // The record follows the outcome within a second; what never comes ends the test and not the run.
+    [Fact(Timeout = 120_000)]
     public async Task Record_BeforeAndAfterTheFirstOutcome_TeachesAndThenShowsIt()
     {
         await using var site = await SiteOverSilo.StartAsync(StorageEngine.Sqlite);

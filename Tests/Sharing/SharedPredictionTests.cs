@@ -97,7 +97,8 @@ public sealed class SharedPredictionTests : IDisposable
         foreach (var none in (string[])["x", new string('A', 22), "..%2f..", new string('-', 200)]) await AssertGoneAsync(stranger, "/api/v1/shared/" + none);
     }
 
-    [Fact]
+    // Sealing follows within seconds; what never comes ends the test and not the run.
+    [Fact(Timeout = 120_000)]
     public async Task Downloads_OfALink_AreCheckedOfflineUntilTheRowIsChanged()
     {
         ExampleRun.SkipWithout("python3", "openssl");

@@ -69,6 +69,15 @@ public sealed class SchemaMigratorTests(StorageEngines engines) : IClassFixture<
     }
 
     [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public void Load_Scripts_AreNumberedWithoutAGap(StorageEngine engine)
+    {
+        // What is missing is told by the highest number alone: a script that comes later into a gap would be applied nowhere.
+        var versions = SchemaScript.Load(engine).Select(s => s.Version).ToList();
+
+        Assert.Equal(Enumerable.Range(1, versions.Count), versions);
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
     public async Task MigrateAsync_DatabaseWithoutChecksums_FillsThemForEveryScript(StorageEngine engine)
     {
         await using var database = await engines.CreateEmptyAsync(engine);
