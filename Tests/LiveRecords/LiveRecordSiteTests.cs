@@ -40,7 +40,7 @@ public sealed class LiveRecordSiteTests
         while ((await GetAsync(ticker)).GetProperty("scores").GetArrayLength() == 0)
         {
             await stranger.GetPageAsync($"/tickers/{Symbol}?model=linear");
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Cancelled);
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, TestContext.Current.CancellationToken);
         }
 
         foreach (var path in (string[])[ticker, "/api/v1/record", "/api/v1/record?horizon=10&model=linear"])
@@ -62,7 +62,7 @@ public sealed class LiveRecordSiteTests
         Assert.Contains("50.0", await TextAsync("/models?days=10&model=linear", "own-live"), StringComparison.Ordinal);
         // The page that is held for strangers is replaced once the outcome is counted.
         while (!(await TextAsync($"/tickers/{Symbol}?model=linear", "live")).Contains("Came due", StringComparison.Ordinal))
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Cancelled);
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, TestContext.Current.CancellationToken);
 
         foreach (var (path, status) in new[]
         {

@@ -114,7 +114,7 @@ public sealed class SharedPredictionTests : IDisposable
         while ((await SaveAsync("outcomes", path + "/outcomes")).GetArrayLength() == 0)
         {
             await stranger.GetPageAsync($"/tickers/{Symbol}?model=random-walk");
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Cancelled);
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, TestContext.Current.CancellationToken);
         }
 
         await site.SealAsync();
