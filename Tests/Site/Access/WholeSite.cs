@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using OrleansStock.Faults;
+using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Alerts;
 using OrleansStock.Tests.MarketData;
 using OrleansStock.WebFrontend.Hosting;
@@ -29,7 +30,7 @@ public sealed class WholeSite : IAsyncLifetime
 
     internal Actor Other { get; private set; } = null!;
 
-    /// <summary>Has predictions 1 to 3, an API token and a passkey.</summary>
+    /// <summary>Has predictions 1 to 3, of which the last is shared, an API token and a passkey.</summary>
     internal Actor Owner { get; private set; } = null!;
 
     internal Actor Administrator { get; private set; } = null!;
@@ -85,6 +86,9 @@ public sealed class WholeSite : IAsyncLifetime
             Assert.Equal(HttpStatusCode.Created, made.StatusCode);
         }
 
+        // Prediction 1 is shared and unshared in the table.
+        Things["link"] = await Owner.ShareAsync(3);
+        await app.Services.GetRequiredService<IGrainFactory>().GetLedger().Seal();
         using (await Owner.Visitor.GetTokenClientAsync())
         {
         }
