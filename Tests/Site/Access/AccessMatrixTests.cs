@@ -112,6 +112,25 @@ public sealed class AccessMatrixTests(WholeSite site, ITestOutputHelper output) 
     }
 
     [Fact]
+    public async Task Page_Each_TakesAHandlerThatItHasNotForNoErrorOfOurs()
+    {
+        var pages = 0;
+        foreach (var rule in AccessTable.Rules.Where(r => r is { Method: "GET", Done: 200, IsForPrograms: false } && site.IsPage(r.Endpoint)))
+        {
+            pages++;
+            foreach (var method in new[] { "POST", "GET" })
+            {
+                var path = Fill(rule.Target);
+                using var answer = await WhoMay(rule).SendAsync(method, path + (path.Contains('?', StringComparison.Ordinal) ? '&' : '?') + "handler=None");
+                var status = (int)answer.StatusCode;
+                Assert.True(status < 500, $"{method} {path}: {status}");
+            }
+        }
+
+        Assert.InRange(pages, 20, int.MaxValue);
+    }
+
+    [Fact]
     public async Task File_Each_IsForEveryone()
     {
         foreach (var path in site.Files.Select(f => "/" + f.RoutePattern.RawText!.TrimStart('/')).Distinct())
