@@ -27,6 +27,16 @@ public sealed class DataTests(Templates templates)
             .Properties["Parameters"]!["require_secure_transport"]!.GetValue<string>());
 
     [Fact]
+    public void Connections_VerifyTheDatabasesCertificateAndName()
+    {
+        var tasks = templates.Everywhere("AWS::ECS::TaskDefinition").Select(t => t.Properties["ContainerDefinitions"]!.ToJsonString())
+            .Where(text => text.Contains("Storage__ConnectionString", StringComparison.Ordinal)).ToList();
+        // Web, silo and the migration.
+        Assert.Equal(3, tasks.Count);
+        Assert.All(tasks, text => Assert.Contains(";SslMode=VerifyFull;SslCa=/app/certificates/rds.pem", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Passwords_AreGeneratedAndRotated()
     {
         Assert.All(templates.Of("Data", "AWS::SecretsManager::Secret"), s => Assert.NotNull(s.Properties["GenerateSecretString"]));

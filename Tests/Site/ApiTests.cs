@@ -330,6 +330,9 @@ public sealed class ApiTests(SiteFixture site) : IDisposable
             var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
             Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
             Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+            foreach (var part in (string[])["script-src 'self';", "object-src 'none'", "base-uri 'none'"])
+                Assert.Contains(part, policy, StringComparison.Ordinal);
+            Assert.Equal("strict-origin-when-cross-origin", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
             Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
         }
     }

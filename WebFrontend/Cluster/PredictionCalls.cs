@@ -85,7 +85,8 @@ internal static class PredictionCalls
     {
         try
         {
-            return await grains.RepeatAsync(g => g.GetPredictionLog(userId).SetNote(id, note));
+            var text = PlainText(note);
+            return await grains.RepeatAsync(g => g.GetPredictionLog(userId).SetNote(id, text));
         }
         catch (Exception e) when (EarlierBuild.IsWithoutMethod(e))
         {
@@ -96,6 +97,10 @@ internal static class PredictionCalls
     /// <summary>How a user's own ranges have held; null where the silo is of an earlier build.</summary>
     public static Task<OwnCalibration?> GetCalibrationAsync(this IGrainFactory grains, string userId) =>
         OrNullAsync<OwnCalibration>(async () => await grains.RepeatAsync(g => g.GetPredictionLog(userId).GetCalibration()));
+
+    // Control characters but line breaks and tabs are no text, and a spreadsheet reads past them.
+    private static string? PlainText(string? note) =>
+        note is null ? null : string.Concat(note.Where(c => !char.IsControl(c) || c is '\n' or '\r' or '\t')).Trim();
 
     private static async Task<T?> OrNullAsync<T>(Func<Task<T?>> call)
         where T : class

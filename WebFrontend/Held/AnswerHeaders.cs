@@ -31,5 +31,5 @@ internal static class AnswerHeaders
 
     private static string PolicyOf(string script, string style) =>
         $"default-src 'self'; script-src {script}; style-src {style}; img-src 'self' data:; "
-        + "font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+        + "font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 }

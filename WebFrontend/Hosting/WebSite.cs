@@ -109,7 +109,7 @@ public static class WebSite
     internal static void AddSite(this WebApplicationBuilder builder)
     {
         builder.AddAccounts();
-        builder.Services.AddRazorPages();
+        builder.Services.AddRazorPages().AddMvcOptions(static mvc => mvc.Filters.Add<PageRequests>());
         builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = static context =>
         {
             if (context.HttpContext.Response is { StatusCode: StatusCodes.Status503ServiceUnavailable } response && response.Headers.RetryAfter.Count == 0)

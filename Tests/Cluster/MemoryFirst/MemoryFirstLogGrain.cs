@@ -86,11 +86,17 @@ internal sealed class MemoryFirstLogGrain(PredictionStore store, TimeProvider ti
 
     public Task<bool> Delete(long id) => Task.FromResult(false);
 
-    public Task<FoundPredictions> Find(PredictionQuery query) => throw new NotSupportedException();
+    // The page that follows registering asks for these.
+    public Task<FoundPredictions> Find(PredictionQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var open = query.State == PredictionState.Resolved ? [] : records.Values.OrderByDescending(r => r.Id).Take(query.Limit);
+        return Task.FromResult(new FoundPredictions([.. open], null, false, new Dictionary<long, string>()));
+    }
+
+    public Task<OwnCalibration> GetCalibration() => Task.FromResult(new OwnCalibration(0, true, []));
 
     public Task<string?> GetNote(long id) => throw new NotSupportedException();
 
     public Task<bool> SetNote(long id, string? note) => throw new NotSupportedException();
-
-    public Task<OwnCalibration> GetCalibration() => throw new NotSupportedException();
 }

@@ -24,6 +24,7 @@ public sealed class AccessMatrixTests(WholeSite site, ITestOutputHelper output) 
             // It was the right id, or the refusals before would show nothing.
             if (rule is { Access: Access.Owner, Method: not "GET" } && await site.ReadOwnersThingsAsync() == before)
                 wrong.Add($"{rule.Endpoint}: the owner could not do it");
+            if (rule.Method is "GET" or "HEAD" && await site.ReadOwnersThingsAsync() != before) wrong.Add($"{rule.Endpoint}: reading changed something");
         }
 
         output.WriteLine($"{AccessTable.Rules.Count} endpoints, {tried} requests, {wrong.Count} wrong");
@@ -88,6 +89,45 @@ public sealed class AccessMatrixTests(WholeSite site, ITestOutputHelper output) 
         }
 
         Assert.InRange(forms, 20, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task Page_Each_HasNoScriptWithinIt()
+    {
+        var scripts = 0;
+        foreach (var rule in AccessTable.Rules.Where(r => r is { Method: "GET", Done: 200, IsForPrograms: false } && r.Target != "/api/"))
+        {
+            using var answer = await SendAsync(rule, WhoMay(rule));
+            if (answer.Content.Headers.ContentType?.MediaType != "text/html" || rule.Target.StartsWith("/ops/orleans", StringComparison.Ordinal)) continue;
+            var page = await SiteVisitor.ParseAsync(answer);
+            // What is data to the browser is never run.
+            var run = page.QuerySelectorAll("script:not([type='application/json'], [type='application/ld+json'])");
+            scripts += run.Length;
+            Assert.All(run, script => Assert.True(script.HasAttribute("src"), $"{rule.Target}: {script.OuterHtml}"));
+            var handlers = page.All.SelectMany(e => e.Attributes).Where(a => a.Name.StartsWith("on", StringComparison.Ordinal) || a.Name == "style");
+            Assert.True(!handlers.Any(), $"{rule.Target}: {string.Join(", ", handlers.Select(h => h.Name))}");
+        }
+
+        Assert.NotEqual(0, scripts);
+    }
+
+    [Fact]
+    public async Task Page_Each_TakesAHandlerThatItHasNotForNoErrorOfOurs()
+    {
+        var pages = 0;
+        foreach (var rule in AccessTable.Rules.Where(r => r is { Method: "GET", Done: 200, IsForPrograms: false } && site.IsPage(r.Endpoint)))
+        {
+            pages++;
+            foreach (var method in new[] { "POST", "GET" })
+            {
+                var path = Fill(rule.Target);
+                using var answer = await WhoMay(rule).SendAsync(method, path + (path.Contains('?', StringComparison.Ordinal) ? '&' : '?') + "handler=None");
+                var status = (int)answer.StatusCode;
+                Assert.True(status < 500, $"{method} {path}: {status}");
+            }
+        }
+
+        Assert.InRange(pages, 20, int.MaxValue);
     }
 
     [Fact]

@@ -26,12 +26,13 @@ internal static class AccessTable
         new("GET /api/v1/ledger/heads", Access.Everyone), new("GET /api/v1/ledger/leaves", Access.Everyone, "/api/v1/ledger/leaves?from=0"),
         new("GET /api/v1/ledger/proof/{leaf}", Access.Everyone, "/api/v1/ledger/proof/none", Done: 400),
         new("GET /api/v1/ledger/consistency", Access.Everyone, Done: 400),
-        // Whoever has the link of a shared prediction, or of an alert's mail; others are told nothing.
-        new("GET /shared/{token}", Access.Everyone, "/shared/none", Done: 404),
-        new("GET /shared/{token}/picture.png", Access.Everyone, "/shared/none/picture.png", Done: 404),
-        new("GET /api/v1/shared/{token}/", Access.Everyone, "/api/v1/shared/none", Done: 404),
-        new("GET /api/v1/shared/{token}/sealed", Access.Everyone, "/api/v1/shared/none/sealed", Done: 404),
-        new("GET /api/v1/shared/{token}/outcomes", Access.Everyone, "/api/v1/shared/none/outcomes", Done: 404),
+        // Whoever has the link of a shared prediction; others are told nothing, see SharedLinkTests.
+        new("GET /shared/{token}", Access.Everyone, "/shared/{link}"),
+        new("GET /shared/{token}/picture.png", Access.Everyone, "/shared/{link}/picture.png"),
+        new("GET /api/v1/shared/{token}/", Access.Everyone, "/api/v1/shared/{link}"),
+        new("GET /api/v1/shared/{token}/sealed", Access.Everyone, "/api/v1/shared/{link}/sealed"),
+        new("GET /api/v1/shared/{token}/outcomes", Access.Everyone, "/api/v1/shared/{link}/outcomes"),
+        // Whoever has the link of an alert's mail.
         new("GET /alerts/stop", Access.Everyone, Done: 400), new("POST /alerts/stop", Access.Everyone, Done: 400),
         new("GET /api/v1/record", Access.Everyone), new("GET /api/v1/tickers/{symbol}/record", Access.Everyone, Ticker + "/record"),
         new("GET /api/v1/tickers/{symbol}/", Access.Everyone, Ticker), new("GET /api/v1/tickers/{symbol}/forecast", Access.Everyone, Ticker + "/forecast"),

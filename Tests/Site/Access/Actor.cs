@@ -54,6 +54,15 @@ internal sealed class Actor : IDisposable
         return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancelled);
     }
 
+    /// <summary>Shares a prediction of one's own.</summary>
+    /// <returns>The token of the link.</returns>
+    public async Task<string> ShareAsync(long id)
+    {
+        using var answer = await SendAsync("POST", $"/api/v1/predictions/{id.ToString(CultureInfo.InvariantCulture)}/share");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancelled)).GetProperty("token").GetString()!;
+    }
+
     public void Dispose()
     {
         Visitor.Dispose();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using OrleansStock.Faults;
+using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Alerts;
 using OrleansStock.Tests.MarketData;
 using OrleansStock.WebFrontend.Hosting;
@@ -15,12 +16,16 @@ public sealed class WholeSite : IAsyncLifetime
     private const string AdministratorName = "matrix-boss";
 
     private readonly TemporaryFolder data = new();
+    private readonly HashSet<string> pages = [];
     private WebApplication app = null!;
 
     internal Uri BaseUrl { get; private set; } = null!;
 
     /// <summary>Everything that answers, by what it is called in the table of policies: method, pattern and handler.</summary>
     internal IReadOnlyList<SiteEndpoint> Endpoints { get; private set; } = [];
+
+    /// <summary>Whether something that answers is a page.</summary>
+    internal bool IsPage(string endpoint) => pages.Contains(endpoint);
 
     /// <summary>Static files: one route each.</summary>
     internal IReadOnlyList<RouteEndpoint> Files { get; private set; } = [];
@@ -29,7 +34,7 @@ public sealed class WholeSite : IAsyncLifetime
 
     internal Actor Other { get; private set; } = null!;
 
-    /// <summary>Has predictions 1 to 3, an API token and a passkey.</summary>
+    /// <summary>Has predictions 1 to 3, of which the last is shared, an API token and a passkey.</summary>
     internal Actor Owner { get; private set; } = null!;
 
     internal Actor Administrator { get; private set; } = null!;
@@ -85,6 +90,9 @@ public sealed class WholeSite : IAsyncLifetime
             Assert.Equal(HttpStatusCode.Created, made.StatusCode);
         }
 
+        // Prediction 1 is shared and unshared in the table.
+        Things["link"] = await Owner.ShareAsync(3);
+        await app.Services.GetRequiredService<IGrainFactory>().GetLedger().Seal();
         using (await Owner.Visitor.GetTokenClientAsync())
         {
         }
@@ -113,7 +121,7 @@ public sealed class WholeSite : IAsyncLifetime
     {
         var all = app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
         Files = [.. all.OfType<RouteEndpoint>().Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)];
-        var pages = app.Services.GetRequiredService<PageLoader>();
+        var loader = app.Services.GetRequiredService<PageLoader>();
         List<SiteEndpoint> found = [];
         foreach (var endpoint in all.Except(Files))
         {
@@ -122,9 +130,10 @@ public sealed class WholeSite : IAsyncLifetime
             var name = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page ? "page" : "endpoint";
             if (name == "page")
             {
-                var descriptor = await pages.LoadAsync(endpoint.Metadata.GetMetadata<PageActionDescriptor>()!, endpoint.Metadata);
+                var descriptor = await loader.LoadAsync(endpoint.Metadata.GetMetadata<PageActionDescriptor>()!, endpoint.Metadata);
                 // A page without a method for GET shows itself all the same.
                 found.Add(new SiteEndpoint("GET", pattern, null));
+                pages.Add(found[^1].ToString());
                 found.AddRange(descriptor.HandlerMethods.Where(h => h.HttpMethod != "Get")
                     .Select(h => new SiteEndpoint(h.HttpMethod.ToUpperInvariant(), pattern, h.Name)));
                 continue;

@@ -63,4 +63,15 @@ public sealed class HostileRequestTests(SiteFixture site)
         using var reader = new StreamReader(stream);
         return await reader.ReadToEndAsync(Cancelled);
     }
+
+    [Fact]
+    public async Task Login_CheckboxThatIsNeitherOnNorOff_Is400()
+    {
+        using var visitor = site.NewVisitor();
+
+        using var answer = await visitor.SubmitAsync(
+            "/account/login", new Dictionary<string, string> { ["UserName"] = "somebody", ["Password"] = "x", ["RememberMe"] = "true'\"(" });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
 }

@@ -27,6 +27,31 @@ public sealed class OutputTests(SiteFixture site)
     }
 
     [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+1")]
+    [InlineData("-1")]
+    [InlineData("@A1")]
+    [InlineData("\t=1")]
+    [InlineData("\r=1")]
+    [InlineData("\0=1")]
+    public async Task Csv_NoteThatBeginsAsAFormula_IsText(string note)
+    {
+        using var visitor = site.NewVisitor();
+        using var api = await visitor.GetApiClientAsync();
+        site.Yahoo.ServeGenerated("CSVNOTE", 400, SiteFixture.LastDay);
+        using var recorded = await SiteVisitor.PredictAsync(api, "CSVNOTE", "1");
+        Assert.Equal(HttpStatusCode.Created, recorded.StatusCode);
+        using var noted = await api.PutAsJsonAsync("/api/v1/predictions/1/note", new { text = note }, Cancelled);
+        Assert.True(noted.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.BadRequest, noted.StatusCode.ToString());
+
+        var lines = (await api.GetStringAsync("/api/v1/predictions.csv?notes=true", Cancelled)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(4, lines.Length);
+        // Refused, or with an apostrophe before it; a spreadsheet looks behind a quote.
+        Assert.All(lines[1..], line => Assert.True(line.Split(',')[^1].Trim('"') is "" or ['\'', ..], line));
+    }
+
+    [Theory]
     [InlineData("simple")]
     [InlineData("json")]
     public async Task Log_LineBreaksInWhatAStrangerSends_ForgeNoRecord(string formatter)
@@ -80,7 +105,7 @@ public sealed class OutputTests(SiteFixture site)
         // A page, one that is held, a file, an answer of the API, refusals and what has to log in.
         foreach (var path in new[] { "/", "/models", "/favicon.ico", "/healthz/live", "/api/v1/models", "/api/v1/tickers/..", "/nothing", "/account", "/api/" })
         {
-            Assert.Contains("max-age=31536000", await ReadAsync(path, "https"), StringComparison.Ordinal);
+            Assert.Equal("max-age=31536000; includeSubDomains", await ReadAsync(path, "https"));
             Assert.Equal("", await ReadAsync(path, "http"));
         }
 

@@ -41,14 +41,16 @@ internal static class Starvation
             var beside = await MedianAsync();
             await end.CancelAsync();
             await Task.WhenAll(hostile);
+            // A young process still compiles: the quiet time is the better one of before and after.
+            quiet = Math.Min(quiet, await MedianAsync());
 
             ratio = beside / quiet;
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"quiet {quiet:F0} ms, beside {Connections} hostile connections {beside:F0} ms: {ratio:F2} times. Their answers: "
                 + $"{string.Join(", ", answers.OrderBy(a => a.Key).Select(a => $"{(int)a.Key} x {a.Value}"))}. "
-                + $"Requests to the source meanwhile: {yahoo.TotalRequests - before}, {Samples} of them the person's."));
-            Assert.InRange(yahoo.TotalRequests - before - Samples, 0, 60);
+                + $"Requests to the source meanwhile: {yahoo.TotalRequests - before}, {2 * Samples} of them the person's."));
+            Assert.InRange(yahoo.TotalRequests - before - (2 * Samples), 0, 60);
             Assert.DoesNotContain(HttpStatusCode.InternalServerError, answers.Keys);
         }
 

@@ -73,7 +73,7 @@ internal sealed class AccountSignInManager(
     }
 
     /// <summary>Verifies a hash that no password matches, where there is no account: both ways cost the same.</summary>
-    public void VerifyDummy(string password) => UserManager.PasswordHasher.VerifyHashedPassword(new UserAccount(), dummy.Hash, password);
+    private void VerifyDummy(string password) => UserManager.PasswordHasher.VerifyHashedPassword(new UserAccount(), dummy.Hash, password);
 
     /// <inheritdoc/>
     public override async Task<SignInResult> TwoFactorAuthenticatorSignInAsync(string code, bool isPersistent, bool rememberClient) =>

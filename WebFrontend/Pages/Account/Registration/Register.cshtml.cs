@@ -4,12 +4,11 @@ using OrleansStock.WebFrontend.Mail;
 namespace OrleansStock.WebFrontend.Pages.Account.Registration;
 
 /// <summary>
-/// Registering. An address that has an account gets the same page as a new one, at the price of one hash; only its
+/// Registering. An address that has an account gets the same page as a new one, after the same work; only its
 /// owner learns the difference, by mail.
 /// </summary>
 internal sealed class RegisterModel(
-    UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits, MailQueue mails, MailOptions mail,
-    SiteLinks links, TimeProvider time) : AccountPage
+    UserManager<UserAccount> users, AccountLimits limits, MailQueue mails, MailOptions mail, SiteLinks links, TimeProvider time) : AccountPage
 {
     /// <summary>User name.</summary>
     [BindProperty, Required(ErrorMessage = "Choose a user name.")]
@@ -54,16 +53,12 @@ internal sealed class RegisterModel(
             return Page();
         }
 
-        if (await users.FindByEmailAsync(user.Email) is not null) signIn.VerifyDummy(Password!);
-        else
+        // The table says whether the address is taken, and not a look before: what is done until then is the same, and so takes the same time.
+        var result = await users.CreateAsync(user, Password!);
+        if (!result.Succeeded && result.Errors.Any(e => e.Code != nameof(IdentityErrorDescriber.DuplicateEmail)))
         {
-            var result = await users.CreateAsync(user, Password!);
-            // Another request may have taken the address a moment ago; the answer stays the same.
-            if (!result.Succeeded && result.Errors.Any(e => e.Code != nameof(IdentityErrorDescriber.DuplicateEmail)))
-            {
-                AddErrors(result, nameof(UserName), nameof(Email), nameof(Password));
-                return Page();
-            }
+            AddErrors(result, nameof(UserName), nameof(Email), nameof(Password));
+            return Page();
         }
 
         await mails.EnqueueAsync(new OutgoingMail(MailKind.Registration, links.SiteOf(HttpContext)) { UserId = user.Id, Email = user.Email });
