@@ -30,6 +30,7 @@ public static class OrleansStorage
         services.AddSingleton<Ledger.OutcomeStore>();
         services.AddSingleton<Ledger.ModelRegistry>();
         services.AddSingleton<Record.RecordStore>();
+        services.AddSingleton<Record.PeopleStore>();
         services.AddSingleton<Sharing.LinkStore>();
         services.AddSingleton<Tickers.TickerDirectory>();
         services.AddSingleton<Watchlists.WatchlistStore>();
