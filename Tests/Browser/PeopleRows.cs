@@ -27,12 +27,14 @@ internal static class PeopleRows
             foreach (var model in i % 2 == 0 ? (string[])["ensemble", "linear"] : ["ensemble"])
             {
                 await connection.ExecuteAsync(
-                    $"INSERT OR IGNORE INTO record_outcomes VALUES ('PEOPLE', @origin, 10, '{model}', 1, 0, @narrowest, @tenth, @crps * 0.9, @baseline, 1)", row);
+                    $"INSERT OR IGNORE INTO record_outcomes VALUES ('PEOPLE', @origin, 10, '{model}', 1, 0, @narrowest, @tenth, @crps * 0.9, @baseline, 1)",
+                    row);
             }
         }
 
         await connection.ExecuteAsync(
             "INSERT OR IGNORE INTO person_sums VALUES (@user, 24, 5, 10, 15, 20, 0.3, 0.312, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2)", new { user });
-        await connection.ExecuteAsync("INSERT OR IGNORE INTO public_names VALUES (@user, @Name, @key, 1)", new { user, Name, key = Name.ToLowerInvariant() });
+        await connection.ExecuteAsync(
+            "INSERT OR IGNORE INTO public_names VALUES (@user, @Name, @key, 1)", new { user, Name, key = Name.ToLowerInvariant() });
     }
 }

@@ -95,7 +95,7 @@ public sealed class SchemaMigratorTests(StorageEngines engines) : IClassFixture<
         string[] later =
         [
             "record_due", "record_outcomes", "record_sums", "prediction_links", "prediction_notes", "watched_tickers", "alerts",
-            "person_outcomes", "person_sums", "public_names",
+            "person_outcomes", "person_sums", "public_names", "weekly_digests",
         ];
         foreach (var table in later)
             await connection.ExecuteAsync($"DROP TABLE {table}");

@@ -139,6 +139,7 @@ internal static class AccessTable
     private static readonly AccessRule[] alerts =
     [
         new("GET /alerts", Access.SignedIn), new("POST /alerts?handler=Add", Access.SignedIn),
+        new("POST /alerts?handler=Weekly", Access.SignedIn, Done: 302), new("POST /alerts?handler=NotWeekly", Access.SignedIn, Done: 302),
         new("POST /alerts?handler=Delete", Access.Owner, Done: 302, Others: 302, Form: new() { ["id"] = "alert-2" }),
         new("GET /api/v1/alerts/", Access.SignedIn, "/api/v1/alerts"),
         new("POST /api/v1/alerts/", Access.SignedIn, "/api/v1/alerts", Done: 400, Json: "{}"),

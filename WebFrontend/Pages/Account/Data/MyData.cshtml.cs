@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Alerts;
+using OrleansStock.Storage.Alerts.Weekly;
 using OrleansStock.Storage.Operations;
 using OrleansStock.Storage.Record;
 using OrleansStock.Storage.Sharing;
@@ -14,7 +15,7 @@ namespace OrleansStock.WebFrontend.Pages.Account.Data;
 /// <summary>Everything kept about the account, as one JSON file. Secrets are left out: they are hashes, or of no use elsewhere.</summary>
 internal sealed class MyDataModel(
     UserManager<UserAccount> users, AccountSignInManager signIn, UserSessionStore sessions, ApiTokenStore tokens, OperationLog operations,
-    WatchlistStore watchlist, AlertStore alerts, LinkStore links, PeopleStore people, EmailChanges changes,
+    WatchlistStore watchlist, AlertStore alerts, DigestStore digests, LinkStore links, PeopleStore people, EmailChanges changes,
     IGrainFactory grains)
     : OwnAccountPage(users, signIn)
 {
@@ -90,6 +91,12 @@ internal sealed class MyDataModel(
             a.BasisDate,
             CreatedAt = Time(a.CreatedAt),
         }), Json);
+        if (await digests.FindAsync(Account.Id) is { } weekly)
+        {
+            writer.WritePropertyName("weeklyMail");
+            JsonSerializer.Serialize(writer, new { CreatedAt = Time(weekly.CreatedAt), weekly.SentWeek }, Json);
+        }
+
         writer.WritePropertyName("sharedPredictions");
         var shared = await links.GetOfUserAsync(Account.Id);
         JsonSerializer.Serialize(writer, shared.Select(l => new { Prediction = l.Seq, Link = $"/shared/{l.Token}", CreatedAt = Time(l.CreatedAt) }), Json);
