@@ -20,9 +20,9 @@ public sealed record OwnRangePreview(Quantiles<double> Prices, IReadOnlyList<Own
         var sure = Quantiles.Create<double>([.. own.AsList().Select(q => own.Median + (q - own.Median) / 2)]);
         (string, double)[] closes =
         [
-            ("half a range below that", 2 * own.P10 - own.Median), ("at your lower end", own.P10),
+            ("half a range below your lower end", 2 * own.P10 - own.Median), ("at your lower end", own.P10),
             ("at your median", own.Median), ("at your upper end", own.P90),
-            ("half a range above that", 2 * own.P90 - own.Median),
+            ("half a range above your upper end", 2 * own.P90 - own.Median),
         ];
         return new OwnRangePreview(prices, [.. closes.Select(c => new OwnRangeCost(
             c.Item1, close * Math.Exp(c.Item2), PinballLoss.Crps(own, c.Item2), PinballLoss.Crps(sure, c.Item2),
