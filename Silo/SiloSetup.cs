@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Dashboard;
 using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Own;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Grains;
 using OrleansStock.Grains.Calibration;
@@ -89,7 +90,10 @@ public static class SiloSetup
             {
                 Meters.Announce(ForecastModels.All.Select(m => m.Id));
                 await services.GetRequiredService<ModelRegistry>().RegisterAsync(
-                    ForecastModels.All.Select(m => (m.Id, m.Version, m.Name, m.Description)), cancellationToken);
+                    [
+                        .. ForecastModels.All.Select(m => (m.Id, m.Version, m.Name, m.Description)),
+                        (GivenRange.ModelId, GivenRange.Version, GivenRange.Name, GivenRange.Description),
+                    ], cancellationToken);
                 await TrainedModels.AnnounceAsync(
                     services.GetRequiredService<ModelRegistry>(),
                     services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(TrainedModels)), cancellationToken);

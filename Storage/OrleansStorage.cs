@@ -30,10 +30,12 @@ public static class OrleansStorage
         services.AddSingleton<Ledger.OutcomeStore>();
         services.AddSingleton<Ledger.ModelRegistry>();
         services.AddSingleton<Record.RecordStore>();
+        services.AddSingleton<Record.PeopleStore>();
         services.AddSingleton<Sharing.LinkStore>();
         services.AddSingleton<Tickers.TickerDirectory>();
         services.AddSingleton<Watchlists.WatchlistStore>();
         services.AddSingleton<Alerts.AlertStore>();
+        services.AddSingleton<Alerts.Weekly.DigestStore>();
         services.AddSingleton<Operations.OperationLog>();
         // A driver's error may cross from silo to web inside an Orleans error; without this, a codec error takes its place.
         services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add(nameof(MySqlConnector)));

@@ -253,6 +253,9 @@ public static class Timeouts
         /// <summary>A web looks for mails that are due.</summary>
         public static readonly TimeSpan Sweep = TimeSpan.FromSeconds(5);
 
+        /// <summary>A web looks whether the weekly mails are due.</summary>
+        public static readonly TimeSpan DigestSweep = TimeSpan.FromMinutes(1);
+
         /// <summary>A mail that could not be sent is given up.</summary>
         public static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
 

@@ -40,6 +40,16 @@ public interface IPredictionLogGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("PredictAt"), OpenToWebs(WebCaller.OwnUser)]
     Task<PredictionReceipt> PredictAt(Symbol symbol, string modelId, RequestId requestId, HorizonChoice horizon, string? tokenId);
 
+    /// <summary>Records what a person forecasts without a model, as a prediction whose model is called <c>own</c>.</summary>
+    /// <param name="own">The forecast.</param>
+    /// <param name="requestId">The caller's id of this request: the same id with the same range is one record and the same answer.</param>
+    /// <param name="tokenId">The id of the caller's API token where it was not looked up since; null where the caller is signed in.</param>
+    /// <exception cref="TickerException">The ticker has no prices to begin from, or the range lies beyond what can be meant.</exception>
+    /// <exception cref="RequestConflictException">The id was used for something else, or a newer close has come.</exception>
+    /// <remarks>New after 3ffa334; see <see cref="EarlierBuild"/> for what a silo of that build answers.</remarks>
+    [AlwaysInterleave, Alias("PredictOwn"), OpenToWebs(WebCaller.OwnUser)]
+    Task<PredictionReceipt> PredictOwn(OwnForecast own, RequestId requestId, string? tokenId);
+
     /// <summary>What is in memory, for an operator: counts and times, no prediction.</summary>
     [AlwaysInterleave, Alias("GetState"), OpenToWebs(WebCaller.Nobody)]
     Task<PredictionLogState> GetState();

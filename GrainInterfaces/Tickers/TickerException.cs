@@ -26,6 +26,9 @@ public enum TickerError
 
     /// <summary>A silo of an earlier build, which a rolling upgrade has not reached yet, cannot answer this.</summary>
     Upgrading,
+
+    /// <summary>A range of a person's own lies beyond what can be meant. New after 3ffa334, as the call that it answers.</summary>
+    BadRange,
 }
 
 /// <summary>A ticker cannot be served; the message is one sentence for a person.</summary>

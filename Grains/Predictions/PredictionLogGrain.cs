@@ -62,27 +62,30 @@ internal sealed class PredictionLogGrain(
     public void Dispose() => writing.Dispose();
 
     public Task<PredictionReceipt> Predict(Symbol symbol, string modelId, RequestId requestId) =>
-        PredictAsync(symbol, modelId, requestId, null, null);
+        PredictAsync(new AskedPrediction(symbol, modelId, null), requestId, null);
 
     public Task<PredictionReceipt> Predict(Symbol symbol, string modelId, RequestId requestId, string tokenId) =>
-        PredictAsync(symbol, modelId, requestId, null, tokenId);
+        PredictAsync(new AskedPrediction(symbol, modelId, null), requestId, tokenId);
 
     public Task<PredictionReceipt> PredictAt(Symbol symbol, string modelId, RequestId requestId, HorizonChoice horizon, string? tokenId) =>
-        PredictAsync(symbol, modelId, requestId, horizon, tokenId);
+        PredictAsync(new AskedPrediction(symbol, modelId, horizon), requestId, tokenId);
 
-    private async Task<PredictionReceipt> PredictAsync(Symbol symbol, string modelId, RequestId requestId, HorizonChoice? horizon, string? tokenId)
+    public Task<PredictionReceipt> PredictOwn(OwnForecast own, RequestId requestId, string? tokenId) =>
+        PredictAsync(AskedPrediction.Of(own), requestId, tokenId);
+
+    private async Task<PredictionReceipt> PredictAsync(AskedPrediction asked, RequestId requestId, string? tokenId)
     {
-        if (newest.Find(requestId) is { } known) return Repeat(known, symbol, modelId, horizon);
+        if (newest.Find(requestId) is { } known) return Repeat(known, asked);
 
         TickerForecast forecast;
         try
         {
-            forecast = await (horizon is { } own ? forecasts.GetAsync(symbol, modelId, own) : forecasts.GetAsync(symbol, modelId));
+            forecast = await asked.GetForecastAsync(forecasts);
         }
         catch (TickerException) when (!newest.IsAll)
         {
             // An old request repeated while the price source is away: its answer is in the table.
-            if (await store.FindByRequestAsync(userId, requestId.ToString()) is { } old) return Repeat(old, symbol, modelId, horizon);
+            if (await store.FindByRequestAsync(userId, requestId.ToString()) is { } old) return Repeat(old, asked);
             throw;
         }
 
@@ -91,8 +94,8 @@ internal sealed class PredictionLogGrain(
         {
             // The same request may have arrived twice, and its twin may have committed first.
             return newest.Find(requestId) is { } twin
-                ? Repeat(twin, symbol, modelId, horizon)
-                : await Append(forecast.ToEntry(lastId + 1, requestId, time.GetUtcNow()), horizon, tokenId);
+                ? Repeat(twin, asked)
+                : await Append(asked.ToEntry(forecast, lastId + 1, requestId, time.GetUtcNow()), asked, tokenId);
         }
         finally
         {
@@ -100,7 +103,7 @@ internal sealed class PredictionLogGrain(
         }
     }
 
-    private async Task<PredictionReceipt> Append(LedgerEntry entry, HorizonChoice? horizon, string? tokenId)
+    private async Task<PredictionReceipt> Append(LedgerEntry entry, AskedPrediction asked, string? tokenId)
     {
         ThrowIfEnding();
         try
@@ -114,7 +117,7 @@ internal sealed class PredictionLogGrain(
         }
         catch (DbException e) when (Database.IsDuplicateKey(e))
         {
-            return await Resolve(entry, horizon);
+            return await Resolve(entry, asked);
         }
         catch (DbException e) when (Database.IsMissingParent(e))
         {
@@ -275,7 +278,7 @@ internal sealed class PredictionLogGrain(
     }
 
     /// <summary>The request id is in an older page or was deleted; or another activation of this grain took the number.</summary>
-    private async Task<PredictionReceipt> Resolve(LedgerEntry entry, HorizonChoice? horizon)
+    private async Task<PredictionReceipt> Resolve(LedgerEntry entry, AskedPrediction asked)
     {
         LedgerEntry? old;
         try
@@ -291,7 +294,7 @@ internal sealed class PredictionLogGrain(
 
         if (old is null || old.Id > lastId) EndActivation();
         return old is not null
-            ? Repeat(old, entry.Symbol, entry.ModelId, horizon)
+            ? Repeat(old, asked)
             : throw new TransientWriteException("Another activation wrote this user's predictions; please try again.");
     }
 
@@ -323,14 +326,10 @@ internal sealed class PredictionLogGrain(
         if (isEnding) throw new TransientWriteException("This user's predictions are being reloaded; please try again.");
     }
 
-    private PredictionReceipt Repeat(LedgerEntry entry, Symbol symbol, string modelId, HorizonChoice? horizon)
+    private PredictionReceipt Repeat(LedgerEntry entry, AskedPrediction asked)
     {
-        if (entry.Deleted) throw new RequestConflictException("The prediction of this request id was deleted; use a new id.");
-        if (entry.Symbol == symbol && entry.ModelId == modelId && !entry.HasAsked(horizon))
-            throw new RequestConflictException($"This request id was used for {entry.Symbol} with {entry.ModelId} at other horizons; use a new id.");
-        return entry.Symbol == symbol && entry.ModelId == modelId
-            // Another attempt of this very call may have written it: then this call created it.
-            ? new PredictionReceipt(entry.ToRecord(), Created: CallId.Current is { } call && written.Contains((entry.RequestId, call)))
-            : throw new RequestConflictException($"This request id was used for {entry.Symbol} with {entry.ModelId}; use a new id.");
+        asked.RequireSame(entry);
+        // Another attempt of this very call may have written it: then this call created it.
+        return new PredictionReceipt(entry.ToRecord(), Created: CallId.Current is { } call && written.Contains((entry.RequestId, call)));
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Own;
 using OrleansStock.Storage.Alerts;
 using OrleansStock.Storage.Mail;
 using OrleansStock.Storage.Record;
@@ -60,10 +61,13 @@ public sealed class OutcomeStore(Database database)
                 SELECT p.model_id, h.horizon, COUNT(*) AS resolved, SUM(CASE WHEN @Actual BETWEEN h.q05 AND h.q95 THEN 1 ELSE 0 END) AS inside90
                 FROM prediction_horizons h JOIN predictions p ON p.user_id = h.user_id AND p.seq = h.seq
                 WHERE h.symbol = @symbol AND h.resolved_at IS NULL AND h.origin = @Origin AND h.horizon = @Horizon
-                    AND p.created_at < @before
+                    AND p.created_at < @before AND p.model_id <> @own
                 GROUP BY p.model_id, h.horizon
                 """,
-                new { symbol, outcome.Origin, outcome.Horizon, outcome.Actual, before = outcome.CountedBefore.ToUnixTimeMilliseconds() }, transaction));
+                new
+                {
+                    symbol, outcome.Origin, outcome.Horizon, outcome.Actual, before = outcome.CountedBefore.ToUnixTimeMilliseconds(), own = GivenRange.ModelId,
+                }, transaction));
         }
 
         var resolved = await connection.ExecuteAsync(

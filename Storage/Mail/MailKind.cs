@@ -29,4 +29,7 @@ public enum MailKind
 
     /// <summary>An outcome of somebody's predictions has come.</summary>
     Outcome,
+
+    /// <summary>Somebody's week.</summary>
+    Digest,
 }

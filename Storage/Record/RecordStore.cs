@@ -1,15 +1,16 @@
 using System.Data.Common;
 using Dapper;
 using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Own;
 using OrleansStock.Forecasting.Scoring;
-using OrleansStock.Forecasting.Views;
 
 namespace OrleansStock.Storage.Record;
 
 /// <summary>
 /// The live record (<c>docs/record.md</c>): the sums over all predictions that came due. The transaction that writes an outcome names it in
 /// <c>record_due</c>, a second one counts what is named there. Each forecast has one row in <c>record_outcomes</c>, whose key is what makes
-/// counting it twice impossible, so that the second transaction can be cut off, repeated and run beside another one.
+/// counting it twice impossible, so that the second transaction can be cut off, repeated and run beside another one. What people forecast
+/// themselves is counted by the same transaction, for the person and in no model's record, see <see cref="PeopleStore"/>.
 /// </summary>
 public sealed class RecordStore(Database database)
 {
@@ -26,18 +27,11 @@ public sealed class RecordStore(Database database)
 
     private const int Attempts = 5;
 
-    private static readonly string[] sums =
-    [
-        "resolved", "held50", "held80", "held90", "held98", "crps", "baseline_crps", .. Enumerable.Range(0, ForecastOdds.Tenths).Select(k => $"tenth{k}"),
-    ];
-
     private static readonly string add =
-        $"UPDATE record_sums SET {string.Join(", ", sums.Select(c => $"{c} = {c} + @{c}"))} "
-        + "WHERE symbol = @symbol AND horizon = @horizon AND model_id = @model AND regime = @regime";
+        $"UPDATE record_sums SET {SumColumns.Additions} WHERE symbol = @symbol AND horizon = @horizon AND model_id = @model AND regime = @regime";
 
     private static readonly string insert =
-        $"INSERT INTO record_sums (symbol, horizon, model_id, regime, {string.Join(", ", sums)}) "
-        + $"VALUES (@symbol, @horizon, @model, @regime, {string.Join(", ", sums.Select(c => "@" + c))})";
+        $"INSERT INTO record_sums (symbol, horizon, model_id, regime, {SumColumns.List}) VALUES (@symbol, @horizon, @model, @regime, {SumColumns.Values})";
 
     /// <summary>The outcomes of a ticker that were written and are not counted yet, in the order in which they were written.</summary>
     public async Task<IReadOnlyList<DueOutcome>> GetDueAsync(Symbol symbol)
@@ -51,7 +45,7 @@ public sealed class RecordStore(Database database)
     /// <param name="symbol">The ticker.</param>
     /// <param name="due">The outcomes.</param>
     /// <param name="now">The time of counting.</param>
-    /// <returns>How many forecasts were counted.</returns>
+    /// <returns>How many forecasts of models were counted.</returns>
     public async Task<int> CountAsync(Symbol symbol, IEnumerable<CountableOutcome> due, DateTimeOffset now)
     {
         var counted = 0;
@@ -68,18 +62,10 @@ public sealed class RecordStore(Database database)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
         await using var reader = await connection.ExecuteReaderAsync(
-            $"SELECT model_id, horizon, regime, {string.Join(", ", sums)} FROM record_sums WHERE symbol = @symbol AND horizon IN @horizons",
+            $"SELECT model_id, horizon, regime, {SumColumns.List} FROM record_sums WHERE symbol = @symbol AND horizon IN @horizons",
             new { symbol = symbol?.ToString() ?? All, horizons });
         List<RecordRow> rows = [];
-        while (await reader.ReadAsync())
-        {
-            long Count(int column) => reader.GetInt64(3 + column);
-            var held = OutcomeSums.RangeLevels.Count;
-            rows.Add(new RecordRow(reader.GetString(0), reader.GetInt32(1), reader.GetInt32(2), new OutcomeSums(
-                Count(0), [.. Enumerable.Range(1, held).Select(Count)], reader.GetDouble(4 + held), reader.GetDouble(5 + held),
-                [.. Enumerable.Range(held + 3, ForecastOdds.Tenths).Select(Count)])));
-        }
-
+        while (await reader.ReadAsync()) rows.Add(new RecordRow(reader.GetString(0), reader.GetInt32(1), reader.GetInt32(2), SumColumns.Read(reader, 3)));
         return rows;
     }
 
@@ -90,8 +76,11 @@ public sealed class RecordStore(Database database)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
         var waiting = (await connection.QueryAsync<DateOnly>(
-            $"SELECT target_date FROM prediction_horizons WHERE resolved_at IS NULL{(symbol is null ? "" : " AND symbol = @symbol")} LIMIT @limit",
-            new { symbol = symbol?.ToString(), limit = MostLookedThrough })).AsList();
+            $"""
+            SELECT h.target_date FROM prediction_horizons h JOIN predictions p ON p.user_id = h.user_id AND p.seq = h.seq
+            WHERE h.resolved_at IS NULL{(symbol is null ? "" : " AND h.symbol = @symbol")} AND p.model_id <> @own LIMIT @limit
+            """,
+            new { symbol = symbol?.ToString(), own = GivenRange.ModelId, limit = MostLookedThrough })).AsList();
         return waiting.Count == MostLookedThrough ? null : waiting.Where(d => d >= today).Cast<DateOnly?>().Min();
     }
 
@@ -110,8 +99,20 @@ public sealed class RecordStore(Database database)
         foreach (var outcome in due) found.AddRange(await FindAsync(connection, symbol, outcome.First()));
         await using var transaction = await connection.BeginTransactionAsync();
         var counted = new List<CountedForecast>();
+        var ofPeople = new List<CountedForecast>();
         foreach (var forecast in found)
         {
+            if (forecast.UserId is not null)
+            {
+                var row = new
+                {
+                    forecast.UserId, symbol, forecast.Origin, forecast.Horizon, forecast.Seq, forecast.Score.Narrowest, forecast.Score.Tenth,
+                    forecast.Score.Crps, forecast.Score.BaselineCrps, now = now.ToUnixTimeMilliseconds(),
+                };
+                if (await PeopleStore.AddAsync(connection, transaction, row)) ofPeople.Add(forecast);
+                continue;
+            }
+
             try
             {
                 await connection.ExecuteAsync(
@@ -133,13 +134,16 @@ public sealed class RecordStore(Database database)
             }
         }
 
+        // Before the sums of models, which all tickers share, and in one order.
+        foreach (var person in ofPeople.GroupBy(f => f.UserId!).OrderBy(g => g.Key, StringComparer.Ordinal))
+            await PeopleStore.AddSumsAsync(connection, transaction, person.Key, OutcomeSums.Total(person.Select(f => OutcomeSums.Of(f.Score))));
         await AddSumsAsync(connection, transaction, symbol, counted);
         await connection.ExecuteAsync("DELETE FROM record_due WHERE id IN @ids", new { ids = due.SelectMany(same => same.Select(d => d.Due.Id)) }, transaction);
         await transaction.CommitAsync();
         return counted.Count;
     }
 
-    /// <summary>The forecasts of an origin and a horizon: of each model's version the one that was recorded first.</summary>
+    /// <summary>The forecasts of an origin and a horizon: of each model's version, and of each person's own, the one that was recorded first.</summary>
     private static async Task<IReadOnlyList<CountedForecast>> FindAsync(DbConnection connection, Symbol symbol, CountableOutcome outcome)
     {
         var (due, market, before) = outcome;
@@ -151,13 +155,14 @@ public sealed class RecordStore(Database database)
             ORDER BY p.created_at, p.user_id, p.seq
             """, new { symbol, due.Origin, due.Horizon, before = before.ToUnixTimeMilliseconds() });
         var forecasts = new List<CountedForecast>();
-        foreach (var same in rows.GroupBy(r => (r.ModelId, r.ModelVersion)))
+        foreach (var same in rows.GroupBy(r => (r.ModelId, r.ModelVersion, Person: r.ModelId == GivenRange.ModelId ? r.UserId : null)))
         {
             foreach (var row in same)
             {
                 // One that was deleted a moment ago leaves its place to the next.
                 if (await ScoreAsync(connection, row.UserId, row.Seq, due.Horizon, market.BaselineDeviation) is not { } score) continue;
-                forecasts.Add(new CountedForecast(due.Origin, due.Horizon, same.Key.ModelId, same.Key.ModelVersion, market.VolatilityTercile, score));
+                forecasts.Add(new CountedForecast(
+                    due.Origin, due.Horizon, same.Key.ModelId, same.Key.ModelVersion, market.VolatilityTercile, score, same.Key.Person, row.Seq));
                 break;
             }
         }
@@ -189,16 +194,13 @@ public sealed class RecordStore(Database database)
         {
             foreach (var (key, total) in groups)
             {
-                var row = new DynamicParameters(new { symbol = name, horizon = key.Horizon, model = key.ModelId, regime = key.Regime });
-                object[] values =
-                [
-                    total.Resolved, .. total.Held.Cast<object>(), total.CrpsSum, total.BaselineCrpsSum, .. total.Tenths.Cast<object>(),
-                ];
-                foreach (var (column, value) in sums.Zip(values)) row.Add(column, value);
+                var row = SumColumns.RowOf(new { symbol = name, horizon = key.Horizon, model = key.ModelId, regime = key.Regime }, total);
                 await SumRows.AddAsync(connection, transaction, add, insert, row);
             }
         }
     }
 
-    private sealed record CountedForecast(DateOnly Origin, int Horizon, string ModelId, int ModelVersion, int Regime, OutcomeScore Score);
+    // UserId is null where it is a model's, whoever recorded it.
+    private sealed record CountedForecast(
+        DateOnly Origin, int Horizon, string ModelId, int ModelVersion, int Regime, OutcomeScore Score, string? UserId, long Seq);
 }

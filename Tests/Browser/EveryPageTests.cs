@@ -28,7 +28,7 @@ public sealed class EveryPageTests(ChromiumFixture chromium, OperationsSite site
         $"/tickers/{Ticker}?model=random-walk&bars=candles&volume=1&above=80&below=100",
         $"/tickers/{Ticker}?model=random-walk&span=5y&past=1&marks=1&own=1&with=linear&horizon=120",
         $"/tickers/{Ticker}?model=random-walk&date=2030-01-01&above=100&by=2024-09-02",
-        "/tickers/NOSUCHONE", "/models", "/models?days=365&sort=error&model=arima", "/error/404",
+        "/tickers/NOSUCHONE", "/models", "/models?days=365&sort=error&model=arima", "/people", "/people/" + PeopleRows.Name, "/error/404",
     ];
 
     private static readonly string[] forStrangers =
@@ -41,6 +41,8 @@ public sealed class EveryPageTests(ChromiumFixture chromium, OperationsSite site
         "/predict", $"/predict?symbol={Ticker}&horizon=7", "/predict/several", "/predictions",
         "/predictions?state=retrospective&sort=oldest", "/predictions?symbol=NONE", "/predictions/1", $"/watchlist?add={Ticker}", 
         $"/alerts?symbol={Ticker}", "/alerts/stop?token=none", "/account",
+        "/people/me", $"/tickers/{Ticker}/own?horizon=7", $"/tickers/{Ticker}/own?horizon=7&low=50&median=100&high=150",
+        $"/tickers/{Ticker}/own?horizon=7&low=100&median=50&high=150",
         "/account/tokens", "/account/passkeys",
         "/account/two-factor", "/account/change-password", "/account/delete", "/ops",
     ];
@@ -73,6 +75,7 @@ public sealed class EveryPageTests(ChromiumFixture chromium, OperationsSite site
         var api = who switch { "owner" => site.PersonApi, "administrator" => site.AdministratorApi, _ => null };
         if (api is not null) await SiteVisitor.PredictAsync(api, Ticker, "matrix");
         var shared = await ShareAsync();
+        await PeopleRows.AddAsync(site.DataDirectory, site.Person.UserName);
         await using var context = await chromium.NewContextAsync(site.BaseUrl, scheme, width, width < 500 ? 740 : 900);
         if (visitor is not null) await context.AddCookiesAsync(BrowserCookies.Of(visitor, site.BaseUrl));
         var page = await context.NewPageAsync();

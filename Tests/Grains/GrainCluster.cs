@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.Storage;
 using Orleans.TestingHost;
 using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Own;
 using OrleansStock.Grains.Calibration;
 using OrleansStock.Grains.Ledger;
 using OrleansStock.Grains.Predictions;
@@ -78,7 +79,8 @@ public sealed class GrainCluster : IAsyncLifetime
     {
         var database = Database.Create(StorageOptions.From(configuration));
         await new SchemaMigrator(database, TimeProvider.System, NullLogger<SchemaMigrator>.Instance).MigrateAsync();
-        await new ModelRegistry(database).RegisterAsync(ForecastModels.All.Select(m => (m.Id, m.Version, m.Name, m.Description)));
+        await new ModelRegistry(database).RegisterAsync(
+            [.. ForecastModels.All.Select(m => (m.Id, m.Version, m.Name, m.Description)), (GivenRange.ModelId, GivenRange.Version, GivenRange.Name, "d")]);
         return database;
     }
 

@@ -92,7 +92,12 @@ public sealed class SchemaMigratorTests(StorageEngines engines) : IClassFixture<
         await connection.ExecuteAsync("ALTER TABLE api_tokens DROP COLUMN scopes");
         await connection.ExecuteAsync("DROP TABLE email_changes");
         foreach (var column in new[] { "device", "place", "last_used_at" }) await connection.ExecuteAsync($"ALTER TABLE user_sessions DROP COLUMN {column}");
-        foreach (var table in new[] { "record_due", "record_outcomes", "record_sums", "prediction_links", "prediction_notes", "watched_tickers", "alerts" })
+        string[] later =
+        [
+            "record_due", "record_outcomes", "record_sums", "prediction_links", "prediction_notes", "watched_tickers", "alerts",
+            "person_outcomes", "person_sums", "public_names", "weekly_digests",
+        ];
+        foreach (var table in later)
             await connection.ExecuteAsync($"DROP TABLE {table}");
         await connection.ExecuteAsync("ALTER TABLE prediction_horizons DROP COLUMN noted");
         await connection.ExecuteAsync("ALTER TABLE outgoing_mails DROP COLUMN detail");

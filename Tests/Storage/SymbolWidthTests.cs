@@ -37,7 +37,8 @@ public sealed class SymbolWidthTests : IAsyncDisposable
         Assert.Equal(
             from table in (string[])
             [
-                "alerts", "ledger_resolved", "prediction_horizons", "predictions", "record_due", "record_outcomes", "record_sums", "tickers", "watched_tickers",
+                "alerts", "ledger_resolved", "person_outcomes", "prediction_horizons", "predictions", "record_due", "record_outcomes", "record_sums",
+                "tickers", "watched_tickers",
             ]
             select $"{table} 20 utf8mb4_bin NO", widths.Order(StringComparer.Ordinal));
     }

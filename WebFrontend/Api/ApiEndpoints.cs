@@ -17,6 +17,7 @@ internal static class ApiEndpoints
         api.MapAlerts();
         api.MapLedger();
         api.MapRecord();
+        api.MapOwnForecasts();
         api.MapSharing();
         api.MapOperations();
     }

@@ -59,7 +59,7 @@ internal readonly record struct CallFailure(FailureKind Kind, int StatusCode, Ti
     private static int StatusOf(TickerError error) => error switch
     {
         TickerError.UnknownSymbol => StatusCodes.Status404NotFound,
-        TickerError.UnknownModel or TickerError.BadHorizon => StatusCodes.Status400BadRequest,
+        TickerError.UnknownModel or TickerError.BadHorizon or TickerError.BadRange => StatusCodes.Status400BadRequest,
         TickerError.TooShort => StatusCodes.Status409Conflict,
         // Nothing is away, and asking again changes nothing: the file or the source's data has to be mended first.
         TickerError.BadData => StatusCodes.Status422UnprocessableEntity,

@@ -39,6 +39,29 @@ internal static class PredictionCalls
         return await grains.RepeatAsync(g => g.GetPredictionLog(userId).Predict(symbol, modelId, requestId));
     }
 
+    /// <summary>Records a person's own forecast, see <see cref="IPredictionLogGrain.PredictOwn"/>.</summary>
+    /// <param name="grains">Whom to ask.</param>
+    /// <param name="userId">The authenticated user.</param>
+    /// <param name="own">The forecast.</param>
+    /// <param name="requestId">The caller's id of this request.</param>
+    /// <param name="token">The user's API token where it is still to be checked; null where the user is known to be signed in.</param>
+    /// <exception cref="TickerException">Also where the silo is of an earlier build.</exception>
+    public static async Task<PredictionReceipt> PredictOwnAsync(
+        this IGrainFactory grains, string userId, OwnForecast own, RequestId requestId, LateToken? token = null)
+    {
+        CallId.Begin();
+        try
+        {
+            var receipt = await grains.RepeatAsync(g => g.GetPredictionLog(userId).PredictOwn(own, requestId, token?.Id));
+            if (receipt.Created) token?.Confirm();
+            return receipt;
+        }
+        catch (Exception e) when (EarlierBuild.IsWithoutMethod(e))
+        {
+            throw EarlierBuild.Refusal("record a range of your own");
+        }
+    }
+
     private static async Task<PredictionReceipt> PredictAtAsync(
         IGrainFactory grains, string userId, Symbol symbol, string modelId, RequestId requestId, HorizonChoice horizon, LateToken? token)
     {

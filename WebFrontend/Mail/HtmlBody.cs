@@ -45,7 +45,7 @@ internal static partial class HtmlBody
         .Append(HtmlEncoder.Default.Encode(title)).Append("</a><br><span style=\"font-size:12px;color:#4b5563\">")
         .Append(HtmlEncoder.Default.Encode(link)).Append("</span>");
 
-    // Lines are as wide as a text mail wants them; only one that ends with a link is a line of its own.
+    // Lines are as wide as a text mail wants them; only one that has a link is a line of its own, and each of a list.
     private static void AppendLines(StringBuilder html, string paragraph)
     {
         var lines = paragraph.Split('\n');
@@ -61,7 +61,7 @@ internal static partial class HtmlBody
             }
 
             html.Append(HtmlEncoder.Default.Encode(lines[i][end..]));
-            if (i < lines.Length - 1) html.Append(end > 0 ? "<br>" : " ");
+            if (i < lines.Length - 1) html.Append(end > 0 || lines[i + 1].StartsWith("- ", StringComparison.Ordinal) ? "<br>" : " ");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Own;
 
 namespace OrleansStock.WebFrontend.Words;
 
@@ -101,8 +102,8 @@ public static class Display
     public static string Days(int tradingDays) =>
         tradingDays == 1 ? "1 trading day" : $"{tradingDays.ToString(Invariant)} trading days ({RoughSpan(tradingDays)})";
 
-    /// <summary>The name of a model, or its id where no model of that id is left.</summary>
-    public static string ModelName(string modelId) => ForecastModels.Find(modelId)?.Name ?? modelId;
+    /// <summary>The name of a model or of what stands in its place where a person forecast alone; the id where no model of that id is left.</summary>
+    public static string ModelName(string modelId) => modelId == GivenRange.ModelId ? GivenRange.Name : ForecastModels.Find(modelId)?.Name ?? modelId;
 
     /// <summary>A time zone as a person calls it: <c>America/New_York</c> is New York time.</summary>
     /// <param name="zone">An IANA name.</param>

@@ -70,6 +70,8 @@ public sealed class AccountsApp : IAsyncDisposable
         builder.Services.AddSingleton<IPasswordHasher<UserAccount>, CountingPasswordHasher>();
         builder.Services.AddSingleton<OrleansStock.Storage.Operations.OperationLog>();
         builder.Services.AddSingleton<OrleansStock.Storage.Alerts.AlertStore>();
+        builder.Services.AddSingleton<OrleansStock.Storage.Alerts.Weekly.DigestStore>();
+        builder.Services.AddSingleton<OrleansStock.Storage.Record.PeopleStore>();
         builder.Services.AddSingleton<OrleansStock.Storage.Sharing.LinkStore>();
         builder.Services.AddSingleton<OrleansStock.Storage.Watchlists.WatchlistStore>();
         builder.AddAccounts();

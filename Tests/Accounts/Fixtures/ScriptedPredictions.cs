@@ -21,10 +21,26 @@ public class ScriptedPredictions : DispatchProxy
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
         {
             if (targetMethod?.Name != nameof(IPredictionLogGrain.Find)) throw new NotSupportedException(targetMethod?.Name);
-            return Task.FromResult(((PredictionQuery)args![0]!).Cursor is null
+            var query = (PredictionQuery)args![0]!;
+            // Of a state: one prediction with a horizon on the first day that is asked for.
+            if (query.State is { } state)
+                return Task.FromResult(new FoundPredictions([Record(1) with { Horizons = [Horizon(query.DueFrom!.Value, state)] }], null, false, Empty));
+            return Task.FromResult(query.Cursor is null
                 ? new FoundPredictions([Record(3), Record(2)], "2", false, new Dictionary<long, string> { [2] = "a note of mine" })
                 : new FoundPredictions([Record(1)], null, false, new Dictionary<long, string>()));
         }
+
+        private static readonly Dictionary<long, string> Empty = [];
+
+        private static PredictionHorizon Horizon(DateOnly day, PredictionState state) => new()
+        {
+            Horizon = 10,
+            TargetDate = day,
+            Quantiles = [80, 85, 90, 95, 100, 105, 110, 115, 120],
+            Point = 100,
+            Actual = state == PredictionState.Resolved ? 111 : null,
+            ActualDate = state == PredictionState.Resolved ? day : null,
+        };
 
         private static PredictionRecord Record(long id) => new()
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using MySqlConnector;
+using OrleansStock.Faults.Storms;
 
 namespace OrleansStock.Faults;
 
@@ -20,7 +21,7 @@ public sealed class Faults(string builds, bool brief)
     public static IReadOnlyList<string> Names { get; } =
     [
         "kill-silo", "kill-database", "memory-first", "hang-silo", "partition", "race-first-writes", "full-disk", "clock",
-        "slow-database", "restart-all", "rolling-restart", "rolling-upgrade", "raise-security",
+        "slow-database", "restart-all", "rolling-restart", "rolling-upgrade", "raise-security", "kill-sealer", "alerts",
     ];
 
     /// <summary>Runs one fault on a cluster of its own. What this machine cannot do is skipped, which with <c>CI=true</c> is a failure.</summary>
@@ -50,6 +51,10 @@ public sealed class Faults(string builds, bool brief)
                     settings: RollOuts.AtSecurity("Accept")),
                 "raise-security" => await UnderLoadAsync(
                     3, 2, (cluster, client) => RollOuts.RaiseSecurityAsync(cluster, client, Note), longestGap: 8, settings: RollOuts.AtSecurity("Off")),
+                "kill-sealer" => await UnderLoadAsync(
+                    3, 2, (cluster, client) => SealerKills.KillAsync(cluster, client, Rounds, Note), longestGap: 8,
+                    check: (cluster, client) => SealerKills.CheckAsync(cluster, client, Note)),
+                "alerts" => await new AlertStorm(builds, Rounds, Note).RunAsync(),
                 _ => throw new ArgumentException($"'{name}' is not a fault. The faults are {string.Join(", ", Names)}."),
             };
             return (passed, $"{name}: {(passed ? "pass" : "fail")} {verdict}{Notes()}");
@@ -105,7 +110,7 @@ public sealed class Faults(string builds, bool brief)
 
     private async Task<(Verdict Verdict, bool Passed)> UnderLoadAsync(
         int silos, int webs, Func<LocalCluster, Client, Task> fault, double longestGap = double.PositiveInfinity,
-        IReadOnlyDictionary<string, string>? settings = null)
+        IReadOnlyDictionary<string, string>? settings = null, Func<LocalCluster, Client, Task<bool>>? check = null)
     {
         await using var cluster = await LocalCluster.StartAsync(builds, silos, webs, settings);
         using var client = new Client(cluster.BaseUrl);
@@ -119,7 +124,7 @@ public sealed class Faults(string builds, bool brief)
         if (verdict.Disordered > 0) Note($"{verdict.Disordered} out of order");
         if (verdict.Gap > longestGap) Note($"gap above {longestGap:0} s");
         if (Environment.GetEnvironmentVariable("FAULTS_LOGS") is { Length: > 0 }) Note($"answers {client.Answers}");
-        return (verdict, verdict.Holds && !(verdict.Gap > longestGap));
+        return (verdict, verdict.Holds && !(verdict.Gap > longestGap) && (check is null || await check(cluster, client)));
     }
 
     private async Task RegisterAsync(LocalCluster cluster, Client client, int users)

@@ -118,13 +118,24 @@ public sealed class LocalCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends a process at once, without the script, which takes a tenth of a second.</summary>
+    public void Kill(string name)
+    {
+        using var process = Process.GetProcessById(int.Parse(Read($"{name}.pid"), CultureInfo.InvariantCulture));
+        process.Kill();
+        process.WaitForExit();
+    }
+
     /// <summary>How many of the users' grains a silo holds, by its own metrics.</summary>
-    public async Task<int> CountUsersAsync(string name)
+    public Task<int> CountUsersAsync(string name) => CountGrainsAsync(name, "predictionlog");
+
+    /// <summary>The same of any type of grain.</summary>
+    public async Task<int> CountGrainsAsync(string name, string type)
     {
         using var http = new HttpClient();
         var text = await http.GetStringAsync(new Uri($"http://localhost:{Read($"{name}.ports").Split(' ')[2]}/metrics"));
         return text.Split('\n').Where(l => l.StartsWith("orleans_grains{", StringComparison.Ordinal)
-            && l.Contains("\"predictionlog\"", StringComparison.Ordinal))
+            && l.Contains($"\"{type}\"", StringComparison.Ordinal))
             .Sum(l => (int)double.Parse(l[(l.IndexOf('}', StringComparison.Ordinal) + 1)..].Trim().Split(' ')[0], CultureInfo.InvariantCulture));
     }
 

@@ -68,6 +68,8 @@ internal sealed class MemoryFirstLogGrain(PredictionStore store, TimeProvider ti
     public Task<PredictionReceipt> PredictAt(Symbol symbol, string modelId, RequestId requestId, HorizonChoice horizon, string? tokenId) =>
         Predict(symbol, modelId, requestId);
 
+    public Task<PredictionReceipt> PredictOwn(OwnForecast own, RequestId requestId, string? tokenId) => throw new NotSupportedException();
+
     public Task<PredictionLogState> GetState() =>
         Task.FromResult(new PredictionLogState { LastId = lastId, InMemory = records.Count, InMemoryIsAll = true, Waiting = 0, ReadAt = time.GetUtcNow() });
 

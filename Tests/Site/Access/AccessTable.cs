@@ -32,6 +32,9 @@ internal static class AccessTable
         new("GET /api/v1/shared/{token}/", Access.Everyone, "/api/v1/shared/{link}"),
         new("GET /api/v1/shared/{token}/sealed", Access.Everyone, "/api/v1/shared/{link}/sealed"),
         new("GET /api/v1/shared/{token}/outcomes", Access.Everyone, "/api/v1/shared/{link}/outcomes"),
+        // Who wants to be seen, and nobody else.
+        new("GET /people", Access.Everyone), new("GET /people/{name}", Access.Everyone, "/people/nobody", Done: 404),
+        new("GET /api/v1/people", Access.Everyone), new("GET /api/v1/people/{name}", Access.Everyone, "/api/v1/people/nobody", Done: 404),
         // Whoever has the link of an alert's mail.
         new("GET /alerts/stop", Access.Everyone, Done: 400), new("POST /alerts/stop", Access.Everyone, Done: 400),
         new("GET /api/v1/record", Access.Everyone), new("GET /api/v1/tickers/{symbol}/record", Access.Everyone, Ticker + "/record"),
@@ -111,6 +114,17 @@ internal static class AccessTable
         new("POST /api/v1/predictions/", Access.SignedIn, "/api/v1/predictions", Done: 201),
     ];
 
+    /// <summary>People against models. A range that cannot be read is said, and so is a name.</summary>
+    private static readonly AccessRule[] people =
+    [
+        new("GET /tickers/{symbol}/own", Access.SignedIn, "/tickers/%5EGSPC.SAMPLE/own?horizon=10"),
+        new("POST /tickers/{symbol}/own", Access.SignedIn, "/tickers/%5EGSPC.SAMPLE/own", Done: 400, Form: new() { ["median"] = "none" }),
+        new("POST /api/v1/predictions/own", Access.SignedIn, Done: 400, Json: "{}"),
+        new("GET /people/me", Access.SignedIn), new("GET /api/v1/people/me", Access.SignedIn),
+        new("POST /people/me?handler=Show", Access.SignedIn, Done: 400, Form: new() { ["Name"] = "!" }),
+        new("POST /people/me?handler=Hide", Access.SignedIn, Done: 302),
+    ];
+
     /// <summary>The tickers that a person watches.</summary>
     private static readonly AccessRule[] watchlist =
     [
@@ -126,6 +140,7 @@ internal static class AccessTable
     private static readonly AccessRule[] alerts =
     [
         new("GET /alerts", Access.SignedIn), new("POST /alerts?handler=Add", Access.SignedIn),
+        new("POST /alerts?handler=Weekly", Access.SignedIn, Done: 302), new("POST /alerts?handler=NotWeekly", Access.SignedIn, Done: 302),
         new("POST /alerts?handler=Delete", Access.Owner, Done: 302, Others: 302, Form: new() { ["id"] = "alert-2" }),
         new("GET /api/v1/alerts/", Access.SignedIn, "/api/v1/alerts"),
         new("POST /api/v1/alerts/", Access.SignedIn, "/api/v1/alerts", Done: 400, Json: "{}"),
@@ -146,5 +161,6 @@ internal static class AccessTable
     ];
 
     /// <summary>All of them, in the order in which they are tried.</summary>
-    public static IReadOnlyList<AccessRule> Rules { get; } = [.. everyone, .. signingIn, .. account, .. predictions, .. watchlist, .. alerts, .. operations];
+    public static IReadOnlyList<AccessRule> Rules { get; } =
+        [.. everyone, .. signingIn, .. account, .. predictions, .. people, .. watchlist, .. alerts, .. operations];
 }

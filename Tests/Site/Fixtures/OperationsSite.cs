@@ -15,6 +15,8 @@ public sealed class OperationsSite : IAsyncLifetime, ICollectionFixture<Operatio
 
     internal Uri BaseUrl => site!.BaseUrl;
 
+    internal string DataDirectory => data.Path;
+
     internal IReadOnlyList<string> Log => site!.Log;
 
     public YahooStandIn Yahoo { get; private set; } = null!;

@@ -52,8 +52,8 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
         string[] questions = ["below=100", "above=50&below=200", "above=100&by=2024-06-28", "above=200&below=50", "below=100&by=2030-01-01", "above=9&by=x"];
         foreach (var query in questions)
             await GetAsync(anonymous, ticker + "/odds", "?" + query, symbol);
-        foreach (var own in new[] { "horizon=120", "date=2024-09-02", "horizon=0", "date=2030-01-01", "horizon=x" })
-            await GetAsync(anonymous, ticker + "/forecast", "?" + own, symbol);
+        foreach (var query in new[] { "horizon=120", "date=2024-09-02", "horizon=0", "date=2030-01-01", "horizon=x" })
+            await GetAsync(anonymous, ticker + "/forecast", "?" + query, symbol);
         await GetAsync(anonymous, ticker + "/odds", "?above=100&horizon=120", symbol);
         await GetAsync(anonymous, ticker + "/history", "?from=yesterday", symbol);
         await GetAgainWithTagAsync();
@@ -76,11 +76,23 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
         await GetAsync(person, predictions, "?limit=many");
         await GetAsync(person, predictions, "?cursor=none");
         foreach (var body in new[] { "{", "null", """{"symbol":5,"requestId":"d5"}""" }) await PostAsync(body, "application/json");
-        foreach (var own in new[] { "\"horizon\":7", "\"date\":\"2024-09-02\"", "\"horizon\":366", "\"horizon\":7,\"date\":\"2024-09-02\"" })
-            await PostAsync($$"""{"symbol":"{{symbol}}","requestId":"d{{own.Length}}-own",{{own}}}""", "application/json");
+        foreach (var more in new[] { "\"horizon\":7", "\"date\":\"2024-09-02\"", "\"horizon\":366", "\"horizon\":7,\"date\":\"2024-09-02\"" })
+            await PostAsync($$"""{"symbol":"{{symbol}}","requestId":"d{{more.Length}}-own",{{more}}}""", "application/json");
         await PostAsync("{}", "text/plain");
         foreach (var filter in new[] { $"?symbol={symbol}&model=linear&q=x", "?state=waiting&sort=due&dueFrom=2024-01-01&dueTo=2024-12-31", "?state=lost" })
             await GetAsync(person, predictions, filter);
+        const string own = predictions + "/own";
+        foreach (var range in new[] { "5,\"median\":100,\"low\":90,\"high\":110", "5,\"median\":100", "400,\"median\":100,\"low\":90,\"high\":110" })
+            foreach (var _ in new[] { 1, 2 }) await PostAsync($$"""{"symbol":"{{symbol}}","requestId":"d-own","horizon":{{range}}}""", "application/json", own);
+        await PostAsync($$"""{"symbol":"{{symbol}}","requestId":"d-own","horizon":5,"median":1,"low":0.5,"high":2}""", "application/json", own);
+        await PostAsync($$"""{"symbol":"{{symbol}}X","requestId":"d-x","horizon":5,"median":100,"low":90,"high":110}""", "application/json", own);
+        await PostAsync("{}", "text/plain", own);
+        await SendAsync(anonymous, HttpMethod.Post, own, "", "", JsonContent.Create(new { symbol }));
+        foreach (var api in new[] { anonymous, person }) await GetAsync(api, "/api/v1/people/me");
+        await GetAsync(anonymous, "/api/v1/people");
+        using (await visitor.SendAsync("/people/me", "Show", "Name", "Journey " + symbol)) await GetAsync(anonymous, "/api/v1/people");
+        foreach (var name in new[] { "journey " + symbol, "nobody" }) await GetAsync(anonymous, "/api/v1/people/{name}", "", name);
+        await GetAsync(anonymous, "/api/v1/people");
         const string note = predictions + "/{id}/note";
         var last = (await person.GetFromJsonAsync<JsonElement>(predictions, Cancelled)).GetProperty("items")[0].GetProperty("id").ToString();
         foreach (var (id, text) in new[] { (last, "a note"), (newest, "a note"), ("999999", "x"), (newest, new string('x', 2_001)) })
@@ -167,10 +179,10 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
             await SendAsync(api, HttpMethod.Post, predictions, "", "", content);
         }
 
-        async Task PostAsync(string body, string media)
+        async Task PostAsync(string body, string media, string path = predictions)
         {
             using var content = new StringContent(body, new MediaTypeHeaderValue(media));
-            await SendAsync(person, HttpMethod.Post, predictions, "", "", content);
+            await SendAsync(person, HttpMethod.Post, path, "", "", content);
         }
 
         async Task GetAgainWithTagAsync()

@@ -1,11 +1,14 @@
 using OrleansStock.Storage.Alerts;
+using OrleansStock.Storage.Alerts.Weekly;
 using OrleansStock.WebFrontend.Alerts;
+using OrleansStock.WebFrontend.Alerts.Weekly;
 using OrleansStock.WebFrontend.Mail;
 
 namespace OrleansStock.WebFrontend.Accounts.Mails;
 
 /// <summary>Writes a mail about an account at the moment it is sent, so that no token lies in the queue.</summary>
-internal sealed class AccountMails(UserManager<UserAccount> users, EmailChanges changes, AlertStore alerts, StopLinks stops)
+internal sealed class AccountMails(UserManager<UserAccount> users, EmailChanges changes, AlertStore alerts, DigestStore digests, DigestReader weeks,
+    StopLinks stops)
 {
     /// <summary>The letter; null where there is nobody to write to.</summary>
     public async Task<Letter?> WriteAsync(OutgoingMail mail)
@@ -19,6 +22,7 @@ internal sealed class AccountMails(UserManager<UserAccount> users, EmailChanges 
             MailKind.Registration => AccountLetters.AlreadyRegistered(owner, $"{mail.Site}/account/login", Forgot()),
             MailKind.PasswordReset => await ResetAsync(owner),
             MailKind.Alert or MailKind.Outcome => await AlertAsync(owner),
+            MailKind.Digest => await DigestAsync(owner),
             MailKind.PasswordChanged => AccountLetters.PasswordChanged(owner, Forgot()),
             _ => throw new InvalidOperationException($"There is no letter for {mail.Kind}."),
         };
@@ -34,6 +38,13 @@ internal sealed class AccountMails(UserManager<UserAccount> users, EmailChanges 
             user.EmailConfirmed && mail.Detail is { } text && AlertDetail.Read(text) is { } detail
             && await alerts.FindAsync(user.Id, detail.AlertId) is not null
                 ? AlertLetters.Write(user, detail, mail.Site, stops.LinkTo(mail.Site, user.Id, detail.AlertId))
+                : null;
+
+        // Likewise; a week without anything to tell brings no mail.
+        async Task<Letter?> DigestAsync(UserAccount user) =>
+            user.EmailConfirmed && mail.Detail is { } text && DigestDetail.Read(text) is { } detail
+            && (await digests.FindAsync(user.Id))?.Id == detail.Id && await weeks.ReadAsync(user.Id, detail.Week) is { IsEmpty: false } content
+                ? DigestLetters.Write(user, content, mail.Site, stops.LinkTo(mail.Site, user.Id, detail.Id))
                 : null;
 
         string Forgot() => $"{mail.Site}/account/forgot-password";

@@ -14,6 +14,7 @@ using OrleansStock.Storage;
 using OrleansStock.Storage.Limits;
 using OrleansStock.WebFrontend.Accounts.Keys;
 using OrleansStock.WebFrontend.Alerts;
+using OrleansStock.WebFrontend.Alerts.Weekly;
 using OrleansStock.WebFrontend.Mail;
 
 namespace OrleansStock.WebFrontend.Accounts.Setup;
@@ -125,6 +126,8 @@ internal static class AccountsSetup
         else services.TryAddSingleton<IMailSender, SmtpMailSender>();
         services.AddSingleton<OutgoingMailStore>();
         services.AddSingleton<StopLinks>();
+        services.AddSingleton<DigestReader>();
+        services.AddHostedService<DigestSchedule>();
         services.AddScoped<AccountMails>();
         services.AddScoped<EmailChanges>();
         services.AddSingleton<MailQueue>();

@@ -31,6 +31,7 @@ internal sealed partial class ApiDocument : IOpenApiDocumentTransformer
             new() { Name = "Tickers", Description = "Prices, forecasts, odds and scorecards. No account is needed." },
             new() { Name = "Models", Description = "The models and their walk-forward records." },
             new() { Name = "Predictions", Description = "The forecasts that you recorded, with their outcomes." },
+            new() { Name = "People", Description = "People against models: how forecasts that people gave themselves came out." },
             new() { Name = "Watchlist", Description = "The tickers that you watch." },
             new() { Name = "Alerts", Description = "What you want mails about. Mails go to confirmed addresses alone." },
             new() { Name = "Ledger", Description = "The tree over all predictions and outcomes, for anybody who wants to check it. No account is needed." },

@@ -33,6 +33,7 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
         // Those of one call that mean another thing there.
         ["getLedgerConsistency from"] = "The size of the smaller tree, 1 or more.",
         ["getLedgerConsistency to"] = "The size of the larger tree.",
+        ["name"] = "The public name that the person chose, upper or lower case.",
         ["token"] = "What the link's address ends with.",
         ["getRecord model"] = "A model's id; all models where it is left out.",
         ["getRecord horizon"] = "Trading days ahead, 1 to 365; 10, 60 and 365 where it is left out.",

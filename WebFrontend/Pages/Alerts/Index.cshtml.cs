@@ -2,16 +2,20 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansStock.Storage.Alerts;
+using OrleansStock.Storage.Alerts.Weekly;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Accounts.Mails;
 using OrleansStock.WebFrontend.Alerts;
+using OrleansStock.WebFrontend.Alerts.Weekly;
 using OrleansStock.WebFrontend.Cluster;
 
 namespace OrleansStock.WebFrontend.Pages.Alerts;
 
 /// <summary>What a person wants mails about.</summary>
 [Authorize]
-internal sealed class IndexModel(AlertStore store, AlertOptions options, ForecastReader forecasts, SiteLinks links, UserManager<UserAccount> users) : PageModel
+internal sealed class IndexModel(
+    AlertStore store, DigestStore digests, AlertOptions options, ForecastReader forecasts, SiteLinks links, UserManager<UserAccount> users,
+    TimeProvider time) : PageModel
 {
     /// <summary>The alerts, the newest first.</summary>
     public IReadOnlyList<Alert> Alerts { get; private set; } = [];
@@ -21,6 +25,9 @@ internal sealed class IndexModel(AlertStore store, AlertOptions options, Forecas
 
     /// <summary>Whether mails can go out: the person has confirmed an address.</summary>
     public bool IsConfirmed { get; private set; }
+
+    /// <summary>Whether the person gets a mail once a week.</summary>
+    public bool IsWeekly { get; private set; }
 
     /// <summary>The ticker that a link came from, and what was typed.</summary>
     [BindProperty(SupportsGet = true)]
@@ -35,6 +42,7 @@ internal sealed class IndexModel(AlertStore store, AlertOptions options, Forecas
     public async Task OnGetAsync()
     {
         Alerts = await store.GetOfUserAsync(UserId);
+        IsWeekly = await digests.FindAsync(UserId) is not null;
         IsConfirmed = (await users.FindByIdAsync(UserId))?.EmailConfirmed == true;
     }
 
@@ -51,6 +59,22 @@ internal sealed class IndexModel(AlertStore store, AlertOptions options, Forecas
 
         await OnGetAsync();
         return Page();
+    }
+
+    /// <summary>Begins the weekly mails with the coming Saturday's.</summary>
+    public async Task<IActionResult> OnPostWeeklyAsync()
+    {
+        await digests.StartAsync(UserId, links.SiteOf(HttpContext), DigestSchedule.WeekOf(time.GetUtcNow()));
+        TempData["Notice"] = "Your week comes by mail, the first time next Saturday.";
+        return RedirectToPage(new { symbol = (string?)null });
+    }
+
+    /// <summary>Ends them.</summary>
+    public async Task<IActionResult> OnPostNotWeeklyAsync()
+    {
+        await digests.StopAsync(UserId);
+        TempData["Notice"] = "No weekly mail comes any more.";
+        return RedirectToPage(new { symbol = (string?)null });
     }
 
     /// <summary>Deletes an alert.</summary>

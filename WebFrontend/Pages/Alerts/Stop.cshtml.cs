@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansStock.Storage.Alerts;
+using OrleansStock.Storage.Alerts.Weekly;
 using OrleansStock.WebFrontend.Alerts;
 
 namespace OrleansStock.WebFrontend.Pages.Alerts;
@@ -10,7 +11,7 @@ namespace OrleansStock.WebFrontend.Pages.Alerts;
 /// link's own token says what it may.
 /// </summary>
 [IgnoreAntiforgeryToken]
-internal sealed class StopModel(AlertStore store, StopLinks links) : PageModel
+internal sealed class StopModel(AlertStore store, DigestStore digests, StopLinks links) : PageModel
 {
     /// <summary>The link's token.</summary>
     [BindProperty(SupportsGet = true)]
@@ -30,7 +31,8 @@ internal sealed class StopModel(AlertStore store, StopLinks links) : PageModel
     {
         if (links.Read(Token) is var (user, alert))
         {
-            await store.DeleteAsync(user, alert);
+            // The id is that of an alert, or of the wish for a weekly mail.
+            if (!await store.DeleteAsync(user, alert)) await digests.StopAsync(user, alert);
             IsStopped = true;
         }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansStock.Forecasting;
+using OrleansStock.Forecasting.Own;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Ledger.Lists;
 using OrleansStock.Telemetry;
@@ -70,7 +71,9 @@ internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forec
 
         var from = record.Origin.AddYears(-YearsShown);
         var history = AskAsync(grains.RepeatAsync(g => g.GetTicker(record.Symbol).GetHistory(from, null)), cancellationToken);
-        var view = AskAsync(forecasts.GetViewAsync(record.Symbol, record.ModelId).AsTask(), cancellationToken);
+        // A range of the person's own has no model whose record could be shown; the ticker's time zone is any model's.
+        var isOwn = record.ModelId == GivenRange.ModelId;
+        var view = AskAsync(forecasts.GetViewAsync(record.Symbol, isOwn ? ForecastModels.BaselineId : record.ModelId).AsTask(), cancellationToken);
         var changed = AskAsync(HasChangedAsync(record), cancellationToken);
         var leaf = AskAsync(grains.GetSealedAsync(userId, id), cancellationToken);
         var share = AskAsync(FindShareAsync(userId, id), cancellationToken);
@@ -88,7 +91,7 @@ internal sealed class PredictionModel(IGrainFactory grains, ForecastReader forec
             Bars = loaded?.Bars ?? [],
             Marks = loaded is null ? [] : FanMark.Of(loaded),
         };
-        Explanation = Explain(record, loaded?.Bars ?? []);
+        Explanation = isOwn ? null : Explain(record, loaded?.Bars ?? []);
         Odds = OddsQuestion.Of(record, above, below);
         if (Odds.Problem is not null) Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Alerts;
+using OrleansStock.Storage.Alerts.Weekly;
 using OrleansStock.Storage.Operations;
+using OrleansStock.Storage.Record;
 using OrleansStock.Storage.Sharing;
 using OrleansStock.Storage.Watchlists;
 using OrleansStock.WebFrontend.Alerts;
@@ -13,7 +15,8 @@ namespace OrleansStock.WebFrontend.Pages.Account.Data;
 /// <summary>Everything kept about the account, as one JSON file. Secrets are left out: they are hashes, or of no use elsewhere.</summary>
 internal sealed class MyDataModel(
     UserManager<UserAccount> users, AccountSignInManager signIn, UserSessionStore sessions, ApiTokenStore tokens, OperationLog operations,
-    WatchlistStore watchlist, AlertStore alerts, LinkStore links, EmailChanges changes, IGrainFactory grains)
+    WatchlistStore watchlist, AlertStore alerts, DigestStore digests, LinkStore links, PeopleStore people, EmailChanges changes,
+    IGrainFactory grains)
     : OwnAccountPage(users, signIn)
 {
     private const int PageSize = 200;
@@ -88,9 +91,27 @@ internal sealed class MyDataModel(
             a.BasisDate,
             CreatedAt = Time(a.CreatedAt),
         }), Json);
+        if (await digests.FindAsync(Account.Id) is { } weekly)
+        {
+            writer.WritePropertyName("weeklyMail");
+            JsonSerializer.Serialize(writer, new { CreatedAt = Time(weekly.CreatedAt), weekly.SentWeek }, Json);
+        }
+
         writer.WritePropertyName("sharedPredictions");
         var shared = await links.GetOfUserAsync(Account.Id);
         JsonSerializer.Serialize(writer, shared.Select(l => new { Prediction = l.Seq, Link = $"/shared/{l.Token}", CreatedAt = Time(l.CreatedAt) }), Json);
+        writer.WriteString("publicName", await people.FindNameAsync(Account.Id));
+        writer.WritePropertyName("ownOutcomes");
+        JsonSerializer.Serialize(writer, (await people.GetOutcomesAsync(Account.Id)).Select(o => new
+        {
+            o.Symbol,
+            o.Origin,
+            o.Horizon,
+            Prediction = o.Seq,
+            o.Crps,
+            o.BaselineCrps,
+            CountedAt = Time(o.CountedAt),
+        }), Json);
         writer.WriteStartArray("predictions");
         while (true)
         {

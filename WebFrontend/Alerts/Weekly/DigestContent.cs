@@ -1,0 +1,29 @@
+using OrleansStock.Forecasting;
+using OrleansStock.GrainInterfaces;
+
+namespace OrleansStock.WebFrontend.Alerts.Weekly;
+
+/// <summary>What a weekly mail says.</summary>
+/// <param name="Week">The Saturday that ends the week.</param>
+/// <param name="Prices">What is watched, as far as the mail shows it.</param>
+/// <param name="MoreWatched">How many more tickers are watched.</param>
+/// <param name="Resolved">Horizons of predictions whose outcome came in the week.</param>
+/// <param name="Due">Horizons that come due in the week after it.</param>
+internal sealed record DigestContent(
+    DateOnly Week, IReadOnlyList<DigestPrice> Prices, int MoreWatched, IReadOnlyList<DigestHorizon> Resolved, IReadOnlyList<DigestHorizon> Due)
+{
+    /// <summary>Whether there is nothing to tell.</summary>
+    public bool IsEmpty => Prices.Count == 0 && Resolved.Count == 0 && Due.Count == 0;
+}
+
+/// <summary>A watched ticker at the end of the week.</summary>
+/// <param name="Symbol">The ticker.</param>
+/// <param name="Currency">ISO 4217 code; null where unknown.</param>
+/// <param name="Last">The last bar of the week; null where it could not be read or there was none.</param>
+/// <param name="Before">The last bar of the week before; null likewise.</param>
+internal sealed record DigestPrice(Symbol Symbol, string? Currency, Bar? Last, Bar? Before);
+
+/// <summary>A horizon of a prediction.</summary>
+/// <param name="Record">The prediction.</param>
+/// <param name="Horizon">Its horizon.</param>
+internal sealed record DigestHorizon(PredictionRecord Record, PredictionHorizon Horizon);

@@ -1,0 +1,58 @@
+using OrleansStock.Forecasting;
+using OrleansStock.GrainInterfaces;
+using OrleansStock.Silo.Transport;
+using OrleansStock.Storage.Watchlists;
+using OrleansStock.WebFrontend.Cluster;
+
+namespace OrleansStock.WebFrontend.Alerts.Weekly;
+
+/// <summary>Puts a person's week together when the mail goes out.</summary>
+internal sealed class DigestReader(WatchlistStore watchlist, IGrainFactory grains, TimeProvider time, SecuritySettings? security = null)
+{
+    private const int DaysOfAWeek = 7, MostTickers = 50, MostPredictions = 50;
+
+    // The longest pause of an exchange lies within it, so that there is a bar before the week's own.
+    private const int DaysLookedBack = 21;
+
+    /// <summary>Reads the week.</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="week">The Saturday that ends it.</param>
+    public async Task<DigestContent> ReadAsync(string userId, DateOnly week)
+    {
+        // No request is under way that would say for whom the calls work.
+        new Caller(CallerKind.Account, userId).Flow();
+        security?.Signer?.Flow(userId, isAdministrator: false, time.GetUtcNow());
+        var watched = await watchlist.GetAsync(userId);
+        var prices = Task.WhenAll(watched.Take(MostTickers).Select(w => ReadPriceAsync(w.Symbol, week)));
+        var resolved = await FindAsync(userId, PredictionState.Resolved, week.AddDays(1 - DaysOfAWeek), week, h => h.ActualDate);
+        var due = await FindAsync(userId, PredictionState.Waiting, week.AddDays(1), week.AddDays(DaysOfAWeek), h => h.ActualDate is null ? h.TargetDate : null);
+        return new DigestContent(week, await prices, Math.Max(0, watched.Count - MostTickers), resolved, due);
+    }
+
+    private async Task<DigestPrice> ReadPriceAsync(Symbol symbol, DateOnly week)
+    {
+        try
+        {
+            var history = await grains.RepeatAsync(g => g.GetTicker(symbol).GetHistory(week.AddDays(-DaysLookedBack), week));
+            var before = history.Bars.Where(b => b.Date <= week.AddDays(-DaysOfAWeek)).Cast<Bar?>().LastOrDefault();
+            var last = history.Bars.Where(b => b.Date > week.AddDays(-DaysOfAWeek)).Cast<Bar?>().LastOrDefault();
+            return new DigestPrice(symbol, history.Currency, last, before);
+        }
+        catch (Exception e) when (CallFailure.Classify(e).Kind != FailureKind.Defect)
+        {
+            // A ticker whose prices are away is named without them; the week of the others is told.
+            return new DigestPrice(symbol, null, null, null);
+        }
+    }
+
+    private async Task<IReadOnlyList<DigestHorizon>> FindAsync(
+        string userId, PredictionState state, DateOnly from, DateOnly to, Func<PredictionHorizon, DateOnly?> dayOf)
+    {
+        var found = await grains.FindPredictionsAsync(userId, new PredictionQuery { State = state, DueFrom = from, DueTo = to, Limit = MostPredictions });
+        return
+        [
+            .. found.Items.SelectMany(r => r.Horizons.Select(h => new DigestHorizon(r, h)))
+                .Where(d => dayOf(d.Horizon) is { } day && day >= from && day <= to).OrderBy(d => dayOf(d.Horizon)),
+        ];
+    }
+}
