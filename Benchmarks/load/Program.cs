@@ -7,7 +7,7 @@ const string usage =
     + "| many BUILD embedded|cluster PREDICTIONS ROUNDS | soak BUILD MINUTES";
 int[] crowds = [16, 64];
 
-// Everything beside its limits, a part of it, or two builds beside each other. The last two verbs are the limits themselves.
+// Everything beside its limits, a part of it, or two builds beside each other. Verbs that begin with "bare" are the limits themselves.
 switch (args)
 {
     case ["compare", var other, var here, var seconds, var rounds, .. var names]:
@@ -38,6 +38,12 @@ switch (args)
         return 0;
     case ["bare-orleans", var port]:
         await BareOrleans.ServeAsync(Number(port));
+        return 0;
+    case ["bare-silo", var certificate, .. var ports]:
+        await BareCalls.ServeSiloAsync([.. ports.Select(Number)], certificate);
+        return 0;
+    case ["bare-web", var certificate, var port, .. var gateways]:
+        await BareCalls.ServeWebAsync(Number(port), certificate, [.. gateways.Select(Number)]);
         return 0;
     case [var build, .. { Length: <= 2 } more] when Directory.Exists(build):
         var time = more is [var first, ..] ? Seconds(first) : TimeSpan.FromSeconds(5);

@@ -7,7 +7,7 @@ internal static class Ratios
 {
     private static readonly TimeSpan warmUp = TimeSpan.FromSeconds(3);
 
-    /// <summary>Readers of one process and of a cluster, beside bare Kestrel.</summary>
+    /// <summary>Readers of one process and of a cluster, beside bare Kestrel, and beside a bare grain where each request asks a silo.</summary>
     /// <param name="build">The published build.</param>
     /// <param name="time">How long each measurement takes.</param>
     /// <param name="rounds">How many measurements of each there are.</param>
@@ -15,27 +15,34 @@ internal static class Ratios
     /// <param name="names">The scenarios; none for all.</param>
     public static async Task ReadAsync(string build, TimeSpan time, int rounds, bool isCluster, IReadOnlyCollection<string> names)
     {
-        await using var bare = await Site.StartBareAsync();
+        await using var kestrel = await Site.StartBareAsync();
+        await using var calls = isCluster ? await Site.StartBareCallsAsync() : null;
         await using var site = isCluster ? await Site.StartClusterAsync(build) : await Site.StartEmbeddedAsync(build);
-        await using var ofBare = new Reads(bare);
         await using var ofSite = new Reads(site);
-        await ofBare.ConnectAsync();
         await ofSite.PrepareAsync();
         Print($"{site.Name,-10} scenario         bytes    bare us   here us  bare/here  here 1/s  (rounds)");
-        foreach (var name in Reads.Names.Where(n => names.Count == 0 || names.Contains(n)))
-        {
-            var (request, length) = await ofSite.RequestOfAsync(name);
-            var same = HttpLine.Request(bare.Url, "GET", length == 0 ? "/304" : string.Create(CultureInfo.InvariantCulture, $"/{length}"), []);
-            await ofBare.MeasureAsync(same, warmUp);
-            await ofSite.MeasureAsync(request, warmUp);
-            double[] limits = new double[rounds], costs = new double[rounds], rates = new double[rounds];
-            await InTurnAsync(
-                rounds,
-                async round => limits[round] = (await ofBare.MeasureAsync(same, time)).Microseconds,
-                async round => (costs[round], rates[round]) = await ofSite.MeasureAsync(request, time));
-            var (limit, cost, rate) = (Median(limits), Median(costs), Median(rates));
-            Print($"{site.Name,-10} {name,-12} {length,9} {limit,10:0.0} {cost,9:0.0} {limit / cost,10:0.00} {rate,9:0}  ({Each(limits, costs)})");
-        }
+        var wanted = Reads.Names.Where(n => names.Count == 0 || names.Contains(n)).ToArray();
+        foreach (var name in wanted) await ReadAsync(ofSite, site.Name, kestrel, name, time, rounds);
+        if (calls is null) return;
+        Print($"beside a bare call of a bare grain through as many silos, with TLS:");
+        foreach (var name in wanted.Intersect(Reads.Asking)) await ReadAsync(ofSite, site.Name, calls, name, time, rounds);
+    }
+
+    private static async Task ReadAsync(Reads ofSite, string siteName, Site bare, string name, TimeSpan time, int rounds)
+    {
+        await using var ofBare = new Reads(bare);
+        await ofBare.ConnectAsync();
+        var (request, length) = await ofSite.RequestOfAsync(name);
+        var same = HttpLine.Request(bare.Url, "GET", length == 0 ? "/304" : string.Create(CultureInfo.InvariantCulture, $"/{length}"), []);
+        await ofBare.MeasureAsync(same, warmUp);
+        await ofSite.MeasureAsync(request, warmUp);
+        double[] limits = new double[rounds], costs = new double[rounds], rates = new double[rounds];
+        await InTurnAsync(
+            rounds,
+            async round => limits[round] = (await ofBare.MeasureAsync(same, time)).Microseconds,
+            async round => (costs[round], rates[round]) = await ofSite.MeasureAsync(request, time));
+        var (limit, cost, rate) = (Median(limits), Median(costs), Median(rates));
+        Print($"{siteName,-10} {name,-12} {length,9} {limit,10:0.0} {cost,9:0.0} {limit / cost,10:0.00} {rate,9:0}  ({Each(limits, costs)})");
     }
 
     /// <summary>Durable predictions beside bare inserts into the same tables.</summary>

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using OrleansStock.Faults;
 
 namespace OrleansStock.Load;
@@ -12,11 +14,11 @@ internal sealed class Site : IAsyncDisposable
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(200);
 
-    private readonly Process? process;
+    private readonly Process[] processes;
     private readonly string? data;
 
-    private Site(string name, Uri url, int[] pids, LocalCluster? cluster, Process? process, string? data) =>
-        (Name, Url, Pids, Cluster, this.process, this.data) = (name, url, pids, cluster, process, data);
+    private Site(string name, Uri url, int[] pids, LocalCluster? cluster, Process[] processes, string? data) =>
+        (Name, Url, Pids, Cluster, this.processes, this.data) = (name, url, pids, cluster, processes, data);
 
     /// <summary>What it is, for a table.</summary>
     public string Name { get; }
@@ -53,7 +55,7 @@ internal sealed class Site : IAsyncDisposable
                 ["RateLimits__NewVisitors"] = "1000000",
                 ["RateLimits__NewPerAccount"] = "1000000",
             });
-        var site = new Site("embedded", url, [started.Id], null, started, folder);
+        var site = new Site("embedded", url, [started.Id], null, [started], folder);
         await site.UntilReadyAsync("/healthz/ready");
         return site;
     }
@@ -69,7 +71,7 @@ internal sealed class Site : IAsyncDisposable
             .. Enumerable.Range(1, silos).Select(i => $"silo-{i}").Prepend("web-1")
                 .Select(name => int.Parse(cluster.Read($"{name}.pid"), CultureInfo.InvariantCulture)),
         ];
-        return new Site("cluster", new Uri($"http://127.0.0.1:{cluster.Read("web-1.port")}"), pids, cluster, null, null);
+        return new Site("cluster", new Uri($"http://127.0.0.1:{cluster.Read("web-1.port")}"), pids, cluster, [], null);
     }
 
     /// <summary>Starts Kestrel with nothing but bytes.</summary>
@@ -77,9 +79,38 @@ internal sealed class Site : IAsyncDisposable
     {
         var port = FreePorts.Next();
         var started = Launch(typeof(Site).Assembly.Location, ["bare", port.ToString(CultureInfo.InvariantCulture)], []);
-        var site = new Site("bare", new Uri($"http://127.0.0.1:{port}"), [started.Id], null, started, null);
+        var site = new Site("bare", new Uri($"http://127.0.0.1:{port}"), [started.Id], null, [started], null);
         await site.UntilReadyAsync("/304");
         return site;
+    }
+
+    /// <summary>Starts three silos and a web of Orleans with nothing but one grain, which speak TLS to each other where a cluster does.</summary>
+    public static async Task<Site> StartBareCallsAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("orleansstock-load-").FullName;
+        var certificate = Path.Combine(folder, "all.pfx");
+        using (var key = ECDsa.Create(ECCurve.NamedCurves.nistP256))
+        {
+            var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+            var now = TimeProvider.System.GetUtcNow();
+            using var made = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+            await File.WriteAllBytesAsync(certificate, made.Export(X509ContentType.Pkcs12));
+        }
+
+        var ports = Enumerable.Range(0, SilosOfACluster).Select(_ => (Silo: FreePorts.Next(), Gateway: FreePorts.Next())).ToArray();
+        var started = new List<Process>();
+        foreach (var (silo, gateway) in ports)
+        {
+            started.Add(Launch(typeof(Site).Assembly.Location, ["bare-silo", certificate, Text(ports[0].Silo), Text(silo), Text(gateway)], []));
+        }
+
+        var port = FreePorts.Next();
+        started.Add(Launch(typeof(Site).Assembly.Location, ["bare-web", certificate, Text(port), .. ports.Select(p => Text(p.Gateway))], []));
+        var site = new Site("bare calls", new Uri($"http://127.0.0.1:{port}"), [.. started.Select(p => p.Id)], null, [.. started], folder);
+        await site.UntilReadyAsync("/1");
+        return site;
+
+        static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>What its processes have used of the processors so far.</summary>
@@ -99,7 +130,7 @@ internal sealed class Site : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (Cluster is not null) await Cluster.DisposeAsync();
-        if (process is not null)
+        foreach (var process in processes)
         {
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync();
@@ -129,7 +160,7 @@ internal sealed class Site : IAsyncDisposable
                 using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
                 if ((int)answer.StatusCode is 200 or 304) return;
             }
-            catch (HttpRequestException) when (Stopwatch.GetElapsedTime(began) < patience && process!.HasExited is false)
+            catch (HttpRequestException) when (Stopwatch.GetElapsedTime(began) < patience && !processes[^1].HasExited)
             {
                 // It does not listen yet.
             }

@@ -36,6 +36,9 @@ internal sealed class Reads(Site site) : IAsyncDisposable
     /// <summary>The names of the scenarios.</summary>
     public static IEnumerable<string> Names => scenarios.Select(s => s.Name);
 
+    /// <summary>Scenarios in which a web asks a silo at each request.</summary>
+    public static IEnumerable<string> Asking => ["summary"];
+
     public ValueTask DisposeAsync()
     {
         lines.ForEach(line => line.Dispose());
