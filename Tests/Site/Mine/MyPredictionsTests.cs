@@ -1,3 +1,5 @@
+using AngleSharp.Html.Dom;
+
 namespace OrleansStock.Tests.Site.Mine;
 
 /// <summary>Filters, notes, calibration and exports of one's own predictions, by page and API.</summary>
@@ -54,6 +56,26 @@ public sealed class MyPredictionsTests(SiteFixture site)
         await ApiAnswers.ProblemAsync(response, HttpStatusCode.BadRequest);
         var page = await visitor.GetPageAsync("/predictions?" + query.Replace("cursor", "before", StringComparison.Ordinal));
         Assert.NotNull(page.QuerySelector(".notice.error"));
+    }
+
+    [Fact]
+    public async Task DeleteButton_OfAFilteredList_DeletesItsRowAndShowsTheListAgain()
+    {
+        using var visitor = site.NewVisitor();
+        using var api = await visitor.GetApiClientAsync();
+        foreach (var (id, model) in new[] { ("a", "random-walk"), ("b", "linear"), ("c", "random-walk") })
+            using (await SiteVisitor.PredictAsync(api, "SHARED", id, model)) { }
+
+        var page = await visitor.GetPageAsync("/predictions?model=random-walk");
+        var button = page.QuerySelectorAll<IHtmlButtonElement>("table.ledger tbody tr button[type=submit]").Last();
+        var form = button.Form!;
+        using var pressed = new FormUrlEncodedContent(
+            form.QuerySelectorAll<IHtmlInputElement>("input").Select(i => KeyValuePair.Create(i.Name!, i.Value)).Append(new(button.Name!, button.Value)));
+        using var response = await visitor.Http.PostAsync(form.GetAttribute("action"), pressed, Cancelled);
+
+        Assert.Equal("/predictions?model=random-walk", response.RequestMessage!.RequestUri!.PathAndQuery);
+        var left = await api.GetJsonAsync("/api/v1/predictions");
+        Assert.Equal([3, 2], left.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetInt32()));
     }
 
     [Fact]
