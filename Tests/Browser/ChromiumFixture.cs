@@ -6,8 +6,8 @@ namespace OrleansStock.Tests.Browser;
 
 /// <summary>
 /// Headless Chromium of the system; <c>CHROMIUM_PATH</c> names another. Skips, or fails in CI, where there is none. With <c>FIREFOX_PATH</c> the
-/// Firefox of that name in its place, by WebDriver BiDi (<c>Tests/Browser/firefox.sh</c>), which does not tell pages of a colour scheme or of
-/// reduced motion, and runs their scripts always.
+/// Firefox of that name in its place, by WebDriver BiDi (<c>Tests/Browser/firefox.sh</c>), which does not tell pages of a colour scheme and runs
+/// their scripts always: what needs that is skipped there.
 /// </summary>
 public sealed class ChromiumFixture : IAsyncLifetime
 {
@@ -21,9 +21,6 @@ public sealed class ChromiumFixture : IAsyncLifetime
 
     private static string? FirefoxPath => Environment.GetEnvironmentVariable("FIREFOX_PATH") is { Length: > 0 } path ? path : null;
 
-    /// <summary>Whether pages are told what a test asks for: a colour scheme, reduced motion, no scripts.</summary>
-    public static bool TellsPages => FirefoxPath is null;
-
     /// <summary>A fresh profile: no cookies, no cache.</summary>
     public async Task<IBrowserContext> NewContextAsync(
         Uri baseUrl, ColorScheme scheme = ColorScheme.Light, int width = 1200, int height = 900, string? storageState = null, bool scripts = true)
@@ -35,6 +32,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
             Assert.Skip(reason);
         }
 
+        Assert.SkipWhen(FirefoxPath is not null && (scheme == ColorScheme.Dark || !scripts), "Firefox is not told of a dark scheme or of no scripts");
         return await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = baseUrl.AbsoluteUri,

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# The tests in a browser, in Firefox as Debian ships it (firefox-esr) in place of Chromium: the journey, the chart, every page in every view, and
+# The tests in a browser, in Firefox as Debian ships it (firefox-esr) in place of Chromium: the journey with all pages of an account, the chart, and
 # what a screen reader gets to read. Playwright speaks WebDriver BiDi with it.
 #
-#   firefox.sh [CLASS...]     JourneyTests ChartTests EveryPageTests SpokenTests unless named
+#   firefox.sh [CLASS...]     JourneyTests ChartTests SpokenTests unless named
 #
 # FIREFOX_PATH names another Firefox. The last line is "firefox: pass|fail|skip (what was seen)". Nothing is installed.
 set -euo pipefail
@@ -20,7 +20,7 @@ TMPDIR=$(mktemp -d "${TMPDIR:-/tmp}/orleansstock-firefox-XXXXXX")
 export TMPDIR
 trap 'rm -rf "$TMPDIR"' EXIT
 names=("$@")
-[ ${#names[@]} -gt 0 ] || names=(JourneyTests ChartTests EveryPageTests SpokenTests)
+[ ${#names[@]} -gt 0 ] || names=(JourneyTests ChartTests SpokenTests)
 classes=()
 for name in "${names[@]}"; do classes+=(-class "OrleansStock.Tests.Browser.$name"); done
 [ -n "${NO_BUILD:-}" ] || dotnet build "$root/OrleansStock.sln" -c Release -nologo -v quiet -clp:NoSummary
