@@ -60,6 +60,8 @@ elif [ "${CI:-}" = true ]; then
   exit 1
 fi
 
+# What browsers and other tools keep for a next time goes with the run, too.
+export XDG_CACHE_HOME=$temporary/cache JSII_RUNTIME_PACKAGE_CACHE_ROOT=$temporary/cache/jsii
 log=$temporary/log
 # The tests end with this script, also when it is killed, and their processes with them.
 with_me=()

@@ -15,9 +15,9 @@ done
 program=$here/cdk/bin/Release/net10.0/OrleansStock.Cdk.dll
 dotnet build "$here/cdk" -c Release -nologo -v quiet -clp:NoSummary >&2
 rm -rf "$here/cdk.out"
-# The CDK library unpacks 66 MB into the temporary folder at each run, and leaves them there.
+# The CDK library unpacks 66 MB into the temporary folder at each run and 143 MB into the user's cache once, and leaves them there.
 TMPDIR=$(mktemp -d)
-export TMPDIR
+export TMPDIR JSII_RUNTIME_PACKAGE_CACHE_ROOT=$TMPDIR/cache
 trap 'rm -rf "$TMPDIR"' EXIT
 CDK_OUTDIR=$here/cdk.out CDK_CONTEXT_JSON="{$context}" dotnet "$program"
 for template in "$here"/cdk.out/*.template.json; do echo "${template#"$here/"}"; done

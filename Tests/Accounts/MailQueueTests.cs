@@ -49,6 +49,25 @@ public sealed class MailQueueTests
     }
 
     [Fact]
+    public async Task Send_MailRefusedForGood_IsNotTriedAgainAndHoldsUpNoOther()
+    {
+        await using var app = await AccountsApp.StartAsync();
+        var (_, name, _) = await app.OpenSignedInAsync();
+        await UntilAsync(app, async () => await CountAsync(app) == 0);
+        app.Mails.RefusesForGood = true;
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(app, name)).Status);
+        await UntilAsync(app, async () => await CountAsync(app) == 0);
+        app.Mails.RefusesForGood = false;
+
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(app, name)).Status);
+        await UntilAsync(app, () => Task.FromResult(!app.Mails.IsEmpty));
+
+        Assert.Equal(1, app.Mails.Refused);
+        Assert.Equal("Choose a new password", (await app.Mails.NextAsync()).Subject);
+        Assert.True(app.Mails.IsEmpty);
+    }
+
+    [Fact]
     public async Task Rows_OfMailsNotSent_HoldNoToken()
     {
         var (started, name) = await AskWhileTheServerIsAwayAsync();

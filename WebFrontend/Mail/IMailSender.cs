@@ -4,5 +4,6 @@ namespace OrleansStock.WebFrontend.Mail;
 internal interface IMailSender
 {
     /// <summary>Hands one mail over; when it returns, the server or the folder has it.</summary>
+    /// <exception cref="MailRefusedException">It will never have it.</exception>
     Task SendAsync(Letter letter, CancellationToken cancellationToken);
 }

@@ -23,6 +23,8 @@ internal sealed record Letter(string To, string Subject, string Text)
         message.From.Add(from);
         // The domain of the sender instead of the name of this machine.
         message.MessageId = MimeUtils.GenerateMessageId(from.Domain);
+        // RFC 3834: nobody's notice of absence is sent back.
+        message.Headers.Add("Auto-Submitted", "auto-generated");
         if (Unsubscribe is { } link)
         {
             // One-click unsubscribe (RFC 8058): the mail program posts to the link by itself.

@@ -22,12 +22,21 @@ internal sealed class Mailbox : IMailSender
     /// <summary>While true, the mail server is away.</summary>
     public bool Fails { get; set; }
 
+    /// <summary>While true, the mail server takes no mail, now or later.</summary>
+    public bool RefusesForGood { get; set; }
+
     /// <summary>How many mails it did not take.</summary>
     public int Refused { get; private set; }
 
     /// <inheritdoc/>
     public Task SendAsync(Letter letter, CancellationToken cancellationToken)
     {
+        if (RefusesForGood)
+        {
+            Refused++;
+            throw new MailRefusedException(550, new IOException("User unknown"));
+        }
+
         if (Fails)
         {
             Refused++;

@@ -71,6 +71,11 @@ internal sealed class MailQueue(OutgoingMailStore store, IMailSender sender, ISe
             await store.PostponeAsync(mail.Id, TimeSpan.Zero, CancellationToken.None);
             throw;
         }
+        catch (MailRefusedException e)
+        {
+            // Without the exception: the server's sentence names the address.
+            logger.LogError("A mail ({Kind}) was refused for good by the mail server ({Code}) and is not tried again", mail.Mail.Kind, e.Code);
+        }
 #pragma warning disable CA1031 // A mail server and a database fail in many ways; none of them may end the queue.
         catch (Exception e)
 #pragma warning restore CA1031
