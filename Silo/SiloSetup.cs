@@ -126,6 +126,22 @@ public static class SiloSetup
         }
     }
 
+    /// <summary>
+    /// Puts the silo's parts together on another thread, a fifth of a start, while the caller maps its pages and prepares the schema. Nothing of the
+    /// silo runs before the host starts it.
+    /// </summary>
+    public static void BeginSilo(IServiceProvider services) => _ = Task.Run(() =>
+    {
+        try
+        {
+            _ = services.GetService<Orleans.Runtime.Silo>();
+        }
+        catch (Exception)
+        {
+            // The host's start asks for the same parts, meets the same fault and reports it.
+        }
+    });
+
     /// <summary>How the dashboard of silos and webs is set.</summary>
     public static void Tune(DashboardOptions dashboard)
     {

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using MySqlConnector;
+using OrleansStock.Storage.Connections;
 using OrleansStock.Telemetry;
 
 namespace OrleansStock.Storage;
@@ -65,8 +66,8 @@ public sealed class Database : IAsyncDisposable
                     var mysql = WithDefaults(options.ConnectionString);
                     var membership = new MySqlConnectionStringBuilder(mysql.ConnectionString) { MaximumPoolSize = MembershipPoolSize };
                     return new Database(
-                        options.Engine, "MySql.Data.MySqlConnector", new MySqlDataSource(mysql.ConnectionString), (int)mysql.MaximumPoolSize,
-                        new MySqlDataSource(membership.ConnectionString));
+                        options.Engine, "MySql.Data.MySqlConnector", new WriterSource(mysql.ConnectionString, TimeProvider.System), (int)mysql.MaximumPoolSize,
+                        new WriterSource(membership.ConnectionString, TimeProvider.System));
             }
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
@@ -102,7 +103,7 @@ public sealed class Database : IAsyncDisposable
         Default("Connection Timeout", () => mysql.ConnectionTimeout = (uint)Timeouts.Database.Connect.TotalSeconds);
         Default("Default Command Timeout", () => mysql.DefaultCommandTimeout = (uint)Timeouts.Database.Command.TotalSeconds);
         Default("Maximum Pool Size", () => mysql.MaximumPoolSize = PoolSize);
-        // A server that was replaced (an Aurora failover) is left behind after this time.
+        // What the server keeps for a connection goes with it. A server that no longer takes writes is left behind sooner, see WriterSource.
         Default("Connection Lifetime", () => mysql.ConnectionLifeTime = (uint)Timeouts.Database.ConnectionLifetime.TotalSeconds);
         // Orleans' parameters are @names; a user variable of that form would hide a missing one.
         mysql.AllowUserVariables = false;

@@ -6,6 +6,6 @@ public enum StorageEngine
     /// <summary>One file, one process: embedded mode.</summary>
     Sqlite,
 
-    /// <summary>MySQL 8, MariaDB 10.11 or Aurora MySQL 3: any number of processes.</summary>
+    /// <summary>MySQL (tested with 9.7), MariaDB (10.11) or Aurora MySQL 3: any number of processes.</summary>
     MySql,
 }

@@ -219,6 +219,9 @@ public static class Timeouts
         /// <summary>A connection is replaced.</summary>
         public static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(10);
 
+        /// <summary>A connection of the pool asks whether its server still takes writes: how long a failover goes unnoticed.</summary>
+        public static readonly TimeSpan AskWriter = TimeSpan.FromSeconds(1);
+
         /// <summary>The count of overdue outcomes is given up: the operators' page shows the rest.</summary>
         public static readonly TimeSpan OutcomeCount = TimeSpan.FromSeconds(2);
 

@@ -15,6 +15,6 @@ public sealed class TestProcesses
         var mark = $"tests-{Guid.NewGuid():N}";
         Environment.SetEnvironmentVariable(Caretaker.Variable, mark);
         // Never disposed: it acts when this process has ended, and by then the tests have tidied up.
-        Caretaker.Start(mark, "sh", "-c", $"rm -rf '{Path.Combine(Path.GetTempPath(), MariaDbServer.FolderPrefix)}'*");
+        Caretaker.Start(mark, "sh", "-c", $"rm -rf '{Path.Combine(Path.GetTempPath(), MySqlServer.FolderPrefix)}'*");
     }
 }

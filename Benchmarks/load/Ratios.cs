@@ -61,14 +61,29 @@ internal static class Ratios
         {
             await using var inserts = await BareInserts.ConnectAsync(site, size);
             double[] limits = new double[rounds], rates = new double[rounds];
+            Dictionary<string, double> bare = [], here = [];
             await InTurnAsync(
                 rounds,
-                async round => limits[round] = await inserts.MeasureAsync(time),
-                async round => rates[round] = await writes.MeasureAsync(size, time));
+                async round => limits[round] = await SpendingAsync(site, bare, time, () => inserts.MeasureAsync(time)),
+                async round => rates[round] = await SpendingAsync(site, here, time, () => writes.MeasureAsync(size, time)));
             var (limit, rate) = (Median(limits), Median(rates));
             Print($"{site.Name,-10} {size,5} {inserts.Size,12} {limit,9:0} {rate,9:0} {rate / limit,10:0.00}  ({Each(rates, limits)})");
+            Print($"  processor, us each, bare: {Costs(bare, rounds)}; here: {Costs(here, rounds)}");
         }
     }
+
+    /// <summary>Adds what each kind of process spent on one unit, in microseconds.</summary>
+    private static async Task<double> SpendingAsync(Site site, Dictionary<string, double> costs, TimeSpan time, Func<Task<double>> measureAsync)
+    {
+        var before = site.ProcessorTimes();
+        var rate = await measureAsync();
+        var done = rate * time.TotalSeconds;
+        foreach (var (kind, spent) in site.ProcessorTimes()) costs[kind] = costs.GetValueOrDefault(kind) + ((spent - before[kind]).TotalMicroseconds / done);
+        return rate;
+    }
+
+    private static string Costs(Dictionary<string, double> costs, int rounds) =>
+        string.Join(", ", costs.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key} {c.Value / rounds:0}")));
 
     /// <summary>Two measurements, round after round; which one begins changes.</summary>
     public static async Task InTurnAsync(int rounds, Func<int, Task> one, Func<int, Task> other)

@@ -114,11 +114,16 @@ internal sealed class Site : IAsyncDisposable
     }
 
     /// <summary>What its processes have used of the processors so far.</summary>
-    public TimeSpan ProcessorTime() => Pids.Aggregate(TimeSpan.Zero, (sum, pid) =>
+    public TimeSpan ProcessorTime() => Sum(Pids);
+
+    /// <summary>What each kind of process has used of the processors so far: of a cluster the web, the silos and the database; and the load itself.</summary>
+    public IReadOnlyDictionary<string, TimeSpan> ProcessorTimes()
     {
-        using var one = Process.GetProcessById(pid);
-        return sum + one.TotalProcessorTime;
-    });
+        var load = ("load", Pids: new[] { Environment.ProcessId });
+        (string Kind, int[] Pids)[] kinds =
+            Cluster is null ? [("site", Pids), load] : [("web", Pids[..1]), ("silos", Pids[1..]), ("database", [PidOf("mariadb")]), load];
+        return kinds.ToDictionary(kind => kind.Kind, kind => Sum(kind.Pids));
+    }
 
     /// <summary>What its processes hold: resident bytes, and open files and connections.</summary>
     public (long Bytes, int Handles) Holdings() => Pids.Aggregate((Bytes: 0L, Handles: 0), (sum, pid) =>
@@ -139,6 +144,14 @@ internal sealed class Site : IAsyncDisposable
 
         if (data is not null) Directory.Delete(data, recursive: true);
     }
+
+    private static TimeSpan Sum(int[] pids) => pids.Aggregate(TimeSpan.Zero, (sum, pid) =>
+    {
+        using var one = Process.GetProcessById(pid);
+        return sum + one.TotalProcessorTime;
+    });
+
+    private int PidOf(string name) => int.Parse(Cluster!.Read($"{name}.pid"), CultureInfo.InvariantCulture);
 
     private static Process Launch(string assembly, string[] arguments, Dictionary<string, string> settings)
     {

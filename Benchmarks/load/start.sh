@@ -11,8 +11,12 @@ work=$(mktemp -d)
 trap '[ -z "$(jobs -p)" ] || kill $(jobs -p) 2>/dev/null; wait 2>/dev/null; rm -rf "$work"' EXIT
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
-dotnet publish "$root/WebFrontend" -c Release -nologo -v quiet -clp:NoSummary -o "$work/here" >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
-[ -z "${3:-}" ] || dotnet publish "$3/WebFrontend" -c Release -nologo -v quiet -clp:NoSummary -o "$work/other" >"$work/log" 2>&1
+publish() { # tree folder
+  dotnet publish "$1/WebFrontend" -c Release -p:CompileAhead=true -nologo -v quiet -clp:NoSummary -o "$2" >"$work/log" 2>&1 ||
+    { cat "$work/log" >&2; exit 1; }
+}
+publish "$root" "$work/here"
+[ -z "${3:-}" ] || publish "$3" "$work/other"
 dotnet build "$root/Benchmarks/load" -c Release -nologo -v quiet -clp:NoSummary
 bare=$root/Benchmarks/load/bin/Release/net10.0/OrleansStock.Load.dll
 names=(bare here)

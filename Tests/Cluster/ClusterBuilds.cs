@@ -25,7 +25,7 @@ public sealed class ClusterBuilds
     /// <summary>The folder. Skips the test where there is no MariaDB; with CI=true that is a failure.</summary>
     public string GetFolder()
     {
-        MariaDbServer.RequireInstalled();
+        MySqlServer.RequireInstalled();
         return folder;
     }
 }

@@ -8,6 +8,7 @@ public sealed class FaultTests(ClusterBuilds builds, ITestOutputHelper output)
     [InlineData("kill-silo")]
     [InlineData("kill-database")]
     [InlineData("race-first-writes")]
+    [InlineData("failover")]
     public async Task Fault_UnderLoad_LosesAndDoublesNothing(string name)
     {
         var (passed, line) = await new Faults.Faults(builds.GetFolder(), brief: true).RunAsync(name);

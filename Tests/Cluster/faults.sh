@@ -1,17 +1,22 @@
 #!/usr/bin/env bash
 # The fault tests: a cluster of real processes under load, a fault, and a look into the tables. A line each:
-#   NAME: pass|fail acknowledged=N unknown=N found=N lost=N doubled=N gap=S (what was seen)
+#   NAME: pass|fail acknowledged=N unknown=N found=N lost=N doubled=N gap=S waits p50=S p99=S longest=S (what was seen)
 #   NAME: skip (why this machine cannot do it; with CI=true that is a failure)
 # memory-first passes where its silo, whose grain changes memory before the write, is seen to lose.
 #
-#   faults.sh [NAME...]     all without a name. Environment: FAULTS_LOGS=FOLDER keeps the logs of every process,
-#                           PREVIOUS=COMMIT for rolling-upgrade (the commit before this one where it is not given)
+#   faults.sh [--times N] [NAME...]
+#
+# All without a name. waits are those of every user between two acknowledgements, in seconds. --times repeats each and ends it with a line
+#   NAME: worst of N: passed=N unknown=N lost=N doubled=N gap=S waits p50=S p99=S longest=S
+# Environment: ORLEANSSTOCK_MYSQLD=PROGRAM for a MySQL in place of MariaDB (see Tests/Storage/mysql.sh), FAULTS_LOGS=FOLDER keeps the logs of every
+# process, PREVIOUS=COMMIT for rolling-upgrade (the commit before this one where it is not given).
 #
 # partition and full-disk need root, clock needs libfaketime; all need MariaDB.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 names=("$@")
+[ "${1:-}" != --times ] || names=("${@:3}")
 wants() { [ ${#names[@]} -eq 0 ] || [[ " ${names[*]} " == *" $1 "* ]]; }
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/orleansstock-faults-builds-XXXXXX")

@@ -191,7 +191,7 @@ public sealed class PredictionStoreTests(StorageEngines engines) : IClassFixture
     [Fact]
     public async Task InsertAsync_WaitsForALockInVain_LeavesNoTransactionBehind()
     {
-        var options = await (await MariaDbServer.GetAsync()).CreateDatabaseAsync();
+        var options = await (await MySqlServer.GetAsync()).CreateDatabaseAsync();
         await using var database = Database.Create(new StorageOptions
         {
             Engine = options.Engine,

@@ -127,7 +127,7 @@ public sealed class SchemaMigratorTests(StorageEngines engines) : IClassFixture<
     [Fact]
     public async Task MigrateAsync_OnMySqlWhileAnotherMigratesForLongerThanACommandMayTake_WaitsForIt()
     {
-        var options = await (await MariaDbServer.GetAsync()).CreateDatabaseAsync();
+        var options = await (await MySqlServer.GetAsync()).CreateDatabaseAsync();
         await using var database = Database.Create(options);
         await using var impatient = Database.Create(new StorageOptions
         {
@@ -169,7 +169,7 @@ public sealed class SchemaMigratorTests(StorageEngines engines) : IClassFixture<
     [Fact]
     public async Task MakeRunningAccountAsync_OnMySql_MakesOneThatReadsAndWritesRowsOnly()
     {
-        var server = await MariaDbServer.GetAsync();
+        var server = await MySqlServer.GetAsync();
         var options = await server.CreateDatabaseAsync();
         await using var owner = Database.Create(options);
         var migrator = Migrator(owner);

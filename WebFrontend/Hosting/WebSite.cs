@@ -89,6 +89,7 @@ public static class WebSite
 
         var app = builder.Build();
         cluster.RequireEngineFor(app.Services.GetRequiredService<StorageOptions>());
+        if (cluster.Mode == ClusterMode.Embedded) SiloSetup.BeginSilo(app.Services);
 
         app.UseSite();
         app.MapStaticAssets();

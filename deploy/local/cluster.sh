@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# A whole cluster on this machine: MariaDB in a temporary folder of its own, silos, webs and a balancer, all on loopback.
+# A whole cluster on this machine: MariaDB, or the MySQL whose mysqld ORLEANSSTOCK_MYSQLD names, in a temporary folder of its own, silos, webs
+# and a balancer, all on loopback.
 #
 #   cluster.sh up [--silos 3] [--webs 2] [--port 8000]   builds, starts, waits until the site is ready
 #   cluster.sh status                                    a line per process
@@ -13,8 +14,10 @@
 #   cluster.sh certificates [authority] new certificates, from a new authority too, for the processes as they run
 #   cluster.sh sql [DATABASE OPTIONS]   the database's client
 #
+# and, for a database that fails over: "replica" starts a second server that follows the first, which has to be up with its log.
+#
 # Environment: CLUSTER_DIR (where everything lies), BUILD_DIR (published builds to use instead of building),
-# DATABASE_PORT (what processes connect to, where a proxy stands between), DATABASE_OPTIONS (more options of mariadbd), PREFIX_silo_2=... (a command before a
+# DATABASE_PORT (what processes connect to, where a proxy stands between), DATABASE_OPTIONS (more of the server), PREFIX_silo_2=... (a command before a
 # process's own, underscore for dash), and every setting of docs/contract.md, which reaches all processes.
 set -euo pipefail
 
@@ -36,10 +39,24 @@ free_port() { # a loopback port that nobody listens on, outside the range the sy
   done
 }
 
-find_mariadb() {
-  mariadbd=$(command -v mariadbd || true)
-  [ -n "$mariadbd" ] || { [ -x /usr/sbin/mariadbd ] && mariadbd=/usr/sbin/mariadbd; } || true
-  [ -n "$mariadbd" ] && command -v mariadb-install-db >/dev/null || fail "MariaDB is not installed (Debian: apt-get install mariadb-server)."
+find_database() {
+  command -v mariadb >/dev/null || fail "MariaDB's client is not installed (Debian: apt-get install mariadb-server)."
+  if [ -n "${ORLEANSSTOCK_MYSQLD:-}" ]; then
+    [ -x "$ORLEANSSTOCK_MYSQLD" ] || fail "ORLEANSSTOCK_MYSQLD: there is no $ORLEANSSTOCK_MYSQLD."
+    server=$ORLEANSSTOCK_MYSQLD
+    return
+  fi
+  server=$(command -v mariadbd || true)
+  [ -n "$server" ] || { [ -x /usr/sbin/mariadbd ] && server=/usr/sbin/mariadbd; } || true
+  [ -n "$server" ] && command -v mariadb-install-db >/dev/null || fail "MariaDB is not installed (Debian: apt-get install mariadb-server)."
+}
+
+create_data() { # folder: an empty database server whose root comes by the socket without a password
+  if [ -n "${ORLEANSSTOCK_MYSQLD:-}" ]; then
+    "$server" --no-defaults --user="$(id -un)" --datadir="$1" --initialize-insecure >>"$dir/database.log" 2>&1
+  else
+    mariadb-install-db --no-defaults --user="$(id -un)" --datadir="$1" --auth-root-authentication-method=normal --skip-test-db >>"$dir/database.log" 2>&1
+  fi || fail "the database could not be made: $(tail -n 3 "$dir/database.log")"
 }
 
 lives() { # pid; one that is dead and whose parent has not asked for its exit code lives no more
@@ -67,23 +84,48 @@ wait_for() { # seconds what command...
   done
 }
 
-sql() { mariadb --no-defaults --socket="$dir/sock" --user=root "$@"; }
+sql() { mariadb --no-defaults --socket="$dir/${SQL_SOCKET:-sock}" --user=root "$@"; }
 
 answers() { curl -fsS -o /dev/null -m 5 "$1"; }
 
-start_database() {
-  find_mariadb
+start_database() { # [replica]
+  find_database
+  local name=${1:-database} data=data socket=sock options=(--skip-log-bin)
+  [ "$name" = database ] || data=data-$name socket=sock-$name
+  [ -z "${ORLEANSSTOCK_MYSQLD:-}" ] || options+=(--mysqlx=OFF)
+  # Both kinds of server take the last word.
+  [[ " ${DATABASE_OPTIONS:-}" != *" --log-bin"* ]] || unset "options[0]"
   # shellcheck disable=SC2086 # options are words
-  launch database "$mariadbd" --no-defaults --user="$(id -un)" --datadir="$dir/data" --socket="$dir/sock" --pid-file="$dir/mariadb.pid" \
-    --bind-address="${DATABASE_ADDRESS:-127.0.0.1}" --port="$(cat "$dir/database.port")" --skip-name-resolve --skip-log-bin \
+  launch "$name" "$server" --no-defaults --user="$(id -un)" --datadir="$dir/$data" --socket="$dir/$socket" --pid-file="$dir/$data.server" \
+    --bind-address="${DATABASE_ADDRESS:-127.0.0.1}" --port="$(cat "$dir/$name.port")" --skip-name-resolve "${options[@]}" \
     --innodb-buffer-pool-size=128M --innodb-flush-log-at-trx-commit=1 --max-connections=400 --character-set-server=utf8mb4 --collation-server=utf8mb4_bin \
     ${DATABASE_OPTIONS:-}
-  wait_for 60 database sql -e "SELECT 1"
+  SQL_SOCKET=$socket wait_for 60 "$name" sql -e "SELECT 1"
 }
+
+replica() {
+  free_port >"$dir/replica.port"
+  find_database
+  create_data "$dir/data-replica"
+  DATABASE_OPTIONS="${DATABASE_OPTIONS:-} --server-id=2 --read-only=ON" start_database replica
+  sql -e "CREATE USER replica@'%' IDENTIFIED BY '$(cat "$dir/password")'; GRANT REPLICATION SLAVE ON *.* TO replica@'%'"
+  local host=127.0.0.1 port password
+  port=$(cat "$dir/database.port") password=$(cat "$dir/password")
+  if [ -n "${ORLEANSSTOCK_MYSQLD:-}" ]; then
+    SQL_SOCKET=sock-replica sql -e "CHANGE REPLICATION SOURCE TO SOURCE_HOST = '$host', SOURCE_PORT = $port, SOURCE_USER = 'replica',
+      SOURCE_PASSWORD = '$password', SOURCE_SSL = 1, SOURCE_AUTO_POSITION = 1; START REPLICA"
+  else
+    SQL_SOCKET=sock-replica sql -e "CHANGE MASTER TO MASTER_HOST = '$host', MASTER_PORT = $port, MASTER_USER = 'replica',
+      MASTER_PASSWORD = '$password', MASTER_USE_GTID = slave_pos; START SLAVE"
+  fi
+}
+
+# MySQL's default kind of password goes through TLS or not at all; MariaDB 10.11 has no certificate unless it is given one.
+database_tls() { if [ -n "${ORLEANSSTOCK_MYSQLD:-}" ]; then echo Required; else echo None; fi; }
 
 connection_string() { # user password
   local server="Server=${DATABASE_HOST:-127.0.0.1};Port=${DATABASE_PORT:-$(cat "$dir/database.port")}"
-  echo "$server;User ID=$1;Password=$2;Database=orleansstock;SslMode=None;${CONNECTION_OPTIONS:-}"
+  echo "$server;User ID=$1;Password=$2;Database=orleansstock;SslMode=$(database_tls);${CONNECTION_OPTIONS:-}"
 }
 
 make_certificates() { # as certificates.sh
@@ -158,7 +200,7 @@ up() {
   done
   [[ $silos =~ ^[1-9][0-9]?$ && $webs =~ ^[1-9][0-9]?$ && $port =~ ^[1-9][0-9]{0,4}$ ]] || fail "--silos, --webs and --port are numbers"
   [ ! -e "$dir" ] || fail "there is a cluster in $dir already; cluster.sh down ends it"
-  find_mariadb
+  find_database
   command -v openssl >/dev/null || fail "openssl is not installed, which makes the certificates of silos and webs."
   mkdir -p "$dir/files" "$dir/ports"
   chmod 700 "$dir"
@@ -184,11 +226,10 @@ up() {
   make_certificates
   mkdir -p "$dir/data"
   [ -z "${DATABASE_MOUNT:-}" ] || $DATABASE_MOUNT "$dir/data"
-  mariadb-install-db --no-defaults --user="$(id -un)" --datadir="$dir/data" --auth-root-authentication-method=normal --skip-test-db >"$dir/database.log" 2>&1 ||
-    fail "mariadb-install-db failed: $(tail -n 3 "$dir/database.log")"
+  create_data "$dir/data"
   start_database
-  sql -e "DELETE FROM mysql.global_priv WHERE User = '' OR (User = 'root' AND Host <> 'localhost'); FLUSH PRIVILEGES;
-    CREATE DATABASE orleansstock CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+  [ -n "${ORLEANSSTOCK_MYSQLD:-}" ] || sql -e "DELETE FROM mysql.global_priv WHERE User = '' OR (User = 'root' AND Host <> 'localhost'); FLUSH PRIVILEGES"
+  sql -e "CREATE DATABASE orleansstock CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
     CREATE USER migrator@'%' IDENTIFIED BY '$(cat "$dir/password")';
     GRANT ALL ON orleansstock.* TO migrator@'%';
     CREATE USER orleansstock@'%' IDENTIFIED BY '$(cat "$dir/password")';
@@ -276,7 +317,7 @@ add() {
 down() {
   [ -d "$dir" ] || { echo "no cluster"; return; }
   local name pid
-  for name in balancer $(names | grep '^web-' || true) $(names | grep '^silo-' || true) database; do
+  for name in balancer $(names | grep '^web-' || true) $(names | grep '^silo-' || true) replica database; do
     [ -s "$dir/$name.pid" ] || continue
     pid=$(cat "$dir/$name.pid")
     # A stopped process hears nothing but KILL; the data is thrown away with the folder.
@@ -295,6 +336,7 @@ case ${1:-} in
   stop) stop "${@:2}" ;;
   start) start "${2:?NAME}" ;;
   add) add ;;
+  replica) replica ;;
   certificates) shift; make_certificates "$@" ;;
   sql) shift; sql "$@" ;;
   *) sed -n '2,21s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2 ;;

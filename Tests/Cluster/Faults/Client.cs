@@ -77,12 +77,6 @@ public sealed class Client(Uri baseUrl) : IDisposable
         await Task.WhenAll(runs);
     }
 
-    /// <summary>The longest time that one user waited from one acknowledgement to the next, in seconds.</summary>
-    public double LongestGap() => calls.Where(c => c.State == CallState.Acknowledged).GroupBy(c => c.User)
-        .Select(g => g.Select(c => c.At).Order().ToList())
-        .SelectMany(at => at.Zip(at.Skip(1), (a, b) => b - a))
-        .DefaultIfEmpty(double.NaN).Max();
-
     /// <summary>One call of one user, for races that a test makes itself.</summary>
     public Task<Call> RecordAsync(int user, string requestId, bool repeat) => RecordAsync(users[user], user, requestId, repeat);
 

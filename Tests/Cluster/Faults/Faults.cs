@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using MySqlConnector;
+using OrleansStock.Faults.Databases;
 using OrleansStock.Faults.Storms;
 
 namespace OrleansStock.Faults;
@@ -17,11 +18,14 @@ public sealed class Faults(string builds, bool brief)
 
     private int Rounds => brief ? 1 : 3;
 
+    /// <summary>What the last run came to; null where it came to nothing.</summary>
+    public Verdict? Last { get; private set; }
+
     /// <summary>The faults by name, in the order of the report.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "kill-silo", "kill-database", "memory-first", "hang-silo", "partition", "race-first-writes", "full-disk", "clock",
-        "slow-database", "restart-all", "rolling-restart", "rolling-upgrade", "raise-security", "kill-sealer", "alerts",
+        "slow-database", "restart-all", "rolling-restart", "rolling-upgrade", "raise-security", "kill-sealer", "alerts", "failover", "new-certificate",
     ];
 
     /// <summary>Runs one fault on a cluster of its own. What this machine cannot do is skipped, which with <c>CI=true</c> is a failure.</summary>
@@ -29,6 +33,7 @@ public sealed class Faults(string builds, bool brief)
     public async Task<(bool Passed, string Line)> RunAsync(string name)
     {
         notes.Clear();
+        Last = null;
         try
         {
             if (await FindObstacleAsync(name) is { } obstacle) return (Environment.GetEnvironmentVariable("CI") != "true", $"{name}: skip ({obstacle})");
@@ -55,8 +60,11 @@ public sealed class Faults(string builds, bool brief)
                     3, 2, (cluster, client) => SealerKills.KillAsync(cluster, client, Rounds, Note), longestGap: 8,
                     check: (cluster, client) => SealerKills.CheckAsync(cluster, client, Note)),
                 "alerts" => await new AlertStorm(builds, Rounds, Note).RunAsync(),
+                "failover" => await FailoverAsync(),
+                "new-certificate" => await NewCertificateAsync(),
                 _ => throw new ArgumentException($"'{name}' is not a fault. The faults are {string.Join(", ", Names)}."),
             };
+            Last = verdict;
             return (passed, $"{name}: {(passed ? "pass" : "fail")} {verdict}{Notes()}");
         }
         catch (Exception e) when (e is InvalidOperationException or HttpRequestException or MySqlException or OperationCanceledException)
@@ -295,6 +303,23 @@ public sealed class Faults(string builds, bool brief)
             ["DATABASE_PROXY_OF"] = proxy.TargetFile,
             ["CONNECTION_OPTIONS"] = "Maximum Pool Size=5",
         });
+    }
+
+    private async Task<(Verdict, bool)> FailoverAsync()
+    {
+        await using var proxy = new SlowProxy();
+        return await UnderLoadAsync(3, 2, async (cluster, client) =>
+        {
+            await Failover.RunAsync(cluster, client, proxy, TimeSpan.FromSeconds(brief ? 1 : 5), Note);
+            await Wait(5);
+        }, settings: Failover.Settings(proxy));
+    }
+
+    private async Task<(Verdict, bool)> NewCertificateAsync()
+    {
+        using var certificates = new ServerCertificates();
+        return await UnderLoadAsync(
+            3, 2, (cluster, client) => certificates.ReplaceAsync(cluster, client, Rounds, Note), settings: certificates.Settings);
     }
 
     private async Task<(Verdict, bool)> PartitionAsync()

@@ -36,15 +36,16 @@ public sealed class LocalCluster : IAsyncDisposable
     public int Silos { get; private set; }
 
     /// <summary>The processes by name.</summary>
-    public IEnumerable<string> Names => Directory.GetFiles(folder, "*.pid").Select(f => Path.GetFileNameWithoutExtension(f)).Where(n => n != "mariadb").Order();
+    public IEnumerable<string> Names => Directory.GetFiles(folder, "*.pid").Select(f => Path.GetFileNameWithoutExtension(f)).Order();
 
     /// <summary>Where pids, logs and ports lie.</summary>
     public string Folder => folder;
 
     /// <summary>For the checker, which reads the tables past the service.</summary>
     public string ConnectionString =>
-        $"Server=127.0.0.1;Port={Read("database.port")};User ID=migrator;Password={Read("password")};Database=orleansstock;SslMode=None;"
-        + "Pooling=false;Default Command Timeout=60";
+        $"Server=127.0.0.1;Port={Read("database.port")};User ID=migrator;Password={Read("password")};Database=orleansstock;"
+        + $"SslMode={(Environment.GetEnvironmentVariable("ORLEANSSTOCK_MYSQLD") is { Length: > 0 } ? "Required" : "None")};"
+        + $"{Setting("CONNECTION_OPTIONS")};Pooling=false;Default Command Timeout=60";
 
     private static string ClusterScript => Path.Combine(RepositoryRoot, "deploy", "local", "cluster.sh");
 
@@ -75,6 +76,12 @@ public sealed class LocalCluster : IAsyncDisposable
 
     /// <summary>Starts a process again.</summary>
     public Task StartAsync(string name, IReadOnlyDictionary<string, string>? settings = null) => RunAsync(settings, "start", name);
+
+    /// <summary>Starts a second database server that follows the first.</summary>
+    public Task FollowDatabaseAsync() => RunAsync(null, "replica");
+
+    /// <summary>The checker reads another database server from here on.</summary>
+    public Task UseAsync(string server) => File.WriteAllTextAsync(Path.Combine(folder, "database.port"), Read($"{server}.port"));
 
     /// <summary>Whether a process runs.</summary>
     public bool IsAlive(string name)
@@ -185,6 +192,8 @@ public sealed class LocalCluster : IAsyncDisposable
         ClusterScript,
         arguments,
         environment.Concat(more ?? new Dictionary<string, string>()).GroupBy(p => p.Key).ToDictionary(g => g.Key, g => g.Last().Value));
+
+    private string? Setting(string name) => environment.TryGetValue(name, out var given) ? given : Environment.GetEnvironmentVariable(name);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -13,6 +13,9 @@ namespace OrleansStock.Faults;
 /// <param name="Gap">The longest wait of one user between two acknowledgements, in seconds.</param>
 public sealed record Verdict(int Acknowledged, int Unknown, int Found, int Lost, int Doubled, int Disordered, double Gap)
 {
+    /// <summary>All waits of that kind; null where a fault has none.</summary>
+    public Waits? Waits { get; init; }
+
     /// <summary>Whether the invariant holds.</summary>
     public bool Holds => Lost == 0 && Doubled == 0 && Disordered == 0 && Acknowledged > 0;
 
@@ -41,13 +44,14 @@ public sealed record Verdict(int Acknowledged, int Unknown, int Found, int Lost,
         var doubled = found.Sum(f => f.Count() - 1)
             + found.Count(f => !requests.TryGetValue(f.Key, out var sent) || sent.TrueForAll(c => c.State == CallState.Failed));
         var disordered = acknowledged.GroupBy(c => c.User).Sum(g => g.Zip(g.Skip(1), (a, b) => a.RequestId != b.RequestId && a.Id >= b.Id ? 1 : 0).Sum());
+        var waits = Waits.Of(client.Calls);
         return new Verdict(
             acknowledged.DistinctBy(c => c.RequestId).Count(),
             requests.Values.Count(r => r.Exists(c => c.State is CallState.Unknown or CallState.Invoked) && !r.Exists(c => c.State == CallState.Acknowledged)),
-            rows.Count, lost, doubled, disordered, client.LongestGap());
+            rows.Count, lost, doubled, disordered, waits.Longest) { Waits = waits };
     }
 
     /// <summary>The counts of the report's line.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"acknowledged={Acknowledged} unknown={Unknown} found={Found} lost={Lost} doubled={Doubled} gap={Gap:0.0}");
+        $"acknowledged={Acknowledged} unknown={Unknown} found={Found} lost={Lost} doubled={Doubled} gap={Gap:0.0}{(Waits is null ? "" : $" waits {Waits}")}");
 }

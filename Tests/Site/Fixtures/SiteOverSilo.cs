@@ -174,7 +174,7 @@ internal sealed class SiteOverSilo : IAsyncDisposable
         if (engine == StorageEngine.MySql)
         {
             settings["Storage:Engine"] = "MySql";
-            var own = (await (await MariaDbServer.GetAsync()).CreateDatabaseAsync()).ConnectionString;
+            var own = (await (await MySqlServer.GetAsync()).CreateDatabaseAsync()).ConnectionString;
             // On a busy machine the test may hold the ledger for longer than the default timeout.
             var narrow = new MySqlConnector.MySqlConnectionStringBuilder(own) { MaximumPoolSize = 4, DefaultCommandTimeout = 60 };
             settings["Storage:ConnectionString"] = narrow.ConnectionString;
