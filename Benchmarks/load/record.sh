@@ -8,4 +8,4 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$root/Benchmarks/load/publish.sh" "$root" "$work"
-dotnet run -c Release --project "$root/Benchmarks/load" -- record "$work" "${1:-100000}" "${2:-3}"
+dotnet run -c Release --project "$root/Benchmarks/load" -- record "$work" "$root/MarketData/Sample/sp500-2000.csv" "${1:-100000}" "${2:-3}"

@@ -10,7 +10,8 @@ namespace OrleansStock.Load;
 /// ledger's table says.
 /// </summary>
 /// <param name="site">A site of its own.</param>
-internal sealed class LiveRecord(Site site)
+/// <param name="prices">The sample's file: calls give its closes to the cent.</param>
+internal sealed class LiveRecord(Site site, string prices)
 {
     private const int People = 6;
     private const int FirstOrigin = 300;
@@ -30,7 +31,8 @@ internal sealed class LiveRecord(Site site)
         await reads.PrepareAsync();
         using var http = new HttpClient { BaseAddress = site.Url };
         var file = await http.GetStringAsync(new Uri("/api/v1/tickers/%5EGSPC/history.csv", UriKind.Relative));
-        var bars = file.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split(','))
+        var held = file.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split(',')[0]).ToHashSet();
+        var bars = (await File.ReadAllLinesAsync(prices)).Skip(1).Select(l => l.Split(',')).Where(c => held.Contains(c[0]))
             .Select(c => (Day: c[0], Close: double.Parse(c[4], CultureInfo.InvariantCulture))).ToArray();
         await using var connection = new SqliteConnection($"Data Source={site.DatabaseFile}");
         await connection.OpenAsync();
