@@ -4,7 +4,7 @@ using OrleansStock.Load;
 const string usage =
     "usage: BUILD_FOLDER [SECONDS [ROUNDS]] | reads BUILD embedded|cluster SECONDS ROUNDS [NAME...] | writes BUILD embedded|cluster SECONDS ROUNDS USERS... "
     + "| compare OTHER_BUILD THIS_BUILD SECONDS ROUNDS [NAME...] | scale BUILD DATES_FILE USERS TICKERS SILOS "
-    + "| many BUILD embedded|cluster PREDICTIONS ROUNDS | soak BUILD MINUTES";
+    + "| many BUILD embedded|cluster PREDICTIONS ROUNDS | record BUILD PRICES_FILE PREDICTIONS ROUNDS | soak BUILD MINUTES";
 int[] crowds = [16, 64];
 
 // Everything beside its limits, a part of it, or two builds beside each other. Verbs that begin with "bare" are the limits themselves.
@@ -30,6 +30,9 @@ switch (args)
         await using (var site = args[2] == "cluster" ? await Site.StartClusterAsync(build, 1) : await Site.StartEmbeddedAsync(build))
             await new Many(site).RunAsync(Number(predictions), Number(rounds));
         return 0;
+    case ["record", var build, var prices, var predictions, var rounds]:
+        await using (var site = await Site.StartEmbeddedAsync(build))
+            return await new LiveRecord(site, prices).RunAsync(Number(predictions), Number(rounds)) ? 0 : 1;
     case ["soak", var build, var minutes]:
         await Soak.RunAsync(build, TimeSpan.FromMinutes(Number(minutes)));
         return 0;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Ledger;
 using OrleansStock.Storage.Merkle;
+using OrleansStock.Storage.Record;
 using OrleansStock.Telemetry;
 
 namespace OrleansStock.Grains.Ledger;
@@ -13,6 +14,7 @@ namespace OrleansStock.Grains.Ledger;
 internal sealed class LedgerGrain(
     SealStore seals,
     TreeStore tree,
+    RecordStore record,
     TimeProvider time,
     ILogger<LedgerGrain> logger,
     LedgerKeyring keyring) : Grain, ILedgerGrain, IRemindable
@@ -138,6 +140,7 @@ internal sealed class LedgerGrain(
     {
         if (old is null && lookedThrough is { } last && time.GetUtcNow() - last < Timeouts.Grains.LookForUnsealed) return;
         int found = 0, outcomes = 0;
+        var taken = old is null ? await record.TakeBackOwnAsync() : 0;
         var began = time.GetTimestamp();
         do
         {
@@ -149,6 +152,7 @@ internal sealed class LedgerGrain(
         while (old is not null && time.GetElapsedTime(began) < Timeouts.Grains.LookForUnsealedPart);
         if (old is null) lookedThrough = time.GetUtcNow();
         if (found > 0) logger.LogInformation("{Found} predictions of an earlier build got their place in the ledger's tree.", found);
+        if (taken > 0) logger.LogInformation("{Taken} own ranges that an earlier build counted as a model were taken out of the record.", taken);
         if (outcomes > 0) logger.LogInformation("{Outcomes} outcomes of an earlier build were found for the ledger's tree and the record.", outcomes);
     }
 

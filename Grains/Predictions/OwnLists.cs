@@ -40,10 +40,11 @@ public sealed class OwnLists(PredictionStore store, PredictionSearch search, Not
             From = query.DueFrom,
             To = query.DueTo,
             Text = query.Text,
+            IsAged = query.State is PredictionState.Retrospective,
             ByDay = byDay,
             Ascending = order is PredictionOrder.Oldest or PredictionOrder.Due,
         };
-        // Whether a prediction is a look back follows from its exchange's calendar, which no index knows.
+        // Whether a prediction is a look back follows from its exchange's calendar; the index knows which may be one.
         var found = await search.FindAsync(
             userId, filter, after, query.Limit,
             one => query.State is not { } state || IsLookBack(one.CreatedAt, one.Symbol, one.Origin) == (state == PredictionState.Retrospective));

@@ -36,19 +36,20 @@ public sealed class PeopleStore(Database database, TimeProvider time)
             $"""
             SELECT r.model_id, {SumColumns.SumsOf("r", "o")}, {SumColumns.SumsOf("o", "o")}
             FROM {newest} o JOIN record_outcomes r ON r.symbol = o.symbol AND r.origin = o.origin AND r.horizon = o.horizon
-            WHERE NOT EXISTS (SELECT 1 FROM record_outcomes later WHERE later.symbol = r.symbol AND later.origin = r.origin
+            WHERE r.model_id <> @own AND NOT EXISTS (SELECT 1 FROM record_outcomes later WHERE later.symbol = r.symbol AND later.origin = r.origin
                 AND later.horizon = r.horizon AND later.model_id = r.model_id AND later.model_version > r.model_version)
             GROUP BY r.model_id ORDER BY r.model_id
-            """, new { userId }))
+            """, new { userId, own = GivenRange.ModelId }))
         {
             while (await row.ReadAsync()) models.Add(new ModelBeside(row.GetString(0), SumColumns.Read(row, 1), SumColumns.Read(row, 1 + SumColumns.Count)));
         }
 
         var counted = await connection.ExecuteScalarAsync<long>("SELECT COALESCE(SUM(resolved), 0) FROM person_sums WHERE user_id = @userId", new { userId });
         var withdrawn = await connection.ExecuteScalarAsync<long>(
-            """
-            SELECT COUNT(*) FROM predictions p WHERE p.user_id = @userId AND p.model_id = @own AND p.deleted_at IS NOT NULL
-                AND NOT EXISTS (SELECT 1 FROM person_outcomes o WHERE o.user_id = p.user_id AND o.seq = p.seq)
+            $"""
+            SELECT COUNT(*) FROM (SELECT user_id, seq, deleted_at FROM predictions{database.By("IX_predictions_of_model")}
+                WHERE user_id = @userId AND model_id = @own ORDER BY seq DESC LIMIT {MostOutcomes}) p
+            WHERE p.deleted_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person_outcomes o WHERE o.user_id = p.user_id AND o.seq = p.seq)
             """, new { userId, own = GivenRange.ModelId });
         return new PersonTable(own, counted <= own.Resolved, withdrawn, models);
     }

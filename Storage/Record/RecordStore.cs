@@ -62,8 +62,9 @@ public sealed class RecordStore(Database database)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
         await using var reader = await connection.ExecuteReaderAsync(
-            $"SELECT model_id, horizon, regime, {SumColumns.List} FROM record_sums WHERE symbol = @symbol AND horizon IN @horizons",
-            new { symbol = symbol?.ToString() ?? All, horizons });
+            $"SELECT model_id, horizon, regime, {SumColumns.List} FROM record_sums "
+            + "WHERE symbol = @symbol AND horizon IN @horizons AND model_id <> @own",
+            new { symbol = symbol?.ToString() ?? All, horizons, own = GivenRange.ModelId });
         List<RecordRow> rows = [];
         while (await reader.ReadAsync()) rows.Add(new RecordRow(reader.GetString(0), reader.GetInt32(1), reader.GetInt32(2), SumColumns.Read(reader, 3)));
         return rows;
@@ -82,6 +83,37 @@ public sealed class RecordStore(Database database)
             """,
             new { symbol = symbol?.ToString(), own = GivenRange.ModelId, limit = MostLookedThrough })).AsList();
         return waiting.Count == MostLookedThrough ? null : waiting.Where(d => d >= today).Cast<DateOnly?>().Min();
+    }
+
+    /// <summary>
+    /// Takes back what a silo of a build before people's own ranges counted during an upgrade: to it they were a model. Their outcomes are named
+    /// again, so that they count for the person. Doing it again changes nothing.
+    /// </summary>
+    /// <returns>How many outcomes were counted so.</returns>
+    public Task<int> TakeBackOwnAsync() => Retries.OnDeadlockAsync(Attempts, TakeBackOwnOnceAsync);
+
+    private async Task<int> TakeBackOwnOnceAsync()
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        var model = new { own = GivenRange.ModelId };
+        // The sums are few rows, and tell of which tickers there are outcomes.
+        var symbols = (await connection.QueryAsync<string>("SELECT DISTINCT symbol FROM record_sums WHERE model_id = @own", model)).AsList();
+        await using var transaction = await connection.BeginTransactionAsync();
+        var taken = 0;
+        foreach (var symbol in symbols.Where(s => s != All).Select(Symbol.Parse))
+        {
+            var due = (await connection.QueryAsync<DueOutcome>(
+                "SELECT '' AS id, origin, horizon FROM record_outcomes WHERE symbol = @symbol AND model_id = @own",
+                new { symbol, own = GivenRange.ModelId }, transaction)).AsList();
+            await AddDueAsync(connection, transaction, due.Select(d => new ResolvedOutcome(symbol, d.Origin, d.Horizon, 0)));
+            taken += await connection.ExecuteAsync(
+                "DELETE FROM record_outcomes WHERE symbol = @symbol AND model_id = @own", new { symbol, own = GivenRange.ModelId }, transaction);
+        }
+
+        await connection.ExecuteAsync("DELETE FROM record_sums WHERE model_id = @own", model, transaction);
+        await connection.ExecuteAsync("DELETE FROM outcome_counts WHERE model_id = @own", model, transaction);
+        await transaction.CommitAsync();
+        return taken;
     }
 
     /// <summary>Names an outcome for the record, in the transaction that writes it.</summary>

@@ -109,6 +109,69 @@ public sealed class PeopleStoreTests : IAsyncDisposable
             Assert.Equal(0, await connection.ExecuteScalarAsync<int>($"SELECT COUNT(*) FROM {gone}"));
     }
 
+    /// <summary>Only the newest thousand are looked at, so that a page takes the same time however many there are.</summary>
+    [Theory, MemberData(nameof(All))]
+    public async Task Withdrawn_ManyOwnRanges_IsCountedAmongTheNewest(StorageEngine engine)
+    {
+        await OpenAsync(engine);
+        var user = await Tests.Grains.GrainCluster.AddUserAsync(database);
+        await using (var connection = await database.DataSource.OpenConnectionAsync(Cancelled))
+        {
+            await using var transaction = await connection.BeginTransactionAsync(Cancelled);
+            for (var seq = 1; seq <= PeopleStore.MostOutcomes + 3; seq++)
+            {
+                await connection.ExecuteAsync(
+                    """
+                    INSERT INTO predictions
+                    (user_id, seq, request_id, created_at, symbol, model_id, model_version, origin, close_at_origin, history_fingerprint, deleted_at)
+                    VALUES (@user, @seq, @seq, 0, 'AAA', @own, @version, '2026-01-05', 1, '', 1)
+                    """, new { user, seq, own = GivenRange.ModelId, version = GivenRange.Version }, transaction);
+            }
+
+            await transaction.CommitAsync(Cancelled);
+        }
+
+        Assert.Equal(PeopleStore.MostOutcomes, (await People.GetTableAsync(user)).Withdrawn);
+    }
+
+    /// <summary>During an upgrade a silo of a build before people's own ranges counts them as it counts a model.</summary>
+    [Theory, MemberData(nameof(All))]
+    public async Task TakeBackOwnAsync_CountedAsAModelByAnOlderBuild_CountsForThePerson(StorageEngine engine)
+    {
+        await OpenAsync(engine);
+        var user = await Tests.Grains.GrainCluster.AddUserAsync(database);
+        await InsertOwnAsync(user, 100);
+        var origin = histories["AAA"][100].Date;
+        await InsertAsync(user, "linear", "AAA", origin, new ReturnDistribution(5, GivenRange.Fill(-0.1, 0, 0.1), 0),
+            new DateTimeOffset(origin, new TimeOnly(23, 0), TimeSpan.Zero).AddDays(1));
+        await ResolveAsync("AAA");
+        var record = new RecordStore(database);
+        var before = (await record.GetAsync(null, horizons)).Select(r => (r.ModelId, r.Sums.Resolved, r.Sums.CrpsSum)).ToList();
+        await using (var connection = await database.DataSource.OpenConnectionAsync(Cancelled))
+        {
+            // As that build leaves it: a model's rows, and none of the person's.
+            foreach (var gone in new[] { "person_outcomes", "person_sums" }) await connection.ExecuteAsync($"DELETE FROM {gone}");
+            var values = "0, 1, 0, 0, 0, 0, 0.1, 0.2, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0";
+            foreach (var symbol in new[] { "AAA", "" })
+                await connection.ExecuteAsync($"INSERT INTO record_sums VALUES ('{symbol}', 5, @own, {values})", new { own = GivenRange.ModelId });
+            await connection.ExecuteAsync(
+                "INSERT INTO record_outcomes VALUES ('AAA', @origin, 5, @own, 1, 0, 0, 5, 0.1, 0.2, 0)", new { origin, own = GivenRange.ModelId });
+            await connection.ExecuteAsync("INSERT INTO outcome_counts VALUES (@own, 5, 1, 1)", new { own = GivenRange.ModelId });
+        }
+
+        // Until then no page shows it as a model's.
+        Assert.Equal(["linear"], (await record.GetAsync(null, horizons)).Select(r => r.ModelId));
+        Assert.Equal(1, await record.TakeBackOwnAsync());
+        Assert.Equal(0, await record.TakeBackOwnAsync());
+        await ResolveAsync("AAA");
+
+        var table = await People.GetTableAsync(user);
+        Assert.Equal(1, table.Own.Resolved);
+        Assert.Equal(["linear"], table.Models.Select(m => m.ModelId));
+        Assert.Equal(before, (await record.GetAsync(null, horizons)).Select(r => (r.ModelId, r.Sums.Resolved, r.Sums.CrpsSum)));
+        Assert.DoesNotContain(await new OutcomeStore(database).GetOutcomeCountsAsync(), c => c.ModelId == GivenRange.ModelId);
+    }
+
     [Theory, MemberData(nameof(All))]
     public async Task GetPublicAsync_OnlyWhoWants_TheBestFirstAndTheFewLast(StorageEngine engine)
     {

@@ -88,7 +88,8 @@ public sealed class SchemaMigratorTests(StorageEngines engines) : IClassFixture<
         await connection.ExecuteAsync("ALTER TABLE schema_versions DROP COLUMN checksum");
         await connection.ExecuteAsync("DELETE FROM schema_versions WHERE version > 7");
         foreach (var table in new[] { "unsealed", "resolved", "leaves", "nodes", "heads", "keys" }) await connection.ExecuteAsync($"DROP TABLE ledger_{table}");
-        foreach (var column in new[] { "salt", "leaf_hash" }) await connection.ExecuteAsync($"ALTER TABLE predictions DROP COLUMN {column}");
+        await connection.ExecuteAsync($"DROP INDEX IX_predictions_aged{(engine == StorageEngine.MySql ? " ON predictions" : "")}");
+        foreach (var column in new[] { "salt", "leaf_hash", "is_aged" }) await connection.ExecuteAsync($"ALTER TABLE predictions DROP COLUMN {column}");
         await connection.ExecuteAsync("ALTER TABLE api_tokens DROP COLUMN scopes");
         await connection.ExecuteAsync("DROP TABLE email_changes");
         foreach (var column in new[] { "device", "place", "last_used_at" }) await connection.ExecuteAsync($"ALTER TABLE user_sessions DROP COLUMN {column}");

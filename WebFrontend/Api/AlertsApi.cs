@@ -1,8 +1,10 @@
 using System.Security.Claims;
 using OrleansStock.Storage.Alerts;
+using OrleansStock.Storage.Alerts.Weekly;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Accounts.Mails;
 using OrleansStock.WebFrontend.Alerts;
+using OrleansStock.WebFrontend.Alerts.Weekly;
 using OrleansStock.WebFrontend.Api.Problems;
 using OrleansStock.WebFrontend.Cluster;
 
@@ -25,6 +27,10 @@ internal static class AlertsApi
     public sealed record AlertItem(
         string Id, string Kind, string? Symbol, double? Low, double? High, double? Percent, int? Horizon, bool Repeats, bool IsActive, DateOnly BasisDate);
 
+    /// <summary>The weekly mail.</summary>
+    /// <param name="IsOn">Whether you get one each Saturday.</param>
+    public sealed record WeeklyMail(bool IsOn);
+
     public static void MapAlerts(this IEndpointRouteBuilder api)
     {
         var alerts = api.MapGroup("/alerts").WithTags("Alerts").RequireAuthorization().ProducesProblem(401).ProducesProblem(403).ProducesProblem(503);
@@ -35,6 +41,12 @@ internal static class AlertsApi
             .Produces<AlertItem>().ProducesValidationProblem().ProducesProblem(409).ProducesProblem(415);
         alerts.MapDelete("/{alert}", DeleteAsync).RequireAuthorization(AccountPolicies.AccountScope)
             .WithName("deleteAlert").WithSummary("Deletes an alert.").Produces(204).ProducesProblem(404);
+        alerts.MapGet("/weekly", GetWeeklyAsync).RequireAuthorization(AccountPolicies.ReadScope)
+            .WithName("getWeeklyMail").WithSummary("Whether your week comes by mail.").Produces<WeeklyMail>();
+        alerts.MapPut("/weekly", StartWeeklyAsync).RequireAuthorization(AccountPolicies.AccountScope)
+            .WithName("startWeeklyMail").WithSummary("Begins the weekly mails with the coming Saturday's; those that come already go on.").Produces(204);
+        alerts.MapDelete("/weekly", StopWeeklyAsync).RequireAuthorization(AccountPolicies.AccountScope)
+            .WithName("stopWeeklyMail").WithSummary("Ends the weekly mails.").Produces(204);
     }
 
     private static async Task<IResult> GetAsync(ClaimsPrincipal user, AlertStore store) =>
@@ -53,6 +65,21 @@ internal static class AlertsApi
     private static async Task<IResult> DeleteAsync(string alert, ClaimsPrincipal user, AlertStore store) => await store.DeleteAsync(AccountOf(user), alert)
         ? TypedResults.NoContent()
         : Results.Problem("You have no such alert.", statusCode: StatusCodes.Status404NotFound);
+
+    private static async Task<IResult> GetWeeklyAsync(ClaimsPrincipal user, DigestStore digests) =>
+        TypedResults.Ok(new WeeklyMail(await digests.FindAsync(AccountOf(user)) is not null));
+
+    private static async Task<IResult> StartWeeklyAsync(HttpContext context, DigestStore digests, SiteLinks links, TimeProvider time)
+    {
+        await digests.StartAsync(AccountOf(context.User), links.SiteOf(context), DigestSchedule.WeekOf(time.GetUtcNow()));
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<IResult> StopWeeklyAsync(ClaimsPrincipal user, DigestStore digests)
+    {
+        await digests.StopAsync(AccountOf(user));
+        return TypedResults.NoContent();
+    }
 
     private static AlertItem ItemOf(Alert alert) => new(
         alert.Id, AlertForm.NameOf(alert.Kind), alert.Symbol.Length == 0 ? null : alert.Symbol, alert.Low, alert.High,

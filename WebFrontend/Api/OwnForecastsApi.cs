@@ -46,6 +46,10 @@ internal static class OwnForecastsApi
     /// <param name="Items">The people, by their skill against the random walk.</param>
     public sealed record PeopleList(int Enough, IReadOnlyList<PersonScore> Items);
 
+    /// <summary>The name under which somebody wants to be seen.</summary>
+    /// <param name="Name">2 to 30 letters, digits and single spaces, dots, hyphens or underscores between them.</param>
+    public sealed record PublicNameRequest([property: Required] string? Name);
+
     /// <summary>Outcomes below which a person has no rank: with fewer, chance alone decides.</summary>
     public const int Enough = 20;
 
@@ -60,6 +64,12 @@ internal static class OwnForecastsApi
         api.MapGet("/people/me", GetOwnAsync).WithTags("People").RequireAuthorization().RequireAuthorization(AccountPolicies.ReadScope)
             .WithName("getOwnRecord").WithSummary("How your own forecasts came out, beside models on the same questions: ticker, origin and horizon.")
             .Produces<PersonRecord>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(503);
+        api.MapPut("/people/me/name", ShowAsync).WithTags("People").RequireAuthorization().RequireAuthorization(AccountPolicies.AccountScope)
+            .WithName("showMyRecord").WithSummary("Makes your record public under a name, or changes the name.")
+            .Produces(204).ProducesValidationProblem().ProducesProblem(401).ProducesProblem(403).ProducesProblem(409).ProducesProblem(415).ProducesProblem(503);
+        api.MapDelete("/people/me/name", HideAsync).WithTags("People").RequireAuthorization().RequireAuthorization(AccountPolicies.AccountScope)
+            .WithName("hideMyRecord").WithSummary("Makes your record private again, at once.")
+            .Produces(204).ProducesProblem(401).ProducesProblem(403).ProducesProblem(503);
         api.MapGet("/people", GetPublicAsync).WithTags("People")
             .WithName("getPeople").WithSummary("People who want to be seen, by the skill of their own forecasts.")
             .Produces<PeopleList>().ProducesProblem(503);
@@ -87,6 +97,20 @@ internal static class OwnForecastsApi
 
     private static Task<IResult> GetOwnAsync(ClaimsPrincipal user, PeopleStore people) => OrAwayAsync(async () =>
         TypedResults.Ok(PersonRecord.Of(await people.FindNameAsync(AccountOf(user)), await people.GetTableAsync(AccountOf(user)))));
+
+    private static Task<IResult> ShowAsync(PublicNameRequest request, ClaimsPrincipal user, PeopleStore people) => OrAwayAsync(async () =>
+    {
+        if (!PublicName.TryRead(request.Name, out var name, out var problem)) return Input.Bad("name", problem);
+        return await people.SetNameAsync(AccountOf(user), name)
+            ? TypedResults.NoContent()
+            : Results.Problem("Somebody else has that name. Choose another.", statusCode: StatusCodes.Status409Conflict);
+    });
+
+    private static Task<IResult> HideAsync(ClaimsPrincipal user, PeopleStore people) => OrAwayAsync(async () =>
+    {
+        await people.RemoveNameAsync(AccountOf(user));
+        return TypedResults.NoContent();
+    });
 
     private static Task<IResult> GetPublicAsync(PeopleStore people) => OrAwayAsync(async () => TypedResults.Ok(new PeopleList(
         Enough,

@@ -76,6 +76,9 @@ internal sealed class PredictionChoice
             order = known.Order;
         }
 
+        // Of one ticker or model the newest thousand may all wait: a list of outcomes in the order of recording would begin with empty pages.
+        if (Text(Q) is null && (symbol ?? (object?)Text(Model)) is not null)
+            order ??= state switch { PredictionState.Resolved => PredictionOrder.LastDue, PredictionState.Waiting => PredictionOrder.Due, _ => null };
         if (!TryDay(DueFrom, out var from)) return Wrong("dueFrom", "dueFrom is a date such as 2026-12-31.", out wrong);
         if (!TryDay(DueTo, out var to)) return Wrong("dueTo", "dueTo is a date such as 2026-12-31.", out wrong);
         if (from > to) return Wrong("dueTo", "dueTo is not before dueFrom.", out wrong);

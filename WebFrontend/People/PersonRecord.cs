@@ -7,7 +7,7 @@ namespace OrleansStock.WebFrontend.People;
 /// <param name="Name">The public name; null for who has none.</param>
 /// <param name="Own">How the own forecasts came out; null while none has.</param>
 /// <param name="IsAll">Whether these are all; false where only the newest 1,000 were taken.</param>
-/// <param name="Withdrawn">How many own forecasts were deleted before they were counted.</param>
+/// <param name="Withdrawn">How many of the newest thousand own forecasts were deleted before they were counted.</param>
 /// <param name="Models">The models, each on the questions for which somebody recorded its forecast too.</param>
 public sealed record PersonRecord(string? Name, LiveSums? Own, bool IsAll, long Withdrawn, IReadOnlyList<ModelBesidePerson> Models)
 {

@@ -27,9 +27,9 @@ public sealed record OutcomeWords(PredictionHorizon Horizon, PredictionRecord Re
                 : ("inside the range", "good");
             writer.Write("<span class=\"sub\">closed at <span class=\"num\">");
             encoder.Encode(writer, Display.Price(actual));
-            writer.Write("</span> on ");
+            writer.Write("</span> on <span class=\"num\">");
             encoder.Encode(writer, Display.Date(Horizon.ActualDate ?? Horizon.TargetDate));
-            writer.Write($"</span> <span class=\"tag {tone}\">{word}</span>");
+            writer.Write($"</span></span> <span class=\"tag {tone}\">{word}</span>");
             return;
         }
 

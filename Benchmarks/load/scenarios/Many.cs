@@ -19,7 +19,7 @@ internal sealed class Many(Site site)
 
     private static readonly TimeSpan patience = TimeSpan.FromMinutes(2);
 
-    /// <summary>The filters; each finds more than a page of either person.</summary>
+    /// <summary>The filters; each finds about a page of either person, or more: both are shown as many.</summary>
     private static readonly string[] filters =
     [
         "", "?symbol=%5EGSPC", "?model=linear", "?state=waiting", "?state=resolved", "?state=retrospective", "?q=buy", "?sort=oldest", "?sort=due",
@@ -43,7 +43,8 @@ internal sealed class Many(Site site)
         await fewLine.OpenAsync();
         await manyLine.OpenAsync();
         Ratios.Print($"{"ms of a request, median of rounds",-70} {Few,8} {predictions,8}  ratio (rounds)");
-        foreach (var (path, isPage) in filters.Select(f => ("/predictions" + f, true)).Concat(filters.Select(f => ("/api/v1/predictions" + f, false))))
+        var asked = filters.Select(f => ("/predictions" + f, true)).Concat(filters.Select(f => ("/api/v1/predictions" + f, false)));
+        foreach (var (path, isPage) in asked)
         {
             byte[] fewRequest = few.Request(site.Url, path, isPage), manyRequest = many.Request(site.Url, path, isPage);
             await MeasureAsync(fewLine, fewRequest);
@@ -139,7 +140,11 @@ internal sealed class Many(Site site)
         await connection.OpenAsync();
         var isMySql = site.Cluster is not null;
         var user = $"(SELECT user_id FROM (SELECT user_id FROM predictions WHERE request_id = '{name}-linear') u)";
-        // A part in ten are look backs; the newest are of today. Both persons' predictions lie over the same days.
+        // The newest are of today; both persons' predictions lie over the same days. Of many, a part in ten are look backs and each second is of the
+        // ticker; of few, the older half and the newer, so that each filter finds a page.
+        var isFew = predictions == Few;
+        var (isLookBack, isTicker) = isFew ? ($"n.s <= {Few / 2}", $"n.s > {Few / 2}") : ("n.s % 10 = 0", "n.s % 2 = 0");
+        var isModel = isFew ? isTicker : "n.s % 4 < 2";
         var numbers = $"WITH RECURSIVE n(s) AS (SELECT 3 UNION ALL SELECT s + 1 FROM n WHERE s < {predictions})";
         string Date(string days) => isMySql ? $"DATE_ADD('{Day(0)}', INTERVAL {days} DAY)" : $"DATE('{Day(0)}', ({days}) || ' days')";
         var age = isMySql ? $"FLOOR((n.s - {predictions}) * {Days} / {predictions})" : $"CAST((n.s - {predictions}) * {Days} / {predictions} AS INTEGER)";
@@ -151,9 +156,9 @@ internal sealed class Many(Site site)
             (user_id, seq, request_id, created_at, symbol, currency, model_id, model_version, origin, close_at_origin, history_fingerprint)
             {numbers}
             SELECT {user}, n.s, n.s,
-            {TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()} + 86400000 * ({age} + CASE WHEN n.s % 10 = 0 THEN 100 ELSE 1 END),
-            CASE WHEN n.s % 2 = 0 THEN '^GSPC' ELSE 'MSFT' END, 'USD', CASE WHEN n.s % 4 < 2 THEN 'linear' ELSE 'random-walk' END,
-            (SELECT model_version FROM predictions WHERE request_id = CASE WHEN n.s % 4 < 2 THEN '{name}-linear' ELSE '{name}-random-walk' END),
+            {TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()} + 86400000 * ({age} + CASE WHEN {isLookBack} THEN 100 ELSE 1 END),
+            CASE WHEN {isTicker} THEN '^GSPC' ELSE 'MSFT' END, 'USD', CASE WHEN {isModel} THEN 'linear' ELSE 'random-walk' END,
+            (SELECT model_version FROM predictions WHERE request_id = CASE WHEN {isModel} THEN '{name}-linear' ELSE '{name}-random-walk' END),
             {Date(age)}, 100, '0011'
             FROM n
             """);
@@ -166,7 +171,7 @@ internal sealed class Many(Site site)
                 INSERT INTO prediction_horizons
                 (user_id, seq, horizon, symbol, origin, target_date, q01, q05, q10, q25, q50, q75, q90, q95, q99, point, actual, actual_date, resolved_at)
                 {numbers}
-                SELECT {user}, n.s, {horizon}, CASE WHEN n.s % 2 = 0 THEN '^GSPC' ELSE 'MSFT' END, {Date(age)}, {Date($"{age} + {days}")},
+                SELECT {user}, n.s, {horizon}, CASE WHEN {isTicker} THEN '^GSPC' ELSE 'MSFT' END, {Date(age)}, {Date($"{age} + {days}")},
                 -0.4, -0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3, 0.4, 0.01,
                 CASE WHEN {isThere} THEN (n.s % 7 - 3) / 10.0 END, CASE WHEN {isThere} THEN {Date($"{age} + {days}")} END,
                 CASE WHEN {isThere} THEN 1700000000000 END

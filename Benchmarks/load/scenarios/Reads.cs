@@ -33,6 +33,9 @@ internal sealed class Reads(Site site) : IAsyncDisposable
         Program,
     }
 
+    /// <summary>The headers of somebody who is signed in.</summary>
+    public IEnumerable<string> Browser => HeadersOf(Who.Browser);
+
     /// <summary>The names of the scenarios.</summary>
     public static IEnumerable<string> Names => scenarios.Select(s => s.Name);
 

@@ -23,6 +23,12 @@ public sealed record PredictionFilter
     /// <summary>What a note contains, upper or lower case; null for predictions with and without notes.</summary>
     public string? Text { get; init; }
 
+    /// <summary>
+    /// Only those that were recorded so long after their origin that they may be look backs (the column <c>is_aged</c>): all look backs are
+    /// among them, and few others.
+    /// </summary>
+    public bool IsAged { get; init; }
+
     /// <summary>In the order of those days instead of the order of recording.</summary>
     public bool ByDay { get; init; }
 

@@ -118,6 +118,8 @@ public sealed class PredictionSearch(Database database)
     private (string Table, string Owner, string By, (bool Symbol, bool Model, bool Text) Unchecked) DriverOf(PredictionFilter filter) => filter switch
     {
         { Text: not null } => ($"prediction_notes n {database.ThenJoin} predictions p ON p.user_id = n.user_id AND p.seq = n.seq", "n", "", (true, true, true)),
+        // Before ticker and model: most people have few.
+        { IsAged: true } => ($"predictions p{database.By("IX_predictions_aged")}", "p", " AND p.is_aged = 1", (true, true, true)),
         { Symbol: not null } => ($"predictions p{database.By("IX_predictions_of_symbol")}", "p", " AND p.symbol = @symbol", (false, true, true)),
         { ModelId: not null } => ($"predictions p{database.By("IX_predictions_of_model")}", "p", " AND p.model_id = @model", (true, false, true)),
         _ => ("predictions p", "p", "", (true, true, true)),
@@ -126,6 +128,7 @@ public sealed class PredictionSearch(Database database)
     private static string Matches(PredictionFilter filter, (bool Symbol, bool Model, bool Text) check)
     {
         List<string> all = ["p.deleted_at IS NULL"];
+        if (filter.IsAged) all.Add("p.is_aged = 1");
         if (check.Symbol && filter.Symbol is not null) all.Add("p.symbol = @symbol");
         if (check.Model && filter.ModelId is not null) all.Add("p.model_id = @model");
         if (check.Text && filter.Text is not null)

@@ -27,6 +27,15 @@ public sealed class PriceAgeTests
         Assert.Equal(expected is not null, Instant(now) >= PriceAge.OldFromOf(symbol, day));
     }
 
+    /// <summary>What lets the column <c>is_aged</c> find look backs: none is recorded less than five days after its origin.</summary>
+    [Theory]
+    [InlineData("MSFT"), InlineData("600519.SS"), InlineData("7203.T"), InlineData("TEVA.TA"), InlineData("2222.SR"), InlineData("AIR.NZ")]
+    [InlineData("BTC-USD"), InlineData("EURUSD=X"), InlineData("ES=F"), InlineData("^GSPC"), InlineData("NOBODY.KNOWS")]
+    public void OldFromOf_AnyDay_IsAtLeastFiveDaysAfterItsBegin(string symbol) =>
+        Assert.All(
+            Enumerable.Range(new DateOnly(2000, 1, 1).DayNumber, 11_000).Select(DateOnly.FromDayNumber),
+            day => Assert.True(PriceAge.OldFromOf(symbol, day) > new DateTimeOffset(day.AddDays(5), default, TimeSpan.Zero), $"{symbol} {day}"));
+
     [Fact]
     public void SentenceAt_TheNextSessionEnds_CountsOneMore()
     {

@@ -121,6 +121,8 @@ internal static class AccessTable
         new("POST /tickers/{symbol}/own", Access.SignedIn, "/tickers/%5EGSPC.SAMPLE/own", Done: 400, Form: new() { ["median"] = "none" }),
         new("POST /api/v1/predictions/own", Access.SignedIn, Done: 400, Json: "{}"),
         new("GET /people/me", Access.SignedIn), new("GET /api/v1/people/me", Access.SignedIn),
+        new("PUT /api/v1/people/me/name", Access.SignedIn, Done: 400, Json: """{"name":"!"}"""),
+        new("DELETE /api/v1/people/me/name", Access.SignedIn, Done: 204),
         new("POST /people/me?handler=Show", Access.SignedIn, Done: 400, Form: new() { ["Name"] = "!" }),
         new("POST /people/me?handler=Hide", Access.SignedIn, Done: 302),
     ];
@@ -145,6 +147,8 @@ internal static class AccessTable
         new("GET /api/v1/alerts/", Access.SignedIn, "/api/v1/alerts"),
         new("POST /api/v1/alerts/", Access.SignedIn, "/api/v1/alerts", Done: 400, Json: "{}"),
         new("DELETE /api/v1/alerts/{alert}", Access.Owner, "/api/v1/alerts/alert-1", Done: 204),
+        new("GET /api/v1/alerts/weekly", Access.SignedIn), new("PUT /api/v1/alerts/weekly", Access.SignedIn, Done: 204),
+        new("DELETE /api/v1/alerts/weekly", Access.SignedIn, Done: 204),
     ];
 
     /// <summary>What operators see and do.</summary>

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace OrleansStock.Tests.Site.Mine;
@@ -67,7 +68,7 @@ public sealed class MyPredictionsTests(SiteFixture site)
             using (await SiteVisitor.PredictAsync(api, "SHARED", id, model)) { }
 
         var page = await visitor.GetPageAsync("/predictions?model=random-walk");
-        var button = page.QuerySelectorAll<IHtmlButtonElement>("table.ledger tbody tr button[type=submit]").Last();
+        var button = page.QuerySelectorAll<IHtmlButtonElement>("table.ledger tbody tr button[type=submit]").ToArray()[^1];
         var form = button.Form!;
         using var pressed = new FormUrlEncodedContent(
             form.QuerySelectorAll<IHtmlInputElement>("input").Select(i => KeyValuePair.Create(i.Name!, i.Value)).Append(new(button.Name!, button.Value)));

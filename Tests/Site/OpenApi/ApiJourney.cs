@@ -90,9 +90,14 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
         await SendAsync(anonymous, HttpMethod.Post, own, "", "", JsonContent.Create(new { symbol }));
         foreach (var api in new[] { anonymous, person }) await GetAsync(api, "/api/v1/people/me");
         await GetAsync(anonymous, "/api/v1/people");
-        using (await visitor.SendAsync("/people/me", "Show", "Name", "Journey " + symbol)) await GetAsync(anonymous, "/api/v1/people");
+        await NameAsync(anonymous, "Journey");
+        foreach (var name in new[] { "!", null, "Journey " + symbol }) await NameAsync(person, name);
+        await NameAsync(site.AdministratorApi, "journey " + symbol);
+        await SendAsync(person, HttpMethod.Put, "/api/v1/people/me/name", "", "", new StringContent("{}", new MediaTypeHeaderValue("text/plain")));
+        await GetAsync(anonymous, "/api/v1/people");
         foreach (var name in new[] { "journey " + symbol, "nobody" }) await GetAsync(anonymous, "/api/v1/people/{name}", "", name);
         await GetAsync(anonymous, "/api/v1/people");
+        foreach (var api in new[] { anonymous, person, person }) await SendAsync(api, HttpMethod.Delete, "/api/v1/people/me/name", "", "");
         const string note = predictions + "/{id}/note";
         var last = (await person.GetFromJsonAsync<JsonElement>(predictions, Cancelled)).GetProperty("items")[0].GetProperty("id").ToString();
         foreach (var (id, text) in new[] { (last, "a note"), (newest, "a note"), ("999999", "x"), (newest, new string('x', 2_001)) })
@@ -112,6 +117,9 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
         foreach (var api in new[] { anonymous, person }) await GetAsync(api, alerts);
         var alert = (await person.GetFromJsonAsync<JsonElement>(alerts, Cancelled))[0].GetProperty("id").GetString()!;
         foreach (var api in new[] { anonymous, person, person }) await SendAsync(api, HttpMethod.Delete, alerts + "/{alert}", "", alert);
+        foreach (var api in new[] { anonymous, person })
+            foreach (var method in new[] { HttpMethod.Put, HttpMethod.Get, HttpMethod.Delete, HttpMethod.Get })
+                await SendAsync(api, method, alerts + "/weekly", "", "");
         const string watchlist = "/api/v1/watchlist", watched = watchlist + "/{symbol}";
         foreach (var api in new[] { anonymous, person })
         {
@@ -178,6 +186,9 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
             using var content = JsonContent.Create(new { symbol = predicted, model, requestId = id });
             await SendAsync(api, HttpMethod.Post, predictions, "", "", content);
         }
+
+        Task NameAsync(HttpClient api, string? name) =>
+            SendAsync(api, HttpMethod.Put, "/api/v1/people/me/name", "", "", JsonContent.Create(new { name }));
 
         async Task PostAsync(string body, string media, string path = predictions)
         {

@@ -17,7 +17,7 @@ public sealed class PredictionSearchTests(StorageEngines engines) : IClassFixtur
     private static readonly string[] symbols = ["MSFT", "^GSPC", "7203.T"];
     private static readonly string[] models = ["linear", "theta"];
 
-    private sealed record Row(long Seq, string Symbol, string Model, bool Deleted, string? Note, (DateOnly Target, DateOnly? Actual)[] Horizons);
+    private sealed record Row(long Seq, string Symbol, string Model, bool Deleted, bool IsAged, string? Note, (DateOnly Target, DateOnly? Actual)[] Horizons);
 
     [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
     public async Task FindAsync_AnyFilterAndOrder_GivesWhatThePlainDefinitionGives(StorageEngine engine)
@@ -40,6 +40,7 @@ public sealed class PredictionSearchTests(StorageEngines engines) : IClassFixtur
                     From = Day(),
                     To = Day(),
                     Text = random.Next(5) == 0 ? "BuY%" : null,
+                    IsAged = random.Next(4) == 0,
                     ByDay = byDay,
                     Ascending = random.Next(2) == 0,
                 };
@@ -108,7 +109,8 @@ public sealed class PredictionSearchTests(StorageEngines engines) : IClassFixtur
             (filter.HasOutcome is not { } has || h.Actual is not null == has) && (h.Actual ?? h.Target) is var day
             && day >= (filter.From ?? DateOnly.MinValue) && day <= (filter.To ?? DateOnly.MaxValue);
         var wanted = rows.Where(r => !r.Deleted && (filter.Symbol is not { } s || r.Symbol == s.ToString())
-            && (filter.ModelId is null || r.Model == filter.ModelId) && (filter.Text is null || r.Note?.Contains("buy%", StringComparison.Ordinal) == true));
+            && (filter.ModelId is null || r.Model == filter.ModelId) && (!filter.IsAged || r.IsAged)
+            && (filter.Text is null || r.Note?.Contains("buy%", StringComparison.Ordinal) == true));
         if (!filter.ByDay)
         {
             var isOfHorizons = filter.HasOutcome is not null || filter.From is not null || filter.To is not null;
@@ -134,7 +136,8 @@ public sealed class PredictionSearchTests(StorageEngines engines) : IClassFixtur
         {
             // Many on one day, some outcomes earlier or later than their target date.
             var origin = start.AddDays(seq / 9);
-            return new Row(seq, symbols[random.Next(symbols.Length)], models[random.Next(models.Length)], seq % 11 == 0, seq % 5 == 0 ? $"{seq}: buy%" : null,
+            var (symbol, model, isAged) = (symbols[random.Next(symbols.Length)], models[random.Next(models.Length)], random.Next(3) == 0);
+            return new Row(seq, symbol, model, seq % 11 == 0, isAged, seq % 5 == 0 ? $"{seq}: buy%" : null,
             [
                 .. new[] { 14, 85 }.Select(days =>
                     (origin.AddDays(days), random.Next(3) == 0 ? (DateOnly?)null : origin.AddDays(days + random.Next(3) - 1))),
@@ -145,12 +148,14 @@ public sealed class PredictionSearchTests(StorageEngines engines) : IClassFixtur
         await using var transaction = await connection.BeginTransactionAsync();
         foreach (var row in rows)
         {
-            var values = new { user, row.Seq, row.Symbol, row.Model, Origin = start, Gone = row.Deleted ? 1L : (long?)null, row.Note };
+            // To the millisecond: five days after the origin begins, or just before.
+            var recorded = new DateTimeOffset(start.AddDays(5), default, TimeSpan.Zero).ToUnixTimeMilliseconds() - (row.IsAged ? 0 : 1);
+            var values = new { user, row.Seq, row.Symbol, row.Model, recorded, Origin = start, Gone = row.Deleted ? 1L : (long?)null, row.Note };
             await connection.ExecuteAsync(
                 """
                 INSERT INTO predictions
                 (user_id, seq, request_id, created_at, symbol, model_id, model_version, origin, close_at_origin, history_fingerprint, deleted_at)
-                VALUES (@user, @Seq, @Seq, 0, @Symbol, @Model, 1, @Origin, 1, '', @Gone)
+                VALUES (@user, @Seq, @Seq, @recorded, @Symbol, @Model, 1, @Origin, 1, '', @Gone)
                 """, values, transaction);
             if (row.Note is not null) await connection.ExecuteAsync("INSERT INTO prediction_notes VALUES (@user, @Seq, @Note)", values, transaction);
             if (row.Deleted) continue;
