@@ -88,7 +88,8 @@ public sealed class OutcomeStore(Database database)
         return resolved;
     }
 
-    // A mail for each person who wants one, ticker and horizon, in the transaction that writes the outcomes: it is stored once, as they are.
+    // A mail for each person who wants one, ticker and horizon, in the transaction that writes the outcomes: it is stored once, as they are. Who
+    // looks back knows that the day has passed: hundreds of look backs would be hundreds of mails at one refresh.
     private static async Task AddMailsAsync(
         DbConnection connection, DbTransaction transaction, Symbol symbol, IEnumerable<Outcome> outcomes, DateTimeOffset now)
     {
@@ -97,10 +98,15 @@ public sealed class OutcomeStore(Database database)
             var wanted = await connection.QueryAsync<(string UserId, string Id, string Site, long Seq)>(
                 """
                 SELECT a.user_id, a.id, a.site, MAX(h.seq) FROM prediction_horizons h JOIN alerts a ON a.user_id = h.user_id AND a.kind = 'Outcome'
-                WHERE h.symbol = @symbol AND h.origin = @Origin AND h.horizon = @Horizon AND h.resolved_at = @now
+                JOIN predictions p ON p.user_id = h.user_id AND p.seq = h.seq
+                WHERE h.symbol = @symbol AND h.origin = @Origin AND h.horizon = @Horizon AND h.resolved_at = @now AND p.created_at < @before
                 GROUP BY a.user_id, a.id, a.site
                 """,
-                new { symbol, outcome.Origin, outcome.Horizon, now = now.ToUnixTimeMilliseconds() }, transaction);
+                new
+                {
+                    symbol, outcome.Origin, outcome.Horizon, now = now.ToUnixTimeMilliseconds(),
+                    before = outcome.CountedBefore.ToUnixTimeMilliseconds(),
+                }, transaction);
             foreach (var (userId, id, site, seq) in wanted)
             {
                 var detail = AlertDetail.Write(new AlertDetail(id, symbol.ToString(), outcome.ActualDate) { Prediction = seq, Horizon = outcome.Horizon });

@@ -125,8 +125,11 @@ public sealed class BackPressureTests
         await using var site = await SiteOverSilo.StartAsync(StorageEngine.Sqlite, "COPIED");
         var (visitor, api) = (site.Visitor, site.Api);
         using (var recorded = await SiteVisitor.PredictAsync(api, "COPIED", "first")) Assert.Equal(HttpStatusCode.Created, recorded.StatusCode);
-        var form = (await visitor.GetPageAsync("/predictions")).Forms.Single(f => f.GetAttribute("action")!.Contains("Delete", StringComparison.Ordinal));
-        var fields = form.Elements.OfType<IHtmlInputElement>().Select(i => KeyValuePair.Create(i.Name!, i.Value)).ToList();
+        var page = await visitor.GetPageAsync("/predictions");
+        var form = page.Forms.Single(f => f.GetAttribute("action")!.Contains("Delete", StringComparison.Ordinal));
+        var button = page.QuerySelector($"button[form={form.Id}]")!;
+        var fields = form.Elements.OfType<IHtmlInputElement>().Select(i => KeyValuePair.Create(i.Name!, i.Value))
+            .Append(new(button.GetAttribute("name")!, button.GetAttribute("value")!)).ToList();
 
         List<Task<HttpResponseMessage>> calls;
         await using (await site.HoldLedgerAsync())

@@ -1,6 +1,7 @@
 using Dapper;
 using OrleansStock.Forecasting;
 using OrleansStock.Storage;
+using OrleansStock.Storage.Alerts;
 using OrleansStock.Storage.Ledger;
 
 namespace OrleansStock.Tests.Storage;
@@ -64,6 +65,30 @@ public sealed class OutcomeStoreTests : IAsyncDisposable
 
         Assert.Empty(await store.GetOutcomeCountsAsync());
         Assert.Equal(60, Assert.Single(await store.GetOpenOutcomesAsync(Symbol.Parse("OLD"))).Horizon);
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task ResolveAsync_OutcomesAreWantedByMail_LookBackSendsNone(StorageEngine engine)
+    {
+        var database = await engines.GetAsync(engine);
+        var alerts = new AlertStore(database, TimeProvider.System);
+        var users = new[] { await PredictAsync(database, "NEW"), await PredictAsync(database, "OLD") };
+        foreach (var user in users)
+        {
+            Assert.True(await alerts.AddAsync(
+                new Alert
+                {
+                    Id = user, UserId = user, Symbol = "", Kind = AlertKind.Outcome, BasisDate = origin, SeenDate = origin, Site = "http://localhost",
+                    IsActive = true, Repeats = true,
+                }, 9));
+        }
+
+        var store = new OutcomeStore(database);
+        Assert.Equal(1, await store.ResolveAsync(Symbol.Parse("NEW"), [new(origin, 10, 0.01, origin.AddDays(10), future)], now));
+        Assert.Equal(1, await store.ResolveAsync(Symbol.Parse("OLD"), [new(origin, 10, 0.01, origin.AddDays(10), now)], now));
+
+        await using var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(users[..1], await connection.QueryAsync<string>("SELECT user_id FROM outgoing_mails"));
     }
 
     [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
