@@ -135,17 +135,19 @@ public sealed partial class SmtpServerTests
 
     private static async Task<MailSite> StartAsync(string password = "a secret of the mail server")
     {
+        // First of all, since without a server the test ends here.
+        var server = Folder;
         var data = new TemporaryFolder();
         var process = await SiteProcess.StartAsync(data.Path, new Dictionary<string, string>
         {
             ["Mail__SmtpHost"] = "localhost",
-            ["Mail__SmtpPort"] = (await File.ReadAllTextAsync(Path.Combine(Folder, "port"), Cancelled)).Trim(),
+            ["Mail__SmtpPort"] = (await File.ReadAllTextAsync(Path.Combine(server, "port"), Cancelled)).Trim(),
             ["Mail__From"] = "site@example.org",
             ["Mail__User"] = "site",
             ["Mail__Password"] = password,
             ["MarketData__Source"] = "Sample",
             // The authority of the server's certificate, as the system's store would have it.
-            ["SSL_CERT_FILE"] = Path.Combine(Folder, "ca.pem"),
+            ["SSL_CERT_FILE"] = Path.Combine(server, "ca.pem"),
         });
         return new MailSite(process, data);
     }
