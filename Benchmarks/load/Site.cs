@@ -121,7 +121,7 @@ internal sealed class Site : IAsyncDisposable
     {
         var load = ("load", Pids: new[] { Environment.ProcessId });
         (string Kind, int[] Pids)[] kinds =
-            Cluster is null ? [("site", Pids), load] : [("web", Pids[..1]), ("silos", Pids[1..]), ("database", [PidOf("mariadb")]), load];
+            Cluster is null ? [("site", Pids), load] : [("web", Pids[..1]), ("silos", Pids[1..]), ("database", [PidOf("database")]), load];
         return kinds.ToDictionary(kind => kind.Kind, kind => Sum(kind.Pids));
     }
 
