@@ -19,6 +19,9 @@ public sealed class AlertLookTests(GrainCluster cluster)
     {
         const string symbol = "ALERTED";
         var bars = GeneratedSeries.Garch(820, 3, symbol).Bars.ToArray();
+        // Moved by whole weeks, so that the prediction is made within a week of its last bar: the outcome of a look back is not told.
+        var days = (DateOnly.FromDateTime(cluster.Clock.GetUtcNow().UtcDateTime).DayNumber - bars[799].Date.DayNumber) / 7 * 7;
+        bars = [.. bars.Select(b => b with { Date = b.Date.AddDays(days) })];
         cluster.Source.ServeBars(symbol, bars[..800]);
         var user = await cluster.AddUserAsync();
         await cluster.Client.GetPredictionLog(user).Predict(symbol, "random-walk", "r");
