@@ -33,8 +33,8 @@ internal sealed class MonthRequests(MonthPlan plan, IReadOnlyList<Listing> listi
         }
 
         // What was saved up, and a second's worth.
-        var most = (Math.Max(5, plan.RequestsPerSecond) + plan.RequestsPerSecond) * Jitter;
-        if (MostInASecond > most) wrong.Add($"{MostInASecond} requests in a second, where the budget allows {most}.");
+        var budget = (Math.Max(5, plan.RequestsPerSecond) + plan.RequestsPerSecond) * Jitter;
+        if (MostInASecond > budget) wrong.Add($"{MostInASecond} requests in a second, where the budget allows {budget}.");
 
         // A close is spread over half an hour. Twice the even share and a few, for the spread goes by the letters of the symbols.
         var share = Math.Min(1, plan.Step / TimeSpan.FromMinutes(30));
@@ -50,11 +50,11 @@ internal sealed class MonthRequests(MonthPlan plan, IReadOnlyList<Listing> listi
         var settled = requests.Where(r => !plan.Outages.Concat(plan.Limits).Any(o => o.Contains(r.At))).ToLookup(r => r.Symbol, r => r.At);
         foreach (var listing in listings) CheckTicker(listing, [.. settled[listing.Symbol]], wrong);
 
-        // One try an hour for each ticker and those that the outage's first minutes catch; each try is two requests at most.
-        var hours = plan.Outages.Sum(o => (o.To - o.From).TotalHours);
-        if (tries > plan.Listings * (hours + 1)) wrong.Add($"{tries} refreshes in {hours} hours without the source: {plan.Listings} tickers have one an hour.");
-        if (tries < plan.Listings) wrong.Add($"{tries} refreshes without the source: it was not away, or the service gave up.");
-        if (WhileAway.Outage > 2 * plan.Listings * (hours + 1)) wrong.Add($"{WhileAway.Outage} requests to a source that was away.");
+        // From its next close on, each ticker is tried once an hour; each try is two requests at most, and those of readers are few.
+        var most = plan.Outages.Sum(o => listings.Sum(l => HoursDue(l, o)));
+        if (tries > most) wrong.Add($"{tries} refreshes without the source: once an hour would be {most}.");
+        if (tries < most / 2) wrong.Add($"{tries} refreshes without the source, where once an hour would be {most}: the service gave up.");
+        if (WhileAway.Outage > 2.2 * most) wrong.Add($"{WhileAway.Outage} requests to a source that was away.");
         // After each pause a request or two finds out whether it was long enough; what is under way when the pause begins comes to its end.
         if (WhileAway.Limit > 12 * plan.Limits.Sum(l => (l.To - l.From).TotalMinutes / 30))
             wrong.Add($"{WhileAway.Limit} requests to a source that asked for a pause.");
@@ -78,6 +78,12 @@ internal sealed class MonthRequests(MonthPlan plan, IReadOnlyList<Listing> listi
         var closed = asked.Where(at => !plan.IsUnsettled(at) && at < listing.DelistedAt && !bourse.IsOpenAt(at)).ToList();
         if (closed.Count > 0)
             wrong.Add($"{listing.Symbol} was asked for on days without a session: {string.Join(", ", closed.Take(3).Select(c => $"{c:u}"))}.");
+    }
+
+    private static int HoursDue(Listing listing, Span outage)
+    {
+        var close = listing.Bourse.UsualCloses.First(c => c + MonthPlan.LatestRefresh > outage.From);
+        return close >= outage.To ? 0 : (int)Math.Ceiling((outage.To - (close > outage.From ? close : outage.From)).TotalHours) + 1;
     }
 
     private int CountIn(IReadOnlyList<Span> spans) => requests.Count(r => spans.Any(s => s.Contains(r.At)));

@@ -68,8 +68,8 @@ internal sealed class MonthRun(MonthPlan plan, MonthCluster cluster, IReadOnlyLi
         if (isOut) TriesWhileAway += refreshed;
         await PredictAsync(now);
         if (now.Minute == 0) await SealAsync();
-        // What nobody has asked for within a quarter of an hour is out of memory, as on a service that runs for months.
-        if (now.Minute == 0) await cluster.Client.GetGrain<IManagementGrain>(0).ForceActivationCollection(TimeSpan.FromMinutes(15));
+        // A service that runs for months forgets what nobody asks for within a quarter of an hour. Orleans' collector goes by real time.
+        if (now.Minute == 0 && now.Hour % 6 == 3) await cluster.Client.GetGrain<IManagementGrain>(0).ForceActivationCollection(TimeSpan.Zero);
         if (now.TimeOfDay == TimeSpan.Zero) say($"{now:yyyy-MM-dd}: {cluster.Requests.Count} requests, {Recorded.Count} predictions");
         if (refreshed >= plan.Listings / 2) say($"{now:yyyy-MM-dd HH:mm}: {refreshed} refreshes in {Stopwatch.GetElapsedTime(began).TotalSeconds:F1} s");
     }
