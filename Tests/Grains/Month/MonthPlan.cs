@@ -64,7 +64,7 @@ internal sealed record MonthPlan
         Users = 5,
         Daily = 2,
         Step = TimeSpan.FromMinutes(30),
-        RequestsPerSecond = 15,
+        RequestsPerSecond = 10,
         DelistedAt = Span.Time("2024-10-29T12:00"),
     };
 
