@@ -25,11 +25,14 @@ public static class Timeouts
         /// <summary>A call without an answer is hedged, while a dead silo may be the reason.</summary>
         public static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(2);
 
+        /// <summary>A hedged call without an answer is hedged again: soon, for the first one after a hung silo was found is answered.</summary>
+        public static readonly TimeSpan NextPatience = TimeSpan.FromSeconds(1);
+
         /// <summary>A call without an answer is hedged, once a dead silo has surely been found.</summary>
         public static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(8);
 
         /// <summary>From here on a dead or hung silo has been removed by the cluster.</summary>
-        public static readonly TimeSpan SurelyFound = TimeSpan.FromSeconds(8);
+        public static readonly TimeSpan SurelyFound = TimeSpan.FromSeconds(6);
 
         /// <summary>Pause before the first retry; doubled with each.</summary>
         public static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
@@ -72,7 +75,7 @@ public static class Timeouts
         public static readonly TimeSpan ReadinessCheck = TimeSpan.FromSeconds(3);
 
         /// <summary>A web reads the list of gateways anew: the gateway of a killed silo leaves it soon after its death is declared.</summary>
-        public static readonly TimeSpan GatewayList = TimeSpan.FromSeconds(2);
+        public static readonly TimeSpan GatewayList = TimeSpan.FromSeconds(1);
 
         /// <summary>Pause before a web tries again to join a cluster that is away.</summary>
         public static readonly TimeSpan JoinPause = TimeSpan.FromSeconds(1);
@@ -82,13 +85,13 @@ public static class Timeouts
     public static class Membership
     {
         /// <summary>Orleans' ProbeTimeout: a probe of another silo counts as missed.</summary>
-        public static readonly TimeSpan Probe = TimeSpan.FromSeconds(1);
+        public static readonly TimeSpan Probe = TimeSpan.FromSeconds(0.75);
 
         /// <summary>Orleans' MinProbeTimeout.</summary>
         public static readonly TimeSpan MinProbe = TimeSpan.FromSeconds(0.5);
 
         /// <summary>Orleans' MaxProbeTimeout.</summary>
-        public static readonly TimeSpan MaxProbe = TimeSpan.FromSeconds(1.5);
+        public static readonly TimeSpan MaxProbe = TimeSpan.FromSeconds(1);
 
         /// <summary>Missed probes after which a silo is declared dead: two would take a busy processor for a dead silo.</summary>
         public const int MissedProbes = 3;
@@ -97,7 +100,7 @@ public static class Timeouts
         public static readonly TimeSpan HungSilo = MissedProbes * MaxProbe;
 
         /// <summary>A silo writes that it is alive.</summary>
-        public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(4);
+        public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(3);
 
         /// <summary>The membership table is read anew: gossip tells sooner.</summary>
         public static readonly TimeSpan TableRefresh = TimeSpan.FromSeconds(10);

@@ -26,7 +26,7 @@ public sealed partial class TimeoutTests
         // Retries.
         ("Calls.FirstPause", "Calls.LastPause"), ("Calls.BusyLimit", "Calls.WriteLimit"), ("Calls.WriteLimit", "Calls.Limit"),
         ("Calls.FirstPatience", "Calls.LastPatience"), ("Calls.LastPatience", "Calls.Limit"), ("Calls.FirstPatience", "Calls.WriteLimit"),
-        ("Calls.SurelyFound", "Calls.Limit"), ("Calls.LastPause", "Calls.FirstPatience"),
+        ("Calls.SurelyFound", "Calls.Limit"), ("Calls.LastPause", "Calls.FirstPatience"), ("Calls.NextPatience", "Calls.FirstPatience"),
         // A silo is found dead before callers and starting silos give up on it.
         ("Membership.MinProbe", "Membership.Probe"), ("Membership.Probe", "Membership.MaxProbe"), ("Membership.MaxProbe", "Membership.HungSilo"),
         ("Membership.HungSilo", "Calls.SurelyFound"), ("Web.GatewayList", "Membership.HungSilo"), ("Membership.HungSilo", "Membership.Start"),

@@ -37,7 +37,7 @@ internal static class GrainCalls
             {
                 attempts.Add(call(grains));
                 var elapsed = time.GetElapsedTime(began);
-                var patience = Shorter(elapsed < Calls.SurelyFound ? Calls.FirstPatience : Calls.LastPatience, Longer(Calls.Limit - elapsed, Calls.FirstPause));
+                var patience = Shorter(PatienceAfter(elapsed, attempts.Count), Longer(Calls.Limit - elapsed, Calls.FirstPause));
                 var first = attempts.Count == 1 ? attempts[0] : await Task.WhenAny(attempts).WaitAsync(patience, time);
                 return await first.WaitAsync(patience, time);
             }
@@ -65,6 +65,9 @@ internal static class GrainCalls
             }
         }
     }
+
+    private static TimeSpan PatienceAfter(TimeSpan elapsed, int attempts) =>
+        elapsed >= Calls.SurelyFound ? Calls.LastPatience : attempts == 1 ? Calls.FirstPatience : Calls.NextPatience;
 
     private static TimeSpan LimitFor(Exception e) => CallFailure.Classify(e).Kind switch
     {
