@@ -50,7 +50,10 @@ internal sealed class HistoryCache(
     /// <summary>Why the last download failed; null where it did not.</summary>
     public string? FailureMessage => failure?.Message;
 
-    /// <summary>Downloads that failed in a row.</summary>
+    /// <summary>Whether the last download failed for a reason that says nothing about the symbol: the source is away, or asks for a pause.</summary>
+    public bool IsSourceAway => failure is { Error: TickerError.SourceUnavailable };
+
+    /// <summary>Downloads that failed in a row, as far as this activation knows.</summary>
     public int Failures { get; private set; }
 
     /// <summary>The earliest time at which readers ask the source again; null where they may ask now.</summary>

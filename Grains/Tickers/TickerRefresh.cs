@@ -33,6 +33,11 @@ internal sealed class TickerRefresh(
     private bool isLastWaiting;
     private long begun;
 
+    // Refreshes in a row in which the source had nothing for the symbol. Null until one fails: then the table tells what earlier activations
+    // counted, for a ticker that nobody reads is out of memory long before its next refresh.
+    private int? refusals;
+    private int seenFailures;
+
     /// <summary>Called after outcomes were looked for.</summary>
     public Action? Resolved { get; init; }
 
@@ -76,7 +81,8 @@ internal sealed class TickerRefresh(
         {
             if (history.Held is not { } held) return;
             // SQLite's driver blocks the calling thread: on the pool it holds up no turn.
-            await Task.Run(() => SaveToDirectoryAsync(held, history.Failures));
+            var (failures, isSourceAway, nextCheck) = (history.Failures, history.IsSourceAway, history.NextCheckAt);
+            await Task.Run(() => SaveToDirectoryAsync(held, failures, isSourceAway, nextCheck));
             known.TrySetResult();
             var write = WriteHistory(held);
             await Task.WhenAll(
@@ -110,23 +116,43 @@ internal sealed class TickerRefresh(
         pools.LendAsync(held.ToSeries()).Ignore();
     }
 
-    private async Task SaveToDirectoryAsync(HeldHistory held, int failures)
+    private async Task SaveToDirectoryAsync(HeldHistory held, int failures, bool isSourceAway, DateTimeOffset? nextCheck)
     {
         try
         {
+            await CountRefusalsAsync(failures, isSourceAway);
+            var now = time.GetUtcNow();
             await directory.SaveAsync(new KnownTicker
             {
                 Symbol = symbol,
                 Name = held.History.Name,
                 Exchange = held.History.Exchange,
                 LastDate = held.Origin,
-                NextRefreshAt = RefreshSchedule.NextRefresh(symbol, held.History.TimeZone, time.GetUtcNow(), failures),
-                Failures = failures,
+                NextRefreshAt = failures == 0
+                    ? RefreshSchedule.NextRefresh(symbol, held.History.TimeZone, now)
+                    : RefreshSchedule.NextTry(now, isSourceAway, refusals!.Value, nextCheck),
+                // That the last refresh failed is told by a count above 0.
+                Failures = failures == 0 ? 0 : Math.Max(1, refusals!.Value),
             });
         }
         catch (DbException e)
         {
             logger.LogWarning(e, "{Symbol} could not be written to the known tickers; the next refresh tries again.", symbol);
         }
+    }
+
+    private async Task CountRefusalsAsync(int failures, bool isSourceAway)
+    {
+        // The duties run without a download, too: a failure counts once.
+        var added = failures >= seenFailures ? failures - seenFailures : failures;
+        seenFailures = failures;
+        if (failures == 0)
+        {
+            refusals = 0;
+            return;
+        }
+
+        refusals ??= (await directory.FindAsync(symbol))?.Failures ?? 0;
+        if (!isSourceAway) refusals = Math.Max(1, refusals.Value + added);
     }
 }

@@ -75,9 +75,12 @@ public sealed class GrainCluster : IAsyncLifetime
     }
 
     /// <summary>An empty database with the schema and the models.</summary>
-    internal static async Task<Database> CreateDatabaseAsync(IConfiguration configuration)
+    internal static Task<Database> CreateDatabaseAsync(IConfiguration configuration) => CreateDatabaseAsync(StorageOptions.From(configuration));
+
+    /// <inheritdoc cref="CreateDatabaseAsync(IConfiguration)"/>
+    internal static async Task<Database> CreateDatabaseAsync(StorageOptions options)
     {
-        var database = Database.Create(StorageOptions.From(configuration));
+        var database = Database.Create(options);
         await new SchemaMigrator(database, TimeProvider.System, NullLogger<SchemaMigrator>.Instance).MigrateAsync();
         await new ModelRegistry(database).RegisterAsync(
             [.. ForecastModels.All.Select(m => (m.Id, m.Version, m.Name, m.Description)), (GivenRange.ModelId, GivenRange.Version, GivenRange.Name, "d")]);

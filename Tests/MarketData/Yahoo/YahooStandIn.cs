@@ -25,7 +25,7 @@ public sealed class YahooStandIn : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<string, Func<StandInReply>> replies = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, YahooPayload> histories = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Func<YahooPayload?>> histories = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> requests = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource stopping = new();
     private readonly Lock gate = new();
@@ -47,6 +47,9 @@ public sealed class YahooStandIn : IAsyncDisposable
 
     /// <summary>Requests so far, searches included.</summary>
     public int TotalRequests => Volatile.Read(ref total);
+
+    /// <summary>Told of each chart request's symbol as it arrives.</summary>
+    public Action<string>? Asked { get; set; }
 
     /// <summary>The last request's path, query and headers; null before the first.</summary>
     public (string Path, string Query, IReadOnlyDictionary<string, string> Headers)? LastRequest { get; private set; }
@@ -104,7 +107,10 @@ public sealed class YahooStandIn : IAsyncDisposable
     /// Answers a symbol with the rows and events of a history that lie between the request's <c>period1</c> and <c>period2</c>, as Yahoo does; call
     /// again to change history.
     /// </summary>
-    public void ServeHistory(string symbol, YahooPayload history) => histories[symbol] = history;
+    public void ServeHistory(string symbol, YahooPayload history) => histories[symbol] = () => history;
+
+    /// <summary>As <see cref="ServeHistory"/>, with the history as it is at each request; null is a symbol that is not known.</summary>
+    public void ServeTold(string symbol, Func<YahooPayload?> history) => histories[symbol] = history;
 
     /// <summary>Takes back <see cref="ServeHistory"/>.</summary>
     public void ServeNoHistory(string symbol) => histories.TryRemove(symbol, out _);
@@ -145,9 +151,12 @@ public sealed class YahooStandIn : IAsyncDisposable
     private Task AnswerChartAsync(HttpContext context, string symbol)
     {
         requests.AddOrUpdate(symbol, 1, static (_, count) => count + 1);
+        Asked?.Invoke(symbol);
         Count(context);
         var reply = fault
-            ?? (histories.TryGetValue(symbol, out var history) ? StandInReply.Json(history.Between(Period("period1"), Period("period2")).ToJson()) : null)
+            ?? (histories.TryGetValue(symbol, out var history) && history() is { } told
+                ? StandInReply.Json(told.Between(Period("period1"), Period("period2")).ToJson())
+                : null)
             ?? (replies.TryGetValue(symbol, out var known)
                 ? known()
                 : StandInReply.Json(YahooPayload.Error("Not Found", "No data found, symbol may be delisted"), 404));
