@@ -23,7 +23,7 @@ public static class Timeouts
         public static readonly TimeSpan BusyLimit = TimeSpan.FromSeconds(1);
 
         /// <summary>A call without an answer is hedged, while a dead silo may be the reason.</summary>
-        public static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(2);
+        public static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(1.6);
 
         /// <summary>A hedged call without an answer is hedged again: soon, for the first one after a hung silo was found is answered.</summary>
         public static readonly TimeSpan NextPatience = TimeSpan.FromSeconds(1);

@@ -38,6 +38,7 @@ internal static class AlertLetters
             None of this is advice to buy or to sell.
             """)
         {
+            Action = detail.Prediction is null ? $"See {detail.Symbol}" : "See the prediction",
             Unsubscribe = stop,
         };
     }

@@ -10,7 +10,7 @@ namespace OrleansStock.WebFrontend.Mail;
 /// </summary>
 internal static partial class HtmlBody
 {
-    private const string Button = "display:inline-block;padding:10px 18px;border-radius:6px;background:#1d4ed8;color:#ffffff;"
+    private const string Button = "display:inline-block;padding:10px 18px;border-radius:6px;background:#0b625d;color:#ffffff;"
         + "text-decoration:none;font-weight:600";
 
     private const string Begin = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
@@ -23,15 +23,14 @@ internal static partial class HtmlBody
     private const string End = "</div></div></body></html>";
 
     /// <summary>The whole document.</summary>
-    /// <param name="title">The subject.</param>
-    /// <param name="text">The text of the mail.</param>
-    public static string Of(string title, string text)
+    /// <param name="letter">The mail.</param>
+    public static string Of(Letter letter)
     {
-        var html = new StringBuilder(Begin).Append(HtmlEncoder.Default.Encode(title)).Append(Body);
-        foreach (var paragraph in text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        var html = new StringBuilder(Begin).Append(HtmlEncoder.Default.Encode(letter.Subject)).Append(Body);
+        foreach (var paragraph in letter.Text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             html.Append("<p style=\"margin:0 0 16px\">");
-            if (Link().Match(paragraph) is { Success: true, Length: var length } && length == paragraph.Length) AppendButton(html, title, paragraph);
+            if (Link().Match(paragraph) is { Success: true, Length: var length } && length == paragraph.Length) AppendButton(html, letter.Action ?? letter.Subject, paragraph);
             else AppendLines(html, paragraph);
             html.Append("</p>");
         }
@@ -40,9 +39,9 @@ internal static partial class HtmlBody
     }
 
     // The address stands below, for who reads with pictures and styles off, or wants to see where it leads.
-    private static void AppendButton(StringBuilder html, string title, string link) => html
+    private static void AppendButton(StringBuilder html, string words, string link) => html
         .Append("<a href=\"").Append(HtmlEncoder.Default.Encode(link)).Append("\" style=\"").Append(Button).Append("\">")
-        .Append(HtmlEncoder.Default.Encode(title)).Append("</a><br><span style=\"font-size:12px;color:#4b5563\">")
+        .Append(HtmlEncoder.Default.Encode(words)).Append("</a><br><span style=\"font-size:12px;color:#4b5563\">")
         .Append(HtmlEncoder.Default.Encode(link)).Append("</span>");
 
     // Lines are as wide as a text mail wants them; only one that has a link is a line of its own, and each of a list.
@@ -55,8 +54,9 @@ internal static partial class HtmlBody
             foreach (var link in Link().Matches(lines[i]).AsEnumerable())
             {
                 html.Append(HtmlEncoder.Default.Encode(lines[i][end..link.Index]));
-                var address = HtmlEncoder.Default.Encode(link.Value);
-                html.Append("<a href=\"").Append(address).Append("\" style=\"color:#1d4ed8\">").Append(address).Append("</a>");
+                // What stands behind the question mark is for the site and would fill the mail.
+                html.Append("<a href=\"").Append(HtmlEncoder.Default.Encode(link.Value)).Append("\" style=\"color:#0b625d\">")
+                    .Append(HtmlEncoder.Default.Encode(link.Value.Split('?')[0])).Append("</a>");
                 end = link.Index + link.Length;
             }
 

@@ -9,6 +9,9 @@ namespace OrleansStock.WebFrontend.Mail;
 /// <param name="Text">The body: paragraphs between blank lines, links as they are.</param>
 internal sealed record Letter(string To, string Subject, string Text)
 {
+    /// <summary>What the button says for a link that is a paragraph by itself; null for the subject.</summary>
+    public string? Action { get; init; }
+
     /// <summary>The link that stops such mails; null for mails about the account itself.</summary>
     public string? Unsubscribe { get; init; }
 
@@ -39,5 +42,5 @@ internal sealed record Letter(string To, string Subject, string Text)
     // RFC 2046: what a reader prefers comes last.
     private MultipartAlternative BodyOf() => new(
         new TextPart("plain") { Text = Text },
-        new TextPart("html") { Text = HtmlBody.Of(Subject, Text) });
+        new TextPart("html") { Text = HtmlBody.Of(this) });
 }
