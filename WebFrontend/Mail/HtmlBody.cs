@@ -30,7 +30,8 @@ internal static partial class HtmlBody
         foreach (var paragraph in letter.Text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             html.Append("<p style=\"margin:0 0 16px\">");
-            if (Link().Match(paragraph) is { Success: true, Length: var length } && length == paragraph.Length) AppendButton(html, letter.Action ?? letter.Subject, paragraph);
+            if (Link().Match(paragraph) is { Success: true, Length: var length } && length == paragraph.Length)
+                AppendButton(html, letter.Action ?? letter.Subject, paragraph);
             else AppendLines(html, paragraph);
             html.Append("</p>");
         }
