@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.TestingHost;
@@ -10,15 +11,15 @@ using OrleansStock.MarketData.Yahoo;
 using OrleansStock.Storage;
 using OrleansStock.Tests.MarketData;
 using OrleansStock.Tests.MarketData.Yahoo;
+using OrleansStock.Tests.Storage;
 
 namespace OrleansStock.Tests.Grains;
 
-/// <summary>Two silos over one SQLite file with the real Yahoo client, a stand-in for Yahoo and a clock that tests move.</summary>
+/// <summary>Silos over one database with the real Yahoo client and budget, a stand-in for Yahoo and a clock that tests move.</summary>
 internal sealed class YahooCluster : IAsyncDisposable
 {
     private readonly TemporaryFolder folder = new();
     private InProcessTestCluster cluster = null!;
-    private Database database = null!;
 
     private YahooCluster(YahooStandIn yahoo) => Yahoo = yahoo;
 
@@ -26,46 +27,56 @@ internal sealed class YahooCluster : IAsyncDisposable
 
     public ShiftedClock Clock { get; } = new();
 
+    public Database Database { get; private set; } = null!;
+
     public IClusterClient Client => cluster.Client;
 
-    public static async Task<YahooCluster> StartAsync()
+    /// <summary>Starts one.</summary>
+    /// <param name="prepare">Sets clock and stand-in before the first silo looks at them; null for the present and nothing served.</param>
+    /// <param name="silos">How many silos.</param>
+    /// <param name="requestsPerSecond">The budget of the whole cluster.</param>
+    /// <param name="engine">What the database is: a file, or one of the tests' server.</param>
+    public static async Task<YahooCluster> StartAsync(
+        Action<YahooCluster>? prepare = null, short silos = 2, double requestsPerSecond = 500, StorageEngine engine = StorageEngine.Sqlite)
     {
         YahooCluster started = new(await YahooStandIn.StartAsync());
-        await started.DeployAsync();
+        prepare?.Invoke(started);
+        await started.DeployAsync(silos, requestsPerSecond, engine);
         return started;
     }
 
     /// <summary>Ends the activation of a grain, as a time without readers does.</summary>
     public async Task DeactivateAsync(IAddressable grain) => await cluster.DeactivateAsync(grain);
 
-    public Task<string> AddUserAsync() => GrainCluster.AddUserAsync(database);
+    public Task<string> AddUserAsync() => GrainCluster.AddUserAsync(Database);
 
     public async ValueTask DisposeAsync()
     {
         await cluster.StopAllSilosAsync();
         await cluster.DisposeAsync();
-        await database.DisposeAsync();
+        await Database.DisposeAsync();
         await Yahoo.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Dispose();
     }
 
-    private async Task DeployAsync()
+    private async Task DeployAsync(short silos, double requestsPerSecond, StorageEngine engine)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Storage:DataDirectory"] = folder.Path,
             ["MarketData:YahooBaseUrl"] = Yahoo.BaseUrl.AbsoluteUri,
-            ["MarketData:RequestsPerSecond"] = "500",
+            ["MarketData:RequestsPerSecond"] = requestsPerSecond.ToString(CultureInfo.InvariantCulture),
         }).Build();
-        database = await GrainCluster.CreateDatabaseAsync(configuration);
-        var builder = new InProcessTestClusterBuilder(2);
+        Database = await GrainCluster.CreateDatabaseAsync(
+            engine == StorageEngine.MySql ? await (await MySqlServer.GetAsync()).CreateDatabaseAsync() : StorageOptions.From(configuration));
+        var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSilo((_, silo) =>
         {
-            GrainCluster.AddGrains(silo, database, Clock);
+            GrainCluster.AddGrains(silo, Database, Clock);
             silo.Services.AddSingleton<IRequestBudget, ClusterRequestBudget>();
             silo.Services.AddMarketData(configuration);
-            // Quick tries: what is tested is what readers see, not how long a client is patient.
+            // Quick tries: what is tested is what readers see, not how long a client is patient. Its pauses are real time, whatever the clock says.
             silo.Services.Configure<YahooTimings>(timings =>
             {
                 timings.Retries = 1;

@@ -105,6 +105,25 @@ public sealed class GrainCallsTests
     }
 
     [Fact]
+    public async Task NoAnswer_IsAskedAgainEachSecondAfterTheFirstWaitAndSeldomOnceADeadSiloIsFound()
+    {
+        var began = time.GetTimestamp();
+        List<double> asked = [];
+        script.Add(() =>
+        {
+            asked.Add(time.GetElapsedTime(began).TotalSeconds);
+            return new TaskCompletionSource<string>().Task;
+        });
+
+        await Assert.ThrowsAsync<TimeoutException>(CallAsync);
+
+        double[] expected = [0, 1.6, 2.6, 3.6, 4.6, 5.6, 6.6, 14.6, 22.6];
+        Assert.Equal(expected.Length, asked.Count);
+        // Each wait may end a step of the clock late.
+        Assert.All(expected.Zip(asked), pair => Assert.InRange(pair.Second, pair.First, pair.First + expected.Length * VirtualTime.Step.TotalSeconds));
+    }
+
+    [Fact]
     public async Task OutOfTime_IsSaidAfterTwentyFiveSeconds()
     {
         // Pauses are drawn anew each time, and none may lead beyond the limit.
