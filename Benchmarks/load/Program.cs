@@ -34,8 +34,7 @@ switch (args)
         await using (var site = await Site.StartEmbeddedAsync(build))
             return await new LiveRecord(site, prices).RunAsync(Number(predictions), Number(rounds)) ? 0 : 1;
     case ["soak", var build, var minutes]:
-        await Soak.RunAsync(build, TimeSpan.FromMinutes(Number(minutes)));
-        return 0;
+        return await Soak.RunAsync(build, TimeSpan.FromMinutes(Number(minutes))) ? 0 : 1;
     case ["bare", var port]:
         await BareKestrel.ServeAsync(Number(port));
         return 0;

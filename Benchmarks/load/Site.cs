@@ -63,9 +63,11 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>Starts a cluster on MariaDB with one web.</summary>
     /// <param name="build">The published build.</param>
     /// <param name="silos">How many silos it has.</param>
-    public static async Task<Site> StartClusterAsync(string build, int silos = SilosOfACluster)
+    /// <param name="settings">More settings of its processes; null for none.</param>
+    public static async Task<Site> StartClusterAsync(
+        string build, int silos = SilosOfACluster, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var cluster = await LocalCluster.StartAsync(build, silos, 1);
+        var cluster = await LocalCluster.StartAsync(build, silos, 1, settings);
         int[] pids =
         [
             .. Enumerable.Range(1, silos).Select(i => $"silo-{i}").Prepend("web-1")

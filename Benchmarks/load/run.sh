@@ -4,7 +4,7 @@
 #   run.sh [SECONDS [ROUNDS]]                                   all of it
 #   run.sh reads embedded|cluster SECONDS ROUNDS [NAME...]      processor per request; names as in Reads.cs
 #   run.sh writes embedded|cluster SECONDS ROUNDS USERS...      durable predictions a second
-#   run.sh soak MINUTES                                         half a load: whether memory and handles stay where they are
+#   run.sh soak MINUTES                                         half a load of a cluster: memory, handles, connections, threads, tables
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
