@@ -15,6 +15,9 @@ public sealed class EveryPageTests(ChromiumFixture chromium, OperationsSite site
 {
     private const string Ticker = "MATRIX";
     private const int Narrowest = 320;
+    private const int Desk = 1440;
+    // A line of links of the height that a finger needs, and the room above and below.
+    private const int HeightOfOneLine = 70;
 
     // The innermost elements that reach beyond the window and do not lie in something that scrolls by itself.
     private const string Widest =
@@ -34,28 +37,32 @@ public sealed class EveryPageTests(ChromiumFixture chromium, OperationsSite site
 
     private static readonly string[] forStrangers =
     [
-        "/account/login", "/account/register", "/account/forgot-password", "/account/reset-password", "/account/confirm-email", "/predict",
+        "/account/login", "/account/register", "/account/forgot-password", "/account/reset-password", "/account/confirm-email",
+        "/account/confirm-change", "/predict",
     ];
 
     private static readonly string[] forOwners =
     [
         "/predict", $"/predict?symbol={Ticker}&horizon=7", "/predict/several", "/predictions",
-        "/predictions?state=retrospective&sort=oldest", "/predictions?symbol=NONE", "/predictions/1", $"/watchlist?add={Ticker}", 
+        "/predictions?state=retrospective&sort=oldest", "/predictions?symbol=NONE", "/predictions/1", $"/watchlist?add={Ticker}",
         $"/alerts?symbol={Ticker}", "/alerts/stop?token=none", "/account",
         "/people/me", $"/tickers/{Ticker}/own?horizon=7", $"/tickers/{Ticker}/own?horizon=7&low=50&median=100&high=150",
         $"/tickers/{Ticker}/own?horizon=7&low=100&median=50&high=150",
-        "/account/tokens", "/account/passkeys",
-        "/account/two-factor", "/account/change-password", "/account/delete", "/ops",
+        "/account/tokens", "/account/passkeys", "/account/sessions", "/account/change-email", "/account/confirm-change", "/account/two-factor",
+        "/account/change-password", "/account/delete", "/ops",
     ];
 
     private static readonly string[] forAdministrators = [$"/ops?ticker={Ticker}"];
+
+    // They show nothing of their own, but the second step of signing in, which comes only after the first.
+    private static readonly string[] withoutPage = ["/account/logout", "/account/my-data", "/account/welcome", "/account/login-two-factor"];
 
     public static TheoryData<string, int, ColorScheme> Views()
     {
         var views = new TheoryData<string, int, ColorScheme>();
         foreach (var who in (string[])["stranger", "owner", "administrator"])
         {
-            foreach (var width in (int[])[360, 1440])
+            foreach (var width in (int[])[360, Desk])
             {
                 views.Add(who, width, ColorScheme.Light);
                 views.Add(who, width, ColorScheme.Dark);
@@ -65,6 +72,20 @@ public sealed class EveryPageTests(ChromiumFixture chromium, OperationsSite site
         }
 
         return views;
+    }
+
+    [Fact]
+    public void Page_OfTheSite_IsVisited()
+    {
+        string[] visited = [.. ((string[])[.. forEverybody, .. forStrangers, .. forOwners, .. forAdministrators, "/shared/one"]).Select(path => path.Split('?')[0])];
+        var routes = Directory.EnumerateFiles(Path.Combine(SharedData.RepositoryRoot, "WebFrontend", "Pages"), "*.cshtml", SearchOption.AllDirectories)
+            .Select(file => File.ReadLines(file).First()).Where(line => line.StartsWith("@page", StringComparison.Ordinal))
+            .Select(line => line.Split('"') is [_, var route, ..] ? route : "/").Except(withoutPage).ToList();
+        Assert.True(routes.Count > 20);
+        Assert.DoesNotContain(routes, route => !visited.Any(path => IsOf(path.Split('/'), route.Split('/'))));
+
+        static bool IsOf(string[] path, string[] route) =>
+            path.Length == route.Length && path.Zip(route).All(part => part.Second.StartsWith('{') || part.First == part.Second);
     }
 
     [Theory]
@@ -107,6 +128,8 @@ public sealed class EveryPageTests(ChromiumFixture chromium, OperationsSite site
                 var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth");
                 if (overflow > 0) wrong.Add($"{path} is {overflow} pixels too wide: {await page.EvaluateAsync<string>(Widest)}");
                 if (width == Narrowest) continue;
+                var header = await page.EvaluateAsync<int>("() => document.querySelector('.site-header')?.offsetHeight ?? 0");
+                if (width == Desk && header > HeightOfOneLine) wrong.Add($"{path}: the header is {header} pixels high");
                 var result = await page.RunAxe();
                 foreach (var v in result.Violations) wrong.Add($"{path}: {v.Id}: {v.Help}: {string.Join(", ", v.Nodes.Select(n => n.Html).Take(2))}");
             }

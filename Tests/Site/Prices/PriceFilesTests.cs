@@ -3,6 +3,7 @@ using System.Text;
 using OrleansStock.MarketData.Calendar;
 using OrleansStock.Tests.MarketData;
 using OrleansStock.Tests.MarketData.Yahoo;
+using OrleansStock.WebFrontend.Words;
 
 namespace OrleansStock.Tests.Site.Prices;
 
@@ -194,8 +195,9 @@ public sealed class PriceFilesTests : IAsyncLifetime
         var ending = CalendarAge.All.Where(age => age.RunsOut(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime))).ToList();
         Assert.Equal(ending.Select(age => (age.Calendar, $"{age.CheckedUntil:yyyy-MM-dd}")), load.GetProperty("endingCalendars").EnumerateArray()
             .Select(one => (one.GetProperty("calendar").GetString()!, one.GetProperty("checkedUntil").GetString()!)));
-        Assert.Equal(ending.Select(age => age.Calendar), page.QuerySelector("#calendars")?.ParentElement!.QuerySelectorAll("dl.facts dt")
-            .Select(term => term.TextContent).Where(term => CalendarAge.All.Any(age => age.Calendar == term)) ?? []);
+        Assert.Equal(
+            ending.GroupBy(age => age.CheckedUntil).Select(day => $"Checked until {Display.Date(day.Key)}: {string.Join(", ", day.Select(age => age.Calendar))}"),
+            page.QuerySelectorAll("#calendars ~ dl.facts > div").Select(day => $"{day.Children[0].TextContent}: {day.Children[1].TextContent}"));
     }
 
     /// <summary>Days on which New York trades, a day earlier where told.</summary>

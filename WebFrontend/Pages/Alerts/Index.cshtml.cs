@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -29,9 +30,24 @@ internal sealed class IndexModel(
     /// <summary>Whether the person gets a mail once a week.</summary>
     public bool IsWeekly { get; private set; }
 
-    /// <summary>The ticker that a link came from, and what was typed.</summary>
+    /// <summary>The ticker that a link came from, or what was typed.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Symbol { get; set; }
+
+    /// <summary>The name of the kind that was chosen.</summary>
+    public string? Kind { get; private set; } = AlertForm.NameOf(AlertKind.Above);
+
+    /// <summary>The price as it was typed.</summary>
+    public string? Price { get; private set; }
+
+    /// <summary>The odds as they were typed, in per cent.</summary>
+    public string? Percent { get; private set; }
+
+    /// <summary>The trading days of the odds that were chosen.</summary>
+    public int? Horizon { get; private set; }
+
+    /// <summary>Whether it was to go on after a mail.</summary>
+    public bool Repeats { get; private set; }
 
     /// <summary>What is wrong with what was sent; null where nothing.</summary>
     public string? Wrong { get; private set; }
@@ -47,9 +63,12 @@ internal sealed class IndexModel(
     }
 
     /// <summary>Adds an alert.</summary>
-    public async Task<IActionResult> OnPostAddAsync(string? kind, string? price, int? percent, int? horizon, bool repeats)
+    public async Task<IActionResult> OnPostAddAsync(string? kind, string? price, string? percent, int? horizon, bool repeats)
     {
-        (var alert, Wrong) = await new AlertForm(kind, Symbol, price, percent, horizon, repeats).ReadAsync(UserId, links.SiteOf(HttpContext), forecasts);
+        // What was typed stays in the form where it is wrong.
+        (Kind, Price, Percent, Horizon, Repeats) = (kind, price, percent, horizon, repeats);
+        int? share = int.TryParse(percent, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : null;
+        (var alert, Wrong) = await new AlertForm(kind, Symbol, price, share, horizon, repeats).ReadAsync(UserId, links.SiteOf(HttpContext), forecasts);
         if (alert is not null && !await store.AddAsync(alert, Most)) Wrong = $"There is room for {Most} alerts. Delete one first.";
         if (Wrong is null)
         {

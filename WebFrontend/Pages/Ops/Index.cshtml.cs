@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ namespace OrleansStock.WebFrontend.Pages.Ops;
 
 /// <summary>How the service is, and what an operator can do about it.</summary>
 [Authorize(AccountPolicies.Administrator)]
-internal sealed class IndexModel(OperationsDesk desk) : PageModel
+internal sealed partial class IndexModel(OperationsDesk desk) : PageModel
 {
     private const int BusiestShown = 10;
 
@@ -46,6 +47,9 @@ internal sealed class IndexModel(OperationsDesk desk) : PageModel
             .OrderByDescending(g => g.Sum(a => a.Count)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key),
     ];
 
+    /// <summary>The words that a type's name is made of; a narrow column breaks it between them.</summary>
+    public static IEnumerable<string> WordsOf(string type) => Capitals().Split(type);
+
     /// <summary>The tickers asked for most in the whole cluster.</summary>
     public IReadOnlyList<(BusyTicker Ticker, SiloReport Silo)> Busiest =>
         [.. Answering.SelectMany(a => a.Load.BusiestTickers.Select(t => (t, a.Silo))).OrderByDescending(t => t.t.CallsPerMinute).Take(BusiestShown)];
@@ -60,9 +64,12 @@ internal sealed class IndexModel(OperationsDesk desk) : PageModel
     /// <summary>How many files are refused beside those that are shown, on the silo that refuses most.</summary>
     public int RefusedFilesNotShown => Answering.Select(a => a.Load.RefusedFileCount - (a.Load.RefusedFiles?.Count ?? 0)).DefaultIfEmpty().Max();
 
-    /// <summary>The lists of holidays that run out, the next one first.</summary>
-    public IReadOnlyList<EndingCalendar> EndingCalendars =>
-        [.. Answering.SelectMany(a => a.Load.EndingCalendars ?? []).Distinct().OrderBy(c => c.CheckedUntil).ThenBy(c => c.Calendar, StringComparer.Ordinal)];
+    /// <summary>The days on which lists of holidays run out, the next one first, each with its calendars.</summary>
+    public IReadOnlyList<(DateOnly Until, string Calendars)> EndingCalendars =>
+    [
+        .. Answering.SelectMany(a => a.Load.EndingCalendars ?? []).Distinct().GroupBy(c => c.CheckedUntil, c => c.Calendar).OrderBy(g => g.Key)
+            .Select(g => (g.Key, string.Join(", ", g.Order(StringComparer.Ordinal)))),
+    ];
 
     /// <summary>The name of a silo; its address where it has left the list.</summary>
     public string NameOf(string address) => Report.Cluster?.Silos.FirstOrDefault(s => s.Address == address)?.Name ?? address;
@@ -110,4 +117,7 @@ internal sealed class IndexModel(OperationsDesk desk) : PageModel
         TempData["Notice"] = what;
         return LocalRedirect(where);
     }
+
+    [GeneratedRegex("(?<!^)(?=[A-Z])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Capitals();
 }
