@@ -77,7 +77,8 @@ public sealed class EveryPageTests(ChromiumFixture chromium, OperationsSite site
     [Fact]
     public void Page_OfTheSite_IsVisited()
     {
-        string[] visited = [.. ((string[])[.. forEverybody, .. forStrangers, .. forOwners, .. forAdministrators, "/shared/one"]).Select(path => path.Split('?')[0])];
+        string[] paths = [.. forEverybody, .. forStrangers, .. forOwners, .. forAdministrators, "/shared/one"];
+        var visited = paths.Select(path => path.Split('?')[0]).ToList();
         var routes = Directory.EnumerateFiles(Path.Combine(SharedData.RepositoryRoot, "WebFrontend", "Pages"), "*.cshtml", SearchOption.AllDirectories)
             .Select(file => File.ReadLines(file).First()).Where(line => line.StartsWith("@page", StringComparison.Ordinal))
             .Select(line => line.Split('"') is [_, var route, ..] ? route : "/").Except(withoutPage).ToList();

@@ -196,7 +196,8 @@ public sealed class PriceFilesTests : IAsyncLifetime
         Assert.Equal(ending.Select(age => (age.Calendar, $"{age.CheckedUntil:yyyy-MM-dd}")), load.GetProperty("endingCalendars").EnumerateArray()
             .Select(one => (one.GetProperty("calendar").GetString()!, one.GetProperty("checkedUntil").GetString()!)));
         Assert.Equal(
-            ending.GroupBy(age => age.CheckedUntil).Select(day => $"Checked until {Display.Date(day.Key)}: {string.Join(", ", day.Select(age => age.Calendar))}"),
+            ending.GroupBy(age => age.CheckedUntil, age => age.Calendar)
+                .Select(day => $"Checked until {Display.Date(day.Key)}: {string.Join(", ", day)}"),
             page.QuerySelectorAll("#calendars ~ dl.facts > div").Select(day => $"{day.Children[0].TextContent}: {day.Children[1].TextContent}"));
     }
 

@@ -25,6 +25,12 @@ internal sealed class IndexModel(WatchlistStore store, WatchlistReader reader, W
     [BindProperty(SupportsGet = true)]
     public string? Add { get; set; }
 
+    /// <summary>The ticker as it was typed, where it is wrong.</summary>
+    public string? Typed { get; private set; }
+
+    /// <summary>The list as it was pasted, where something of it is wrong.</summary>
+    public string? Listed { get; private set; }
+
     /// <summary>What is wrong with what was sent; null where nothing.</summary>
     public string? Wrong { get; private set; }
 
@@ -36,6 +42,7 @@ internal sealed class IndexModel(WatchlistStore store, WatchlistReader reader, W
     /// <summary>Adds a ticker.</summary>
     public async Task<IActionResult> OnPostAddAsync(string? symbol)
     {
+        Typed = symbol;
         if (!Symbol.TryParse(symbol?.Trim(), out var parsed))
             return await ShowAsync("A ticker is 1 to 20 letters, digits and . ^ = & -, such as MSFT.");
         if ((await store.AddAsync(UserId, [parsed], Most)).Count > 0) return await ShowAsync($"There is room for {Most} tickers. Remove one first.");
@@ -53,6 +60,7 @@ internal sealed class IndexModel(WatchlistStore store, WatchlistReader reader, W
     /// <summary>Adds the tickers of a text.</summary>
     public async Task<IActionResult> OnPostImportAsync(string? symbols)
     {
+        Listed = symbols;
         if (symbols is not { Length: > 0 and <= SymbolFile.Longest })
             return await ShowAsync($"Paste a list of tickers, at most {SymbolFile.Longest} characters.");
         var read = SymbolFile.Read(symbols);

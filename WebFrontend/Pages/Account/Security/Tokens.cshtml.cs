@@ -4,7 +4,8 @@ namespace OrleansStock.WebFrontend.Pages.Account.Security;
 internal sealed class TokensModel(UserManager<UserAccount> users, AccountSignInManager signIn, ApiTokenStore store)
     : OwnAccountPage(users, signIn)
 {
-    private static readonly int[] Lifetimes = [30, 90, 365];
+    /// <summary>How long a token may be valid, days.</summary>
+    public static IReadOnlyList<int> Lifetimes { get; } = [30, 90, 365];
 
     /// <summary>What the person calls the token.</summary>
     [BindProperty]
