@@ -1,3 +1,4 @@
+using OrleansStock.Faults.Traces;
 using OrleansStock.Tests.MarketData;
 using OrleansStock.Tests.MarketData.Yahoo;
 

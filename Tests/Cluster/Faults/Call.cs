@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace OrleansStock.Faults;
 
 /// <summary>How a request to record a prediction stands.</summary>
@@ -29,4 +31,10 @@ public sealed record Call(int User, string RequestId)
 
     /// <summary>Seconds of the run at which it was acknowledged.</summary>
     public double At { get; set; }
+
+    /// <summary>The trace that all its repetitions are part of, 32 hexadecimal digits.</summary>
+    public string Trace { get; } = ActivityTraceId.CreateRandom().ToHexString();
+
+    /// <summary>When it was sent and what became of it, the first time first; seconds of the run.</summary>
+    public List<(double SentAt, double EndedAt, string Answer)> Attempts { get; } = [];
 }

@@ -12,7 +12,9 @@ namespace OrleansStock.Faults;
 /// is logged with its request id; what fails is repeated with the same id as a careful program would, but for some calls
 /// that nobody repeats.
 /// </summary>
-public sealed class Client(Uri baseUrl) : IDisposable
+/// <param name="baseUrl">The site.</param>
+/// <param name="traced">Whether each call asks for a trace of its way.</param>
+public sealed class Client(Uri baseUrl, bool traced = false) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
@@ -113,10 +115,16 @@ public sealed class Client(Uri baseUrl) : IDisposable
         while (true)
         {
             var wait = TimeSpan.FromMilliseconds(250);
+            var sentAt = Now;
             try
             {
-                using var answer = await http.PostAsJsonAsync("/api/v1/predictions", new { symbol = "^GSPC", model = "random-walk", requestId });
-                answers.AddOrUpdate(((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture), 1, (_, n) => n + 1);
+                using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/predictions")
+                {
+                    Content = JsonContent.Create(new { symbol = "^GSPC", model = "random-walk", requestId }),
+                };
+                if (traced) request.Headers.Add("traceparent", $"00-{call.Trace}-{ActivitySpanId.CreateRandom()}-01");
+                using var answer = await http.SendAsync(request);
+                Count(((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture));
                 if (answer.IsSuccessStatusCode)
                 {
                     using var record = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
@@ -133,12 +141,18 @@ public sealed class Client(Uri baseUrl) : IDisposable
             }
             catch (Exception e) when (e is HttpRequestException or OperationCanceledException or IOException or JsonException)
             {
-                answers.AddOrUpdate(e.GetType().Name, 1, (_, n) => n + 1);
+                Count(e.GetType().Name);
                 call.State = CallState.Unknown;
             }
 
             if (!repeat || Stopwatch.GetElapsedTime(since) > Patience) return call;
             await Task.Delay(wait, TimeProvider.System);
+
+            void Count(string said)
+            {
+                answers.AddOrUpdate(said, 1, (_, n) => n + 1);
+                call.Attempts.Add((sentAt, Now, said));
+            }
         }
     }
 }

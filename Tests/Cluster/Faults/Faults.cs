@@ -3,6 +3,7 @@ using System.Globalization;
 using MySqlConnector;
 using OrleansStock.Faults.Databases;
 using OrleansStock.Faults.Storms;
+using OrleansStock.Faults.Traces;
 
 namespace OrleansStock.Faults;
 
@@ -21,6 +22,9 @@ public sealed class Faults(string builds, bool brief)
     /// <summary>What the last run came to; null where it came to nothing.</summary>
     public Verdict? Last { get; private set; }
 
+    /// <summary>The longest wait of the last run, hop by hop; null where <c>FAULTS_TRACE</c> does not ask for it.</summary>
+    public string? LongestWait { get; private set; }
+
     /// <summary>The faults by name, in the order of the report.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
@@ -33,7 +37,7 @@ public sealed class Faults(string builds, bool brief)
     public async Task<(bool Passed, string Line)> RunAsync(string name)
     {
         notes.Clear();
-        Last = null;
+        (Last, LongestWait) = (null, null);
         try
         {
             if (await FindObstacleAsync(name) is { } obstacle) return (Environment.GetEnvironmentVariable("CI") != "true", $"{name}: skip ({obstacle})");
@@ -52,7 +56,7 @@ public sealed class Faults(string builds, bool brief)
                 "rolling-restart" => await UnderLoadAsync(3, 2, (cluster, client) => RollOuts.RestartAsync(cluster, client, Note), longestGap: 8),
                 // Builds before the certificates speak plainly.
                 "rolling-upgrade" => await UnderLoadAsync(
-                    3, 2, (cluster, client) => RollOuts.UpgradeAsync(cluster, client, builds, PreviousBuild!, Note), longestGap: 10,
+                    3, 2, (cluster, client) => RollOuts.UpgradeAsync(cluster, client, builds, RollOuts.PreviousBuild!, Note), longestGap: 10,
                     settings: RollOuts.AtSecurity("Accept")),
                 "raise-security" => await UnderLoadAsync(
                     3, 2, (cluster, client) => RollOuts.RaiseSecurityAsync(cluster, client, Note), longestGap: 8, settings: RollOuts.AtSecurity("Off")),
@@ -85,7 +89,7 @@ public sealed class Faults(string builds, bool brief)
                 return await ObstacleOfAsync("unshare", "--mount", "mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", "/mnt");
             case "clock" when FakeTime is null:
                 return "libfaketime is not installed (Debian: apt-get install libfaketime)";
-            case "rolling-upgrade" when PreviousBuild is null:
+            case "rolling-upgrade" when RollOuts.PreviousBuild is null:
                 return "PREVIOUS_BUILD_DIR names no build of an earlier commit; faults.sh makes one";
             default:
                 return null;
@@ -105,8 +109,6 @@ public sealed class Faults(string builds, bool brief)
         }
     }
 
-    private static string? PreviousBuild => Environment.GetEnvironmentVariable("PREVIOUS_BUILD_DIR") is { Length: > 0 } folder ? folder : null;
-
     // Not searched for with all folders below: /usr/lib has links that lead around in circles.
     private static readonly string? FakeTime = Directory.Exists("/usr/lib")
         ? Directory.GetDirectories("/usr/lib").Prepend("/usr/lib").Select(d => Path.Combine(d, "faketime", "libfaketime.so.1")).FirstOrDefault(File.Exists)
@@ -120,8 +122,10 @@ public sealed class Faults(string builds, bool brief)
         int silos, int webs, Func<LocalCluster, Client, Task> fault, double longestGap = double.PositiveInfinity,
         IReadOnlyDictionary<string, string>? settings = null, Func<LocalCluster, Client, Task<bool>>? check = null)
     {
-        await using var cluster = await LocalCluster.StartAsync(builds, silos, webs, settings);
-        using var client = new Client(cluster.BaseUrl);
+        await using var collector = Environment.GetEnvironmentVariable("FAULTS_TRACE") is { Length: > 0 } ? await TraceCollector.StartAsync() : null;
+        var all = (settings ?? new Dictionary<string, string>()).Concat(collector?.Settings ?? new Dictionary<string, string>());
+        await using var cluster = await LocalCluster.StartAsync(builds, silos, webs, all.ToDictionary());
+        using var client = new Client(cluster.BaseUrl, traced: collector is not null);
         await RegisterAsync(cluster, client, Users);
         var runs = client.Start();
         await client.WaitForAcknowledgedAsync(5, Patience);
@@ -129,6 +133,7 @@ public sealed class Faults(string builds, bool brief)
         await client.WaitForServiceAsync(Patience);
         await client.StopAsync(runs);
         var verdict = await Verdict.ReachAsync(client, cluster.ConnectionString);
+        if (collector is not null) LongestWait = await Traces.LongestWait.DescribeAsync(client.Calls, collector);
         if (verdict.Disordered > 0) Note($"{verdict.Disordered} out of order");
         if (verdict.Gap > longestGap) Note($"gap above {longestGap:0} s");
         if (Environment.GetEnvironmentVariable("FAULTS_LOGS") is { Length: > 0 }) Note($"answers {client.Answers}");

@@ -125,6 +125,31 @@ public sealed class LocalCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until a web that was started says that it is ready, as a balancer asks it.</summary>
+    /// <exception cref="InvalidOperationException">It ended, or was not within the time.</exception>
+    public async Task WaitForReadyAsync(string name, TimeSpan limit)
+    {
+        var began = Stopwatch.GetTimestamp();
+        using var http = new HttpClient { Timeout = limit };
+        var url = new Uri($"http://localhost:{Read($"{name}.port")}/healthz/ready");
+        while (true)
+        {
+            try
+            {
+                using var answer = await http.GetAsync(url);
+                if (answer.IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                // It does not listen yet.
+            }
+
+            if (!IsAlive(name)) throw new InvalidOperationException($"{name} ended instead of being ready.");
+            if (Stopwatch.GetElapsedTime(began) > limit) throw new InvalidOperationException($"{name} was not ready within {limit}.");
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+        }
+    }
+
     /// <summary>Ends a process at once, without the script, which takes a tenth of a second.</summary>
     public void Kill(string name)
     {

@@ -22,6 +22,7 @@ foreach (var name in names.Count > 0 ? names : [.. Faults.Names])
         var fault = new Faults(args[0], brief: false);
         var (held, line) = await fault.RunAsync(name);
         Console.WriteLine(line);
+        if (fault.LongestWait is { } wait) Console.Write(wait);
         runs.Add((held, fault.Last));
         passed &= held;
     }

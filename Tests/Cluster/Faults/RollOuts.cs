@@ -6,13 +6,17 @@ internal static class RollOuts
     // Webs last: they find the silos that are there.
     private static readonly string[] all = ["silo-1", "silo-2", "silo-3", "web-1", "web-2"];
 
-    private static readonly TimeSpan pause = TimeSpan.FromSeconds(6);
+    // After it serves again, as a roll-out waits for some good answers before it goes on.
+    private static readonly TimeSpan pause = TimeSpan.FromSeconds(4), patience = TimeSpan.FromSeconds(90);
+
+    /// <summary>Where the build of an earlier commit is published; null where none is.</summary>
+    public static string? PreviousBuild => Environment.GetEnvironmentVariable("PREVIOUS_BUILD_DIR") is { Length: > 0 } folder ? folder : null;
 
     /// <summary>The setting of <c>docs/operations.md</c>.</summary>
     public static Dictionary<string, string> AtSecurity(string level) => new() { ["Cluster__Security"] = level };
 
     /// <summary>Replaces each by itself.</summary>
-    public static Task RestartAsync(LocalCluster cluster, Client client, Action<FormattableString> note) => EachAsync(async name =>
+    public static Task RestartAsync(LocalCluster cluster, Client client, Action<FormattableString> note) => EachAsync(cluster, async name =>
     {
         var from = client.Now;
         await cluster.StopAsync(name, "TERM");
@@ -25,7 +29,7 @@ internal static class RollOuts
     {
         foreach (var build in (string[])[previous, builds])
         {
-            await EachAsync(async name =>
+            await EachAsync(cluster, async name =>
             {
                 await cluster.StopAsync(name, "TERM");
                 await cluster.StartAsync(name, new Dictionary<string, string> { [$"BUILD_{name.Replace('-', '_')}"] = build });
@@ -42,7 +46,7 @@ internal static class RollOuts
     {
         foreach (var level in (string[])["Accept", "Offer", "Required"])
         {
-            await EachAsync(async name =>
+            await EachAsync(cluster, async name =>
             {
                 await cluster.StopAsync(name, "TERM");
                 await cluster.StartAsync(name, AtSecurity(level));
@@ -51,11 +55,12 @@ internal static class RollOuts
         }
     }
 
-    private static async Task EachAsync(Func<string, Task> replace, Action<string>? check = null)
+    private static async Task EachAsync(LocalCluster cluster, Func<string, Task> replace, Action<string>? check = null)
     {
         foreach (var name in all)
         {
             await replace(name);
+            await (name.StartsWith("silo", StringComparison.Ordinal) ? cluster.WaitForActiveAsync(name, patience) : cluster.WaitForReadyAsync(name, patience));
             await Task.Delay(pause, TimeProvider.System);
             check?.Invoke(name);
         }

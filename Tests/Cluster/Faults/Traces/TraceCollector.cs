@@ -1,17 +1,24 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
 using System.Text;
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
-namespace OrleansStock.Tests.Site.Fixtures;
+namespace OrleansStock.Faults.Traces;
 
 /// <summary>An OpenTelemetry collector for tests: takes spans over OTLP (HTTP, protobuf) on loopback and shows a trace as a tree.</summary>
 internal sealed class TraceCollector : IAsyncDisposable
 {
     public sealed record Span(
-        string Service, string Trace, string Id, string Parent, string Name, ulong Start, ulong End, IReadOnlyDictionary<string, string> Attributes);
+        string Service, string Trace, string Id, string Parent, string Name, ulong Start, ulong End, bool Failed,
+        IReadOnlyDictionary<string, string> Attributes);
 
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<string, Span> spans = new();
@@ -24,6 +31,7 @@ internal sealed class TraceCollector : IAsyncDisposable
         ["OTEL_EXPORTER_OTLP_ENDPOINT"] = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First(),
         ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
         ["OTEL_BSP_SCHEDULE_DELAY"] = "200",
+        ["OTEL_BSP_MAX_QUEUE_SIZE"] = "50000",
     };
 
     public static async Task<TraceCollector> StartAsync()
@@ -75,7 +83,7 @@ internal sealed class TraceCollector : IAsyncDisposable
         {
             text.Append(CultureInfo.InvariantCulture, $"{(span.Start - began) / 1e6,7:F1}  {(span.End - span.Start) / 1e6,7:F1}  ")
                 .Append(' ', 2 * depth).Append(span.Service.Replace("orleansstock-", "", StringComparison.Ordinal))
-                .Append(": ").Append(Describe(span)).Append('\n');
+                .Append(": ").Append(Describe(span)).Append(span.Failed ? " (failed)" : "").Append('\n');
             foreach (var child in all.Where(s => s.Parent == span.Id).OrderBy(s => s.Start)) Append(child, depth + 1);
         }
     }
@@ -98,13 +106,14 @@ internal sealed class TraceCollector : IAsyncDisposable
         }
     }
 
-    // Span: trace_id = 1, span_id = 2, parent_span_id = 4, name = 5, start = 7, end = 8, attributes = 9.
+    // Span: trace_id = 1, span_id = 2, parent_span_id = 4, name = 5, start = 7, end = 8, attributes = 9, status = 15; Status.code = 3, 2 for an error.
     private void Take(string service, byte[] span)
     {
         string Hex(int field) => Convert.ToHexStringLower(Messages(span, field).FirstOrDefault() ?? []);
         ulong Time(int field) => Fields(span).First(f => f.Number == field).Fixed;
         var name = Encoding.UTF8.GetString(Messages(span, 5).First());
-        var taken = new Span(service, Hex(1), Hex(2), Hex(4), name, Time(7), Time(8), Attributes(span, 9).ToDictionary(a => a.Key, a => a.Value));
+        var failed = Messages(span, 15).SelectMany(Fields).Any(f => f is (3, null, 2));
+        var taken = new Span(service, Hex(1), Hex(2), Hex(4), name, Time(7), Time(8), failed, Attributes(span, 9).ToDictionary(a => a.Key, a => a.Value));
         spans[taken.Id] = taken;
     }
 
