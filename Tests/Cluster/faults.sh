@@ -9,7 +9,8 @@
 # All without a name. waits are those of every user between two acknowledgements, in seconds. --times repeats each and ends it with a line
 #   NAME: worst of N: passed=N unknown=N lost=N doubled=N gap=S waits p50=S p99=S longest=S
 # Environment: ORLEANSSTOCK_MYSQLD=PROGRAM for a MySQL in place of MariaDB (see Tests/Storage/mysql.sh), FAULTS_LOGS=FOLDER keeps the logs of every
-# process, FAULTS_TRACE=1 shows the longest wait hop by hop (in faults under load that have one), PREVIOUS=COMMIT for rolling-upgrade (the commit before this one where it is not given).
+# process, FAULTS_TRACE=1 shows the longest wait hop by hop (of faults with users who wait), PREVIOUS=COMMIT for rolling-upgrade (the commit
+# before this one where it is not given).
 #
 # partition and full-disk need root, clock needs libfaketime; all need MariaDB.
 set -euo pipefail

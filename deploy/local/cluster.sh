@@ -120,7 +120,7 @@ replica() {
   fi
 }
 
-# MySQL's default kind of password goes through TLS or not at all; MariaDB 10.11 has no certificate unless it is given one.
+# MySQL's default kind of password goes through TLS everywhere but on loopback; MariaDB 10.11 has no certificate unless it is given one.
 database_tls() { if [ -n "${ORLEANSSTOCK_MYSQLD:-}" ]; then echo Required; else echo None; fi; }
 
 connection_string() { # user password

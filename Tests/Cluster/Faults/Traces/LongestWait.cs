@@ -17,7 +17,7 @@ internal static class LongestWait
             .Select(g => g.OrderBy(c => c.At).ToList()).SelectMany(g => g.Zip(g.Skip(1))).MaxBy(pair => pair.Second.At - pair.First.At);
         if (after is null) return "  nobody was acknowledged twice\n";
         var text = new StringBuilder().Append(
-            CultureInfo.InvariantCulture, $"  user {after.User} waited {after.At - before.At:0.00} s, from {before.At:0.00} s of the run to {after.At:0.00} s\n");
+            CultureInfo.InvariantCulture, $"  user {after.User} waited {after.At - before.At:0.00} s, from {before.At:0.00} s of the run on\n");
         // What was sent in between and not repeated belongs to the wait.
         foreach (var call in calls.Where(c => c.User == after.User && c.Attempts.Any(a => a.EndedAt > before.At && a.SentAt <= after.At) && c != before))
         {
