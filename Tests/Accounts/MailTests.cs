@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using MimeKit;
 using OrleansStock.WebFrontend.Mail;
@@ -28,6 +29,28 @@ public sealed partial class MailTests
         finally
         {
             Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void ToMime_ManyFromOneSender_KeepsNone()
+    {
+        var from = new MailboxAddress("OrleansStock", "no-reply@example.org");
+
+        var made = Enumerable.Range(0, 20).Select(_ => Make()).ToList();
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        // The last one may still lie in a register.
+        Assert.True(made.Count(message => message.IsAlive) <= 1);
+        GC.KeepAlive(from);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        WeakReference Make()
+        {
+            using var message = new Letter("a@example.org", "Subject", "text").ToMime(from, DateTimeOffset.UnixEpoch);
+            return new WeakReference(message);
         }
     }
 

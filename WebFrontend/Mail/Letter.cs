@@ -23,7 +23,8 @@ internal sealed record Letter(string To, string Subject, string Text)
         if (To.Any(char.IsControl) || !MailboxAddress.TryParse(To, out var to))
             throw new InvalidOperationException("The recipient of a mail is not an e-mail address.");
         var message = new MimeMessage { Subject = Subject, Date = date, Body = BodyOf() };
-        message.From.Add(from);
+        // A copy: an address tells every list that it was ever added to of its changes, and so keeps each message for as long as it lives.
+        message.From.Add(from.Clone());
         // The domain of the sender instead of the name of this machine.
         message.MessageId = MimeUtils.GenerateMessageId(from.Domain);
         // RFC 3834: nobody's notice of absence is sent back.
