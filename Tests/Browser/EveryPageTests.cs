@@ -54,7 +54,7 @@ public sealed class EveryPageTests(ChromiumFixture chromium, OperationsSite site
 
     private static readonly string[] forAdministrators = [$"/ops?ticker={Ticker}"];
 
-    // They show nothing of their own, but the second step of signing in, which comes only after the first.
+    // They show nothing of their own; the second step of signing in comes only after the first, see SecondStepTests.
     private static readonly string[] withoutPage = ["/account/logout", "/account/my-data", "/account/welcome", "/account/login-two-factor"];
 
     public static TheoryData<string, int, ColorScheme> Views()
