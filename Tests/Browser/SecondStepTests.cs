@@ -6,7 +6,7 @@ using OtpNet;
 
 namespace OrleansStock.Tests.Browser;
 
-/// <summary>The pages of the second factor, which come one after the other and only so: in every view as <see cref="EveryPageTests"/> asks of the others.</summary>
+/// <summary>The pages of the second factor, which come one after the other, in every view as <see cref="EveryPageTests"/> asks of the others.</summary>
 public sealed class SecondStepTests(ChromiumFixture chromium, SiteFixture site)
 {
     [Fact]
