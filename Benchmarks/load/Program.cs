@@ -3,7 +3,7 @@ using OrleansStock.Load;
 
 const string usage =
     "usage: BUILD_FOLDER [SECONDS [ROUNDS]] | reads BUILD embedded|cluster SECONDS ROUNDS [NAME...] | writes BUILD embedded|cluster SECONDS ROUNDS USERS... "
-    + "| compare OTHER_BUILD THIS_BUILD SECONDS ROUNDS [NAME...] | scale BUILD DATES_FILE USERS TICKERS SILOS "
+    + "| compare OTHER_BUILD THIS_BUILD SECONDS ROUNDS [NAME...] | scale|indexes BUILD DATES_FILE USERS TICKERS SILOS "
     + "| many BUILD embedded|cluster PREDICTIONS ROUNDS | record BUILD PRICES_FILE PREDICTIONS ROUNDS | soak BUILD MINUTES";
 int[] crowds = [16, 64];
 
@@ -18,11 +18,12 @@ switch (args)
     case ["writes", var build, "embedded" or "cluster", var seconds, var rounds, .. var users]:
         await Ratios.WriteAsync(build, Seconds(seconds), Number(rounds), args[2] == "cluster", [.. users.Select(Number)]);
         return 0;
-    case ["scale", var build, var dates, var users, var tickers, var silos]:
+    case ["scale" or "indexes", var build, var dates, var users, var tickers, var silos]:
         await using (var site = await Site.StartClusterAsync(build, Number(silos)))
         {
             DateOnly[] days = [.. File.ReadLines(dates).Select(d => DateOnly.Parse(d, CultureInfo.InvariantCulture))];
-            await new Scale(site, days, Number(tickers)).RunAsync(Number(users));
+            var scale = new Scale(site, days, Number(tickers));
+            await (args[0] == "scale" ? scale.RunAsync(Number(users)) : scale.CompareIndexesAsync(Number(users)));
         }
 
         return 0;

@@ -54,6 +54,12 @@ internal sealed class HeldHistory
     public double SharesAfter(DateOnly day) => History.Splits.Where(s => s.Date > day && s.Date <= Origin)
         .Aggregate(1.0, (shares, split) => shares * (split.Numerator / split.Denominator));
 
+    /// <summary>
+    /// Whether a split takes effect with the bar that comes next. A source rewrites the past at some moment of that day, so that whether these
+    /// prices are in the shares of before or after is not known until the bar is there.
+    /// </summary>
+    public bool IsSplitUnderWay => History.Splits.Any(s => s.Date > Origin && s.Date <= Calendar.After(Origin, 1));
+
     /// <summary>How old the last bar is.</summary>
     public PriceAge Age { get; }
 

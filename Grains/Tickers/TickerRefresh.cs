@@ -85,8 +85,9 @@ internal sealed class TickerRefresh(
             await Task.Run(() => SaveToDirectoryAsync(held, failures, isSourceAway, nextCheck));
             known.TrySetResult();
             var write = WriteHistory(held);
-            await Task.WhenAll(
-                write, fitsState.CatchUpAsync(), Task.Run(() => outcomes.ResolveAsync(held.ToSeries())), alerts.RunAsync(held.Bars, held.SharesAfter));
+            // Levels are in the shares of their day: they wait for the next bar where nobody can tell in which the prices are.
+            var look = held.IsSplitUnderWay ? Task.CompletedTask : alerts.RunAsync(held.Bars, held.SharesAfter);
+            await Task.WhenAll(write, fitsState.CatchUpAsync(), Task.Run(() => outcomes.ResolveAsync(held.ToSeries())), look);
             Resolved?.Invoke();
             Lend(held);
         }

@@ -35,8 +35,8 @@ internal sealed class ScriptedSource : IPriceSource
         ServeBars(symbol, dated);
     }
 
-    /// <summary>Serves these bars from now on.
-    public void ServeBars(string symbol, IReadOnlyList<Bar> bars)
+    /// <summary>Serves these bars from now on.</summary>
+    public void ServeBars(string symbol, IReadOnlyList<Bar> bars, params IReadOnlyList<Split> splits)
     {
         var history = new PriceHistory
         {
@@ -45,6 +45,7 @@ internal sealed class ScriptedSource : IPriceSource
             Currency = "USD",
             TimeZone = "America/New_York",
             Bars = bars,
+            Splits = splits,
             Quality = new DataQuality(bars.Count, 0, 0, 0),
             Source = Name,
         };

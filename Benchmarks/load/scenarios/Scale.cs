@@ -33,8 +33,7 @@ internal sealed class Scale(Site site, IReadOnlyList<DateOnly> dates, int ticker
     /// <param name="users">How many users there are in the end; each has 100 predictions of three horizons.</param>
     public async Task RunAsync(int users)
     {
-        await using var connection = new MySqlConnection(site.Cluster!.ConnectionString);
-        await connection.OpenAsync();
+        await using var connection = await ConnectAsync();
         await using var reads = new Reads(site);
         await reads.PrepareAsync();
         using var writes = new Writes(site);
@@ -45,6 +44,24 @@ internal sealed class Scale(Site site, IReadOnlyList<DateOnly> dates, int ticker
         await FillAsync(connection, FewUsers, users, everyPredictionIsDue: false);
         await MeasureAsync(connection, reads, writes, users);
         await PrintSizesAsync(connection);
+    }
+
+    /// <summary>Fills the tables and measures what their indexes gain, and what partitions would.</summary>
+    /// <param name="users">How many users there are.</param>
+    public async Task CompareIndexesAsync(int users)
+    {
+        await using var connection = await ConnectAsync();
+        using (var writes = new Writes(site)) await writes.WarmUpAsync(1);
+        await PrepareAsync(connection);
+        await FillAsync(connection, 0, users, everyPredictionIsDue: false);
+        await new Indexes(connection, users, tickers).RunAsync();
+    }
+
+    private async Task<MySqlConnection> ConnectAsync()
+    {
+        var connection = new MySqlConnection(site.Cluster!.ConnectionString);
+        await connection.OpenAsync();
+        return connection;
     }
 
     // Days and tickers; predictions copy what a real one has.

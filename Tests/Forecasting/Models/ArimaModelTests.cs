@@ -15,7 +15,8 @@ public sealed class ArimaModelTests() : ModelTestBase("arima")
     {
         var truth = new ArmaProcess(0.01, ar1, ar2, ma1, ma2);
         var values = Simulate(truth, 20_000);
-        var (found, squares) = ArmaProcess.Fit(values, values.Average(), p, q);
+        var search = ArmaProcess.Fit(values, values.Average(), (p, q) == (1, 1) ? [(1, 0), (1, 1)] : [(p, q)])[^1];
+        var (found, squares) = (search.Best, search.Squares);
         Assert.Equal(ar1, found.Ar1, 0.04);
         Assert.Equal(ar2, found.Ar2, 0.04);
         Assert.Equal(ma1, found.Ma1, 0.04);
@@ -42,7 +43,57 @@ public sealed class ArimaModelTests() : ModelTestBase("arima")
             below += (values[i - 1] - mean) * (values[i - 1] - mean);
         }
 
-        Assert.Equal(above / below, ArmaProcess.Fit(values, mean, 1, 0).Process.Ar1, 1e-9);
+        Assert.Equal(above / below, ArmaProcess.Fit(values, mean, [(1, 0)])[0].Best.Ar1, 1e-9);
+    }
+
+    [Fact]
+    public void Fit_OrdersSideBySide_EachIsWhatItIsAlone()
+    {
+        (int P, int Q)[] orders = [(1, 0), (0, 1), (0, 2), (2, 0), (1, 1), (0, 0)];
+        for (var seed = 1; seed <= 20; seed++)
+        {
+            var values = Simulate(new ArmaProcess(0, 0.3, 0, -0.2, 0), 500, seed);
+            var together = ArmaProcess.Fit(values, 0.01, orders);
+            Assert.All(together, search =>
+            {
+                var alone = ArmaProcess.Fit(values, 0.01, (search.P, search.Q) == (1, 1) ? [(1, 0), (1, 1)] : [(search.P, search.Q)])[^1];
+                Assert.Equal((alone.Best, alone.Squares), (search.Best, search.Squares));
+            });
+            Assert.Equal(orders, together.Select(search => (search.P, search.Q)));
+        }
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(0, 1)]
+    [InlineData(1, 1)]
+    [InlineData(2, 0)]
+    [InlineData(0, 2)]
+    public void Fill_Sums_AreThoseOfTheResidualsAndTheirSlopes(int p, int q)
+    {
+        var values = Simulate(new ArmaProcess(0, 0.3, 0.1, 0.2, 0.1), 300);
+        var process = new ArmaProcess(0.02, p > 0 ? 0.25 : 0, p > 1 ? 0.1 : 0, q > 0 ? -0.3 : 0, q > 1 ? 0.15 : 0);
+        double SquaresOf(ArmaProcess at)
+        {
+            var (state, sum) = (default(ArmaState), 0.0);
+            foreach (var value in values)
+            {
+                state = at.Next(state, value);
+                sum += state.E1 * state.E1;
+            }
+
+            return sum;
+        }
+
+        var sums = new ArmaSums[ArmaSums.Lanes];
+        ArmaSums.Fill(values, [null, null, null, new ArmaSearch(p, q, process)], sums);
+
+        Assert.Equal(SquaresOf(process), sums[3].Squares, 1e-12 * sums[3].Squares);
+        const double little = 1e-6;
+        double SlopeOf(double first, double second) =>
+            (SquaresOf(process.Moved(p, q, first, second)) - SquaresOf(process.Moved(p, q, -first, -second))) / (4 * little);
+        Assert.Equal(SlopeOf(little, 0), sums[3].Gradient1, 1e-4);
+        if (p + q == 2) Assert.Equal(SlopeOf(0, little), sums[3].Gradient2, 1e-4);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Grains.Alerts;
+using OrleansStock.MarketData.History;
 using OrleansStock.Storage.Alerts;
 using OrleansStock.Tests.Forecasting;
 
@@ -79,6 +80,43 @@ public sealed class AlertLookTests(GrainCluster cluster)
         await look.RunAsync(bars, _ => 1);
 
         Assert.Equal(["Alert odds"], await MailsOfAsync(user));
+    }
+
+    [Fact]
+    public async Task Refresh_SplitUnderWay_LooksWhenItsBarIsThere()
+    {
+        const string symbol = "ALERTSPLIT";
+        var bars = GeneratedSeries.Garch(820, 3, symbol).Bars.ToArray();
+        cluster.Source.ServeBars(symbol, bars[..799]);
+        var user = await cluster.AddUserAsync();
+        await cluster.Client.GetPredictionLog(user).Predict(symbol, "random-walk", "r");
+        var store = new AlertStore(cluster.Database, cluster.Clock);
+        var basis = bars[798];
+        var alert = new Alert
+        {
+            UserId = user, Symbol = symbol, BasisDate = basis.Date, SeenDate = basis.Date, Site = "http://localhost", IsActive = true, Kind = AlertKind.Below,
+        };
+        // Half of what a share cost is not reached, though the four for it cost a quarter each; the middle of two closes is crossed.
+        var isFalling = bars[799].Close < basis.Close;
+        var near = (bars[799].Close + basis.Close) / 2;
+        Assert.True(await store.AddAsync(alert with { Id = "half-" + user[..8], Low = basis.Close / 2 }, 9));
+        var crossed = isFalling ? alert with { Low = near } : alert with { Kind = AlertKind.Above, High = near };
+        Assert.True(await store.AddAsync(crossed with { Id = "near-" + user[..8] }, 9));
+
+        // In the session of the split's day the past is rewritten already, and the day itself has no bar yet.
+        Bar[] rewritten = [.. bars.Select(b => b with
+        {
+            Open = b.Open / 4, High = b.High / 4, Low = b.Low / 4, Close = b.Close / 4, AdjustedClose = b.AdjustedClose / 4,
+        })];
+        var split = new Split(bars[800].Date, 4, 1);
+        cluster.Source.ServeBars(symbol, rewritten[..800], split);
+        await RefreshAsync(symbol);
+        var inItsSession = await MailsOfAsync(user);
+        cluster.Source.ServeBars(symbol, rewritten[..801], split);
+        await RefreshAsync(symbol);
+
+        Assert.Empty(inItsSession);
+        Assert.Equal(["Alert near"], await MailsOfAsync(user));
     }
 
     private async Task<string[]> MailsOfAsync(string user)

@@ -6,7 +6,8 @@ namespace OrleansStock.Tests.Forecasting.Models.Trained;
 /// <summary>The network against a second implementation, written as the papers write it, and its gradient against finite differences.</summary>
 public sealed class LstmNetworkTests
 {
-    private const int Inputs = 3, Units = 4, Outputs = 2, Days = 9;
+    // Five units have twenty gates: sixteen are summed in registers together, the others one by one.
+    private const int Inputs = 3, Units = 5, Outputs = 2, Days = 9;
 
     private static readonly double[] weights = [1, 0.25];
 
