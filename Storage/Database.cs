@@ -60,8 +60,7 @@ public sealed class Database : IAsyncDisposable
                     // synchronous stays at FULL, the default: an acknowledged prediction survives a power failure,
                     // at one fsync per commit (WAL, set by the migration, needs no second one).
                     var sqlite = new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true };
-                    return new Database(options.Engine, "System.Data.SQLite", SqliteFactory.Instance.CreateDataSource(sqlite.ConnectionString),
-                        SqliteConnections);
+                    return new Database(options.Engine, "System.Data.SQLite", new SqliteSource(sqlite.ConnectionString), SqliteConnections);
                 default:
                     var mysql = WithDefaults(options.ConnectionString);
                     var membership = new MySqlConnectionStringBuilder(mysql.ConnectionString) { MaximumPoolSize = MembershipPoolSize };
@@ -169,6 +168,10 @@ public sealed class Database : IAsyncDisposable
     /// <summary>What a query says behind a table's name to be served by an index of it.</summary>
     /// <param name="index">The index's name.</param>
     internal string By(string index) => Engine == StorageEngine.Sqlite ? $" INDEXED BY {index}" : $" FORCE INDEX ({index})";
+
+    /// <summary>A text in upper case, as <see cref="string.ToUpperInvariant"/> gives it; null of null.</summary>
+    /// <param name="text">A column, or another expression of SQL.</param>
+    internal string Upper(string text) => $"{(Engine == StorageEngine.Sqlite ? SqliteSource.Upper : "UPPER")}({text})";
 
     /// <summary>Whether the statement took longer than it may.</summary>
     public static bool IsTimeout(DbException exception) => exception is MySqlException

@@ -49,6 +49,9 @@ public sealed class TickerException : Exception
     /// <summary>For an unknown symbol: known ones that may have been meant; else empty.</summary>
     [Id(2)] public IReadOnlyList<SymbolSuggestion> Suggestions { get; init; } = [];
 
+    /// <summary>For a range of a person's own: the end that is wrong, <c>low</c> or <c>high</c>; null where it is something else.</summary>
+    [Id(3)] public string? Field { get; init; }
+
     /// <summary>Why.</summary>
     [Id(0)] public TickerError Error { get; }
 

@@ -39,10 +39,14 @@ internal sealed record AskedPrediction(Symbol Symbol, string ModelId, HorizonCho
         if (Own is not { } own) return entry;
         if (own.Origin is { } seen && seen != entry.Origin)
             throw new RequestConflictException($"The close of {entry.Origin:yyyy-MM-dd} has come since; look at it and record your range again.");
-        if (own.Prices.P01 < entry.CloseAtOrigin / MostTimes || own.Prices.P99 > entry.CloseAtOrigin * MostTimes)
+        var isTooLow = own.Prices.P01 < entry.CloseAtOrigin / MostTimes;
+        if (isTooLow || own.Prices.P99 > entry.CloseAtOrigin * MostTimes)
         {
             throw new TickerException(
-                TickerError.BadRange, $"Your range reaches beyond a hundredth or a hundred times the last close of {Price.Round(entry.CloseAtOrigin)}.");
+                TickerError.BadRange, $"Your range reaches beyond a hundredth or a hundred times the last close of {Price.Round(entry.CloseAtOrigin)}.")
+            {
+                Field = isTooLow ? "low" : "high",
+            };
         }
 
         var quantiles = Quantiles.Create<double>([.. own.Prices.AsList().Select(p => Math.Log(p / entry.CloseAtOrigin))]);

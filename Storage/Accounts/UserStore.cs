@@ -88,7 +88,8 @@ public sealed class UserStore(Database database, TimeProvider time, IdentityErro
         var rows = await connection.ExecuteAsync("DELETE FROM users WHERE id = @Id AND concurrency_stamp = @ConcurrencyStamp", user, transaction);
         if (rows == 0) return IdentityResult.Failed(errors.ConcurrencyFailure());
         await connection.ExecuteAsync("DELETE FROM sign_in_attempts WHERE subject = @Id", user, transaction);
-        await connection.ExecuteAsync("DELETE FROM outgoing_mails WHERE user_id = @Id OR UPPER(email) = @NormalizedEmail", user, transaction);
+        await connection.ExecuteAsync(
+            $"DELETE FROM outgoing_mails WHERE user_id = @Id OR {database.Upper("email")} = @NormalizedEmail", user, transaction);
         await transaction.CommitAsync(cancellationToken);
         return IdentityResult.Success;
     }

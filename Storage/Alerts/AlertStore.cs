@@ -13,6 +13,8 @@ public sealed class AlertStore(Database database, TimeProvider time)
     private const string Columns =
         "id, user_id, kind, symbol, currency, low, high, odds, horizon, last_odds, basis_date, seen_date, until_date, repeats, is_active, site, created_at";
 
+    private const int Attempts = 5;
+
     /// <summary>The alerts of a person, the newest first.</summary>
     public async Task<IReadOnlyList<Alert>> GetOfUserAsync(string userId)
     {
@@ -35,33 +37,48 @@ public sealed class AlertStore(Database database, TimeProvider time)
         return (await connection.QueryAsync<Alert>($"SELECT {Columns} FROM alerts WHERE symbol = @symbol AND is_active = 1", new { symbol })).AsList();
     }
 
-    /// <summary>Adds an alert, as long as there is room.</summary>
+    /// <summary>Adds an alert, as long as there is room. Of outcomes a person has one: it tells of all, and a second one would tell each again.</summary>
     /// <param name="alert">The alert.</param>
     /// <param name="most">The most alerts of a person.</param>
-    /// <returns>Whether there was room.</returns>
-    public async Task<bool> AddAsync(Alert alert, int most)
+    public async Task<AlertAddition> AddAsync(Alert alert, int most)
     {
         ArgumentNullException.ThrowIfNull(alert);
+        // Two that are added at once are each other's deadlock on MySQL: each read that there is room.
+        return await Retries.OnDeadlockAsync(Attempts, () => AddOnceAsync(alert, most));
+    }
+
+    private async Task<AlertAddition> AddOnceAsync(Alert alert, int most)
+    {
+        const string tellsOfOutcomes = "SELECT 1 FROM alerts o WHERE o.user_id = @UserId AND o.kind = 'Outcome'";
         await using var connection = await database.DataSource.OpenConnectionAsync();
-        return await connection.ExecuteAsync(
+        var parameters = new
+        {
+            alert.Id, alert.UserId, Kind = alert.Kind.ToString(), alert.Symbol, alert.Currency, alert.Low, alert.High, alert.Odds, alert.Horizon,
+            alert.LastOdds,
+            alert.BasisDate, alert.SeenDate, alert.UntilDate, alert.Repeats, alert.Site, now = time.GetUtcNow().ToUnixTimeMilliseconds(), most,
+        };
+        var isAdded = await connection.ExecuteAsync(
             $"""
             INSERT INTO alerts ({Columns})
             SELECT @Id, id, @Kind, @Symbol, @Currency, @Low, @High, @Odds, @Horizon, @LastOdds, @BasisDate, @SeenDate, @UntilDate, @Repeats, 1, @Site, @now
             FROM users WHERE id = @UserId AND (SELECT COUNT(*) FROM alerts a WHERE a.user_id = @UserId) < @most
-            """,
-            new
-            {
-                alert.Id, alert.UserId, Kind = alert.Kind.ToString(), alert.Symbol, alert.Currency, alert.Low, alert.High, alert.Odds, alert.Horizon,
-                alert.LastOdds,
-                alert.BasisDate, alert.SeenDate, alert.UntilDate, alert.Repeats, alert.Site, now = time.GetUtcNow().ToUnixTimeMilliseconds(), most,
-            }) == 1;
+              AND (@Kind <> 'Outcome' OR NOT EXISTS ({tellsOfOutcomes}))
+            """, parameters) == 1;
+        if (isAdded) return AlertAddition.Added;
+        return alert.Kind == AlertKind.Outcome && await connection.QueryFirstOrDefaultAsync<int?>(tellsOfOutcomes, parameters) is not null
+            ? AlertAddition.OutcomesAlready
+            : AlertAddition.Full;
     }
 
     /// <summary>Deletes an alert; false where there is none.</summary>
     public async Task<bool> DeleteAsync(string userId, string id)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
-        return await connection.ExecuteAsync("DELETE FROM alerts WHERE user_id = @userId AND id = @id", new { userId, id }) == 1;
+        var kind = await connection.QuerySingleOrDefaultAsync<string?>("SELECT kind FROM alerts WHERE user_id = @userId AND id = @id", new { userId, id });
+        // An earlier build took several alerts of outcomes: who stops one would be told by the next.
+        var ofOutcomes = kind == nameof(AlertKind.Outcome) ? " OR kind = 'Outcome'" : "";
+        return kind is not null && await connection.ExecuteAsync(
+            $"DELETE FROM alerts WHERE user_id = @userId AND (id = @id{ofOutcomes})", new { userId, id }) > 0;
     }
 
     /// <summary>Commits what was seen of a ticker's alerts, and the mails about it, in one transaction.</summary>

@@ -89,7 +89,8 @@ public sealed class OutcomeStore(Database database)
     }
 
     // A mail for each person who wants one, ticker and horizon, in the transaction that writes the outcomes: it is stored once, as they are. Who
-    // looks back knows that the day has passed: hundreds of look backs would be hundreds of mails at one refresh.
+    // looks back knows that the day has passed: hundreds of look backs would be hundreds of mails at one refresh. Who has several alerts of
+    // outcomes, as an earlier build took them, is told by the first.
     private static async Task AddMailsAsync(
         DbConnection connection, DbTransaction transaction, Symbol symbol, IEnumerable<Outcome> outcomes, DateTimeOffset now)
     {
@@ -100,6 +101,7 @@ public sealed class OutcomeStore(Database database)
                 SELECT a.user_id, a.id, a.site, MAX(h.seq) FROM prediction_horizons h JOIN alerts a ON a.user_id = h.user_id AND a.kind = 'Outcome'
                 JOIN predictions p ON p.user_id = h.user_id AND p.seq = h.seq
                 WHERE h.symbol = @symbol AND h.origin = @Origin AND h.horizon = @Horizon AND h.resolved_at = @now AND p.created_at < @before
+                  AND NOT EXISTS (SELECT 1 FROM alerts b WHERE b.user_id = a.user_id AND b.kind = 'Outcome' AND b.id < a.id)
                 GROUP BY a.user_id, a.id, a.site
                 """,
                 new

@@ -84,9 +84,9 @@ public sealed class TickerDirectory(Database database)
             .Replace("_", "!_", StringComparison.Ordinal);
         await using var connection = await database.DataSource.OpenConnectionAsync();
         return (await connection.QueryAsync<KnownTicker>(
-            """
+            $"""
             SELECT symbol, name, exchange, last_date FROM tickers
-            WHERE symbol LIKE @start ESCAPE '!' OR UPPER(name) LIKE @middle ESCAPE '!'
+            WHERE symbol LIKE @start ESCAPE '!' OR {database.Upper("name")} LIKE @middle ESCAPE '!'
             ORDER BY CASE WHEN symbol LIKE @start ESCAPE '!' THEN 0 ELSE 1 END, LENGTH(symbol), symbol LIMIT @limit
             """,
             new { start = pattern.ToUpperInvariant() + "%", middle = "%" + pattern.ToUpperInvariant() + "%", limit })).AsList();

@@ -54,6 +54,7 @@ public sealed class TypedPriceTests
     [InlineData("$")]
     [InlineData("1.000,50,2")]
     [InlineData("1e400")]
+    [InlineData("1e2")]
     [InlineData("NaN")]
     public void TryParse_NoPrice_IsNone(string? text) => Assert.False(TypedPrice.TryParse(text, 400, out _));
 }

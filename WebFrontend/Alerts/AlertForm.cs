@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Views;
@@ -15,7 +16,7 @@ namespace OrleansStock.WebFrontend.Alerts;
 /// <param name="Percent">The share that the odds cross, 1 to 99.</param>
 /// <param name="Horizon">Trading days of the odds: 10, 60 or 365.</param>
 /// <param name="Repeats">Whether it goes on after a mail.</param>
-public sealed record AlertForm(string? Kind, string? Symbol, string? Price, int? Percent, int? Horizon, bool Repeats)
+public sealed record AlertForm([property: Required] string? Kind, string? Symbol, string? Price, int? Percent, int? Horizon, bool Repeats)
 {
     private const int LeastPercent = 1, MostPercent = 99;
 
@@ -36,37 +37,29 @@ public sealed record AlertForm(string? Kind, string? Symbol, string? Price, int?
     /// <param name="userId">Whose it becomes.</param>
     /// <param name="site">Where links of its mails lead.</param>
     /// <param name="forecasts">Where today's forecast comes from.</param>
-    /// <returns>The alert, or the sentence that says what is wrong.</returns>
-    internal async Task<(Alert? Alert, string? Wrong)> ReadAsync(string userId, string site, ForecastReader forecasts)
+    /// <returns>The alert, or the field that is wrong and why.</returns>
+    /// <exception cref="TickerException">There is no forecast of the ticker to begin with.</exception>
+    internal async Task<(Alert? Alert, (string Field, string Message) Wrong)> ReadAsync(string userId, string site, ForecastReader forecasts)
     {
         if (Array.Find(Kinds, k => k.Name == Kind) is not { Name: not null } chosen)
-            return (null, $"kind is {string.Join(", ", Kinds.Select(k => k.Name))}.");
+            return Refuse("kind", $"kind is {string.Join(", ", Kinds.Select(k => k.Name))}.");
         var alert = new Alert
         {
             Id = Guid.CreateVersion7().ToString("D"), UserId = userId, Kind = chosen.Kind, Site = site, Repeats = Repeats, IsActive = true,
         };
         // An outcome comes once, so there is always a next one to tell.
-        if (chosen.Kind == AlertKind.Outcome) return (alert with { Repeats = true }, null);
+        if (chosen.Kind == AlertKind.Outcome) return (alert with { Repeats = true }, default);
         if (!Forecasting.Symbol.TryParse(Symbol?.Trim(), out var symbol))
-            return (null, "A ticker is 1 to 20 letters, digits and . ^ = & -, such as MSFT.");
+            return Refuse("symbol", "A ticker is 1 to 20 letters, digits and . ^ = & -, such as MSFT.");
         decimal price = 0;
-        if (chosen.Kind != AlertKind.Range && !PriceInput.TryParse(Price, out price)) return (null, PriceInput.Form);
+        if (chosen.Kind != AlertKind.Range && !PriceInput.TryParse(Price, out price)) return Refuse("price", PriceInput.Form);
         var isOfOdds = chosen.Kind is AlertKind.OddsAbove or AlertKind.OddsBelow;
         if (isOfOdds && Percent is not (>= LeastPercent and <= MostPercent))
-            return (null, $"The odds cross a percentage from {LeastPercent} to {MostPercent}.");
+            return Refuse("percent", $"The odds cross a percentage from {LeastPercent} to {MostPercent}.");
         var days = Horizon ?? ForecastModels.Horizons[0];
-        if (isOfOdds && !ForecastModels.Horizons.Contains(days)) return (null, $"The odds are of {Words.Display.Horizons}.");
+        if (isOfOdds && !ForecastModels.Horizons.Contains(days)) return Refuse("horizon", $"The odds are of {Words.Display.Horizons}.");
 
-        TickerForecast forecast;
-        try
-        {
-            forecast = await forecasts.GetForecastAsync(symbol, ForecastModels.DefaultId);
-        }
-        catch (TickerException e)
-        {
-            return (null, e.Message);
-        }
-
+        var forecast = await forecasts.GetForecastAsync(symbol, ForecastModels.DefaultId);
         var (near, far) = (forecast.Horizons[0], forecast.Horizons.First(h => h.LeadTime == (isOfOdds ? days : ForecastModels.Horizons[0])));
         return (alert with
         {
@@ -80,8 +73,27 @@ public sealed record AlertForm(string? Kind, string? Symbol, string? Price, int?
             BasisDate = forecast.Origin,
             SeenDate = forecast.Origin,
             UntilDate = chosen.Kind == AlertKind.Range ? near.ExpectedDate : null,
-        }, null);
+        }, default);
     }
+
+    /// <summary>Why an alert was not added; null where it was.</summary>
+    /// <param name="addition">What came of it.</param>
+    /// <param name="most">How many a person may have.</param>
+    internal static string? DescribeRefusal(AlertAddition addition, int most) => addition switch
+    {
+        AlertAddition.Added => null,
+        AlertAddition.OutcomesAlready => "You are told of each outcome of your predictions already.",
+        _ => $"You have {most} alerts already, as many as you may. Delete one first.",
+    };
+
+    /// <summary>The percentage that an alert's odds cross, as it was given; null where it is not about odds.</summary>
+    internal static double? PercentOf(Alert alert)
+    {
+        // 29 / 100 and back is 28.999999999999996.
+        return alert.Odds is { } odds ? Math.Round(100 * odds) : null;
+    }
+
+    private static (Alert? Alert, (string Field, string Message) Wrong) Refuse(string field, string message) => (null, (field, message));
 
     /// <summary>An alert in words, without its ticker.</summary>
     public static string Describe(Alert alert)

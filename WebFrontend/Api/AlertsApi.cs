@@ -23,9 +23,9 @@ internal static class AlertsApi
     /// <param name="Horizon">Trading days of the odds; null where it is not about odds.</param>
     /// <param name="Repeats">Whether it goes on after a mail.</param>
     /// <param name="IsActive">Whether it waits.</param>
-    /// <param name="BasisDate">The day as of which the prices are meant: a split after it divides them.</param>
+    /// <param name="BasisDate">The day as of which the prices are meant: a split after it divides them; null for outcomes, which have no prices.</param>
     public sealed record AlertItem(
-        string Id, string Kind, string? Symbol, double? Low, double? High, double? Percent, int? Horizon, bool Repeats, bool IsActive, DateOnly BasisDate);
+        string Id, string Kind, string? Symbol, double? Low, double? High, double? Percent, int? Horizon, bool Repeats, bool IsActive, DateOnly? BasisDate);
 
     /// <summary>The weekly mail.</summary>
     /// <param name="IsOn">Whether you get one each Saturday.</param>
@@ -38,7 +38,8 @@ internal static class AlertsApi
             .WithName("getAlerts").WithSummary("What you want mails about, the newest first.").Produces<IReadOnlyList<AlertItem>>();
         alerts.MapPost("", AddAsync).RequireAuthorization(AccountPolicies.AccountScope)
             .WithName("addAlert").WithSummary("Asks for a mail, once or each time that it happens.")
-            .Produces<AlertItem>().ProducesValidationProblem().ProducesProblem(409).ProducesProblem(415);
+            .Produces<AlertItem>().ProducesValidationProblem().ProducesProblem(404).ProducesProblem(409).ProducesProblem(415)
+            .ProducesProblem(422).ProducesProblem(429);
         alerts.MapDelete("/{alert}", DeleteAsync).RequireAuthorization(AccountPolicies.AccountScope)
             .WithName("deleteAlert").WithSummary("Deletes an alert.").Produces(204).ProducesProblem(404);
         alerts.MapGet("/weekly", GetWeeklyAsync).RequireAuthorization(AccountPolicies.ReadScope)
@@ -56,10 +57,10 @@ internal static class AlertsApi
         AlertForm form, HttpContext context, AlertStore store, AlertOptions options, ForecastReader forecasts, SiteLinks links)
     {
         var (alert, wrong) = await form.ReadAsync(AccountOf(context.User), links.SiteOf(context), forecasts);
-        if (alert is null) return Input.Bad("kind", wrong!);
-        return await store.AddAsync(alert, options.MostPerAccount)
-            ? TypedResults.Ok(ItemOf(alert))
-            : Results.Problem($"You have {options.MostPerAccount} alerts already, as many as you may.", statusCode: StatusCodes.Status409Conflict);
+        if (alert is null) return Input.Bad(wrong.Field, wrong.Message);
+        return AlertForm.DescribeRefusal(await store.AddAsync(alert, options.MostPerAccount), options.MostPerAccount) is { } refusal
+            ? Results.Problem(refusal, statusCode: StatusCodes.Status409Conflict)
+            : TypedResults.Ok(ItemOf(alert));
     }
 
     private static async Task<IResult> DeleteAsync(string alert, ClaimsPrincipal user, AlertStore store) => await store.DeleteAsync(AccountOf(user), alert)
@@ -83,7 +84,7 @@ internal static class AlertsApi
 
     private static AlertItem ItemOf(Alert alert) => new(
         alert.Id, AlertForm.NameOf(alert.Kind), alert.Symbol.Length == 0 ? null : alert.Symbol, alert.Low, alert.High,
-        100 * alert.Odds, alert.Horizon, alert.Repeats, alert.IsActive, alert.BasisDate);
+        AlertForm.PercentOf(alert), alert.Horizon, alert.Repeats, alert.IsActive, alert.Kind == AlertKind.Outcome ? null : alert.BasisDate);
 
     private static string AccountOf(ClaimsPrincipal user) => user.FindAccountId() ?? throw new InvalidOperationException("An authenticated user has an id.");
 }

@@ -20,7 +20,9 @@ internal static class OwnForecastsApi
 
     /// <summary>Nine quantiles of the close, in prices above 0, ascending.</summary>
     public sealed record OwnQuantiles(
-        decimal? P01, decimal? P05, decimal? P10, decimal? P25, decimal? P50, decimal? P75, decimal? P90, decimal? P95, decimal? P99);
+        [property: Required] decimal? P01, [property: Required] decimal? P05, [property: Required] decimal? P10, [property: Required] decimal? P25,
+        [property: Required] decimal? P50, [property: Required] decimal? P75, [property: Required] decimal? P90, [property: Required] decimal? P95,
+        [property: Required] decimal? P99);
 
     /// <summary>What a caller sends to record a forecast of their own: <c>median</c>, <c>low</c> and <c>high</c>, or <c>quantiles</c>.</summary>
     /// <param name="Symbol">The ticker.</param>
@@ -89,10 +91,18 @@ internal static class OwnForecastsApi
             request.Low, request.Median, request.High, q is null ? null : [q.P01, q.P05, q.P10, q.P25, q.P50, q.P75, q.P90, q.P95, q.P99]);
         if (!input.TryRead(out var prices, out var wrong)) return Input.Bad(wrong.Field, wrong.Message);
         var own = new OwnForecast(symbol, chosen, prices.Value, request.Origin);
-        var receipt = await grains.PredictOwnAsync(AccountOf(user), own, requestId, LateToken.Of(context));
-        return receipt.Created
-            ? TypedResults.Created($"/api/v1/predictions/{receipt.Record.Id}", receipt.Record)
-            : TypedResults.Ok(receipt.Record);
+        try
+        {
+            var receipt = await grains.PredictOwnAsync(AccountOf(user), own, requestId, LateToken.Of(context));
+            return receipt.Created
+                ? TypedResults.Created($"/api/v1/predictions/{receipt.Record.Id}", receipt.Record)
+                : TypedResults.Ok(receipt.Record);
+        }
+        catch (TickerException e) when (e.Error == TickerError.BadRange)
+        {
+            // Only the ticker knows the last close. A silo of an earlier build does not say which end it is.
+            return Input.Bad(q is not null ? "quantiles" : e.Field ?? "low", e.Message);
+        }
     }
 
     private static Task<IResult> GetOwnAsync(ClaimsPrincipal user, PeopleStore people) => OrAwayAsync(async () =>

@@ -21,7 +21,7 @@ internal static class PredictionExport
         exports.MapGet("/predictions.csv", GetCsvAsync)
             .WithName("getPredictionsCsv")
             .WithSummary("All your predictions, one line per horizon; with your notes where they are asked for.")
-            .Produces<string>(contentType: "text/csv");
+            .Produces<string>(contentType: "text/csv").ProducesValidationProblem();
         exports.MapGet("/predictions.json", GetJsonAsync)
             .WithName("getPredictionsJson").WithSummary("All your predictions, newest first, each with its note, as one array.")
             .Produces<IReadOnlyList<NotedPrediction>>();

@@ -26,8 +26,12 @@ internal static class PredictionsApi
         [property: Required] string? Symbol, string? Model, [property: Required] string? RequestId, int? Horizon = null, DateOnly? Date = null);
 
     /// <summary>What somebody wrote beside a prediction.</summary>
-    /// <param name="Text">At most 2,000 characters; null or empty for none.</param>
+    /// <param name="Text">At most 2,000 characters; null where nothing.</param>
     public sealed record Note(string? Text);
+
+    /// <summary>What a caller sends to write beside a prediction.</summary>
+    /// <param name="Text">At most 2,000 characters; left out, null or empty to remove what is there.</param>
+    public sealed record NoteRequest(string? Text);
 
     /// <summary>One page of predictions.</summary>
     /// <param name="Items">The predictions, newest first unless another order was asked for. A page may be shorter than the limit, even empty.</param>
@@ -109,7 +113,7 @@ internal static class PredictionsApi
     private static async Task<IResult> GetNoteAsync(long id, ClaimsPrincipal user, IGrainFactory grains) =>
         await grains.RepeatAsync(g => LogOf(user, g).Get(id)) is null ? NoSuch(id) : TypedResults.Ok(new Note(await grains.GetNoteAsync(AccountOf(user), id)));
 
-    private static async Task<IResult> PutNoteAsync(long id, Note note, ClaimsPrincipal user, IGrainFactory grains)
+    private static async Task<IResult> PutNoteAsync(long id, NoteRequest note, ClaimsPrincipal user, IGrainFactory grains)
     {
         if (note.Text is { Length: > NoteStore.Longest }) return Input.Bad("text", $"A note has at most {NoteStore.Longest} characters.");
         return await grains.SetNoteAsync(AccountOf(user), id, note.Text?.Trim()) ? TypedResults.NoContent() : NoSuch(id);

@@ -17,7 +17,7 @@ internal static class RecordApi
             .Produces<LiveRecord>().ProducesValidationProblem().ProducesProblem(503);
         api.MapGet("/tickers/{symbol}/record", GetOfTickerAsync).WithTags("Tickers").WithName("getTickerRecord")
             .WithSummary("The live record of a ticker: how recorded predictions of it came out, by model and horizon.")
-            .Produces<LiveRecord>().ProducesValidationProblem().ProducesProblem(404).ProducesProblem(503);
+            .Produces<LiveRecord>().ProducesValidationProblem().ProducesProblem(404).ProducesProblem(429).ProducesProblem(503);
     }
 
     private static Task<IResult> GetAsync(string? model, int? horizon, RecordStore record, TimeProvider time) => ReadAsync(null, model, horizon, record, time);

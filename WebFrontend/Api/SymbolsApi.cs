@@ -15,5 +15,5 @@ internal static class SymbolsApi
                 : Input.Bad("q", "Give 1 to 50 characters of a symbol or a name.");
         })
         .WithName("searchSymbols").WithSummary("Symbols that match a part of a symbol or a name, best first.").WithTags("Tickers")
-        .Produces<IReadOnlyList<SymbolSuggestion>>().ProducesValidationProblem().ProducesProblem(503);
+        .Produces<IReadOnlyList<SymbolSuggestion>>().ProducesValidationProblem().ProducesProblem(429).ProducesProblem(503);
 }

@@ -25,7 +25,7 @@ internal static class TickersApi
     public static void MapTickers(this IEndpointRouteBuilder api)
     {
         var tickers = api.MapGroup("/tickers/{symbol}").WithTags("Tickers")
-            .ProducesValidationProblem().ProducesProblem(404).ProducesProblem(422).ProducesProblem(503);
+            .ProducesValidationProblem().ProducesProblem(404).ProducesProblem(422).ProducesProblem(429).ProducesProblem(503);
 
         tickers.MapGet("", GetSummaryAsync).WithName("getTicker").WithSummary("A summary of a ticker's data.").Produces<TickerSummary>();
         tickers.MapGet("/history", GetHistoryAsync).WithName("getHistory").WithSummary("Daily bars, oldest first.").Produces<TickerHistory>();
@@ -36,19 +36,19 @@ internal static class TickersApi
             .WithDescription(
                 "Quantiles of the close per horizon, and the fan between. With `horizon` or `date` an additional horizon between those of the model: its " +
                 "trading days are `ownHorizon`, and it is in `horizons` and `path`.")
-            .Produces<TickerForecast>().Produces(304).ProducesProblem(409).ProducesProblem(429);
+            .Produces<TickerForecast>().Produces(304).ProducesProblem(409);
         tickers.MapGet("/scorecard", GetScorecardAsync).WithName("getScorecard").WithSummary("Walk-forward scores per horizon beside the baseline's.")
-            .Produces<TickerScorecard>().ProducesProblem(409).ProducesProblem(429);
+            .Produces<TickerScorecard>().ProducesProblem(409);
         tickers.MapGet("/past", GetPastAsync).WithName("getPast")
             .WithSummary("Earlier forecasts of the model beside what happened.")
             .WithDescription("What the model would have said on earlier days, walking forward, beside what happened: up to five years, quarter by quarter.")
-            .Produces<TickerPast>().ProducesProblem(429);
+            .Produces<TickerPast>();
         tickers.MapGet("/odds", GetOddsAsync).WithName("getOdds")
             .WithSummary("Odds of a close above a price, below one, or between two.")
             .WithDescription(
                 "The odds, at each horizon, of a close above a price (`above`), below one (`below`) or between both, from the same quantiles as the " +
                 "forecast; with `by` also those of a close beyond the price on any trading day until that date, from the forecast's path.")
-            .Produces<TickerOdds>().ProducesProblem(409).ProducesProblem(429);
+            .Produces<TickerOdds>().ProducesProblem(409);
         tickers.MapGet("/progress", Follow).WithName("followForecast")
             .WithSummary("Follows the work towards a forecast.")
             .WithDescription(

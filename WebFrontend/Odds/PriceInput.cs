@@ -11,7 +11,10 @@ internal static class PriceInput
     // No price of any market comes near it.
     private const decimal MaxPrice = 1_000_000_000_000_000m;
 
-    /// <summary>Reads a price above 0 that a decimal can hold. Thousands are not separated: 1,5 is a mistake and not 15.</summary>
+    // Nothing but digits, a point and blanks around them: no sign, no thousands (1,5 is a mistake and not 15), no exponent.
+    private const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+
+    /// <summary>Reads a price above 0 that a decimal can hold.</summary>
     public static bool TryParse(string? text, out decimal price) =>
-        decimal.TryParse(text, NumberStyles.Float & ~NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out price) && price is > 0 and <= MaxPrice;
+        decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out price) && price is > 0 and <= MaxPrice;
 }

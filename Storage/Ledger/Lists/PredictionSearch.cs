@@ -65,7 +65,7 @@ public sealed class PredictionSearch(Database database)
             model = filter.ModelId,
             from = filter.From ?? first,
             to = filter.To ?? last,
-            text = filter.Text?.ToLowerInvariant(),
+            text = filter.Text?.ToUpperInvariant(),
             seq = after?.Seq,
             day = after?.Day,
             target = after?.Target,
@@ -125,14 +125,18 @@ public sealed class PredictionSearch(Database database)
         _ => ("predictions p", "p", "", (true, true, true)),
     };
 
-    private static string Matches(PredictionFilter filter, (bool Symbol, bool Model, bool Text) check)
+    private string Matches(PredictionFilter filter, (bool Symbol, bool Model, bool Text) check)
     {
         List<string> all = ["p.deleted_at IS NULL"];
         if (filter.IsAged) all.Add("p.is_aged = 1");
         if (check.Symbol && filter.Symbol is not null) all.Add("p.symbol = @symbol");
         if (check.Model && filter.ModelId is not null) all.Add("p.model_id = @model");
         if (check.Text && filter.Text is not null)
-            all.Add("EXISTS (SELECT 1 FROM prediction_notes t WHERE t.user_id = p.user_id AND t.seq = p.seq AND INSTR(LOWER(t.note), @text) > 0)");
+        {
+            const string note = "SELECT 1 FROM prediction_notes t WHERE t.user_id = p.user_id AND t.seq = p.seq";
+            all.Add($"EXISTS ({note} AND INSTR({database.Upper("t.note")}, @text) > 0)");
+        }
+
         var horizon = $"SELECT 1 FROM prediction_horizons e WHERE e.user_id = p.user_id AND e.seq = p.seq AND {DayOfHorizon} BETWEEN @from AND @to"
             + filter.HasOutcome switch { true => HasOutcome + "1", false => HasOutcome + "0", _ => "" };
         // A prediction stands in a list of days once, at its first horizon there.

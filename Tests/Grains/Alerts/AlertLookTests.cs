@@ -37,10 +37,12 @@ public sealed class AlertLookTests(GrainCluster cluster)
             Kind = isRising ? AlertKind.Above : AlertKind.Below,
             High = isRising ? highest : null, Low = isRising ? null : bars[800..810].Min(b => b.Close),
         };
-        Assert.True(await store.AddAsync(alert with { Id = "price-" + user[..8] }, 9));
-        Assert.True(await store.AddAsync(
+        Assert.Equal(AlertAddition.Added, await store.AddAsync(alert with { Id = "price-" + user[..8] }, 9));
+        Assert.Equal(AlertAddition.Added, await store.AddAsync(
             alert with { Id = "odds-" + user[..8], Kind = AlertKind.OddsAbove, High = last.Close / 100, Odds = 0.5, LastOdds = 0.1, Horizon = 10 }, 9));
-        Assert.True(await store.AddAsync(alert with { Id = "outcome-" + user[..8], Kind = AlertKind.Outcome, Symbol = "", Repeats = true }, 9));
+        Assert.Equal(
+            AlertAddition.Added,
+            await store.AddAsync(alert with { Id = "outcome-" + user[..8], Kind = AlertKind.Outcome, Symbol = "", Repeats = true }, 9));
 
         cluster.Source.ServeBars(symbol, bars[..810]);
         await RefreshAsync(symbol);
@@ -63,7 +65,7 @@ public sealed class AlertLookTests(GrainCluster cluster)
         var forecast = await cluster.Client.GetTicker(symbol).GetForecast("random-walk");
         var user = await cluster.AddUserAsync();
         var store = new AlertStore(cluster.Database, cluster.Clock);
-        Assert.True(await store.AddAsync(
+        Assert.Equal(AlertAddition.Added, await store.AddAsync(
             new Alert
             {
                 Id = "odds-" + user[..8], UserId = user, Symbol = symbol, Kind = AlertKind.OddsAbove, BasisDate = bars[^2].Date, SeenDate = bars[^2].Date,
@@ -99,9 +101,9 @@ public sealed class AlertLookTests(GrainCluster cluster)
         // Half of what a share cost is not reached, though the four for it cost a quarter each; the middle of two closes is crossed.
         var isFalling = bars[799].Close < basis.Close;
         var near = (bars[799].Close + basis.Close) / 2;
-        Assert.True(await store.AddAsync(alert with { Id = "half-" + user[..8], Low = basis.Close / 2 }, 9));
+        Assert.Equal(AlertAddition.Added, await store.AddAsync(alert with { Id = "half-" + user[..8], Low = basis.Close / 2 }, 9));
         var crossed = isFalling ? alert with { Low = near } : alert with { Kind = AlertKind.Above, High = near };
-        Assert.True(await store.AddAsync(crossed with { Id = "near-" + user[..8] }, 9));
+        Assert.Equal(AlertAddition.Added, await store.AddAsync(crossed with { Id = "near-" + user[..8] }, 9));
 
         // In the session of the split's day the past is rewritten already, and the day itself has no bar yet.
         Bar[] rewritten = [.. bars.Select(b => b with

@@ -109,8 +109,8 @@ public sealed class WholeSite : IAsyncLifetime
             await scope.ServiceProvider.GetRequiredService<UserSessionStore>().BeginAsync(owner.Id, owner.SecurityStamp, TimeSpan.FromDays(1)));
         foreach (var alert in (string[])["alert-1", "alert-2"])
         {
-            Assert.True(await scope.ServiceProvider.GetRequiredService<AlertStore>().AddAsync(
-                new Alert { Id = alert, UserId = owner.Id, Kind = AlertKind.Outcome, Site = "http://localhost" }, most: 10));
+            Assert.Equal(AlertAddition.Added, await scope.ServiceProvider.GetRequiredService<AlertStore>().AddAsync(
+                new Alert { Id = alert, UserId = owner.Id, Kind = AlertKind.Above, Symbol = "WAITED", High = 1, Site = "http://localhost" }, most: 10));
         }
 
         Things["owner"] = owner.Id;

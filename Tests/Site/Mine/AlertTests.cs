@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using MimeKit;
 using OrleansStock.Storage.Alerts;
+using OrleansStock.Tests.MarketData.Yahoo;
 
 namespace OrleansStock.Tests.Site.Mine;
 
@@ -49,23 +50,93 @@ public sealed class AlertTests(SiteFixture site)
         using var othersApi = await other.GetApiClientAsync();
 
         using (var deleted = await othersApi.DeleteAsync("/api/v1/alerts/" + id, Cancelled)) await ApiAnswers.ProblemAsync(deleted, HttpStatusCode.NotFound);
-        for (var i = 0; i < 50; i++) await AddAsync(othersApi, new { kind = "outcome" });
+        for (var i = 0; i < 50; i++) await AddAsync(othersApi, new { kind = "range", symbol = "SHARED" });
         using var full = await othersApi.PostAsJsonAsync("/api/v1/alerts", new { kind = "outcome" }, Cancelled);
-        await ApiAnswers.ProblemAsync(full, HttpStatusCode.Conflict);
+        Assert.StartsWith(
+            "You have 50 alerts already", (await ApiAnswers.ProblemAsync(full, HttpStatusCode.Conflict)).GetProperty("detail").GetString(),
+            StringComparison.Ordinal);
         Assert.Equal(1, (await ownersApi.GetJsonAsync("/api/v1/alerts")).GetArrayLength());
     }
 
     [Theory]
-    [InlineData("none", "SHARED", "1", null)]
-    [InlineData("above", "!", "1", null)]
-    [InlineData("above", "SHARED", "-1", null)]
-    [InlineData("odds-above", "SHARED", "1", 0)]
-    public async Task AddAlert_NotUnderstood_IsSaid(string kind, string symbol, string price, int? percent)
+    [InlineData("none", "SHARED", "1", null, null, "kind")]
+    [InlineData(null, "SHARED", "1", null, null, "kind")]
+    [InlineData("above", "!", "1", null, null, "symbol")]
+    [InlineData("range", null, null, null, null, "symbol")]
+    [InlineData("above", "SHARED", "-1", null, null, "price")]
+    [InlineData("below", "SHARED", "1e2", null, null, "price")]
+    [InlineData("odds-below", "SHARED", null, 50, 10, "price")]
+    [InlineData("odds-above", "SHARED", "1", 0, null, "percent")]
+    [InlineData("odds-above", "SHARED", "1", 100, null, "percent")]
+    [InlineData("odds-above", "SHARED", "1", null, null, "percent")]
+    [InlineData("odds-above", "SHARED", "1", 50, 11, "horizon")]
+    public async Task AddAlert_NotUnderstood_NamesTheField(string? kind, string? symbol, string? price, int? percent, int? horizon, string field)
     {
         using var visitor = site.NewVisitor();
         using var api = await visitor.GetApiClientAsync();
-        using var answer = await api.PostAsJsonAsync("/api/v1/alerts", new { kind, symbol, price, percent }, Cancelled);
-        await ApiAnswers.ProblemAsync(answer, HttpStatusCode.BadRequest);
+        using var answer = await api.PostAsJsonAsync("/api/v1/alerts", new { kind, symbol, price, percent, horizon }, Cancelled);
+        var problem = await ApiAnswers.ProblemAsync(answer, HttpStatusCode.BadRequest);
+        Assert.Equal([field], problem.GetProperty("errors").EnumerateObject().Select(e => e.Name));
+    }
+
+    [Fact]
+    public async Task AddAlert_TickerThatCannotBeServed_IsRefusedAsByOtherCallsAndSaidOnThePage()
+    {
+        var away = $"A{Guid.NewGuid():N}"[..12].ToUpperInvariant();
+        site.Yahoo.Serve(away, StandInReply.WebPage());
+        using var visitor = site.NewVisitor();
+        using var api = await visitor.GetApiClientAsync();
+
+        using (var unknown = await api.PostAsJsonAsync("/api/v1/alerts", new { kind = "above", symbol = away + "X", price = "1" }, Cancelled))
+        {
+            var problem = await ApiAnswers.ProblemAsync(unknown, HttpStatusCode.NotFound);
+            Assert.Equal("unknownSymbol", problem.GetProperty("error").GetString());
+            Assert.Equal(JsonValueKind.Array, problem.GetProperty("suggestions").ValueKind);
+        }
+
+        using (var answer = await api.PostAsJsonAsync("/api/v1/alerts", new { kind = "range", symbol = away }, Cancelled))
+        {
+            var problem = await ApiAnswers.ProblemAsync(answer, HttpStatusCode.ServiceUnavailable);
+            Assert.Equal("sourceUnavailable", problem.GetProperty("error").GetString());
+            Assert.NotNull(answer.Headers.RetryAfter);
+        }
+
+        using var page = await visitor.SubmitAsync(
+            "/alerts", new Dictionary<string, string> { ["kind"] = "above", ["symbol"] = away + "X", ["price"] = "1" }, formContaining: "kind");
+        Assert.Contains(away + "X", (await SiteVisitor.ParseAsync(page)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AddAlert_AnyPercentage_ComesBackAsItWasSent()
+    {
+        using var visitor = site.NewVisitor();
+        using var api = await visitor.GetApiClientAsync();
+        for (var percent = 1; percent <= 99; percent++)
+        {
+            var alert = await AddAsync(api, new { kind = "odds-above", symbol = "SHARED", price = "100", percent, horizon = 60 });
+            Assert.Equal(percent, alert.GetProperty("percent").GetDouble());
+            Assert.Equal(percent, (await api.GetJsonAsync("/api/v1/alerts"))[0].GetProperty("percent").GetDouble());
+            using var deleted = await api.DeleteAsync("/api/v1/alerts/" + alert.GetProperty("id").GetString(), Cancelled);
+            Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task AddAlert_OutcomesTwice_IsAConflictAndNeedsNoDate()
+    {
+        using var visitor = site.NewVisitor();
+        using var api = await visitor.GetApiClientAsync();
+
+        var alert = await AddAsync(api, new { kind = "outcome" });
+        Assert.Equal(JsonValueKind.Null, alert.GetProperty("basisDate").ValueKind);
+        using var again = await api.PostAsJsonAsync("/api/v1/alerts", new { kind = "outcome" }, Cancelled);
+        var problem = await ApiAnswers.ProblemAsync(again, HttpStatusCode.Conflict);
+        Assert.Equal("You are told of each outcome of your predictions already.", problem.GetProperty("detail").GetString());
+        using var page = await visitor.SubmitAsync("/alerts", new Dictionary<string, string> { ["kind"] = "outcome" }, formContaining: "kind");
+        var said = (await SiteVisitor.ParseAsync(page)).QuerySelector("[role=alert]")!.TextContent;
+        Assert.Contains("already", said, StringComparison.Ordinal);
+        Assert.Equal(1, (await api.GetJsonAsync("/api/v1/alerts")).GetArrayLength());
+        Assert.DoesNotContain("0001-01-01", await visitor.Http.GetStringAsync("/account/my-data", Cancelled), StringComparison.Ordinal);
     }
 
     private static async Task<JsonElement> AddAsync(HttpClient api, object alert)

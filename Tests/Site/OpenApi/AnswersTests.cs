@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace OrleansStock.Tests.Site.OpenApi;
 
 /// <summary>Every call of the API answers what its OpenAPI document says, errors included, and a difference between the two is noticed.</summary>
@@ -20,6 +22,68 @@ public sealed class AnswersTests(ApiJourney journey) : IClassFixture<ApiJourney>
                 .. new[] { 400, 401, 404, 409, 415, 503 }.Select(s => $"POST /api/v1/predictions {s}"),
             ]),
             seen);
+    }
+
+    /// <summary>What is taken, the document says; what it calls required, is asked for; and every member that it does not is left out once.</summary>
+    [Fact]
+    public void Bodies_OfEveryCall_AreTakenAsTheDocumentDescribesThem()
+    {
+        var sent = journey.Answers.Where(a => a.Sent is not null).ToList();
+        var taken = sent.Where(a => a.Status is >= 200 and < 300).ToList();
+
+        Assert.Equal("", string.Join('\n', taken.SelectMany(checker.CheckSent)));
+        var members =
+            from call in checker.Calls
+            let schema = checker.FindTaken(call)
+            where schema is not null
+            from member in FindMembers(call, "", schema!)
+            select member;
+        List<string> faults = [];
+        foreach (var (call, path, isRequired) in members)
+        {
+            var without = sent.Where(a => a.Call == call && IsWithout(a.Sent!, path)).ToList();
+            var isSeen = isRequired ? without.Exists(a => a.Status == 400) : without.Intersect(taken).Any();
+            if (!isSeen) faults.Add($"{call}: never {(isRequired ? "refused" : "taken")} without {path}");
+        }
+
+        Assert.Equal("", string.Join('\n', faults));
+        // The calls with bodies, so that none is overlooked.
+        Assert.Equal(
+            [
+                "POST /api/v1/alerts", "POST /api/v1/predictions", "POST /api/v1/predictions/own", "PUT /api/v1/people/me/name",
+                "PUT /api/v1/predictions/{id}/note",
+            ],
+            checker.Calls.Where(c => checker.FindTaken(c) is not null).Order(StringComparer.Ordinal));
+        Assert.NotEmpty(checker.CheckSent(taken[0] with { Sent = """{"symbol":"MSFT"}""", Call = "POST /api/v1/predictions" }));
+        Assert.NotEmpty(checker.CheckSent(taken[0] with { Sent = """{"kind":"outcome","sort":"none"}""", Call = "POST /api/v1/alerts" }));
+
+        IEnumerable<(string Call, string Path, bool IsRequired)> FindMembers(string call, string within, JsonObject schema)
+        {
+            var described = checker.Chosen(schema);
+            var required = (described["required"] as JsonArray ?? []).Select(r => r!.GetValue<string>()).ToHashSet();
+            foreach (var (name, member) in described["properties"]?.AsObject() ?? [])
+            {
+                yield return (call, within + name, required.Contains(name));
+                foreach (var inner in FindMembers(call, within + name + ".", member!.AsObject())) yield return inner;
+            }
+        }
+
+        static bool IsWithout(string body, string path)
+        {
+            JsonNode? node = null;
+            try
+            {
+                node = JsonNode.Parse(body);
+            }
+            catch (JsonException)
+            {
+                // Sent on purpose.
+            }
+
+            var names = path.Split('.');
+            foreach (var name in names[..^1]) node = (node as JsonObject)?[name];
+            return node is JsonObject parent && !parent.ContainsKey(names[^1]);
+        }
     }
 
     [Fact]

@@ -36,6 +36,12 @@ internal sealed class ApiDocumentChecker
     public JsonObject Resolve(JsonObject schema) =>
         schema["$ref"] is { } reference ? Schemas[reference.GetValue<string>()[SchemaFolder.Length..]]!.AsObject() : schema;
 
+    /// <summary>What describes a value that is not null.</summary>
+    public JsonObject Chosen(JsonObject schema) =>
+        schema["oneOf"] is JsonArray choices
+            ? Resolve(choices.Select(c => c!.AsObject()).First(c => c["type"] is not JsonValue type || type.GetValue<string>() != "null"))
+            : Resolve(schema);
+
     /// <summary>Everything in which an answer is not as described; empty where nothing is.</summary>
     public IReadOnlyList<string> Check(RecordedAnswer answer)
     {
@@ -47,21 +53,35 @@ internal sealed class ApiDocumentChecker
         ];
         if (described["content"] is not JsonObject content) return answer.Media is null ? differences : [.. differences, $"{place}: a body of {answer.Media}."];
         if (answer.Media is null || content[answer.Media] is not { } said) return [.. differences, $"{place}: {answer.Media} is not described."];
-        if (!answer.HasJson) return differences;
-
-        var schema = said["schema"]!.AsObject();
-        var bundle = new JsonObject { ["allOf"] = new JsonArray(schema.DeepClone()), ["components"] = new JsonObject { ["schemas"] = Collect(schema, []) } };
-        var result = JsonSchema.FromText(bundle.ToJsonString()).Evaluate(JsonNode.Parse(answer.Body), options);
-        if (!result.IsValid)
-        {
-            differences.AddRange(
-                from detail in result.Details
-                where detail.HasErrors
-                from error in detail.Errors!
-                select $"{place} {detail.InstanceLocation}: {error.Value}");
-        }
-
+        if (answer.HasJson) differences.AddRange(Validate(place, said["schema"]!.AsObject(), answer.Body));
         return differences;
+    }
+
+    /// <summary>What the document says of the body that a call takes; null where it takes none.</summary>
+    public JsonObject? FindTaken(string call)
+    {
+        var (method, path) = (call.Split(' ')[0].ToLowerInvariant(), call.Split(' ')[1]);
+        return Document["paths"]![path]?[method]?["requestBody"]?["content"]?["application/json"]?["schema"]?.AsObject();
+    }
+
+    /// <summary>Everything in which a body that was sent is not as described; empty where nothing is.</summary>
+    public IReadOnlyList<string> CheckSent(RecordedAnswer answer) =>
+        FindTaken(answer.Call) is { } schema
+            ? Validate($"{answer.Call} {answer.Status} {answer.Sent}", schema, answer.Sent!)
+            : [$"{answer.Call}: no body is described."];
+
+    private List<string> Validate(string place, JsonObject schema, string json)
+    {
+        var bundle = new JsonObject { ["allOf"] = new JsonArray(schema.DeepClone()), ["components"] = new JsonObject { ["schemas"] = Collect(schema, []) } };
+        var result = JsonSchema.FromText(bundle.ToJsonString()).Evaluate(JsonNode.Parse(json), options);
+        if (result.IsValid) return [];
+        return
+        [
+            .. from detail in result.Details
+               where detail.HasErrors
+               from error in detail.Errors!
+               select $"{place} {detail.InstanceLocation}: {error.Value}",
+        ];
     }
 
     /// <summary>The schemas that a schema refers to, directly or not: the whole document would be parsed with each answer.</summary>

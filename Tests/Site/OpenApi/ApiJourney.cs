@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using OrleansStock.Forecasting;
 using OrleansStock.Tests.MarketData.Yahoo;
 
 namespace OrleansStock.Tests.Site.OpenApi;
@@ -69,6 +71,7 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
         await PredictAsync(person, symbol + "X", "d3");
         await PredictAsync(person, symbol + "G", "d4");
         var page = await person.GetFromJsonAsync<JsonElement>(predictions, Cancelled);
+        await SendWithoutOneMemberAsync();
         var newest = page.GetProperty("items")[0].GetProperty("id").GetInt64().ToString(CultureInfo.InvariantCulture);
         await GetAsync(person, predictions);
         await GetAsync(person, predictions, "?limit=1");
@@ -113,6 +116,8 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
         await SendAsync(anonymous, HttpMethod.Post, alerts, "", "", JsonContent.Create(new { kind = "above", symbol, price = "1000" }));
         foreach (var (kind, price) in new[] { ("above", "1000"), ("range", ""), ("odds-above", "200"), ("outcome", ""), ("above", "none") })
             await SendAsync(person, HttpMethod.Post, alerts, "", "", JsonContent.Create(new { kind, symbol, price, percent = 50 }));
+        foreach (var refused in new[] { symbol + "X", symbol + "G" })
+            await SendAsync(person, HttpMethod.Post, alerts, "", "", JsonContent.Create(new { kind = "range", symbol = refused }));
         await SendAsync(person, HttpMethod.Post, alerts, "", "", new StringContent("{}", new MediaTypeHeaderValue("text/plain")));
         foreach (var api in new[] { anonymous, person }) await GetAsync(api, alerts);
         var alert = (await person.GetFromJsonAsync<JsonElement>(alerts, Cancelled))[0].GetProperty("id").GetString()!;
@@ -129,7 +134,7 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
             foreach (var text in new[] { symbol, symbol, "not a symbol" }) await SendAsync(api, HttpMethod.Delete, watched, "", text);
         }
 
-        await GetAsync(person, predictions + ".csv");
+        foreach (var notes in new[] { "", "?notes=true", "?notes=1" }) await GetAsync(person, predictions + ".csv", notes);
         await GetAsync(person, predictions + "/{id}", "", newest);
         await GetAsync(person, predictions + "/{id}", "", "999999");
         foreach (var api in new[] { anonymous, person, person }) await SendAsync(api, HttpMethod.Delete, predictions + "/{id}", "", newest);
@@ -177,8 +182,44 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
             var address = Regex.Replace(path, @"\{\w+\}", Uri.EscapeDataString(value)) + query;
             using var request = new HttpRequestMessage(method, address) { Content = content };
             if (tag is not null) request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Parse(tag));
+            var sent = content?.Headers.ContentType?.MediaType == "application/json" ? await content.ReadAsStringAsync(Cancelled) : null;
             using var answer = await api.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancelled);
-            answers.Add(await RecordedAnswer.ReadAsync($"{method} {path}", answer, Cancelled));
+            answers.Add(await RecordedAnswer.ReadAsync($"{method} {path}", answer, Cancelled) with { Sent = sent });
+        }
+
+        // Each body whole, and without one member at a time.
+        async Task SendWithoutOneMemberAsync()
+        {
+            const string range = "\"median\":100,\"low\":90,\"high\":110";
+            var nine = string.Join(',', Quantiles.Names.Select((name, k) => $"\"{name}\":{90 + k}"));
+            (HttpMethod Method, string Path, string Body)[] bodies =
+            [
+                (HttpMethod.Post, predictions, $$"""{"symbol":"{{symbol}}","model":"linear","requestId":"w{0}","horizon":7,"date":null}"""),
+                (HttpMethod.Post, predictions + "/own", $$"""{"symbol":"{{symbol}}","requestId":"wo{0}","horizon":5,"date":null,{{range}},"origin":null}"""),
+                (HttpMethod.Post, predictions + "/own", $$$"""{"symbol":"{{{symbol}}}","requestId":"wq{0}","date":"2024-04-05","quantiles":{{{{nine}}}}}"""),
+                (HttpMethod.Put, predictions + "/{id}/note", """{"text":"a note"}"""),
+                (HttpMethod.Put, "/api/v1/people/me/name", $$"""{"name":"Whole {{symbol}}"}"""),
+                (HttpMethod.Post, "/api/v1/alerts", """{"kind":"outcome"}"""),
+                (HttpMethod.Post, "/api/v1/alerts",
+                    $$"""{"kind":"odds-below","symbol":"{{symbol}}","price":"100","percent":29,"horizon":60,"repeats":true}"""),
+            ];
+            foreach (var (method, path, body) in bodies)
+            {
+                var members = JsonNode.Parse(body)!.AsObject().Select(m => m.Key);
+                foreach (var (left, i) in members.Prepend("").Select((left, i) => (left, i)))
+                {
+                    var sent = JsonNode.Parse(body.Replace("{0}", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))!.AsObject();
+                    sent.Remove(left);
+                    await SendAsync(person, method, path, "", "1", new StringContent(sent.ToJsonString(), new MediaTypeHeaderValue("application/json")));
+                }
+            }
+
+            foreach (var name in Quantiles.Names)
+            {
+                var sent = JsonNode.Parse(bodies[2].Body.Replace("{0}", name, StringComparison.Ordinal))!.AsObject();
+                sent["quantiles"]!.AsObject().Remove(name);
+                await PostAsync(sent.ToJsonString(), "application/json", bodies[2].Path);
+            }
         }
 
         async Task PredictAsync(HttpClient api, string predicted, string id, string? model = null)

@@ -89,7 +89,7 @@ internal sealed class BrokenDocument(ApiDocumentChecker checker)
         foreach (var (key, value) in written)
         {
             if (value is null || members[key] is not JsonObject described) continue;
-            var named = Chosen(described);
+            var named = checker.Chosen(described);
             if (named["enum"] is not JsonArray values) continue;
             yield return (UnnamedValue, () => Replace(named, "enum", new JsonArray([.. Copy(values, v => v != value.GetValue<string>())])));
         }
@@ -116,7 +116,7 @@ internal sealed class BrokenDocument(ApiDocumentChecker checker)
     /// <summary>The objects that an answer holds with the schemas that describe them; the outermost first.</summary>
     private IEnumerable<(JsonObject Schema, JsonObject Written)> FindObjects(JsonObject schema, JsonNode? written)
     {
-        var described = Chosen(schema);
+        var described = checker.Chosen(schema);
         return written switch
         {
             JsonArray { Count: > 0 } list => FindObjects(described["items"]!.AsObject(), list[0]),
@@ -127,10 +127,4 @@ internal sealed class BrokenDocument(ApiDocumentChecker checker)
             _ => [],
         };
     }
-
-    /// <summary>What describes a value that is not null.</summary>
-    private JsonObject Chosen(JsonObject schema) =>
-        schema["oneOf"] is JsonArray choices
-            ? checker.Resolve(choices.Select(c => c!.AsObject()).First(c => c["type"] is not JsonValue type || type.GetValue<string>() != "null"))
-            : checker.Resolve(schema);
 }

@@ -8,6 +8,9 @@ namespace OrleansStock.Tests.Site.OpenApi;
 /// <param name="Headers">The names of all headers.</param>
 internal sealed record RecordedAnswer(string Call, int Status, string? Media, string Body, IReadOnlySet<string> Headers)
 {
+    /// <summary>The JSON that was sent; null where it was something else or nothing.</summary>
+    public string? Sent { get; init; }
+
     /// <summary>Whether the body is JSON.</summary>
     public bool HasJson => Media?.EndsWith("json", StringComparison.Ordinal) == true;
 

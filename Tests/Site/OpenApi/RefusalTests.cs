@@ -21,4 +21,37 @@ public sealed class RefusalTests(SiteFixture site)
         Assert.Equal(sentence, problem.GetProperty("detail").GetString());
         Assert.Equal([parameter], problem.GetProperty("errors").EnumerateObject().Select(error => error.Name));
     }
+
+    [Fact]
+    public async Task Get_AnyTypedParameterThatCannotBeRead_IsRefusedAsItsTypeAsksAndTheDocumentSaysSo()
+    {
+        using var visitor = site.NewVisitor();
+        using var api = await visitor.GetApiClientAsync();
+        List<string> tried = [];
+        foreach (var path in (await api.GetJsonAsync("/openapi/v1.json")).GetProperty("paths").EnumerateObject())
+        {
+            if (!path.Value.TryGetProperty("get", out var call) || !call.TryGetProperty("parameters", out var parameters)) continue;
+            foreach (var parameter in parameters.EnumerateArray().Where(p => p.GetProperty("in").GetString() == "query"))
+            {
+                var schema = parameter.GetProperty("schema");
+                var type = schema.TryGetProperty("format", out var format) && format.GetString() == "date" ? "date" : schema.GetProperty("type").ToString();
+                var sentence = type switch { "date" => "a date such as 2024-03-28", "boolean" => "true or false", "integer" => "a whole number", _ => null };
+                if (sentence is null) continue;
+                var name = parameter.GetProperty("name").GetString()!;
+                foreach (var wrong in new[] { "x", "" })
+                {
+                    using var answer = await api.GetAsync(path.Name.Replace("{symbol}", "SHARED", StringComparison.Ordinal) + $"?{name}={wrong}", Cancelled);
+                    var problem = await ApiAnswers.ProblemAsync(answer, HttpStatusCode.BadRequest);
+                    Assert.Equal($"{name} must be {sentence}.", problem.GetProperty("errors").GetProperty(name)[0].GetString());
+                }
+
+                Assert.True(call.GetProperty("responses").TryGetProperty("400", out _), path.Name);
+                tried.Add($"{type} {path.Name} {name}");
+            }
+        }
+
+        Assert.Contains("boolean /api/v1/predictions.csv notes", tried);
+        Assert.Contains("date /api/v1/tickers/{symbol}/history from", tried);
+        Assert.Contains("integer /api/v1/predictions limit", tried);
+    }
 }

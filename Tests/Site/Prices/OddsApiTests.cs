@@ -59,6 +59,10 @@ public sealed class OddsApiTests(SiteFixture site) : IDisposable
     [InlineData("above=100&by=2030-03-01", "by")]
     [InlineData("above=100&by=soon", "by")]
     [InlineData("below=nothing", "below")]
+    [InlineData("above=1e2", "above")]
+    [InlineData("below=1E2", "below")]
+    [InlineData("above=%2B100", "above")]
+    [InlineData("above=1,000", "above")]
     [InlineData("by=2024-06-28", "above")]
     public async Task Odds_QuestionWithoutAnAnswer_Is400AndNamesTheParameter(string query, string parameter)
     {

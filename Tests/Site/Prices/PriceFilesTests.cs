@@ -67,6 +67,19 @@ public sealed class PriceFilesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AddAlert_FileIsBad_SaysSoAndNotTryAgain()
+    {
+        using var visitor = new SiteVisitor(site!.BaseUrl);
+        using var api = await visitor.GetApiClientAsync();
+        using var answer = await api.PostAsJsonAsync("/api/v1/alerts", new { kind = "range", symbol = "OPEN" }, Cancelled);
+
+        var problem = await ApiAnswers.ProblemAsync(answer, HttpStatusCode.UnprocessableEntity);
+        Assert.Equal("badData", problem.GetProperty("error").GetString());
+        Assert.StartsWith("OPEN.csv, line 2: ", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Null(answer.Headers.RetryAfter);
+    }
+
+    [Fact]
     public async Task Ticker_ThereIsNone_OffersWhatThereIs()
     {
         using var response = await Http.GetAsync("/api/v1/tickers/NOPE123", Cancelled);

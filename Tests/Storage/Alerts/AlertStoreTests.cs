@@ -26,7 +26,11 @@ public sealed class AlertStoreTests(StorageEngines engines) : IClassFixture<Stor
         // Levels from 100.5 on: the closes of the days go up and down through some of them.
         foreach (var symbol in symbols)
             for (var i = 0; i < AlertsOfATicker; i++)
-                Assert.True(await store.AddAsync(AlertOf(user, symbol, 100.5 + i) with { Repeats = i % 2 == 0 }, int.MaxValue));
+            {
+                var alert = AlertOf(user, symbol, 100.5 + i) with { Repeats = i % 2 == 0 };
+                Assert.Equal(AlertAddition.Added, await store.AddAsync(alert, int.MaxValue));
+            }
+
         Bar[] bars = [.. new[] { 100.0, 105, 101, 115, 90, 130 }.Select((c, i) => new Bar(monday.AddDays(i), c, c, c, c, c, 1))];
 
         for (var day = 2; day <= Days; day++)
@@ -62,13 +66,49 @@ public sealed class AlertStoreTests(StorageEngines engines) : IClassFixture<Stor
         var store = new AlertStore(database, TimeProvider.System);
         var alert = AlertOf(user, Symbol.Parse("X"), 1);
 
-        Assert.True(await store.AddAsync(alert, 1));
-        Assert.False(await store.AddAsync(AlertOf(user, Symbol.Parse("X"), 2), 1));
+        Assert.Equal(AlertAddition.Added, await store.AddAsync(alert, 1));
+        Assert.Equal(AlertAddition.Full, await store.AddAsync(AlertOf(user, Symbol.Parse("X"), 2), 1));
         Assert.Equivalent(alert, (await store.FindAsync(user, alert.Id))! with { CreatedAt = 0 });
         Assert.Null(await store.FindAsync("other", alert.Id));
         Assert.False(await store.DeleteAsync("other", alert.Id));
         Assert.True(await store.DeleteAsync(user, alert.Id));
     }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task AddAsync_OutcomesTwice_IsTakenOnceAlsoWhereBothComeAtOnce(StorageEngine engine)
+    {
+        var database = await engines.GetAsync(engine);
+        var (user, other) = (await GrainCluster.AddUserAsync(database), await GrainCluster.AddUserAsync(database));
+        var store = new AlertStore(database, TimeProvider.System);
+
+        var added = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => store.AddAsync(OfOutcomes(user), 9), Cancelled)));
+
+        Assert.Equal([AlertAddition.Added, .. Enumerable.Repeat(AlertAddition.OutcomesAlready, 7)], added.Order());
+        var first = Assert.Single(await store.GetOfUserAsync(user));
+        Assert.Equal(AlertAddition.Added, await store.AddAsync(AlertOf(user, Symbol.Parse("X"), 1), 2));
+        Assert.Equal(AlertAddition.OutcomesAlready, await store.AddAsync(OfOutcomes(user), 2));
+        Assert.Equal(AlertAddition.Full, await store.AddAsync(AlertOf(user, Symbol.Parse("X"), 1), 2));
+        Assert.Equal(AlertAddition.Full, await store.AddAsync(OfOutcomes(other), 0));
+
+        // Another one of an earlier build: whoever stops one is told no more.
+        await AddAsEarlierAsync(database, OfOutcomes(user));
+        Assert.True(await store.DeleteAsync(user, first.Id));
+        Assert.Equal(AlertKind.Above, Assert.Single(await store.GetOfUserAsync(user)).Kind);
+        Assert.Equal(AlertAddition.Added, await store.AddAsync(OfOutcomes(user), 2));
+    }
+
+    /// <summary>Adds an alert as a build did that took several of outcomes.</summary>
+    private static async Task AddAsEarlierAsync(Database database, Alert alert)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync(Cancelled);
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO alerts (id, user_id, kind, symbol, basis_date, seen_date, repeats, is_active, site, created_at)
+            VALUES (@Id, @UserId, @Kind, @Symbol, @BasisDate, @SeenDate, 1, 1, @Site, 0)
+            """, new { alert.Id, alert.UserId, Kind = alert.Kind.ToString(), alert.Symbol, alert.BasisDate, alert.SeenDate, alert.Site });
+    }
+
+    private static Alert OfOutcomes(string user) => AlertOf(user, default, 0) with { Kind = AlertKind.Outcome, Symbol = "", High = null, Repeats = true };
 
     // As a grain would: a deadlock is a failed write, and the next refresh looks again.
     private static async Task CommitAsync(AlertStore store, IReadOnlyCollection<AlertFinding> findings)

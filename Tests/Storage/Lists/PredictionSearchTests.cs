@@ -67,6 +67,33 @@ public sealed class PredictionSearchTests(StorageEngines engines) : IClassFixtur
     }
 
     [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
+    public async Task FindAsync_LettersBeyondAscii_AreFoundInEitherCase(StorageEngine engine)
+    {
+        var database = await engines.GetAsync(engine);
+        var (user, rows) = await FillAsync(database);
+        var (search, notes) = (new PredictionSearch(database), new NoteStore(database));
+        var free = rows.Where(r => !r.Deleted && r.Note is null).Select(r => r.Seq).ToList();
+        string[] words = ["Übernahme", "Покупка", "É", "ΟΔΟΣ"];
+        // More of each than a page holds.
+        const int each = 2 * PageSize + 1;
+        foreach (var (id, i) in free.Take(words.Length * each).Select((id, i) => (id, i)))
+        {
+            var word = words[i % words.Length];
+            Assert.True(await notes.SetAsync(user, id, $"{id}: " + (i % 3 == 0 ? word.ToLowerInvariant() : word) + "!"));
+        }
+
+        foreach (var (word, k) in words.Select((word, k) => (word, k)))
+        {
+            var expected = free.Take(words.Length * each).Where((_, i) => i % words.Length == k).ToList();
+            foreach (var typed in new[] { word, word.ToLowerInvariant(), word.ToUpperInvariant() })
+                foreach (var byDay in new[] { false, true })
+                    Assert.Equal(expected, (await AllAsync(search, user, new PredictionFilter { Text = typed, ByDay = byDay, Ascending = true })).Order());
+        }
+
+        Assert.Empty(await AllAsync(search, user, new PredictionFilter { Text = "übernahmen" }));
+    }
+
+    [Theory, MemberData(nameof(StorageEngines.All), MemberType = typeof(StorageEngines))]
     public async Task SetAsync_NoteOfAPredictionThatIsNotThereOrGoes_IsNotKept(StorageEngine engine)
     {
         var database = await engines.GetAsync(engine);

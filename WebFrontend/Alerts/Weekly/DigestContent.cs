@@ -10,11 +10,16 @@ namespace OrleansStock.WebFrontend.Alerts.Weekly;
 /// <param name="Resolved">Horizons of predictions whose outcome came in the week.</param>
 /// <param name="Due">Horizons that come due in the week after it.</param>
 internal sealed record DigestContent(
-    DateOnly Week, IReadOnlyList<DigestPrice> Prices, int MoreWatched, IReadOnlyList<DigestHorizon> Resolved, IReadOnlyList<DigestHorizon> Due)
+    DateOnly Week, IReadOnlyList<DigestPrice> Prices, int MoreWatched, DigestHorizons Resolved, DigestHorizons Due)
 {
     /// <summary>Whether there is nothing to tell.</summary>
-    public bool IsEmpty => Prices.Count == 0 && Resolved.Count == 0 && Due.Count == 0;
+    public bool IsEmpty => Prices.Count == 0 && Resolved.Items.Count == 0 && Due.Items.Count == 0;
 }
+
+/// <summary>Horizons of predictions, as far as the mail shows them.</summary>
+/// <param name="Items">The horizons by their day.</param>
+/// <param name="All">Where all of them can be read, without scheme and host; null where these are all.</param>
+internal sealed record DigestHorizons(IReadOnlyList<DigestHorizon> Items, string? All);
 
 /// <summary>A watched ticker at the end of the week.</summary>
 /// <param name="Symbol">The ticker.</param>

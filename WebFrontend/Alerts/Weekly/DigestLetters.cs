@@ -19,12 +19,19 @@ internal static class DigestLetters
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"Hello {user.UserName},\n\nyour week up to {Display.Date(content.Week)}.\n");
         Add(text, "What you watch", content.Prices.Select(Describe));
         if (content.MoreWatched > 0) text.Append(CultureInfo.InvariantCulture, $"And {content.MoreWatched} more: {site}/watchlist\n");
-        Add(text, "Outcomes of your predictions this week", content.Resolved.Select(DescribeOutcome));
-        Add(text, "Due in the next week", content.Due.Select(DescribeDue));
+        Add(text, "Outcomes of your predictions this week", content.Resolved.Items.Select(DescribeOutcome));
+        AddRest(content.Resolved);
+        Add(text, "Due in the next week", content.Due.Items.Select(DescribeDue));
+        AddRest(content.Due);
         text.Append(CultureInfo.InvariantCulture, $"\nYour predictions: {site}/predictions\n")
             .Append(CultureInfo.InvariantCulture, $"Your watchlist: {site}/watchlist\n\n")
             .Append(CultureInfo.InvariantCulture, $"Stop these mails with one click: {stop}\n\nNone of this is advice to buy or to sell.");
         return new Letter(user.Email, $"Your week up to {Display.Date(content.Week)}", text.ToString()) { Unsubscribe = stop };
+
+        void AddRest(DigestHorizons horizons)
+        {
+            if (horizons.All is { } all) text.Append(CultureInfo.InvariantCulture, $"And more, all here: {site}{all}\n");
+        }
     }
 
     private static void Add(StringBuilder text, string heading, IEnumerable<string> lines)

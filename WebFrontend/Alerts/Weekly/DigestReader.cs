@@ -11,6 +11,9 @@ internal sealed class DigestReader(WatchlistStore watchlist, IGrainFactory grain
 {
     private const int DaysOfAWeek = 7, MostTickers = 50, MostPredictions = 50;
 
+    // A page may be short, even empty, where look backs lie among what is looked for.
+    private const int MostPages = 20;
+
     // The longest pause of an exchange lies within it, so that there is a bar before the week's own.
     private const int DaysLookedBack = 21;
 
@@ -45,14 +48,27 @@ internal sealed class DigestReader(WatchlistStore watchlist, IGrainFactory grain
         }
     }
 
-    private async Task<IReadOnlyList<DigestHorizon>> FindAsync(
+    private async Task<DigestHorizons> FindAsync(
         string userId, PredictionState state, DateOnly from, DateOnly to, Func<PredictionHorizon, DateOnly?> dayOf)
     {
-        var found = await grains.FindPredictionsAsync(userId, new PredictionQuery { State = state, DueFrom = from, DueTo = to, Limit = MostPredictions });
-        return
-        [
-            .. found.Items.SelectMany(r => r.Horizons.Select(h => new DigestHorizon(r, h)))
-                .Where(d => dayOf(d.Horizon) is { } day && day >= from && day <= to).OrderBy(d => dayOf(d.Horizon)),
-        ];
+        List<PredictionRecord> records = [];
+        string? next = null;
+        for (var page = 0; page < MostPages && records.Count < MostPredictions && (page == 0 || next is not null); page++)
+        {
+            var found = await grains.FindPredictionsAsync(
+                userId,
+                new PredictionQuery { State = state, DueFrom = from, DueTo = to, Limit = MostPredictions - records.Count, Cursor = next });
+            records.AddRange(found.Items);
+            next = found.Next;
+        }
+
+        return new DigestHorizons(
+            [
+                .. records.SelectMany(r => r.Horizons.Select(h => new DigestHorizon(r, h)))
+                    .Where(d => dayOf(d.Horizon) is { } day && day >= from && day <= to).OrderBy(d => dayOf(d.Horizon)),
+            ],
+            next is null
+                ? null
+                : $"/predictions?state={(state == PredictionState.Resolved ? "resolved" : "waiting")}&dueFrom={from:yyyy-MM-dd}&dueTo={to:yyyy-MM-dd}");
     }
 }

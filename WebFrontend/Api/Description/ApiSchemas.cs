@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -39,7 +40,7 @@ internal sealed class ApiSchemas : IOpenApiSchemaTransformer
         if ((context.JsonPropertyInfo?.PropertyType ?? json.Type) == typeof(Quantiles<decimal>)) Become(schema, DescribeQuantiles());
         else if (written.TryGetValue(Written(json.Type), out var describe)) Become(schema, describe());
         else if (Written(json.Type).IsEnum) BecomeEnum(schema);
-        else if (json.Kind == JsonTypeInfoKind.Object) Require(schema, json);
+        else if (json.Kind == JsonTypeInfoKind.Object) Require(schema, json, FindTaken(context).Contains(json.Type));
         return Task.CompletedTask;
     }
 
@@ -94,10 +95,30 @@ internal sealed class ApiSchemas : IOpenApiSchemaTransformer
 
     private static Type Written(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 
-    // A member is always written, null or not, unless its record says otherwise; of a request, what it must have.
-    private static void Require(OpenApiSchema schema, JsonTypeInfo json)
+    /// <summary>What callers send: the types of bodies, and all that is within them.</summary>
+    private static HashSet<Type> FindTaken(OpenApiSchemaTransformerContext context)
     {
-        var isRequest = json.Properties.Any(IsRequired);
+        HashSet<Type> taken = [];
+        foreach (var endpoint in context.ApplicationServices.GetRequiredService<EndpointDataSource>().Endpoints)
+        {
+            if (endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is { RequestType: { } body } accepts && accepts.ContentTypes.Contains("application/json"))
+                Add(body);
+        }
+
+        return taken;
+
+        void Add(Type type)
+        {
+            var json = context.JsonTypeInfo.Options.GetTypeInfo(Written(type));
+            if (json.ElementType is { } element) Add(element);
+            if (json.Kind != JsonTypeInfoKind.Object || !taken.Add(json.Type)) return;
+            foreach (var member in json.Properties) Add(member.PropertyType);
+        }
+    }
+
+    // A member is always written, null or not, unless its record says otherwise; of a request, what it must have.
+    private static void Require(OpenApiSchema schema, JsonTypeInfo json, bool isRequest)
+    {
         schema.Required = new HashSet<string>(json.Properties.Where(p => isRequest ? IsRequired(p) : IsAlwaysWritten(p)).Select(p => p.Name));
         if (!isRequest) return;
         foreach (var name in schema.Required)

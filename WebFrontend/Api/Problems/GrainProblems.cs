@@ -17,11 +17,6 @@ internal sealed class GrainProblems(ILogger<GrainProblems> logger) : IEndpointFi
             // A number of days was checked before; only the ticker knows which dates its forecast reaches.
             return Input.Bad("date", e.Message);
         }
-        catch (TickerException e) when (e.Error == TickerError.BadRange)
-        {
-            // Only the ticker knows the last close.
-            return Input.Bad("quantiles", e.Message);
-        }
         catch (Exception e) when (CallFailure.Classify(e) is { Kind: not FailureKind.Defect } failure)
         {
             if (failure.IsAway) logger.LogWarning(e, "A grain call failed: {Path}", context.HttpContext.Request.Path);

@@ -51,17 +51,22 @@ internal static class RequestProblems
             var text = http.Request.Query[parameter.Name].ToString();
             // An empty value is one that cannot be read: the framework does not take it for left out.
             var isMissing = !http.Request.Query.ContainsKey(parameter.Name);
-            if (isMissing ? parameter.IsOptional : IsReadable(parameter.ParameterInfo.ParameterType, text)) continue;
-            errors[parameter.Name] = [$"{parameter.Name} {(isMissing ? "is missing" : "must be " + FormOf(parameter.ParameterInfo.ParameterType))}."];
+            if (isMissing ? parameter.IsOptional : IsReadable(TypeOf(parameter), text)) continue;
+            errors[parameter.Name] = [$"{parameter.Name} {(isMissing ? "is missing" : "must be " + FormOf(TypeOf(parameter)))}."];
         }
 
         if (errors.Count == 0) errors["body"] = ["The body is not the JSON that this call takes."];
         return errors;
     }
 
-    private static bool IsReadable(Type type, string text) =>
-        text.Length > 0 && TypeDescriptor.GetConverter(Nullable.GetUnderlyingType(type) ?? type).IsValid(text);
+    private static Type TypeOf(IParameterBindingMetadata parameter) =>
+        Nullable.GetUnderlyingType(parameter.ParameterInfo.ParameterType) ?? parameter.ParameterInfo.ParameterType;
+
+    private static bool IsReadable(Type type, string text) => text.Length > 0 && TypeDescriptor.GetConverter(type).IsValid(text);
 
     /// <summary>What a text should have been.</summary>
-    private static string FormOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(DateOnly) ? "a date such as 2024-03-28" : "a whole number";
+    private static string FormOf(Type type) =>
+        type == typeof(DateOnly) ? "a date such as 2024-03-28"
+        : type == typeof(bool) ? "true or false"
+        : "a whole number";
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Alerts;
 using OrleansStock.Storage.Alerts.Weekly;
 using OrleansStock.WebFrontend.Accounts;
@@ -68,8 +69,16 @@ internal sealed class IndexModel(
         // What was typed stays in the form where it is wrong.
         (Kind, Price, Percent, Horizon, Repeats) = (kind, price, percent, horizon, repeats);
         int? share = int.TryParse(percent, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : null;
-        (var alert, Wrong) = await new AlertForm(kind, Symbol, price, share, horizon, repeats).ReadAsync(UserId, links.SiteOf(HttpContext), forecasts);
-        if (alert is not null && !await store.AddAsync(alert, Most)) Wrong = $"There is room for {Most} alerts. Delete one first.";
+        try
+        {
+            var (alert, wrong) = await new AlertForm(kind, Symbol, price, share, horizon, repeats).ReadAsync(UserId, links.SiteOf(HttpContext), forecasts);
+            Wrong = alert is null ? wrong.Message : AlertForm.DescribeRefusal(await store.AddAsync(alert, Most), Most);
+        }
+        catch (TickerException e)
+        {
+            Wrong = e.Message;
+        }
+
         if (Wrong is null)
         {
             TempData["Notice"] = "The alert waits.";

@@ -107,7 +107,7 @@ internal sealed class OwnModel(IGrainFactory grains, ForecastReader forecasts) :
         catch (TickerException e)
         {
             CallFailure.Classify(e).SetStatus(Response);
-            return Refuse(e.Error == TickerError.BadHorizon ? "horizon" : "high", e.Message);
+            return Refuse(e.Error == TickerError.BadHorizon ? "horizon" : e.Field ?? "high", e.Message);
         }
         catch (Exception e) when (CallFailure.Classify(e) is { Kind: not FailureKind.Defect } failure)
         {

@@ -88,7 +88,7 @@ internal sealed class MyDataModel(
             a.Horizon,
             a.Repeats,
             a.IsActive,
-            a.BasisDate,
+            BasisDate = a.Kind == AlertKind.Outcome ? (DateOnly?)null : a.BasisDate,
             CreatedAt = Time(a.CreatedAt),
         }), Json);
         if (await digests.FindAsync(Account.Id) is { } weekly)

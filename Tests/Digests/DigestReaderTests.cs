@@ -1,0 +1,94 @@
+using System.Reflection;
+using OrleansStock.Forecasting;
+using OrleansStock.GrainInterfaces;
+using OrleansStock.Storage.Watchlists;
+using OrleansStock.Tests.Storage;
+using OrleansStock.WebFrontend.Alerts.Weekly;
+
+namespace OrleansStock.Tests.Digests;
+
+/// <summary>A week with more predictions than a mail shows.</summary>
+public sealed class DigestReaderTests(StorageEngines engines) : IClassFixture<StorageEngines>
+{
+    private const string More = "And more, all here: https://localhost/predictions?state=";
+
+    private static readonly DateOnly week = new(2026, 3, 7);
+
+    /// <summary>Pages of 30 with an empty one before the second, as a search gives them that looks at a bounded number of predictions.</summary>
+    [Theory]
+    [InlineData(51, 50, true)]
+    [InlineData(50, 50, false)]
+    [InlineData(31, 31, false)]
+    public async Task ReadAsync_PredictionsOnSeveralPages_AreToldUpToFiftyAndWhetherThereAreMore(int count, int told, bool hasMore)
+    {
+        DigestReader reader = new(new WatchlistStore(await engines.GetAsync(StorageEngine.Sqlite), TimeProvider.System), ManyPredictions.Create(count),
+            TimeProvider.System);
+
+        var content = await reader.ReadAsync("somebody", week);
+
+        Assert.Equal((told, told), (content.Resolved.Items.Count, content.Due.Items.Count));
+        Assert.Equal(told, content.Resolved.Items.DistinctBy(h => h.Record.Id).Count());
+        var letter = DigestLetters.Write(new UserAccount { UserName = "somebody", Email = "a@example.org" }, content, "https://localhost", "stop").Text;
+        Assert.Equal(hasMore, letter.Contains(More + "resolved&dueFrom=2026-03-01&dueTo=2026-03-07", StringComparison.Ordinal));
+        Assert.Equal(hasMore, letter.Contains(More + "waiting&dueFrom=2026-03-08&dueTo=2026-03-14", StringComparison.Ordinal));
+    }
+
+    /// <summary>A grain factory that knows one prediction log, with as many predictions of each state as a test says.</summary>
+    public class ManyPredictions : DispatchProxy
+    {
+        private const int MostOfAPage = 30;
+
+        private int count;
+
+        internal static IGrainFactory Create(int count) => Create<IGrainFactory>(count);
+
+        private static T Create<T>(int count)
+            where T : class
+        {
+            var proxy = Create<T, ManyPredictions>();
+            ((ManyPredictions)(object)proxy).count = count;
+            return proxy;
+        }
+
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+        {
+            if (targetMethod?.ReturnType == typeof(IPredictionLogGrain)) return Create<IPredictionLogGrain>(count);
+            if (targetMethod?.Name != nameof(IPredictionLogGrain.Find)) throw new NotSupportedException(targetMethod?.Name);
+            var query = (PredictionQuery)args![0]!;
+            // The cursor: how many there were, and whether the empty page was.
+            var before = query.Cursor is { } cursor ? int.Parse(cursor.TrimEnd('e'), CultureInfo.InvariantCulture) : 0;
+            if (before > 0 && !query.Cursor!.EndsWith('e')) return Task.FromResult(Page([], $"{before}e"));
+            var end = Math.Min(count, before + Math.Min(MostOfAPage, query.Limit));
+            return Task.FromResult(Page(
+                [.. Enumerable.Range(before + 1, end - before).Select(id => Record(id, query.DueFrom!.Value, query.State == PredictionState.Resolved))],
+                end < count ? end.ToString(CultureInfo.InvariantCulture) : null));
+        }
+
+        private static FoundPredictions Page(IReadOnlyList<PredictionRecord> items, string? next) => new(items, next, false, new Dictionary<long, string>());
+
+        private static PredictionRecord Record(long id, DateOnly day, bool isResolved) => new()
+        {
+            Id = id,
+            RequestId = RequestId.New(),
+            CreatedAt = new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.Zero),
+            Symbol = Symbol.Parse("MSFT"),
+            ModelId = "linear",
+            ModelVersion = 1,
+            Origin = new DateOnly(2026, 1, 2),
+            CloseAtOrigin = 100,
+            HistoryFingerprint = "f",
+            Horizons =
+            [
+                new()
+                {
+                    Horizon = 10,
+                    TargetDate = day,
+                    Quantiles = [80, 85, 90, 95, 100, 105, 110, 115, 120],
+                    Point = 100,
+                    Actual = isResolved ? 111 : null,
+                    ActualDate = isResolved ? day : null,
+                },
+            ],
+        };
+    }
+}

@@ -1,0 +1,90 @@
+using OrleansStock.Tests.MarketData;
+using OrleansStock.Tests.MarketData.Yahoo;
+
+namespace OrleansStock.Tests.Site.OpenApi;
+
+/// <summary>Every call that a limit refuses says so in the OpenAPI document. The limits are used up, then each call is made.</summary>
+public sealed class TooManyRequestsTests
+{
+    // A queue of writes that is full refuses a deletion; no setting makes it shorter.
+    private const string Deletion = "deletePrediction";
+
+    private const int MostMisses = 100;
+
+    // Every member that a body may have: a call takes what it knows.
+    private const string Body =
+        """{"symbol":"NEWEST","requestId":"r","horizon":10,"low":1,"median":2,"high":3,"kind":"above","price":"1","name":"No Name","text":"t"}""";
+
+    [Fact]
+    public async Task Calls_OnceTheLimitsAreUsedUp_AnswerNothingThatTheDocumentDoesNotName()
+    {
+        await using var yahoo = await YahooStandIn.StartAsync();
+        using var data = new TemporaryFolder();
+        await using var site = await SiteProcess.StartAsync(data.Path, new Dictionary<string, string>
+        {
+            ["MarketData__YahooBaseUrl"] = yahoo.BaseUrl.AbsoluteUri,
+            ["RateLimits__NewPerAddress"] = "1",
+            ["RateLimits__NewPerAccount"] = "1",
+            ["RateLimits__PredictPerAccount"] = "1",
+        });
+        using var person = new SiteVisitor(site.BaseUrl);
+        using var api = await person.GetApiClientAsync();
+        using var anonymous = new HttpClient { BaseAddress = site.BaseUrl };
+        await UseUpMissesAsync();
+        foreach (var client in new[] { anonymous, api })
+            await UseUpAsync(i => client.GetAsync($"/api/v1/symbols?q=none{i}", Cancelled), "Searches are limited");
+        await UseUpAsync(i => api.GetAsync($"/api/v1/tickers/NEVER{i}", Cancelled), "New tickers are limited");
+        await UseUpAsync(_ => api.PostAsync("/api/v1/predictions", Json("{}"), Cancelled), "Wait ");
+
+        var document = await anonymous.GetJsonAsync("/openapi/v1.json");
+        SortedSet<string> described = new(StringComparer.Ordinal), seen = new(StringComparer.Ordinal);
+        foreach (var path in document.GetProperty("paths").EnumerateObject())
+        {
+            foreach (var call in path.Value.EnumerateObject())
+            {
+                var id = call.Value.GetProperty("operationId").GetString()!;
+                if (call.Value.GetProperty("responses").TryGetProperty("429", out _)) described.Add(id);
+                var address = path.Name.Replace("{symbol}", "NEWEST", StringComparison.Ordinal).Replace("{id}", "1", StringComparison.Ordinal)
+                    .Replace("{leaf}", new string('0', 64), StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal)
+                    .Replace("}", "", StringComparison.Ordinal) + id switch { "getOdds" => "?above=1", "searchSymbols" => "?q=newest", _ => "" };
+                // It grows back by one a second.
+                if (path.Name.Contains("{symbol}", StringComparison.Ordinal)) await UseUpMissesAsync();
+                foreach (var client in new[] { anonymous, api })
+                {
+                    using var request = new HttpRequestMessage(new HttpMethod(call.Name.ToUpperInvariant()), address);
+                    if (call.Value.TryGetProperty("requestBody", out _)) request.Content = Json(Body);
+                    using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancelled);
+                    if (answer.StatusCode != HttpStatusCode.TooManyRequests) continue;
+                    seen.Add(id);
+                    Assert.NotNull(answer.Headers.RetryAfter);
+                }
+            }
+        }
+
+        Assert.Equal(
+            [
+                "addAlert", "followForecast", "getForecast", "getHistory", "getHistoryCsv", "getOdds", "getPast", "getScorecard", "getTicker",
+                "getTickerRecord", "predict", "predictOwn", "searchSymbols",
+            ],
+            seen);
+        Assert.Equal(seen.Append(Deletion).Order(StringComparer.Ordinal), described);
+
+        Task UseUpMissesAsync() =>
+            UseUpAsync(i => anonymous.GetAsync($"/api/v1/tickers/NONE{i}", Cancelled), "Tickers that are here already can be read");
+    }
+
+    private static StringContent Json(string text) => new(text, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
+
+    /// <summary>Asks until it is refused with 429 and these words.</summary>
+    private static async Task UseUpAsync(Func<int, Task<HttpResponseMessage>> ask, string words)
+    {
+        for (var i = 0; i < MostMisses; i++)
+        {
+            using var answer = await ask(i);
+            if (answer.StatusCode != HttpStatusCode.TooManyRequests) continue;
+            if ((await answer.Content.ReadAsStringAsync(Cancelled)).Contains(words, StringComparison.Ordinal)) return;
+        }
+
+        Assert.Fail($"Nothing was refused with: {words}");
+    }
+}
