@@ -13,6 +13,9 @@ public sealed class MarketDataOptions
     /// <summary>The most years of history that can be asked for (Yahoo refuses more than 100 in one request).</summary>
     internal const int MaxHistoryYears = 90;
 
+    /// <summary>The fewest: the outcome of 365 trading days needs the bar of its origin as well.</summary>
+    internal const int MinHistoryYears = 2;
+
     /// <summary>The largest rate that can be asked for: that of a load test against a stand-in.</summary>
     internal const double MaxRequestsPerSecond = 10_000;
 
@@ -25,7 +28,7 @@ public sealed class MarketDataOptions
     /// <summary>Root of Yahoo's endpoints; a stand-in's address in tests and demonstrations.</summary>
     public Uri YahooBaseUrl { get; set; } = new("https://query1.finance.yahoo.com");
 
-    /// <summary>Years of history kept, counted back from the last bar, whatever the source; 1 to 90.</summary>
+    /// <summary>Years of history kept, counted back from the last bar, whatever the source; 2 to 90.</summary>
     public int HistoryYears { get; set; } = 10;
 
     /// <summary>Requests per second that go out to Yahoo in the long run, over all symbols; above 0, at most 10,000.</summary>
@@ -77,7 +80,8 @@ public sealed class MarketDataOptions
         string? Given(string name) => string.IsNullOrWhiteSpace(section[name]) ? null : section[name]!.Trim();
     }
 
-    internal static string BadYears(object value) => $"{Key(nameof(HistoryYears))}: '{value}' is not a whole number from 1 to {MaxHistoryYears}.";
+    internal static string BadYears(object value) =>
+        $"{Key(nameof(HistoryYears))}: '{value}' is not a whole number from {MinHistoryYears} to {MaxHistoryYears}.";
 
     internal static string BadRate(object value) =>
         string.Create(CultureInfo.InvariantCulture, $"{Key(nameof(RequestsPerSecond))}: '{value}' is not a number above 0 and at most {MaxRequestsPerSecond}.");

@@ -8,7 +8,8 @@ internal sealed class MarketDataOptionsValidator : IValidateOptions<MarketDataOp
     public ValidateOptionsResult Validate(string? name, MarketDataOptions options)
     {
         List<string> failures = [];
-        if (options.HistoryYears is < 1 or > MarketDataOptions.MaxHistoryYears) failures.Add(MarketDataOptions.BadYears(options.HistoryYears));
+        if (options.HistoryYears is < MarketDataOptions.MinHistoryYears or > MarketDataOptions.MaxHistoryYears)
+            failures.Add(MarketDataOptions.BadYears(options.HistoryYears));
         var rate = options.RequestsPerSecond;
         if (rate is not (> 0 and <= MarketDataOptions.MaxRequestsPerSecond)) failures.Add(MarketDataOptions.BadRate(rate));
 

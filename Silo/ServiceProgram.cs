@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Orleans.Runtime;
 using OrleansStock.Silo.Transport;
@@ -55,8 +56,9 @@ public static class ServiceProgram
             await Console.Error.WriteLineAsync($"Storage__ConnectionString: the database cannot be used: {e.Message.ReplaceLineEndings(" ")}");
             return 1;
         }
-        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (Exception e) when (e is SocketException || (e is IOException && e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException))
         {
+            // The silo's own ports were tried before: what is left is the server's, taken or not this process's to take.
             await Console.Error.WriteLineAsync($"ASPNETCORE_URLS: {e.Message}");
             return 1;
         }

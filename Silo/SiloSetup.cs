@@ -189,6 +189,10 @@ public static class SiloSetup
             {
                 throw ClusterSettings.Wrong("Silo__AdvertisedIP", $"{address} is not an address of this machine.");
             }
+            catch (SocketException e) when (e.SocketErrorCode == SocketError.AccessDenied)
+            {
+                throw ClusterSettings.Wrong(key, $"this process may not listen on port {port}; choose one above 1023.");
+            }
             catch (SocketException)
             {
                 throw ClusterSettings.Wrong(key, $"port {port} is in use (is another OrleansStock running?); choose another.");

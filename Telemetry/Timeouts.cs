@@ -100,7 +100,7 @@ public static class Timeouts
         public static readonly TimeSpan HungSilo = MissedProbes * MaxProbe;
 
         /// <summary>A silo writes that it is alive.</summary>
-        public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(3);
+        public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(2.5);
 
         /// <summary>The membership table is read anew: gossip tells sooner.</summary>
         public static readonly TimeSpan TableRefresh = TimeSpan.FromSeconds(10);

@@ -14,12 +14,14 @@ internal sealed class OutcomeResolver(OutcomeStore store, RecordStore record, Ti
 {
     /// <summary>Writes the outcome of every prediction of a ticker that waits for one. The next refresh retries what could not be written.</summary>
     /// <param name="series">The ticker's history.</param>
-    public async Task ResolveAsync(PriceSeries series)
+    /// <param name="missing">Days that have no bar yet and may get one: outcomes beyond one of them wait, for they are final once written.</param>
+    public async Task ResolveAsync(PriceSeries series, IReadOnlyList<DateOnly> missing)
     {
         try
         {
             var open = await store.GetOpenOutcomesAsync(series.Symbol);
-            var outcomes = RealizedOutcome.Of(series.Bars, open.Select(o => (o.Origin, o.Horizon)));
+            var outcomes = RealizedOutcome.Of(series.Bars, open.Select(o => (o.Origin, o.Horizon)))
+                .Where(o => !missing.Any(day => day > o.Origin && day <= o.Date));
             var rows = outcomes
                 .Select(o => new Outcome(o.Origin, o.Horizon, o.LogReturn, o.Date, CountedBefore(series.Symbol, o.Origin))).ToList();
             var resolved = await store.ResolveAsync(series.Symbol, rows, time.GetUtcNow());

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using OrleansStock.Forecasting;
@@ -7,6 +8,7 @@ using OrleansStock.Grains.Tickers.Memory;
 using OrleansStock.MarketData;
 using OrleansStock.MarketData.Calendar;
 using OrleansStock.MarketData.History;
+using OrleansStock.MarketData.Parsing;
 
 namespace OrleansStock.Grains.Tickers;
 
@@ -30,6 +32,9 @@ internal sealed class HeldHistory
         Fingerprint = FingerprintOf(series.Bars);
         Calendar = TradingCalendar.Of(history.Symbol, history.TimeZone, series.Bars);
         Age = new PriceAge(history.Symbol, Origin);
+        MissingDays = OpenDays.Of(history, Calendar);
+        if (MissingDays.Count > 0 && MissingDays[^1] > Origin)
+            MissingSentence = string.Create(CultureInfo.InvariantCulture, $"{history.Source} has no price of {MissingDays[^1]:d MMMM yyyy} yet.");
     }
 
     public Symbol Symbol { get; }
@@ -59,6 +64,12 @@ internal sealed class HeldHistory
     /// prices are in the shares of before or after is not known until the bar is there.
     /// </summary>
     public bool IsSplitUnderWay => History.Splits.Any(s => s.Date > Origin && s.Date <= Calendar.After(Origin, 1));
+
+    /// <summary>Days of trading of the last weeks whose row had no usable price and may still get one, in ascending order.</summary>
+    public IReadOnlyList<DateOnly> MissingDays { get; }
+
+    /// <summary>What a person reads where the newest day has no price yet; null where it has.</summary>
+    public string? MissingSentence { get; }
 
     /// <summary>How old the last bar is.</summary>
     public PriceAge Age { get; }

@@ -38,7 +38,7 @@ internal sealed class HistoryCache(
     {
         get
         {
-            var reason = failure?.Message ?? (IsPatienceOver ? $"{source.Name} is taking long to answer." : null);
+            var reason = failure?.Message ?? (IsPatienceOver ? $"{source.Name} is taking long to answer." : Held?.MissingSentence);
             var age = Held?.Age.SentenceAt(time.GetUtcNow());
             return age is null || reason is null ? age ?? reason : $"{age} {reason}";
         }
@@ -148,8 +148,9 @@ internal sealed class HistoryCache(
         catch (PriceSourceException e)
         {
             var isUnknown = e.Error == PriceSourceError.UnknownSymbol;
+            // One such answer about a ticker that is held may be the source's mistake: the scheduler's growing pauses find out.
             var pause = BackOff(
-                isUnknown && source.IsRemote ? Timeouts.Grains.UnknownRemembered : e.RetryAfter,
+                isUnknown && source.IsRemote && Held is null ? Timeouts.Grains.UnknownRemembered : e.RetryAfter,
                 e.Error == PriceSourceError.RateLimited ? Meters.Outcomes.RateLimited : Meters.Outcomes.Failed);
             if (isUnknown && source.IsRemote && Held is null) await newWork.RememberUnknownAsync(symbol, e.Message);
             failure = isUnknown ? await help.ToExceptionAsync(symbol, e) : ToTickerException(e, pause);

@@ -87,7 +87,7 @@ internal sealed class TickerRefresh(
             var write = WriteHistory(held);
             // Levels are in the shares of their day: they wait for the next bar where nobody can tell in which the prices are.
             var look = held.IsSplitUnderWay ? Task.CompletedTask : alerts.RunAsync(held.Bars, held.SharesAfter);
-            await Task.WhenAll(write, fitsState.CatchUpAsync(), Task.Run(() => outcomes.ResolveAsync(held.ToSeries())), look);
+            await Task.WhenAll(write, fitsState.CatchUpAsync(), Task.Run(() => outcomes.ResolveAsync(held.ToSeries(), held.MissingDays)), look);
             Resolved?.Invoke();
             Lend(held);
         }

@@ -84,6 +84,12 @@ public sealed class TradingCalendar
     /// <param name="day">The expected date.</param>
     public bool IsHabit(DateOnly day) => IsLearned || (calendar.Section.IsAnnouncedYearly && day > calendar.Section.CheckedUntil);
 
+    /// <summary>Whether the session of a day had not ended at a moment; false for a day without one. Half days end early.</summary>
+    /// <param name="day">A day in the exchange's time zone.</param>
+    /// <param name="instant">The moment.</param>
+    internal bool IsOpenAfter(DateOnly day, DateTimeOffset instant) =>
+        IsTradingDay(day) && MomentOf(day, calendar.EarlyCloseOf(day) ?? exchange.Close) > instant;
+
     /// <summary>Whether the symbol trades on that day, as far as is known.</summary>
     /// <param name="day">A day in the exchange's time zone.</param>
     internal bool IsTradingDay(DateOnly day)
@@ -145,10 +151,12 @@ public sealed class TradingCalendar
     internal DateTimeOffset EndOf(DateOnly day) => CloseOf(day) + Exchange.Margin;
 
     /// <summary>The moment a day's session ends, in the exchange's zone with its daylight saving of that day.</summary>
-    private DateTimeOffset CloseOf(DateOnly day)
+    private DateTimeOffset CloseOf(DateOnly day) => MomentOf(day, exchange.Close);
+
+    private DateTimeOffset MomentOf(DateOnly day, TimeSpan hours)
     {
         // Midnight plus the hours as the clock on the wall shows them; an hour that the change to summer time skips is taken an hour later.
-        var local = day.ToDateTime(TimeOnly.MinValue) + exchange.Close;
+        var local = day.ToDateTime(TimeOnly.MinValue) + hours;
         if (zone.IsInvalidTime(local)) local = local.AddHours(1);
         return new(local, zone.GetUtcOffset(local));
     }

@@ -26,6 +26,8 @@ public static class CsvHistory
         var parsed = CsvBars.ReadFile(path, skipBadRows: true, until, latest);
         if (parsed.Bars.Count == 0) return null;
         var exchange = Exchange.Of(symbol);
+        string? unfinished = null;
+        if (now is { } today && exchange.IsKnown) parsed = WithoutUnfinished(parsed, symbol, WrittenAt(path, today), out unfinished);
         var hole = Holes.In(parsed.Bars, exchange);
         if (hole.Issue is { } left) parsed = After(parsed, hole.Start, left);
         var (currency, divisor, assumed) = CurrencyOf(parsed.Currency, exchange.Currency);
@@ -36,6 +38,7 @@ public static class CsvHistory
         if (!parsed.Trail.Issues.Any(static issue => issue.Rule == DataRule.SplitNotApplied))
             assumptions.Add("The prices are taken to be on one split basis: the file shows no split.");
         if (hole.Assumed is { } holes) assumptions.Add(holes);
+        if (unfinished is not null) assumptions.Add(unfinished);
         return new PriceHistory
         {
             Symbol = symbol,
@@ -49,7 +52,39 @@ public static class CsvHistory
             Trail = parsed.Trail,
             Assumptions = assumptions,
             Source = SourceName,
-        }.Repair();
+        }.Repair().WithDividendsOnBasis();
+    }
+
+    /// <summary>When the file was written; never later than now, whatever the clock of the machine that wrote it says.</summary>
+    private static DateTimeOffset WrittenAt(string path, DateTimeOffset now)
+    {
+        var written = new DateTimeOffset(File.GetLastWriteTimeUtc(path));
+        return written < now ? written : now;
+    }
+
+    /// <summary>
+    /// Without the days whose session had not ended when the file was written: what a program wrote at noon is no close. The time of the file
+    /// decides and not the time of reading, so that the file reads the same until it is written again.
+    /// </summary>
+    private static ParsedBars WithoutUnfinished(ParsedBars parsed, string symbol, DateTimeOffset written, out string? assumed)
+    {
+        var calendar = TradingCalendar.Of(symbol, null, parsed.Bars is Bar[] all ? all : [.. parsed.Bars]);
+        var count = parsed.Bars.Count;
+        while (count > 1 && calendar.IsOpenAfter(parsed.Bars[count - 1].Date, written)) count--;
+        assumed = null;
+        if (count == parsed.Bars.Count) return parsed;
+        var first = parsed.Bars[count].Date;
+        assumed = string.Create(
+            CultureInfo.InvariantCulture,
+            $"The file was written at {written.UtcDateTime:yyyy-MM-dd HH:mm} UTC, before the session of {first:yyyy-MM-dd} ended: "
+            + $"what it says of that day is left out.");
+        return parsed with
+        {
+            Bars = [.. parsed.Bars.Take(count)],
+            Splits = [.. parsed.Splits.Where(one => one.Date < first)],
+            Dividends = [.. parsed.Dividends.Where(one => one.Date < first)],
+            Quality = parsed.Quality with { RowsUnfinished = parsed.Quality.RowsUnfinished + parsed.Bars.Count - count },
+        };
     }
 
     /// <summary>What lies after a hole.</summary>

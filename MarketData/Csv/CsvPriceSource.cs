@@ -44,8 +44,8 @@ internal sealed class CsvPriceSource(IOptions<MarketDataOptions> options, TimePr
         }
         catch (PriceSourceException)
         {
-            // The file is gone: nothing newer can come.
-            return false;
+            // The file is gone, or cannot be told from another: who asks again is told so, and what is held is marked as stale.
+            return true;
         }
     }
 

@@ -109,8 +109,8 @@ internal sealed class CsvReading
         Parsed = new(bars, quality with { RowsFlagged = flagged.Sum(static one => one.Rows) }, trail.And(Flagged()))
         {
             Currency = CurrencyIn(rows),
-            Splits = [.. Events(values, ColumnRole.Split).Where(static one => one.Value != 1).Select(static one => new Split(one.Day, one.Value, 1))],
-            Dividends = [.. Events(values, ColumnRole.Dividend).Select(static one => new Dividend(one.Day, one.Value))],
+            Splits = [.. Events(values, ColumnRole.Split, style.Prices).Where(one => one.Value != 1).Select(one => new Split(one.Day, one.Value, 1))],
+            Dividends = [.. Events(values, ColumnRole.Dividend, style.Prices).Select(static one => new Dividend(one.Day, one.Value))],
         };
     }
 
@@ -288,11 +288,11 @@ internal sealed class CsvReading
         return CsvNumber.TryParse(cell, buffer, out var number) && !number.IsPercent && number.TryRead(sign, out value);
     }
 
-    private IEnumerable<(DateOnly Day, double Value)> Events(List<CsvValues> values, ColumnRole role)
+    private IEnumerable<(DateOnly Day, double Value)> Events(List<CsvValues> values, ColumnRole role, DecimalSign sign)
     {
         var column = columns[role];
         if (column < 0 || AreGathered) return [];
-        return values.Select(one => (one.Moment.Day, Value: TryNumber(table.Cell(one.Moment.Row, column), DecimalSign.Point, out var value) ? value : 0))
+        return values.Select(one => (one.Moment.Day, Value: TryNumber(table.Cell(one.Moment.Row, column), sign, out var value) ? value : 0))
             .Where(static one => one.Value > 0 && double.IsFinite(one.Value)).DistinctBy(static one => one.Day).OrderBy(static one => one.Day);
     }
 

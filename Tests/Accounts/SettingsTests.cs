@@ -19,6 +19,15 @@ public sealed class SettingsTests
         { "Mail:PickupDirectory", "/dev/null/mail", "Mail__PickupDirectory" },
     };
 
+    [Theory]
+    [InlineData("http://192.168.1.20:8000", "localhost"), InlineData("http://[::1]:8000", "localhost")]
+    [InlineData("https://stocks.example.org", "stocks.example.org")]
+    public void Read_BaseUrl_MakesPasskeysForItsNameIfItHasOne(string url, string domain)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Site:BaseUrl", (string?)url)]).Build();
+        Assert.Equal(domain, AccountsOptions.Read(configuration).PasskeyDomain);
+    }
+
     [Theory, MemberData(nameof(WrongValues))]
     public void Read_WrongValue_NamesTheKeyOnOneLine(string key, string value, string named)
     {

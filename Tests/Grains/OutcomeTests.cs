@@ -2,6 +2,7 @@ using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.MarketData;
 using OrleansStock.MarketData.Calendar;
+using OrleansStock.MarketData.History;
 using OrleansStock.Storage.Ledger;
 using OrleansStock.Storage.Tickers;
 using OrleansStock.Tests.Forecasting;
@@ -63,6 +64,74 @@ public sealed class OutcomeTests(GrainCluster cluster)
         cluster.Source.ServeBars("DUE", [.. later.Select((b, i) => i == 809 ? b with { Close = b.Close * 2 } : b)]);
         await RefreshAsync("DUE");
         Assert.Equal(resolved.Horizons[0].Actual, (await OnlyPredictionAsync(log)).Horizons[0].Actual);
+    }
+
+    [Fact]
+    public async Task Refresh_DayWithoutAPriceYet_IsSaidAndOutcomesAcrossItWait()
+    {
+        const string symbol = "HOLED";
+        var bars = Recent(symbol, 812);
+        cluster.Source.ServeBars(symbol, bars[..800]);
+        var log = cluster.Client.GetPredictionLog(await cluster.AddUserAsync());
+        var ticker = cluster.Client.GetTicker(symbol);
+        await log.Predict(symbol, "random-walk", "r");
+
+        // The newest day's row comes with nulls in place of prices, first as the last one, then with others behind it.
+        var missing = bars[805].Date;
+        PriceHistory WithoutIt(PriceHistory history) => history with
+        {
+            Bars = [.. history.Bars.Where(b => b.Date != missing)],
+            Trail = new DataTrail([new DataIssue(missing, DataRule.NoPrice, DataAction.Dropped, null, null, "The row has no prices.")], []),
+        };
+        cluster.Source.ServeBars(symbol, bars[..806], WithoutIt);
+        await RefreshAsync(symbol);
+        var onItsDay = await ticker.GetSummary();
+        // Eleven bars after the origin are there, one of them late: the tenth of these is the eleventh day.
+        cluster.Source.ServeBars(symbol, bars[..812], WithoutIt);
+        await RefreshAsync(symbol);
+        var behindIt = await ticker.GetSummary();
+        var waiting = (await OnlyPredictionAsync(log)).Horizons[0];
+        cluster.Source.ServeBars(symbol, bars[..812]);
+        await RefreshAsync(symbol);
+        var resolved = (await OnlyPredictionAsync(log)).Horizons[0];
+
+        Assert.Contains($"the scripted source has no price of {missing:d MMMM yyyy} yet", onItsDay.StaleReason, StringComparison.Ordinal);
+        Assert.True(onItsDay.Stale);
+        Assert.Null(behindIt.StaleReason);
+        Assert.Null(waiting.Actual);
+        Assert.Equal((Price.Round(bars[809].Close), bars[809].Date), (resolved.Actual, resolved.ActualDate));
+    }
+
+    [Fact]
+    public async Task Refresh_DayThatNeverGetsAPrice_HoldsOutcomesBackForTenBars()
+    {
+        const string symbol = "HOLEDFOREVER";
+        var bars = Recent(symbol, 816);
+        cluster.Source.ServeBars(symbol, bars[..800]);
+        var log = cluster.Client.GetPredictionLog(await cluster.AddUserAsync());
+        await log.Predict(symbol, "random-walk", "r");
+        var missing = bars[805].Date;
+        async Task<PredictionHorizon> AfterAsync(int count)
+        {
+            cluster.Source.ServeBars(symbol, bars[..count], history => history with
+            {
+                Bars = [.. history.Bars.Where(b => b.Date != missing)],
+                Trail = new DataTrail([new DataIssue(missing, DataRule.NoPrice, DataAction.Dropped, null, null, "The row has no prices.")], []),
+            });
+            await RefreshAsync(symbol);
+            return (await OnlyPredictionAsync(log)).Horizons[0];
+        }
+
+        Assert.Null((await AfterAsync(815)).Actual);
+        Assert.Equal(bars[810].Date, (await AfterAsync(816)).ActualDate);
+    }
+
+    /// <summary>A history whose last bar is less than a week old.</summary>
+    private Bar[] Recent(string symbol, int count)
+    {
+        var bars = Bars(symbol, count);
+        var weeks = (DateOnly.FromDateTime(cluster.Clock.GetUtcNow().UtcDateTime).DayNumber - bars[^1].Date.DayNumber) / 7;
+        return [.. bars.Select(b => b with { Date = b.Date.AddDays(7 * weeks) })];
     }
 
     [Fact]

@@ -36,7 +36,10 @@ internal sealed class ScriptedSource : IPriceSource
     }
 
     /// <summary>Serves these bars from now on.</summary>
-    public void ServeBars(string symbol, IReadOnlyList<Bar> bars, params IReadOnlyList<Split> splits)
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="bars">The bars, oldest first.</param>
+    /// <param name="change">What else the history says; null for nothing.</param>
+    public void ServeBars(string symbol, IReadOnlyList<Bar> bars, Func<PriceHistory, PriceHistory>? change = null)
     {
         var history = new PriceHistory
         {
@@ -45,11 +48,11 @@ internal sealed class ScriptedSource : IPriceSource
             Currency = "USD",
             TimeZone = "America/New_York",
             Bars = bars,
-            Splits = splits,
             Quality = new DataQuality(bars.Count, 0, 0, 0),
             Source = Name,
         };
-        answers[symbol] = () => history;
+        var served = change?.Invoke(history) ?? history;
+        answers[symbol] = () => served;
     }
 
     public void Fail(string symbol, PriceSourceError error) => answers[symbol] = () => throw new PriceSourceException(error, $"{symbol} fails: {error}.");

@@ -89,4 +89,21 @@ public sealed class SourceOutageTests : IAsyncLifetime
         cluster.Clock.Advance(TimeSpan.FromHours(1));
         Assert.All(await ViewAsync(Tickers), f => Assert.False(f.Stale));
     }
+
+    [Fact]
+    public async Task Views_SourceOnceKnowsNoneOfTheHeldSymbols_RecoverWithinTheHour()
+    {
+        cluster.Yahoo.Fault = StandInReply.Json(
+            """{"chart":{"result":null,"error":{"code":"Not Found","description":"No data found, symbol may be delisted"}}}""", 404);
+        cluster.Clock.Advance(TimeSpan.FromHours(1));
+        await ViewAsync(Tickers);
+        await Task.WhenAll(Enumerable.Range(0, Tickers).Select(i => cluster.Client.GetTicker($"OUT{i}").Refresh()));
+        Assert.All(await ViewAsync(Tickers), f => Assert.True(f.Stale));
+
+        cluster.Yahoo.Fault = null;
+        cluster.Clock.Advance(TimeSpan.FromHours(1));
+        await ViewAsync(Tickers);
+        await Task.WhenAll(Enumerable.Range(0, Tickers).Select(i => cluster.Client.GetTicker($"OUT{i}").Refresh()));
+        Assert.All(await ViewAsync(Tickers), f => Assert.False(f.Stale));
+    }
 }

@@ -172,7 +172,7 @@ public sealed class RecordStoreTests : IAsyncDisposable
 
     private Task ResolveAsync(string symbol, double basis) =>
         new OutcomeResolver(new OutcomeStore(database), new RecordStore(database), TimeProvider.System, NullLogger.Instance)
-            .ResolveAsync(History(symbol, basis));
+            .ResolveAsync(History(symbol, basis), []);
 
     // Outcomes are committed, and the silo is killed before it counts them. Another one finds other prices: the outcomes stand.
     private async Task ResolveWithoutCountingAsync(string symbol)

@@ -233,5 +233,5 @@ public sealed class PeopleStoreTests : IAsyncDisposable
 
     private Task ResolveAsync(string symbol) =>
         new OutcomeResolver(new OutcomeStore(database), new RecordStore(database), TimeProvider.System, NullLogger.Instance)
-            .ResolveAsync(new PriceSeries(Symbol.Parse(symbol), histories[symbol]));
+            .ResolveAsync(new PriceSeries(Symbol.Parse(symbol), histories[symbol]), []);
 }

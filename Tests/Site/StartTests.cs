@@ -123,6 +123,7 @@ public sealed class StartTests
         { "MarketData__Source", "Crystal" }, { "MarketData__CsvDirectory", "/no/such/folder" }, { "Mail__SmtpPort", "many" },
         { "Cluster__Mode", "Swarm" }, { "Cluster__ClusterId", "a b" }, { "Silo__Port", "seventy" },
         { "Storage__Engine", "Oracle" }, { "Storage__ConnectionString", "Nonsense=1" }, { "Storage__DataDirectory", "/dev/null/x" },
+        { "ASPNETCORE_URLS", "localhost:9000" }, { "ASPNETCORE_URLS", "http://localhost:many" }, { "ASPNETCORE_URLS", "http://localhost:99999" },
         { "Forecasts__VolatilityModel", "/no/such.zip" }, { "Forecasts__LstmModel", "/dev/null" },
     };
 
@@ -161,6 +162,11 @@ public sealed class StartTests
         Assert.StartsWith("Silo__Port: ", silo.Error, StringComparison.Ordinal);
         Assert.Equal(1, web.ExitCode);
         Assert.Contains("ASPNETCORE_URLS: ", web.Error, StringComparison.Ordinal);
+        // An address of no machine, as documentation uses.
+        var elsewhere = await SiteProcess.RunToEndAsync(new Dictionary<string, string>(settings) { ["ASPNETCORE_URLS"] = $"http://192.0.2.1:{port}" });
+        Assert.Equal(1, elsewhere.ExitCode);
+        Assert.Contains("ASPNETCORE_URLS: ", elsewhere.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", elsewhere.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,7 +30,8 @@ internal sealed class AccountsOptions
             || baseUrl.Scheme is not ("http" or "https") || baseUrl.PathAndQuery != "/" || baseUrl.Fragment != ""))
             throw Wrong("Site__BaseUrl", $"'{baseText}' is not the address of a site, like https://stocks.example.org.");
 
-        var domain = Text(configuration["Accounts:PasskeyDomain"]) ?? baseUrl?.Host ?? "localhost";
+        // Passkeys are made for a name: a site that is reached by a number has none of its own.
+        var domain = Text(configuration["Accounts:PasskeyDomain"]) ?? (baseUrl is { HostNameType: UriHostNameType.Dns } ? baseUrl.Host : "localhost");
         if (Uri.CheckHostName(domain) != UriHostNameType.Dns)
             throw Wrong("Accounts__PasskeyDomain", $"'{domain}' is not a domain name, like stocks.example.org.");
 

@@ -45,6 +45,7 @@ public static class WebSite
         builder.WebHost.UseStaticWebAssets();
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
             builder.WebHost.UseUrls("http://localhost:8000");
+        ListeningAddresses.Check(builder.Configuration["urls"]);
 
         // A symbol of 10 kB is refused by us, like any other that is none, and not by the server.
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = LongestRequestLine);

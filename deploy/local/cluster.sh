@@ -60,7 +60,10 @@ create_data() { # folder: an empty database server whose root comes by the socke
 }
 
 lives() { # pid; one that is dead and whose parent has not asked for its exit code lives no more
-  kill -0 "$1" 2>/dev/null && [[ $(ps -o stat= -p "$1" 2>/dev/null) != Z* ]]
+  # One question: between two the parent may ask, and what is gone would seem to live.
+  local state
+  state=$(ps -o stat= -p "$1" 2>/dev/null) || return 1
+  [[ -n "$state" && "$state" != Z* ]]
 }
 
 alive() { [ -s "$dir/$1.pid" ] && lives "$(cat "$dir/$1.pid")"; }

@@ -108,11 +108,11 @@ public sealed class AlertLookTests(GrainCluster cluster)
         {
             Open = b.Open / 4, High = b.High / 4, Low = b.Low / 4, Close = b.Close / 4, AdjustedClose = b.AdjustedClose / 4,
         })];
-        var split = new Split(bars[800].Date, 4, 1);
-        cluster.Source.ServeBars(symbol, rewritten[..800], split);
+        PriceHistory Split(PriceHistory history) => history with { Splits = [new Split(bars[800].Date, 4, 1)] };
+        cluster.Source.ServeBars(symbol, rewritten[..800], Split);
         await RefreshAsync(symbol);
         var inItsSession = await MailsOfAsync(user);
-        cluster.Source.ServeBars(symbol, rewritten[..801], split);
+        cluster.Source.ServeBars(symbol, rewritten[..801], Split);
         await RefreshAsync(symbol);
 
         Assert.Empty(inItsSession);

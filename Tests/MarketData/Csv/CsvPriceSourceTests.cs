@@ -133,7 +133,7 @@ public class CsvPriceSourceTests
         Assert.True(host.Source.MayHaveNewBar(stamp, MarketDataHost.Now));
 
         File.Delete(path);
-        Assert.False(host.Source.MayHaveNewBar(stamp, MarketDataHost.Now));
+        Assert.True(host.Source.MayHaveNewBar(stamp, MarketDataHost.Now));
     }
 
     [Fact]

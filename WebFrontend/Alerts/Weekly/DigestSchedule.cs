@@ -1,4 +1,3 @@
-using System.Data.Common;
 using OrleansStock.Storage.Alerts.Weekly;
 using OrleansStock.Telemetry;
 
@@ -28,8 +27,9 @@ internal sealed class DigestSchedule(DigestStore store, TimeProvider time, ILogg
             {
                 if (await store.EnqueueAsync(WeekOf(time.GetUtcNow())) is > 0 and var mails) logger.LogInformation("Stored {Mails} weekly mails.", mails);
             }
-            catch (DbException e)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
+                // Whatever leaves this loop ends the process, which has more to do than mails.
                 logger.LogWarning(e, "The weekly mails cannot be stored; the next attempt follows in {Pause}", Timeouts.Mail.DigestSweep);
             }
 
