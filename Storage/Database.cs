@@ -165,6 +165,12 @@ public sealed class Database : IAsyncDisposable
     /// </summary>
     internal string ThenJoin => Engine == StorageEngine.Sqlite ? "CROSS JOIN" : "STRAIGHT_JOIN";
 
+    /// <summary>
+    /// What a query in a transaction ends with to lock the rows that it reads until the commit. On SQLite nobody else writes from the beginning
+    /// of a transaction on.
+    /// </summary>
+    internal string ForUpdate => Engine == StorageEngine.Sqlite ? "" : " FOR UPDATE";
+
     /// <summary>What a query says behind a table's name to be served by an index of it.</summary>
     /// <param name="index">The index's name.</param>
     internal string By(string index) => Engine == StorageEngine.Sqlite ? $" INDEXED BY {index}" : $" FORCE INDEX ({index})";

@@ -15,6 +15,9 @@ public sealed class AccountOfRequest
     /// <summary>Whether the address is confirmed.</summary>
     public bool EmailConfirmed { get; set; }
 
+    /// <summary>The account's security stamp, which a session began with; null for an API token, which has none.</summary>
+    public string? SecurityStamp { get; set; }
+
     /// <summary>Id of the API token; null for a session.</summary>
     public string? TokenId { get; set; }
 

@@ -21,14 +21,24 @@ public sealed class ApiTokenStore(Database database, TimeProvider time)
     private readonly ConcurrentDictionary<string, AccountOfRequest> recalled = new();
 
     /// <summary>Makes a token.</summary>
-    /// <returns>The token, which cannot be read again; null where the account has <see cref="Limit"/> already.</returns>
+    /// <param name="userId">Whose.</param>
+    /// <param name="securityStamp">The account's stamp when the password was asked for: where it has changed since, nothing is made.</param>
+    /// <param name="name">What the person calls it.</param>
+    /// <param name="lifetime">From now.</param>
+    /// <param name="scopes">What it may do.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The token, which cannot be read again; null where the account has <see cref="Limit"/> already, or another stamp.</returns>
     public async Task<string?> CreateAsync(
-        string userId, string name, TimeSpan lifetime, TokenScopes scopes = TokenScopes.All, CancellationToken cancellationToken = default)
+        string userId, string securityStamp, string name, TimeSpan lifetime, TokenScopes scopes = TokenScopes.All,
+        CancellationToken cancellationToken = default)
     {
         var token = Prefix + Secrets.New();
         var now = time.GetUtcNow();
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
-        if (await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM api_tokens WHERE user_id = @userId", new { userId }) >= Limit) return null;
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (!await UserStore.IsPresentAsync(database, connection, transaction, userId, securityStamp)) return null;
+        var held = await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM api_tokens WHERE user_id = @userId", new { userId }, transaction);
+        if (held >= Limit) return null;
         await connection.ExecuteAsync(
             """
             INSERT INTO api_tokens (id, user_id, name, token_hash, created_at, expires_at, scopes)
@@ -43,7 +53,9 @@ public sealed class ApiTokenStore(Database database, TimeProvider time)
                 Now = now.ToUnixTimeMilliseconds(),
                 Expires = (now + lifetime).ToUnixTimeMilliseconds(),
                 Scopes = (int)scopes,
-            });
+            },
+            transaction);
+        await transaction.CommitAsync(cancellationToken);
         return token;
     }
 

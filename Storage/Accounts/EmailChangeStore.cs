@@ -2,24 +2,39 @@ using Dapper;
 
 namespace OrleansStock.Storage.Accounts;
 
-/// <summary>Table <c>email_changes</c>: changes of address that wait for their confirmations, one for each account.</summary>
+/// <summary>
+/// Table <c>email_changes</c>: changes of address that wait for their confirmations, one for each account. An update of the account that
+/// gives it another stamp, another address or a confirmed one ends its change, see <see cref="UserStore.UpdateAsync"/>.
+/// </summary>
 public sealed class EmailChangeStore(Database database, TimeProvider time)
 {
-    /// <summary>Stores a change in place of the one before, whose links are void from then on.</summary>
-    /// <param name="userId">Whose.</param>
+    /// <summary>
+    /// Stores a change in place of the one before, whose links are void from then on. The old address has to agree where it is confirmed.
+    /// </summary>
+    /// <param name="user">Whose, as it was read by who asks.</param>
     /// <param name="email">The new address as it was typed.</param>
-    /// <param name="asksOld">Whether the old address has to agree.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task BeginAsync(string userId, string email, bool asksOld, CancellationToken cancellationToken = default)
+    /// <returns>False where the account has been confirmed, or has got another stamp, since it was read: nothing is stored.</returns>
+    public async Task<bool> BeginAsync(UserAccount user, string email, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(user);
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await connection.ExecuteAsync("DELETE FROM email_changes WHERE user_id = @userId", new { userId }, transaction);
+        // Locked first, in the order of UserStore: what ends a change comes before this one or after it.
+        var asksOld = await connection.ExecuteScalarAsync<bool?>(
+            $"SELECT email_confirmed FROM users WHERE id = @Id AND security_stamp = @SecurityStamp{database.ForUpdate}", user, transaction);
+        if (asksOld != user.EmailConfirmed) return false;
+        await connection.ExecuteAsync("DELETE FROM email_changes WHERE user_id = @Id", user, transaction);
         await connection.ExecuteAsync(
-            "INSERT INTO email_changes (user_id, id, email, old_agreed, new_agreed, created_at) VALUES (@userId, @Id, @email, @OldAgreed, @NewAgreed, @Now)",
-            new { userId, Id = Guid.NewGuid().ToString("D"), email, OldAgreed = !asksOld, NewAgreed = false, Now = time.GetUtcNow().ToUnixTimeMilliseconds() },
+            "INSERT INTO email_changes (user_id, id, email, old_agreed, new_agreed, created_at) VALUES (@UserId, @Id, @email, @OldAgreed, @NewAgreed, @Now)",
+            new
+            {
+                UserId = user.Id, Id = Guid.NewGuid().ToString("D"), email, OldAgreed = !user.EmailConfirmed, NewAgreed = false,
+                Now = time.GetUtcNow().ToUnixTimeMilliseconds(),
+            },
             transaction);
         await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     /// <summary>The change of an account that waits; null where there is none, or it began before a moment.</summary>
@@ -41,7 +56,7 @@ public sealed class EmailChangeStore(Database database, TimeProvider time)
             new { userId, id });
     }
 
-    /// <summary>Ends a change: it is done, or refused.</summary>
+    /// <summary>Ends a change that is refused.</summary>
     public async Task EndAsync(string userId, CancellationToken cancellationToken = default)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);

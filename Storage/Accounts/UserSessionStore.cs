@@ -56,7 +56,7 @@ public sealed class UserSessionStore(Database database, TimeProvider time)
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
         return await connection.QuerySingleOrDefaultAsync<AccountOfRequest>(
             """
-            SELECT u.id, u.user_name, u.email, u.email_confirmed, s.last_used_at
+            SELECT u.id, u.user_name, u.email, u.email_confirmed, u.security_stamp, s.last_used_at
             FROM user_sessions s JOIN users u ON u.id = s.user_id AND u.security_stamp = s.security_stamp
             WHERE s.id = @Id AND s.expires_at > @Now
             """,

@@ -17,6 +17,8 @@ public sealed class UserStore(Database database, TimeProvider time, IdentityErro
     IUserTwoFactorRecoveryCodeStore<UserAccount>,
     IUserPasskeyStore<UserAccount>
 {
+    private const int WriteAttempts = 3;
+
     private const string Columns =
         """
         id, user_name, normalized_user_name, email, normalized_email, email_confirmed, password_hash, security_stamp,
@@ -52,32 +54,22 @@ public sealed class UserStore(Database database, TimeProvider time, IdentityErro
     }
 
     /// <inheritdoc/>
-    public async Task<IdentityResult> UpdateAsync(UserAccount user, CancellationToken cancellationToken)
-    {
-        var next = Guid.NewGuid().ToString("N");
-        await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
-        try
-        {
-            var parameters = new DynamicParameters(user);
-            parameters.Add("Next", next);
-            var rows = await connection.ExecuteAsync(
-                """
-                UPDATE users SET user_name = @UserName, normalized_user_name = @NormalizedUserName, email = @Email,
-                  normalized_email = @NormalizedEmail, email_confirmed = @EmailConfirmed, password_hash = @PasswordHash,
-                  security_stamp = @SecurityStamp, two_factor_enabled = @TwoFactorEnabled,
-                  authenticator_key = @AuthenticatorKey, recovery_codes = @RecoveryCodes, concurrency_stamp = @Next
-                WHERE id = @Id AND concurrency_stamp = @ConcurrencyStamp
-                """,
-                parameters);
-            if (rows == 0) return IdentityResult.Failed(errors.ConcurrencyFailure());
-        }
-        catch (DbException e) when (Database.IsDuplicateKey(e))
-        {
-            return IdentityResult.Failed(await DuplicateAsync(connection, user));
-        }
+    /// <remarks>A change of address that waits was asked for under the stamp, address and confirmation of before: it ends with any of them.</remarks>
+    public Task<IdentityResult> UpdateAsync(UserAccount user, CancellationToken cancellationToken) => WriteAsync(user, [], cancellationToken);
 
-        user.ConcurrencyStamp = next;
-        return IdentityResult.Success;
+    /// <summary>
+    /// Updates an account whose password was reset, with a new security stamp. In the same commit its sessions end and its API tokens are
+    /// revoked: no failure in between leaves what somebody else may have made.
+    /// </summary>
+    /// <param name="user">The account with its new password.</param>
+    /// <param name="removesPasskeys">Whether its passkeys go too.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<IdentityResult> ResetAsync(UserAccount user, bool removesPasskeys, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        user.SecurityStamp = Secrets.New();
+        string[] tables = ["user_sessions", "api_tokens", .. removesPasskeys ? ["user_passkeys"] : Array.Empty<string>()];
+        return WriteAsync(user, tables, cancellationToken);
     }
 
     /// <summary>Deletes the account and, through the database, everything kept under it.</summary>
@@ -118,12 +110,18 @@ public sealed class UserStore(Database database, TimeProvider time, IdentityErro
     }
 
     /// <inheritdoc/>
+    /// <remarks>
+    /// A new one is added only where the security stamp is still the one of <paramref name="user"/>: what began before a reset adds nothing
+    /// after it. UserManager updates the account next, and tells its caller that somebody else has changed it.
+    /// </remarks>
     public async Task AddOrUpdatePasskeyAsync(UserAccount user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (!await IsPresentAsync(database, connection, transaction, user.Id, user.SecurityStamp)) return;
         var row = PasskeyRow.Of(user.Id, passkey);
         var known = await connection.ExecuteScalarAsync<int>(
-            "SELECT COUNT(*) FROM user_passkeys WHERE credential_id = @CredentialId AND user_id = @UserId", row);
+            "SELECT COUNT(*) FROM user_passkeys WHERE credential_id = @CredentialId AND user_id = @UserId", row, transaction);
         await connection.ExecuteAsync(
             known > 0
                 ? """
@@ -134,7 +132,8 @@ public sealed class UserStore(Database database, TimeProvider time, IdentityErro
                   INSERT INTO user_passkeys (user_id, {PasskeyColumns}) VALUES (@UserId, @CredentialId, @Name, @PublicKey, @CreatedAt,
                     @SignCount, @Transports, @IsUserVerified, @IsBackupEligible, @IsBackedUp, @AttestationObject, @ClientDataJson)
                   """,
-            row);
+            row, transaction);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -269,9 +268,54 @@ public sealed class UserStore(Database database, TimeProvider time, IdentityErro
         return Task.CompletedTask;
     }
 
+    /// <summary>Whether the security stamp is an account's present one. The account's row is locked, so that it stays so until the commit.</summary>
+    internal static async Task<bool> IsPresentAsync(Database database, DbConnection connection, DbTransaction transaction, string userId, string stamp) =>
+        await connection.ExecuteScalarAsync<string?>(
+            $"SELECT security_stamp FROM users WHERE id = @userId{database.ForUpdate}", new { userId }, transaction) == stamp;
+
     // A code is typed by hand: case, spaces and the hyphen do not matter.
     private static string HashOf(UserAccount user, string code) =>
         Secrets.Hash(user.Id + ':' + new string([.. code.Where(char.IsAsciiLetterOrDigit)]).ToUpperInvariant());
+
+    private Task<IdentityResult> WriteAsync(UserAccount user, string[] emptied, CancellationToken cancellationToken) =>
+        Retries.OnDeadlockAsync(WriteAttempts, () => TryWriteAsync(user, emptied, cancellationToken));
+
+    private async Task<IdentityResult> TryWriteAsync(UserAccount user, string[] emptied, CancellationToken cancellationToken)
+    {
+        var next = Guid.NewGuid().ToString("N");
+        await using var connection = await database.DataSource.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        // Locked before anything of the account is deleted: what is being added to it waits, and then finds another stamp.
+        var held = await connection.QuerySingleOrDefaultAsync<UserAccount>(
+            $"SELECT {Columns} FROM users WHERE id = @Id AND concurrency_stamp = @ConcurrencyStamp{database.ForUpdate}", user, transaction);
+        if (held is null) return IdentityResult.Failed(errors.ConcurrencyFailure());
+        try
+        {
+            var parameters = new DynamicParameters(user);
+            parameters.Add("Next", next);
+            await connection.ExecuteAsync(
+                """
+                UPDATE users SET user_name = @UserName, normalized_user_name = @NormalizedUserName, email = @Email,
+                  normalized_email = @NormalizedEmail, email_confirmed = @EmailConfirmed, password_hash = @PasswordHash,
+                  security_stamp = @SecurityStamp, two_factor_enabled = @TwoFactorEnabled,
+                  authenticator_key = @AuthenticatorKey, recovery_codes = @RecoveryCodes, concurrency_stamp = @Next
+                WHERE id = @Id
+                """,
+                parameters, transaction);
+        }
+        catch (DbException e) when (Database.IsDuplicateKey(e))
+        {
+            await transaction.RollbackAsync(cancellationToken);
+            return IdentityResult.Failed(await DuplicateAsync(connection, user));
+        }
+
+        if ((held.SecurityStamp, held.NormalizedEmail, held.EmailConfirmed) != (user.SecurityStamp, user.NormalizedEmail, user.EmailConfirmed))
+            emptied = ["email_changes", .. emptied];
+        foreach (var table in emptied) await connection.ExecuteAsync($"DELETE FROM {table} WHERE user_id = @Id", new { user.Id }, transaction);
+        await transaction.CommitAsync(cancellationToken);
+        user.ConcurrencyStamp = next;
+        return IdentityResult.Success;
+    }
 
     private async Task<UserAccount?> FindAsync(string condition, string value, CancellationToken cancellationToken)
     {
@@ -284,55 +328,5 @@ public sealed class UserStore(Database database, TimeProvider time, IdentityErro
         var name = await connection.ExecuteScalarAsync<int>(
             "SELECT COUNT(*) FROM users WHERE normalized_user_name = @NormalizedUserName AND id <> @Id", user);
         return name > 0 ? errors.DuplicateUserName(user.UserName) : errors.DuplicateEmail(user.Email);
-    }
-
-    private sealed class PasskeyRow
-    {
-        public string UserId { get; set; } = "";
-
-        public byte[] CredentialId { get; set; } = [];
-
-        public string? Name { get; set; }
-
-        public byte[] PublicKey { get; set; } = [];
-
-        public long CreatedAt { get; set; }
-
-        public long SignCount { get; set; }
-
-        public string? Transports { get; set; }
-
-        public bool IsUserVerified { get; set; }
-
-        public bool IsBackupEligible { get; set; }
-
-        public bool IsBackedUp { get; set; }
-
-        public byte[] AttestationObject { get; set; } = [];
-
-        public byte[] ClientDataJson { get; set; } = [];
-
-        public static PasskeyRow Of(string userId, UserPasskeyInfo info) => new()
-        {
-            UserId = userId,
-            CredentialId = info.CredentialId,
-            Name = info.Name,
-            PublicKey = info.PublicKey,
-            CreatedAt = info.CreatedAt.ToUnixTimeMilliseconds(),
-            SignCount = info.SignCount,
-            Transports = info.Transports is null ? null : string.Join(',', info.Transports),
-            IsUserVerified = info.IsUserVerified,
-            IsBackupEligible = info.IsBackupEligible,
-            IsBackedUp = info.IsBackedUp,
-            AttestationObject = info.AttestationObject,
-            ClientDataJson = info.ClientDataJson,
-        };
-
-        public UserPasskeyInfo ToInfo() => new(
-            CredentialId, PublicKey, DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt), (uint)SignCount,
-            Transports?.Split(',', StringSplitOptions.RemoveEmptyEntries), IsUserVerified, IsBackupEligible, IsBackedUp, AttestationObject, ClientDataJson)
-        {
-            Name = Name,
-        };
     }
 }

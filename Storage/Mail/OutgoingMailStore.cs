@@ -56,13 +56,21 @@ public sealed class OutgoingMailStore(Database database, TimeProvider time)
                 "UPDATE outgoing_mails SET due_at = @Until, attempts = attempts + 1 WHERE id = @Id AND due_at = @DueAt",
                 new { Until = (now + lease).ToUnixTimeMilliseconds(), row.Id, row.DueAt });
             // Where another process claimed it first, a next one may be due.
-            if (claimed == 1)
-            {
-                return new ClaimedMail(
-                    row.Id, new OutgoingMail(Enum.Parse<MailKind>(row.Kind), row.Site) { UserId = row.UserId, Email = row.Email, Detail = row.Detail },
-                    DateTimeOffset.FromUnixTimeMilliseconds(row.CreatedAt), row.Attempts);
-            }
+            if (claimed == 1) return row.ToMail();
         }
+    }
+
+    /// <summary>The mails that are owed to an account, by its id or its address, the oldest first.</summary>
+    public async Task<IReadOnlyList<ClaimedMail>> GetOfUserAsync(string userId, string normalizedEmail)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        var rows = await connection.QueryAsync<Row>(
+            """
+            SELECT id, kind, user_id, email, site, detail, created_at, due_at, attempts FROM outgoing_mails
+            WHERE (user_id = @userId OR UPPER(email) = @normalizedEmail) AND kind IN @kinds ORDER BY id
+            """,
+            new { userId, normalizedEmail, kinds });
+        return [.. rows.Select(r => r.ToMail())];
     }
 
     /// <summary>Gives a claimed mail back, to be tried again after a pause by whoever comes first.</summary>
@@ -91,5 +99,9 @@ public sealed class OutgoingMailStore(Database database, TimeProvider time)
         public long CreatedAt { get; init; }
         public long DueAt { get; init; }
         public int Attempts { get; init; }
+
+        public ClaimedMail ToMail() => new(
+            Id, new OutgoingMail(Enum.Parse<MailKind>(Kind), Site) { UserId = UserId, Email = Email, Detail = Detail },
+            DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt), Attempts);
     }
 }

@@ -59,8 +59,10 @@ public sealed class PeopleStore(Database database, TimeProvider time)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
         return (await connection.QueryAsync<PersonOutcome>(
-            "SELECT symbol, origin, horizon, seq, crps, baseline_crps, counted_at FROM person_outcomes WHERE user_id = @userId ORDER BY counted_at, seq",
-            new { userId })).AsList();
+            """
+            SELECT symbol, origin, horizon, seq, narrowest, tenth, crps, baseline_crps, counted_at FROM person_outcomes
+            WHERE user_id = @userId ORDER BY counted_at, seq
+            """, new { userId })).AsList();
     }
 
     /// <summary>Who wants to be seen: first those with enough outcomes, by their skill against the random walk, the best first.</summary>
@@ -93,6 +95,13 @@ public sealed class PeopleStore(Database database, TimeProvider time)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
         return await connection.ExecuteScalarAsync<string?>("SELECT name FROM public_names WHERE user_id = @userId", new { userId });
+    }
+
+    /// <summary>Since when a person is public, Unix milliseconds; null for who is not seen.</summary>
+    public async Task<long?> FindSinceAsync(string userId)
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        return await connection.ExecuteScalarAsync<long?>("SELECT since FROM public_names WHERE user_id = @userId", new { userId });
     }
 
     /// <summary>Makes a person public, or gives another name.</summary>

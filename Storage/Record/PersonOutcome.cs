@@ -15,6 +15,12 @@ public sealed class PersonOutcome
     /// <summary>The prediction's number; it may have been deleted since.</summary>
     public long Seq { get; init; }
 
+    /// <summary>Place of the narrowest of the usual ranges (50, 80, 90 and 98 %) that held the outcome, from 0; 4 where none did.</summary>
+    public int Narrowest { get; init; }
+
+    /// <summary>The tenth of the forecast in which the outcome lay, from 0.</summary>
+    public int Tenth { get; init; }
+
     /// <summary>CRPS of the forecast, in log return.</summary>
     public double Crps { get; init; }
 

@@ -83,7 +83,7 @@ public sealed class AccountStoreTests(StorageEngines engines) : IClassFixture<St
         await store.CreateAsync(user, Cancelled);
         await store.AddOrUpdatePasskeyAsync(user, Passkey(), Cancelled);
         await new UserSessionStore(database, time).BeginAsync(user.Id, user.SecurityStamp, TimeSpan.FromDays(1), cancellationToken: Cancelled);
-        await new ApiTokenStore(database, time).CreateAsync(user.Id, "script", TimeSpan.FromDays(1), cancellationToken: Cancelled);
+        await new ApiTokenStore(database, time).CreateAsync(user.Id, user.SecurityStamp, "script", TimeSpan.FromDays(1), cancellationToken: Cancelled);
         await using var connection = await database.DataSource.OpenConnectionAsync(Cancelled);
         // As the release before counts, whose webs may still run.
         await connection.ExecuteAsync("INSERT INTO sign_in_attempts (subject, attempts, window_start) VALUES (@Id, 1, 0)", new { user.Id });
@@ -196,7 +196,7 @@ public sealed class AccountStoreTests(StorageEngines engines) : IClassFixture<St
         var (user, other) = (New(), New());
         await store.CreateAsync(user, Cancelled);
         await store.CreateAsync(other, Cancelled);
-        var token = (await tokens.CreateAsync(user.Id, "script", TimeSpan.FromDays(1), cancellationToken: Cancelled))!;
+        var token = (await tokens.CreateAsync(user.Id, user.SecurityStamp, "script", TimeSpan.FromDays(1), cancellationToken: Cancelled))!;
 
         Assert.Equal(user.Id, (await tokens.FindAsync(token, Cancelled))?.Id);
         Assert.Null(await tokens.FindAsync(token + "x", Cancelled));
@@ -206,7 +206,7 @@ public sealed class AccountStoreTests(StorageEngines engines) : IClassFixture<St
         Assert.True(await tokens.RevokeAsync(user.Id, row.Id, Cancelled));
         Assert.Null(await tokens.FindAsync(token, Cancelled));
 
-        var second = (await tokens.CreateAsync(user.Id, "script", TimeSpan.FromDays(1), cancellationToken: Cancelled))!;
+        var second = (await tokens.CreateAsync(user.Id, user.SecurityStamp, "script", TimeSpan.FromDays(1), cancellationToken: Cancelled))!;
         time.Advance(TimeSpan.FromDays(1));
         Assert.Null(await tokens.FindAsync(second, Cancelled));
     }
@@ -222,7 +222,7 @@ public sealed class AccountStoreTests(StorageEngines engines) : IClassFixture<St
         Assert.Contains(new DataProtectionKeyTable(database).GetAllElements(), e => (string?)e.Attribute("id") == name);
     }
 
-    private static UserAccount New()
+    internal static UserAccount New()
     {
         var name = "u" + Guid.NewGuid().ToString("N")[..20];
         return new UserAccount
@@ -236,7 +236,7 @@ public sealed class AccountStoreTests(StorageEngines engines) : IClassFixture<St
         };
     }
 
-    private static UserPasskeyInfo Passkey() => new(
+    internal static UserPasskeyInfo Passkey() => new(
         Guid.NewGuid().ToByteArray(), [1, 2, 3], new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero), 7, ["internal", "hybrid"],
         isUserVerified: true, isBackupEligible: true, isBackedUp: false, [4], [5])
     {

@@ -112,6 +112,40 @@ public sealed class EmailChangeTests(AccountsAppFixture fixture) : SharedAppTest
     }
 
     [Fact]
+    public async Task Change_PresentAddressConfirmedMeanwhile_EndsAndMovesNothing()
+    {
+        var (browser, name, confirmation) = await App.OpenSignedInAsync();
+        var email = name + "@new.example.org";
+        await browser.SubmitAsync("/account/change-email", "change-email", ("Email", email), ("CurrentPassword", AccountsApp.Password));
+        var toNew = await App.Mails.NextAsync();
+        Assert.Equal(email, toNew.To);
+        Assert.Equal("", (await browser.GetAsync(LinkOf(toNew))).Errors);
+
+        Assert.Equal("/account", (await browser.SubmitAsync(MailTests.LinkIn(confirmation), "confirm-email")).Location);
+
+        Assert.Contains("no longer valid", (await browser.GetAsync(LinkOf(toNew))).Errors, StringComparison.Ordinal);
+        var account = (await App.FindAsync(name))!;
+        Assert.Equal((name + "@example.org", true), (account.Email, account.EmailConfirmed));
+        Assert.DoesNotContain(email, (await browser.GetAsync("/account/change-email")).Text, StringComparison.Ordinal);
+        Assert.True(App.Mails.IsEmpty);
+    }
+
+    [Fact]
+    public async Task Change_PasswordChangedMeanwhile_IsShownNoLonger()
+    {
+        var (browser, name) = await OpenConfirmedAsync();
+        var (_, _, email) = await AskAsync(browser, name);
+        Assert.Contains(email, (await browser.GetAsync("/account/change-email")).Text, StringComparison.Ordinal);
+
+        const string next = "quiet harbours in late October";
+        await browser.SubmitAsync("/account/change-password", "change-password",
+            ("CurrentPassword", AccountsApp.Password), ("Password", next), ("ConfirmPassword", next));
+        await App.Mails.NextAsync();
+
+        Assert.DoesNotContain(email, (await browser.GetAsync("/account/change-email")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Links_PasswordChangedAnotherAskedOrADayLater_AreVoid()
     {
         await using var app = await AccountsApp.StartAsync();

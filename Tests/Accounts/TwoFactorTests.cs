@@ -120,6 +120,23 @@ public sealed class TwoFactorTests
         Assert.Contains("not accepted", (await person.LoginAsync(codes[0], "RecoveryCode")).Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task LoginTwoFactor_RecoveryCode_StaysSignedInWhereThatWasAskedFor(bool rememberMe)
+    {
+        await using var person = await Person.StartAsync();
+        var codes = (await person.Browser.SubmitAsync("/account/two-factor", "handler=RecoveryCodes", ("CurrentPassword", AccountsApp.Password)))
+            .Page.QuerySelectorAll(".codes code").Select(c => c.TextContent).ToArray();
+        var elsewhere = person.App.Open();
+        var login = await elsewhere.LoginAsync(person.Name, rememberMe: rememberMe);
+
+        var answer = await elsewhere.SubmitAsync(login.Location!, "", ("RecoveryCode", codes[0]));
+
+        var session = Assert.Single(answer.SetCookies, c => c.StartsWith("__Host-orleansstock=", StringComparison.Ordinal));
+        Assert.Equal(rememberMe, session.Contains("expires=", StringComparison.OrdinalIgnoreCase));
+    }
+
     [Fact]
     public async Task Begin_WrongPassword_ShowsNoSecret()
     {
@@ -203,7 +220,7 @@ public sealed class TwoFactorTests
         return key;
     }
 
-    private static string CodeAt(string key, DateTimeOffset time) => new Totp(Base32Encoding.ToBytes(key)).ComputeTotp(time.UtcDateTime);
+    internal static string CodeAt(string key, DateTimeOffset time) => new Totp(Base32Encoding.ToBytes(key)).ComputeTotp(time.UtcDateTime);
 
     /// <summary>Somebody with an authenticator app, signed in, on an app of the test's own whose clock may move.</summary>
     private sealed record Person(AccountsApp App, AccountsBrowser Browser, string Name, string Key) : IAsyncDisposable

@@ -38,7 +38,7 @@ public sealed class TokenOfAnInsertTests(StorageEngines engines) : IClassFixture
 
         async Task<string> AddAsync(string owner, TimeSpan lifetime)
         {
-            var token = (await tokens.CreateAsync(owner, "t", day, cancellationToken: Cancelled))!;
+            var token = (await tokens.CreateAsync(owner, "", "t", day, cancellationToken: Cancelled))!;
             var id = (await tokens.FindAsync(token, Cancelled))!.TokenId!;
             await using var connection = await database.DataSource.OpenConnectionAsync(Cancelled);
             await connection.ExecuteAsync("UPDATE api_tokens SET expires_at = @at WHERE id = @id",

@@ -9,6 +9,9 @@ internal static class AccountPrincipal
     /// <summary>Claim: the secret of the session; absent with an API token.</summary>
     public const string SessionClaim = "orleansstock:session";
 
+    /// <summary>Claim: the security stamp with which the session was found; absent with an API token.</summary>
+    public const string StampClaim = "orleansstock:stamp";
+
     /// <summary>Claim: a scope of the API token, by its name in small letters; absent with a session, which may do everything.</summary>
     public const string ScopeClaim = "scope";
 
@@ -23,6 +26,7 @@ internal static class AccountPrincipal
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, account.Id));
         identity.AddClaim(new Claim(ClaimTypes.Name, account.UserName));
         if (session is not null) identity.AddClaim(new Claim(SessionClaim, session));
+        if (account.SecurityStamp is { } stamp) identity.AddClaim(new Claim(StampClaim, stamp));
         if (account.TokenId is not null)
         {
             foreach (var scope in Enum.GetValues<TokenScopes>())

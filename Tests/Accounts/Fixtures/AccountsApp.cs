@@ -43,6 +43,9 @@ public sealed class AccountsApp : IAsyncDisposable
     /// <summary>The data folder.</summary>
     internal string Folder => folder;
 
+    /// <summary>Runs once, when the session of the next request has been checked and its page has not begun; null for nothing.</summary>
+    internal Func<Task>? BeforeNextPage { get; set; }
+
     /// <summary>Starts the app.</summary>
     /// <param name="settings">Configuration over the usual; limits are out of the way.</param>
     public static Task<AccountsApp> StartAsync(params (string Key, string Value)[] settings) => StartAsync(null, settings);
@@ -79,6 +82,7 @@ public sealed class AccountsApp : IAsyncDisposable
         builder.Services.AddRazorPages();
 
         var app = builder.Build();
+        AccountsApp? made = null;
         app.Use((context, next) =>
         {
             context.Connection.RemoteIpAddress = IPAddress.Parse(context.Request.Headers[RemoteHeader] is [{ } address] ? address : "203.0.113.1");
@@ -86,6 +90,16 @@ public sealed class AccountsApp : IAsyncDisposable
         });
         app.UseKnownProxies();
         app.UseAccounts();
+        app.Use(async (context, next) =>
+        {
+            if (made?.BeforeNextPage is { } run)
+            {
+                made.BeforeNextPage = null;
+                await run();
+            }
+
+            await next(context);
+        });
         app.MapRazorPages();
         app.MapGet("/api/v1/me", (HttpContext c) => c.User.Identity!.Name).RequireAuthorization();
         app.MapPost("/api/v1/me", (HttpContext c) => c.User.Identity!.Name).RequireAuthorization();
@@ -96,7 +110,7 @@ public sealed class AccountsApp : IAsyncDisposable
         await new SchemaMigrator(app.Services.GetRequiredService<Database>(), TimeProvider.System, NullLogger<SchemaMigrator>.Instance).MigrateAsync();
         app.Services.GetRequiredService<IServer>().Features.Set<IServerAddressesFeature>(new ServedHere());
         await app.StartAsync();
-        return new AccountsApp(app, folder, other is null);
+        return made = new AccountsApp(app, folder, other is null);
     }
 
     /// <summary>A browser with cookies of its own.</summary>

@@ -40,6 +40,7 @@ public class ScriptedPredictions : DispatchProxy
             Point = 100,
             Actual = state == PredictionState.Resolved ? 111 : null,
             ActualDate = state == PredictionState.Resolved ? day : null,
+            ResolvedAt = state == PredictionState.Resolved ? new DateTimeOffset(day, new TimeOnly(22, 0), TimeSpan.Zero) : null,
         };
 
         private static PredictionRecord Record(long id) => new()
@@ -48,12 +49,13 @@ public class ScriptedPredictions : DispatchProxy
             RequestId = RequestId.New(),
             CreatedAt = new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.Zero),
             Symbol = Symbol.Parse("MSFT"),
+            Currency = "USD",
             ModelId = "linear",
             ModelVersion = 1,
             Origin = new DateOnly(2026, 1, 2),
             CloseAtOrigin = 100,
             HistoryFingerprint = "f",
-            Horizons = [],
+            Horizons = [Horizon(new DateOnly(2026, 1, 16), PredictionState.Resolved)],
         };
     }
 }

@@ -95,7 +95,7 @@ internal sealed class SiteOverSilo : IAsyncDisposable
     public async Task<HttpClient> NewApiClientAsync()
     {
         var user = await GrainCluster.AddUserAsync(database);
-        var token = await new ApiTokenStore(database, TimeProvider.System).CreateAsync(user, "tests", TimeSpan.FromDays(1));
+        var token = await new ApiTokenStore(database, TimeProvider.System).CreateAsync(user, "", "tests", TimeSpan.FromDays(1));
         var api = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = BaseUrl };
         api.DefaultRequestHeaders.Authorization = new("Bearer", token);
         using var used = await api.GetAsync("/api/v1/predictions", Cancelled);

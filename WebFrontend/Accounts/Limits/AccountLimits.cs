@@ -79,7 +79,7 @@ internal sealed class AccountLimits
     /// <summary>Counts a code of the second factor.</summary>
     /// <param name="context">The request.</param>
     /// <param name="userId">The account, whose password was right.</param>
-    /// <param name="device">The device, where it is known for the account.</param>
+    /// <param name="device">The device, where the account has signed in on it, second factor included; null otherwise, after a reset too.</param>
     public Task<LimitedAttempt> CodeAsync(HttpContext context, string userId, string? device) => device is not null
         ? CountAsync(LimitedSubject.Of(own, "device-code", device))
         : CountAtAddressAsync(LimitedAction.Login, context, block =>
@@ -113,7 +113,14 @@ internal sealed class AccountLimits
     /// <returns>The attempt, and whether strangers have had as many mails sent within the hour as there may be: no other is needed then.</returns>
     public async Task<(LimitedAttempt Attempt, bool IsPlenty)> ResetMailAsync(HttpContext context, string email, string? device)
     {
-        if (device is not null) return (await CountAsync(LimitedSubject.Of(mail, "device-mail", device)), false);
+        if (device is not null)
+        {
+            var ofDevice = await CountAsync(LimitedSubject.Of(mail, "device-mail", device));
+            // Each link makes another device known. What all of them may ask for is bounded too, and not by strangers, who are on none of them;
+            // beyond that a known device asks like an unknown one.
+            if (ofDevice.IsRefused || !(await CountAsync(LimitedSubject.Of(mailInAll, "device-mail", email))).IsRefused) return (ofDevice, false);
+        }
+
         var attempt = await CountAtAddressAsync(LimitedAction.Reset, context, block => [LimitedSubject.Of(mail, "mail", email, block)]);
         return attempt.IsRefused ? (attempt, false) : (attempt, (await CountAsync(LimitedSubject.Of(mailInAll, "mail", email))).IsRefused);
     }

@@ -12,13 +12,18 @@ internal sealed class EmailChanges(UserManager<UserAccount> users, EmailChangeSt
     /// <summary>The change of an account that waits; null where there is none.</summary>
     public Task<EmailChange?> FindAsync(UserAccount user) => store.FindAsync(user.Id, time.GetUtcNow() - Timeouts.Mail.ChangeLink);
 
-    /// <summary>Begins a change and writes to both addresses. An old one that was never confirmed may be a mistake: it is not asked.</summary>
-    public async Task BeginAsync(HttpContext context, UserAccount user, string email)
+    /// <summary>
+    /// Begins a change and writes to both addresses. An old one that was never confirmed may be a mistake: it is not asked, and where it is
+    /// confirmed before the change is done, the change ends.
+    /// </summary>
+    /// <returns>False where the account has changed since it was read: nothing begins.</returns>
+    public async Task<bool> BeginAsync(HttpContext context, UserAccount user, string email)
     {
-        await store.BeginAsync(user.Id, email, asksOld: user.EmailConfirmed);
+        if (!await store.BeginAsync(user, email)) return false;
         var site = links.SiteOf(context);
         if (user.EmailConfirmed) await mails.EnqueueAsync(new OutgoingMail(MailKind.EmailChangeOld, site) { UserId = user.Id });
         await mails.EnqueueAsync(new OutgoingMail(MailKind.EmailChangeNew, site) { UserId = user.Id });
+        return true;
     }
 
     /// <summary>A token for the link to one of the two addresses. It is void with the change, the password and the present address.</summary>
@@ -39,10 +44,9 @@ internal sealed class EmailChanges(UserManager<UserAccount> users, EmailChangeSt
         var old = user.Email;
         user.Email = agreed.Email;
         user.EmailConfirmed = true;
-        // A new stamp: other sessions end, and links of mails to the old address are void.
+        // A new stamp: other sessions end, links of mails to the old address are void, and the change is over.
         var result = await users.UpdateSecurityStampAsync(user);
         if (!result.Succeeded) return result;
-        await store.EndAsync(user.Id);
         await mails.EnqueueAsync(new OutgoingMail(MailKind.EmailChanged, links.SiteOf(context)) { UserId = user.Id, Email = old });
         return result;
     }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace OrleansStock.WebFrontend.Accounts.SignIn;
@@ -19,6 +20,9 @@ internal sealed class AccountSignInManager(
     DummyPassword dummy)
     : SignInManager<UserAccount>(users, context, claims, options, logger, schemes, confirmation)
 {
+    // Of this request's sign-in.
+    private bool persists;
+
     /// <summary>The account of a user name or an address; null where there is none.</summary>
     public Task<UserAccount?> FindAsync(string nameOrEmail) =>
         nameOrEmail.Contains('@', StringComparison.Ordinal) ? UserManager.FindByEmailAsync(nameOrEmail) : UserManager.FindByNameAsync(nameOrEmail);
@@ -45,16 +49,19 @@ internal sealed class AccountSignInManager(
     public async Task<SignInResult> ConfirmPasswordOfLinkAsync(UserAccount user, string password) =>
         await ConfirmAsync(user, password, await limits.ConfirmationAsync(user.Id));
 
-    /// <summary>The id of this device, where the account of an address has signed in on it; null otherwise.</summary>
+    /// <summary>The id of this device, where it is known for the account of an address; null otherwise.</summary>
     /// <remarks>Where no device is known here, nothing is looked up: the time of the answer depends on the cookie, not on the address.</remarks>
     public async Task<string?> FindDeviceAsync(string email) =>
         devices.FindAny(Context) is null ? null : devices.Find(Context, await UserManager.FindByEmailAsync(email));
 
-    /// <summary>Makes this device known, where it is not: of a session that began before devices were known, and after a reset.</summary>
+    /// <summary>Makes this device known, where it is not: of a session that began before devices were known.</summary>
     public void RememberDevice(UserAccount user)
     {
-        if (devices.Find(Context, user) is null) devices.Remember(Context, user.Id, user.SecurityStamp);
+        if (devices.FindSignedIn(Context, user) is null) devices.Remember(Context, user.Id, user.SecurityStamp, isSignedIn: true);
     }
+
+    /// <summary>Makes this device known after a reset, which shows that the mailbox is the person's and no second factor.</summary>
+    public void RememberDeviceOfReset(UserAccount user) => devices.Remember(Context, user.Id, user.SecurityStamp, isSignedIn: false);
 
     /// <summary>Signs in with what a browser got from a passkey, which is two factors in one.</summary>
     public async Task<SignInResult> TryPasskeySignInAsync(string credential)
@@ -83,6 +90,19 @@ internal sealed class AccountSignInManager(
     public override async Task<SignInResult> TwoFactorRecoveryCodeSignInAsync(string recoveryCode) =>
         await CountedAsync(() => base.TwoFactorRecoveryCodeSignInAsync(recoveryCode));
 
+    /// <summary>Signs in with a recovery code in place of one of the app.</summary>
+    /// <param name="recoveryCode">The code.</param>
+    /// <param name="isPersistent">Whether the session outlives the browser, for which the framework's method has no parameter.</param>
+    public async Task<SignInResult> TwoFactorRecoveryCodeSignInAsync(string recoveryCode, bool isPersistent)
+    {
+        persists = isPersistent;
+        return await TwoFactorRecoveryCodeSignInAsync(recoveryCode);
+    }
+
+    /// <inheritdoc/>
+    public override Task SignInWithClaimsAsync(UserAccount user, bool isPersistent, IEnumerable<Claim> additionalClaims) =>
+        base.SignInWithClaimsAsync(user, isPersistent || persists, additionalClaims);
+
     private async Task<SignInResult> ConfirmAsync(UserAccount user, string password, LimitedAttempt attempt)
     {
         if (attempt.IsRefused) return new WaitResult(attempt.Wait);
@@ -94,7 +114,7 @@ internal sealed class AccountSignInManager(
     private async Task<SignInResult> CountedAsync(Func<Task<SignInResult>> signIn)
     {
         if (await GetTwoFactorAuthenticationUserAsync() is not { } user) return SignInResult.Failed;
-        var attempt = await limits.CodeAsync(Context, user.Id, devices.Find(Context, user));
+        var attempt = await limits.CodeAsync(Context, user.Id, devices.FindSignedIn(Context, user));
         if (attempt.IsRefused) return new WaitResult(attempt.Wait);
         var result = await signIn();
         if (result.Succeeded) await limits.GiveBackAsync(attempt);

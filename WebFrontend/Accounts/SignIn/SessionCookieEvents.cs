@@ -33,7 +33,7 @@ internal sealed class SessionCookieEvents(
         var secret = await sessions.BeginAsync(
             userId, stamp, lifetime, DeviceWords.Of(context.Request.Headers.UserAgent), ClientAddress.KeyOf(context.HttpContext),
             context.HttpContext.RequestAborted);
-        devices.Remember(context.HttpContext, userId, stamp);
+        devices.Remember(context.HttpContext, userId, stamp, isSignedIn: true);
         // Everything else is read again with each request.
         context.Principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim(AccountPrincipal.SessionClaim, secret)], context.Scheme.Name));
     }

@@ -23,13 +23,16 @@ internal abstract class OwnAccountPage(UserManager<UserAccount> users, AccountSi
     /// <summary>Signing in.</summary>
     private protected AccountSignInManager Authentication => signIn;
 
-    /// <summary>Reads the account; the session has just been checked, so it is there unless it goes at this very moment.</summary>
+    /// <summary>
+    /// Reads the account; the session has just been checked, so it is there unless it goes at this very moment. What a session may do ends
+    /// with its stamp, also where a reset comes between the head of a request and the end of its body.
+    /// </summary>
     /// <remarks>Its name looks like a handler's, which the HTTP method PAGE would call.</remarks>
     [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(
         Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context, Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutionDelegate next)
     {
-        if (await users.GetUserAsync(User) is not { } account)
+        if (await users.GetUserAsync(User) is not { } account || account.SecurityStamp != User.FindFirst(AccountPrincipal.StampClaim)?.Value)
         {
             context.Result = Challenge();
             return;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Alerts;
 using OrleansStock.Storage.Alerts.Weekly;
+using OrleansStock.Storage.Mail;
 using OrleansStock.Storage.Operations;
 using OrleansStock.Storage.Record;
 using OrleansStock.Storage.Sharing;
@@ -16,7 +17,7 @@ namespace OrleansStock.WebFrontend.Pages.Account.Data;
 internal sealed class MyDataModel(
     UserManager<UserAccount> users, AccountSignInManager signIn, UserSessionStore sessions, ApiTokenStore tokens, OperationLog operations,
     WatchlistStore watchlist, AlertStore alerts, DigestStore digests, LinkStore links, PeopleStore people, EmailChanges changes,
-    IGrainFactory grains)
+    OutgoingMailStore mails, IGrainFactory grains)
     : OwnAccountPage(users, signIn)
 {
     private const int PageSize = 200;
@@ -52,11 +53,22 @@ internal sealed class MyDataModel(
 
         writer.WritePropertyName("passkeys");
         var passkeys = await Users.GetPasskeysAsync(Account);
-        JsonSerializer.Serialize(writer, passkeys.Select(p => new { Id = PasskeysModel.IdOf(p), p.Name, p.CreatedAt, p.Transports }), Json);
+        JsonSerializer.Serialize(writer, passkeys.Select(p => new
+        {
+            Id = PasskeysModel.IdOf(p),
+            p.Name,
+            p.CreatedAt,
+            p.SignCount,
+            p.Transports,
+            p.IsUserVerified,
+            p.IsBackupEligible,
+            p.IsBackedUp,
+        }), Json);
         writer.WritePropertyName("apiTokens");
         JsonSerializer.Serialize(writer, (await tokens.ListAsync(Account.Id, stop)).Select(t => new
         {
             t.Name,
+            Scopes = TokensModel.NamesOf(t.Scopes),
             CreatedAt = Time(t.CreatedAt),
             ExpiresAt = Time(t.ExpiresAt),
             LastUsedAt = t.LastUsedAt is { } used ? Time(used) : (DateTimeOffset?)null,
@@ -67,6 +79,7 @@ internal sealed class MyDataModel(
             s.Device,
             s.Place,
             CreatedAt = Time(s.CreatedAt),
+            ExpiresAt = Time(s.ExpiresAt),
             LastUsedAt = s.LastUsedAt is { } used ? Time(used) : (DateTimeOffset?)null,
         }), Json);
         writer.WritePropertyName("operations");
@@ -86,9 +99,12 @@ internal sealed class MyDataModel(
             a.High,
             a.Odds,
             a.Horizon,
+            a.LastOdds,
+            BasisDate = a.Kind == AlertKind.Outcome ? (DateOnly?)null : a.BasisDate,
+            SeenDate = a.Kind == AlertKind.Outcome ? (DateOnly?)null : a.SeenDate,
+            a.UntilDate,
             a.Repeats,
             a.IsActive,
-            BasisDate = a.Kind == AlertKind.Outcome ? (DateOnly?)null : a.BasisDate,
             CreatedAt = Time(a.CreatedAt),
         }), Json);
         if (await digests.FindAsync(Account.Id) is { } weekly)
@@ -97,10 +113,14 @@ internal sealed class MyDataModel(
             JsonSerializer.Serialize(writer, new { CreatedAt = Time(weekly.CreatedAt), weekly.SentWeek }, Json);
         }
 
+        writer.WritePropertyName("mailsToBeSent");
+        var owed = await mails.GetOfUserAsync(Account.Id, Account.NormalizedEmail);
+        JsonSerializer.Serialize(writer, owed.Select(m => new { Kind = m.Mail.Kind.ToString(), m.Mail.Email, m.Mail.Detail, m.CreatedAt }), Json);
         writer.WritePropertyName("sharedPredictions");
         var shared = await links.GetOfUserAsync(Account.Id);
         JsonSerializer.Serialize(writer, shared.Select(l => new { Prediction = l.Seq, Link = $"/shared/{l.Token}", CreatedAt = Time(l.CreatedAt) }), Json);
         writer.WriteString("publicName", await people.FindNameAsync(Account.Id));
+        if (await people.FindSinceAsync(Account.Id) is { } since) writer.WriteString("publicSince", Time(since));
         writer.WritePropertyName("ownOutcomes");
         JsonSerializer.Serialize(writer, (await people.GetOutcomesAsync(Account.Id)).Select(o => new
         {
@@ -108,6 +128,8 @@ internal sealed class MyDataModel(
             o.Origin,
             o.Horizon,
             Prediction = o.Seq,
+            o.Narrowest,
+            o.Tenth,
             o.Crps,
             o.BaselineCrps,
             CountedAt = Time(o.CountedAt),

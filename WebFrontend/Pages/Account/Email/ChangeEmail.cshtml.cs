@@ -20,8 +20,9 @@ internal sealed class ChangeEmailModel(UserManager<UserAccount> users, AccountSi
         else if (Users.NormalizeEmail(email) == Account.NormalizedEmail) ModelState.AddModelError(nameof(Email), "Your account has this address already.");
         if (!ModelState.IsValid) return Page();
         if (await limits.EmailChangeAsync(Account.Id, Users.NormalizeEmail(email)) is { IsRefused: true } attempt) return TooMany(attempt.Wait);
-        await changes.BeginAsync(HttpContext, Account, email);
-        return LocalRedirect("/account/change-email");
+        if (await changes.BeginAsync(HttpContext, Account, email)) return LocalRedirect("/account/change-email");
+        ModelState.AddModelError("", "Something else changed the account at the same moment. Please try again.");
+        return Page();
     }
 
     /// <summary>Ends the change that waits.</summary>

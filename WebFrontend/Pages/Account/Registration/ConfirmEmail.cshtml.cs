@@ -6,7 +6,8 @@ namespace OrleansStock.WebFrontend.Pages.Account.Registration;
 /// Confirming an address. The link shows that somebody reads its mail, the password (or the session) that it is who
 /// registered: else anyone could register with a stranger's address and wait for the stranger to click.
 /// </summary>
-internal sealed class ConfirmEmailModel(UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits) : AccountPage
+internal sealed class ConfirmEmailModel(UserManager<UserAccount> users, AccountSignInManager signIn, AccountLimits limits, EmailChanges changes)
+    : AccountPage
 {
     /// <summary>Id of the account.</summary>
     [BindProperty(SupportsGet = true, Name = "user")]
@@ -52,6 +53,7 @@ internal sealed class ConfirmEmailModel(UserManager<UserAccount> users, AccountS
             return Page();
         }
 
+        var isChanging = !user.EmailConfirmed && await changes.FindAsync(user) is not null;
         var result = await users.ConfirmEmailAsync(user, Code);
         if (!result.Succeeded)
         {
@@ -59,7 +61,10 @@ internal sealed class ConfirmEmailModel(UserManager<UserAccount> users, AccountS
             return Page();
         }
 
-        Notify("Thank you: your e-mail address is confirmed.");
+        // This address was not asked about the change while nobody had confirmed it, and would have to be now.
+        Notify(isChanging
+            ? "Thank you: your e-mail address is confirmed. The change to another one has ended with that: ask for it again if you want it still."
+            : "Thank you: your e-mail address is confirmed.");
         return LocalRedirect(IsOwnSession ? "/account" : "/account/login");
     }
 }

@@ -40,8 +40,11 @@ internal sealed class TokensModel(UserManager<UserAccount> users, AccountSignInM
     public bool IsTicked(TokenScopes scope) => HasScopes ? Scopes.Contains(scope) : scope != TokenScopes.Account;
 
     /// <summary>Scopes by name, for the list.</summary>
-    public static string Describe(TokenScopes scopes) =>
-        string.Join(", ", Offered.Where(o => scopes.HasFlag(o.Scope)).Select(o => AccountPrincipal.NameOf(o.Scope)));
+    public static string Describe(TokenScopes scopes) => string.Join(", ", NamesOf(scopes));
+
+    /// <summary>The names of scopes, in the order of the form.</summary>
+    public static IEnumerable<string> NamesOf(TokenScopes scopes) =>
+        Offered.Where(o => scopes.HasFlag(o.Scope)).Select(o => AccountPrincipal.NameOf(o.Scope));
 
     /// <summary>Makes a token.</summary>
     public async Task<IActionResult> OnPostCreateAsync()
@@ -52,9 +55,16 @@ internal sealed class TokensModel(UserManager<UserAccount> users, AccountSignInM
         var scopes = HasScopes ? Scopes.Aggregate(TokenScopes.None, (all, scope) => all | scope) & TokenScopes.All : TokenScopes.All;
         if (scopes == TokenScopes.None) ModelState.AddModelError(nameof(Scopes), "Tick what the token may do.");
         if (!ModelState.IsValid) return Page();
-        NewToken = await store.CreateAsync(Account.Id, PasskeysModel.Clean(Name!, 100), TimeSpan.FromDays(Days), scopes, HttpContext.RequestAborted);
-        if (NewToken is null) ModelState.AddModelError("", $"You have {ApiTokenStore.Limit} tokens already. Revoke one first.");
+        NewToken = await store.CreateAsync(
+            Account.Id, Account.SecurityStamp, PasskeysModel.Clean(Name!, 100), TimeSpan.FromDays(Days), scopes, HttpContext.RequestAborted);
         await LoadAsync();
+        if (NewToken is null)
+        {
+            ModelState.AddModelError("", Tokens.Count >= ApiTokenStore.Limit
+                ? $"You have {ApiTokenStore.Limit} tokens already. Revoke one first."
+                : "Something else changed the account at the same moment. Please try again.");
+        }
+
         return Page();
     }
 

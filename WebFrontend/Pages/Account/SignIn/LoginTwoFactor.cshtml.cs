@@ -30,7 +30,7 @@ internal sealed class LoginTwoFactorModel(AccountSignInManager signIn) : Account
             return RedirectToPage("/Account/SignIn/Login", new { returnUrl = ReturnUrl });
         var result = string.IsNullOrWhiteSpace(RecoveryCode)
             ? await signIn.TwoFactorAuthenticatorSignInAsync(Code ?? "", RememberMe, rememberClient: false)
-            : await signIn.TwoFactorRecoveryCodeSignInAsync(RecoveryCode);
+            : await signIn.TwoFactorRecoveryCodeSignInAsync(RecoveryCode, RememberMe);
         if (result.Succeeded) return RedirectBack(ReturnUrl);
         if (result is WaitResult { Wait: var wait }) return TooMany(wait);
         ModelState.AddModelError("", "The code was not accepted. Each code of the app works once, for about half a minute; each recovery code works once.");
