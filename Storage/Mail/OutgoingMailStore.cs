@@ -65,9 +65,9 @@ public sealed class OutgoingMailStore(Database database, TimeProvider time)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
         var rows = await connection.QueryAsync<Row>(
-            """
+            $"""
             SELECT id, kind, user_id, email, site, detail, created_at, due_at, attempts FROM outgoing_mails
-            WHERE (user_id = @userId OR UPPER(email) = @normalizedEmail) AND kind IN @kinds ORDER BY id
+            WHERE (user_id = @userId OR {database.Upper("email")} = @normalizedEmail) AND kind IN @kinds ORDER BY id
             """,
             new { userId, normalizedEmail, kinds });
         return [.. rows.Select(r => r.ToMail())];
