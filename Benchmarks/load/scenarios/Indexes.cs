@@ -141,15 +141,15 @@ internal sealed class Indexes(MySqlConnection connection, int users, int tickers
     {
         await using var command = new MySqlCommand(
             """
-            SELECT s.table_name, s.index_name, s.stat_value * @@innodb_page_size, t.table_rows
-            FROM mysql.innodb_index_stats s JOIN information_schema.tables t ON t.table_schema = s.database_name AND t.table_name = s.table_name
-            WHERE s.database_name = DATABASE() AND s.table_name LIKE 'all\_%' AND s.stat_name = 'size' ORDER BY 1, 2
+            SELECT table_name, table_rows, data_length, index_length FROM information_schema.tables
+            WHERE table_schema = DATABASE() AND (table_name LIKE 'all\_%' OR table_name LIKE 'bare\_%' OR table_name LIKE 'yearly\_%') ORDER BY 1
             """, connection);
         await using var reader = await command.ExecuteReaderAsync();
+        static double Number(object value) => Convert.ToDouble(value, CultureInfo.InvariantCulture);
         while (await reader.ReadAsync())
         {
-            var (bytes, rows) = (Convert.ToDouble(reader[2], CultureInfo.InvariantCulture), Convert.ToDouble(reader[3], CultureInfo.InvariantCulture));
-            Ratios.Print($"{reader.GetString(0)}, {reader.GetString(1)}: {bytes / rows:0} bytes a row of {rows / 1e6:0.0} million");
+            var (rows, data, index) = (Number(reader[1]), Number(reader[2]), Number(reader[3]));
+            Ratios.Print($"{reader.GetString(0)}: {rows / 1e6:0.0} million rows, {data / rows:0} bytes each and {index / rows:0} in indexes");
         }
     }
 
