@@ -11,6 +11,8 @@ public sealed class TooManyRequestsTests
 
     private const int MostMisses = 100;
 
+    private const int MostTries = 20;
+
     // Every member that a body may have: a call takes what it knows.
     private const string Body =
         """{"symbol":"NEWEST","requestId":"r","horizon":10,"low":1,"median":2,"high":3,"kind":"above","price":"1","name":"No Name","text":"t"}""";
@@ -41,19 +43,24 @@ public sealed class TooManyRequestsTests
                 var address = path.Name.Replace("{symbol}", "NEWEST", StringComparison.Ordinal).Replace("{id}", "1", StringComparison.Ordinal)
                     .Replace("{leaf}", new string('0', 64), StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal)
                     .Replace("}", "", StringComparison.Ordinal) + id switch { "getOdds" => "?above=1", "searchSymbols" => "?q=newest", _ => "" };
-                // They grow back, some by one a second: each is used up just before a call that it may refuse.
+                // They grow back, one of them by one a second while a refusal takes half of it: each is used up just before a call that
+                // it may refuse, and again where it had grown back on a busy machine.
                 var hasBody = call.Value.TryGetProperty("requestBody", out _);
-                if (id == "searchSymbols") await UseUpSearchesAsync();
-                if (hasBody || path.Name.Contains("{symbol}", StringComparison.Ordinal)) await UseUpNewTickersAsync();
-                if (hasBody) await UseUpAsync(_ => api.PostAsync("/api/v1/predictions", Json("{}"), Cancelled), "Wait ");
-                foreach (var client in new[] { anonymous, api })
+                var tries = described.Contains(id) && id != Deletion ? MostTries : 1;
+                for (var i = 0; i < tries && !seen.Contains(id); i++)
                 {
-                    using var request = new HttpRequestMessage(new HttpMethod(call.Name.ToUpperInvariant()), address);
-                    if (hasBody) request.Content = Json(Body);
-                    using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancelled);
-                    if (answer.StatusCode != HttpStatusCode.TooManyRequests) continue;
-                    seen.Add(id);
-                    Assert.NotNull(answer.Headers.RetryAfter);
+                    if (id == "searchSymbols") await UseUpSearchesAsync();
+                    if (hasBody || path.Name.Contains("{symbol}", StringComparison.Ordinal)) await UseUpNewTickersAsync();
+                    if (hasBody) await UseUpAsync(_ => api.PostAsync("/api/v1/predictions", Json("{}"), Cancelled), "Wait ");
+                    foreach (var client in new[] { anonymous, api })
+                    {
+                        using var request = new HttpRequestMessage(new HttpMethod(call.Name.ToUpperInvariant()), address);
+                        if (hasBody) request.Content = Json(Body);
+                        using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancelled);
+                        if (answer.StatusCode != HttpStatusCode.TooManyRequests) continue;
+                        seen.Add(id);
+                        Assert.NotNull(answer.Headers.RetryAfter);
+                    }
                 }
             }
         }
