@@ -51,8 +51,7 @@ public static class WalkForwardRun
             $"{rows} forecasts of {options.Models.Count} models on {allSeries.Length} symbols in {options.Out}"));
         foreach (var model in options.Models)
         {
-            var first = Math.Max(options.FromBar, model.MinimumBars - 1);
-            var tooShort = allSeries.Where(s => s.Count <= first).Select(s => s.Symbol).ToArray();
+            var tooShort = allSeries.Where(s => Origins(options, s, model).Count == 0).Select(s => s.Symbol).ToArray();
             if (tooShort.Length > 0) output.WriteLine($"{model.Id}: too short for an origin: {string.Join(' ', tooShort)}");
         }
 
@@ -81,13 +80,20 @@ public static class WalkForwardRun
         }
     }
 
-    private static Piece Forecast(BacktestOptions options, PriceSeries series, IForecastModel model, CancellationToken cancellationToken)
+    /// <summary>The bars from which a model forecasts.</summary>
+    private static List<int> Origins(BacktestOptions options, PriceSeries series, IForecastModel model)
     {
         var origins = new List<int>();
         // Origins that lie before a model's first possible forecast are left out, without moving the grid.
         var first = Math.Max(model.MinimumBars, options.Bars ?? 0) - 1;
         for (var bar = options.FromBar; bar < series.Count; bar += options.Every)
             if (bar >= first) origins.Add(bar);
+        return origins;
+    }
+
+    private static Piece Forecast(BacktestOptions options, PriceSeries series, IForecastModel model, CancellationToken cancellationToken)
+    {
+        var origins = Origins(options, series, model);
         if (origins.Count == 0) return new Piece("", 0, []);
         var cuts = options.Bars is { } bars ? origins.Select(origin => Cut(series, origin, bars, options.Horizons[^1])).ToArray() : null;
         var forecasts = cuts is null

@@ -42,7 +42,7 @@ public sealed record AlertForm([property: Required] string? Kind, string? Symbol
     internal async Task<(Alert? Alert, (string Field, string Message) Wrong)> ReadAsync(string userId, string site, ForecastReader forecasts)
     {
         if (Array.Find(Kinds, k => k.Name == Kind) is not { Name: not null } chosen)
-            return Refuse("kind", $"kind is {string.Join(", ", Kinds.Select(k => k.Name))}.");
+            return Refuse("kind", $"kind must be one of {string.Join(", ", Kinds.Select(k => k.Name))}.");
         var alert = new Alert
         {
             Id = Guid.CreateVersion7().ToString("D"), UserId = userId, Kind = chosen.Kind, Site = site, Repeats = Repeats, IsActive = true,

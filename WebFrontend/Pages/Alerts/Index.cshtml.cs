@@ -76,7 +76,7 @@ internal sealed class IndexModel(
         }
         catch (TickerException e)
         {
-            Wrong = e.Message;
+            Wrong = Forecasting.Symbol.TryParse(Symbol?.Trim(), out var ticker) ? TickerWords.Describe(ticker, e) : e.Message;
         }
 
         if (Wrong is null)

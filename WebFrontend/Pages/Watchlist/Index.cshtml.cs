@@ -71,7 +71,7 @@ internal sealed class IndexModel(WatchlistStore store, WatchlistReader reader, W
         if (read.Wrong.Count > 0) problems.Add($"These lines begin with no ticker: {string.Join(", ", read.Wrong.Take(shown))}{more}.");
         if (refused.Count > 0) problems.Add($"There was no room for {refused.Count} of them: a watchlist has at most {Most}.");
         if (problems.Count > 0) return await ShowAsync(string.Join(" ", problems));
-        TempData["Notice"] = $"The list is read: {read.Symbols.Distinct().Count()} tickers.";
+        TempData["Notice"] = $"The list is read: {read.Symbols.Distinct().Count() switch { 0 => "no ticker", 1 => "1 ticker", var n => $"{n} tickers" }}.";
         return RedirectToPage();
     }
 
