@@ -31,6 +31,7 @@ public static class WalkForwardRun
         ArgumentNullException.ThrowIfNull(output);
         var parallel = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = cores ?? Environment.ProcessorCount };
         var (allSeries, sums) = FolderCalibration.Load(options, parallel, error);
+        var remark = RemarkOnWeights(options, allSeries);
         var calibration = sums.Timeline();
         var models = options.Models.Select(m => m is IPooledModel pooled ? pooled.With(calibration) : m).ToArray();
         // One piece of work per symbol and model, its result in its own place: the number of cores and the order in
@@ -55,7 +56,6 @@ public static class WalkForwardRun
             if (tooShort.Length > 0) output.WriteLine($"{model.Id}: too short for an origin: {string.Join(' ', tooShort)}");
         }
 
-        var remark = options.Weights is null ? null : "; the ensemble with weights that were fitted without the ticker";
         var measured = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var board = Leaderboard.Of([.. pieces.SelectMany(p => p.Scored)], options.Every, measured, remark);
         board.Print(output);
@@ -63,11 +63,25 @@ public static class WalkForwardRun
         if (options.LeaderboardHtml is { } html) TextFile.Write("--leaderboard-html", html, LeaderboardHtml.Of(board));
     }
 
+    /// <summary>What the leaderboard says of <c>--weights</c>; null where there are none.</summary>
+    /// <exception cref="BacktestException">They would change nothing.</exception>
+    private static string? RemarkOnWeights(BacktestOptions options, PriceSeries[] series)
+    {
+        if (options.Weights is not { } folder) return null;
+        if (!options.Models.Any(m => m is EnsembleModel)) throw new BacktestException("--weights: the ensemble is not among the models");
+        var given = series.Count(s => File.Exists(WeightsOf(folder, s.Symbol.ToString())));
+        if (given == 0) throw new BacktestException($"--weights: '{folder}' has no file of any of the symbols");
+        return "; the ensemble with weights that were fitted without the ticker"
+            + (given == series.Length ? "" : string.Create(CultureInfo.InvariantCulture, $", on {given} of the tickers"));
+    }
+
+    private static string WeightsOf(string folder, string symbol) => Path.Combine(folder, symbol + ".csv");
+
     /// <summary>The model with the numbers that <c>--weights</c> gives for a ticker.</summary>
     private static IForecastModel For(BacktestOptions options, string symbol, IForecastModel model)
     {
         if (options.Weights is null || model is not EnsembleModel ensemble) return model;
-        var path = Path.Combine(options.Weights, symbol + ".csv");
+        var path = WeightsOf(options.Weights, symbol);
         if (!File.Exists(path)) return model;
         try
         {

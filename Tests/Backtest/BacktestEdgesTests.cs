@@ -86,6 +86,19 @@ public sealed class BacktestEdgesTests : IDisposable
         Assert.All(File.ReadLines(Out("x.csv")).Skip(1), line => Assert.StartsWith("AAA,", line, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Run_WeightsThatServeNobodyOrSome_AreRefusedOrSaidToBeOfSome()
+    {
+        var weights = Directory.CreateDirectory(Out("weights")).FullName;
+        Assert.Contains("--weights: ", Failing("--prices", Prices, "--models", "ensemble", "--weights", weights, "--out", Out("x.csv")), StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(weights, "AAA.csv"), "part,input,10,60,365\n"
+            + string.Concat(Enumerable.Range(0, 9).Select(k => $"shape,p{Quantiles.Levels[k] * 100:00},{k - 4},{k - 4},{k - 4}\n")));
+        Assert.Contains("--weights: ", Failing("--prices", Prices, "--models", "linear", "--weights", weights, "--out", Out("x.csv")), StringComparison.Ordinal);
+
+        Assert.Equal(0, Run("--prices", Prices, "--models", "ensemble", "--weights", weights, "--out", Out("y.csv"), "--leaderboard-json", Out("b.json")).Code);
+        Assert.Contains("without the ticker, on 1 of the tickers", File.ReadAllText(Out("b.json")), StringComparison.Ordinal);
+    }
+
     private string Out(string name) => Path.Combine(folder, name);
 
     private static (int Code, string Output, string Error) Run(params string[] args)
