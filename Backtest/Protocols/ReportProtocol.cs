@@ -68,7 +68,8 @@ public static class ReportProtocol
     {
         var scores = new Scores[Splits];
         // Each split in its own place, summed in their order: the number of cores cannot show.
-        Parallel.For(0, Splits, new ParallelOptions { CancellationToken = cancellationToken }, split => scores[split] = Split(series, horizon, model, filled, split));
+        var parallel = new ParallelOptions { CancellationToken = cancellationToken };
+        Parallel.For(0, Splits, parallel, split => scores[split] = Split(series, horizon, model, filled, split));
         var mean = scores.Average(s => s.MeanSquared);
         return new Scores(mean, scores.Average(s => s.MeanAbsolute), scores.Average(s => s.RSquared))
         {

@@ -34,7 +34,8 @@ public sealed class NewWorkOptions
             if (configuration[$"{Section}:{key}"] is not { Length: > 0 } text) return usual;
             return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= Most
                 ? number
-                : throw new OptionsValidationException(Section, typeof(NewWorkOptions), [$"{Section}__{key}: '{text}' is not a whole number from 1 to {Most}."]);
+                : throw new OptionsValidationException(
+                    Section, typeof(NewWorkOptions), [$"{Section}__{key}: '{text}' is not a whole number from 1 to {Most}."]);
         }
     }
 }

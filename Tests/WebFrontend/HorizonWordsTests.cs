@@ -30,8 +30,8 @@ public sealed class HorizonWordsTests
 
     [Theory]
     [InlineData(5, null, null, "The range is that after 10 trading days, narrowed with the square root of time, where the model has no record yet.")]
-    [InlineData(5, 0.9, null, "The range is that after 10 trading days, narrowed with the square root of time; there the 90 % range has held 90.0\u00a0% of the "
-        + "outcomes. The model has no record of its own at a shorter horizon.")]
+    [InlineData(5, 0.9, null, "The range is that after 10 trading days, narrowed with the square root of time; there the 90 % range has held 90.0\u00a0% of "
+        + "the outcomes. The model has no record of its own at a shorter horizon.")]
     [InlineData(30, 0.9, null, "The range lies between those after 10 and 60 trading days; after 10 the 90 % range has held 90.0\u00a0% of the outcomes, and "
         + "elsewhere the model has no record yet.")]
     [InlineData(30, null, null, "The range lies between those after 10 and 60 trading days, where the model has no record yet.")]

@@ -21,13 +21,15 @@ internal static class WholeDates
             var query = invocation.HttpContext.Request.Query;
             foreach (var name in names)
             {
-                if (query[name].ToString() is { Length: > 0 } text && !DateOnly.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+                if (query[name].ToString() is { Length: > 0 } text && !IsWhole(text))
                     return ValueTask.FromResult<object?>(Input.Bad(name, $"{name} must be a date such as 2024-03-28."));
             }
 
             return next(invocation);
         };
     }
+
+    private static bool IsWhole(string text) => DateOnly.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static bool IsDate(ParameterInfo parameter) =>
         (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType) == typeof(DateOnly);

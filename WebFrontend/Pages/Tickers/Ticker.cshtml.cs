@@ -87,7 +87,8 @@ internal sealed class TickerModel(ForecastReader forecasts, IGrainFactory grains
     {
         if (!Symbol.TryParse(symbol, out var known)) return BadRequest();
         // With all that the address asks for, the chart's settings too.
-        if (known.ToString() != symbol) return LocalRedirectPermanent(Url.Page("/Tickers/Ticker", new { symbol = known }) + Request.QueryString.ToUriComponent());
+        if (known.ToString() != symbol)
+            return LocalRedirectPermanent(Url.Page("/Tickers/Ticker", new { symbol = known }) + Request.QueryString.ToUriComponent());
         if (ForecastModels.Find(model ?? ForecastModels.DefaultId) is not { } chosen) return NotFound();
 
         (Symbol, ModelId, Own) = (known, chosen.Id, OwnHorizonField.Of(horizon, date));
