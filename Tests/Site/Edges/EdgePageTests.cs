@@ -61,6 +61,31 @@ public sealed class EdgePageTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task Watchlist_LongListOfShortLines_IsTakenAsTheFieldTakesIt()
+    {
+        using var visitor = site.NewVisitor();
+        using var api = await visitor.GetApiClientAsync();
+        // The field counts a line break once, and a browser sends two characters for it.
+        var list = string.Concat(Enumerable.Repeat("EDGELINE\r\n", 2_100));
+
+        using var sent = await visitor.SendAsync("/watchlist", "Import", "symbols", list);
+
+        Assert.Equal("EDGELINE", (await api.GetJsonAsync("/api/v1/watchlist")).GetProperty("items")[0].GetProperty("symbol").GetString());
+    }
+
+    [Theory]
+    [InlineData("date=2024-06-071")]
+    [InlineData("horizon=00000000010x")]
+    public async Task TickerPage_HorizonWithMoreBehindIt_IsNotReadInPart(string query)
+    {
+        using var visitor = site.NewVisitor();
+
+        using var answer = await visitor.Http.GetAsync("/tickers/SHARED?model=random-walk&" + query, Cancelled);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Login_FormOfASecondTab_LeadsOnWhereTheFirstHasSignedIn()
     {
         using var visitor = site.NewVisitor();

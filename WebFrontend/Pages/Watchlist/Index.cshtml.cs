@@ -60,6 +60,8 @@ internal sealed class IndexModel(WatchlistStore store, WatchlistReader reader, W
     /// <summary>Adds the tickers of a text.</summary>
     public async Task<IActionResult> OnPostImportAsync(string? symbols)
     {
+        // A browser counts a line break as one character and sends two.
+        symbols = symbols?.ReplaceLineEndings("\n");
         Listed = symbols;
         if (symbols is not { Length: > 0 and <= SymbolFile.Longest })
             return await ShowAsync($"Paste a list of tickers, at most {SymbolFile.Longest} characters.");
