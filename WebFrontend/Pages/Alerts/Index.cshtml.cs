@@ -10,6 +10,7 @@ using OrleansStock.WebFrontend.Accounts.Mails;
 using OrleansStock.WebFrontend.Alerts;
 using OrleansStock.WebFrontend.Alerts.Weekly;
 using OrleansStock.WebFrontend.Cluster;
+using OrleansStock.WebFrontend.Words;
 
 namespace OrleansStock.WebFrontend.Pages.Alerts;
 
