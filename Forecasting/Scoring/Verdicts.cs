@@ -8,8 +8,7 @@ public static class Verdicts
     /// <summary>Fewer independent windows than this show nothing either way.</summary>
     public const double FewestWindows = 5;
 
-    private const string BaselineAlone = "the last price";
-    private const string Baseline = BaselineAlone + " with a constant range (the random walk)";
+    private const string Baseline = "the last price with a constant range (the random walk)";
 
     /// <summary>What the statistic allows to be said: 1 better than the baseline, -1 worse, 0 neither.</summary>
     /// <param name="dieboldMariano">The statistic; NaN where there is none.</param>
@@ -37,13 +36,8 @@ public static class Verdicts
         if (independentWindows < FewestWindows)
         {
             return string.Create(CultureInfo.InvariantCulture,
-                $"Too little history to judge {horizon} days ahead: it holds {independentWindows:0.#} separate "
-                + $"{(independentWindows is >= 0.95 and < 1.05 ? "window" : "windows")} of that length.");
+                $"Too little history to judge {horizon} days ahead: it holds {independentWindows:0.#} separate windows of that length.");
         }
-
-        // A price that does not move: the random walk is right each time, and there is no share of nothing.
-        if (baselineCrps == 0 && crps > 0 && Side(dieboldMariano, independentWindows) < 0)
-            return $"Worse than {Baseline} on this ticker: the price did not move, and {BaselineAlone} made no error.";
 
         var percent = 100 * Math.Abs(1 - crps / baselineCrps);
         return Side(dieboldMariano, independentWindows) switch

@@ -65,8 +65,7 @@ public sealed class PeopleStore(Database database, TimeProvider time)
             """, new { userId })).AsList();
     }
 
-    /// <summary>Who wants to be seen: first those with enough outcomes, by their skill against the random walk, the best first; without a skill, where that was
-    /// never wrong, they stand behind the others.</summary>
+    /// <summary>Who wants to be seen: first those with enough outcomes, by their skill against the random walk, the best first.</summary>
     /// <param name="enough">How many outcomes are enough for a rank.</param>
     /// <param name="limit">How many people at most.</param>
     public async Task<IReadOnlyList<PublicPerson>> GetPublicAsync(int enough, int limit)
@@ -75,8 +74,7 @@ public sealed class PeopleStore(Database database, TimeProvider time)
         await using var row = await connection.ExecuteReaderAsync(
             $"""
             SELECT n.name, {SumColumns.List} FROM public_names n LEFT JOIN person_sums s ON s.user_id = n.user_id
-            ORDER BY CASE WHEN s.resolved >= @enough THEN 0 ELSE 1 END, CASE WHEN s.resolved >= @enough AND s.baseline_crps = 0 THEN 1 ELSE 0 END,
-              CASE WHEN s.resolved >= @enough THEN s.crps / s.baseline_crps END, n.name LIMIT @limit
+            ORDER BY CASE WHEN s.resolved >= @enough THEN 0 ELSE 1 END, CASE WHEN s.resolved >= @enough THEN s.crps / s.baseline_crps END, n.name LIMIT @limit
             """, new { enough, limit });
         List<PublicPerson> people = [];
         while (await row.ReadAsync()) people.Add(new PublicPerson(row.GetString(0), await row.IsDBNullAsync(1) ? OutcomeSums.None : SumColumns.Read(row, 1)));

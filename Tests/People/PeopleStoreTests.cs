@@ -195,11 +195,6 @@ public sealed class PeopleStoreTests : IAsyncDisposable
         Assert.Equal([("Good", 6L), ("Bad", 6L), ("Newer", 2L)], seen.Select(p => (p.Name, p.Sums.Resolved)));
         Assert.True(seen[0].Sums.CrpsSkill > seen[1].Sums.CrpsSkill);
         Assert.Single(await People.GetPublicAsync(5, 1));
-
-        // Where the price never moved the baseline was never wrong, and there is no skill to be the best by.
-        await using var connection = await database.DataSource.OpenConnectionAsync(Cancelled);
-        await connection.ExecuteAsync("UPDATE person_sums SET baseline_crps = 0 WHERE user_id = @user", new { user = users[0] });
-        Assert.Equal(["Bad", "Good", "Newer"], (await People.GetPublicAsync(5, 10)).Select(p => p.Name));
     }
 
     private static void AssertSame(IEnumerable<OutcomeScore> expected, OutcomeSums sums)

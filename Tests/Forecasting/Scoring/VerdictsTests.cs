@@ -20,21 +20,6 @@ public sealed class VerdictsTests
     public void Of_Numbers_SaysNoMoreThanTheyAllow(double statistic, double crps, double windows, string begins) =>
         Assert.StartsWith(begins, Verdicts.Of("linear", 60, 100, windows, crps, 1, statistic), StringComparison.Ordinal);
 
-    [Fact]
-    public void Of_APriceThatDoesNotMove_SaysSoInsteadOfAnInfiniteShare()
-    {
-        Assert.Equal(
-            "Worse than the last price with a constant range (the random walk) on this ticker: the price did not move, and the last price made no error.",
-            Verdicts.Of("linear", 60, 100, 100, 1e-6, 0, -30));
-        Assert.StartsWith("No better", Verdicts.Of("linear", 60, 100, 100, 0, 0, double.NaN), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(1, "it holds 1 separate window of that length.")]
-    [InlineData(3.4, "it holds 3.4 separate windows of that length.")]
-    public void Of_FewWindows_CountsThem(double windows, string ends) =>
-        Assert.EndsWith(ends, Verdicts.Of("linear", 365, 100, windows, 1, 1, 0), StringComparison.Ordinal);
-
     [Theory]
     [InlineData(1.97, 1000, 1)]
     [InlineData(-1.97, 1000, -1)]
