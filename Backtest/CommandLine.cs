@@ -51,7 +51,7 @@ public static class CommandLine
         switch (options.Protocol)
         {
             case BacktestProtocol.Report:
-                ReportProtocol.Run(options, output, error);
+                ReportProtocol.Run(options, output, error, cancellationToken);
                 break;
             case BacktestProtocol.Calibration:
                 FolderCalibration.WriteTable(options, output, error, cancellationToken);

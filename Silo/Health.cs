@@ -21,14 +21,13 @@ public static class Health
     }
 
     /// <summary>Whether a web answers 200.</summary>
-    /// <param name="urls">Where it listens, as in <c>ASPNETCORE_URLS</c>; null for the default, port 8000.</param>
+    /// <param name="urls">
+    /// Where it listens, as in <c>ASPNETCORE_URLS</c> or, ports alone, in <c>ASPNETCORE_HTTP_PORTS</c>; null for the default, port 8000.
+    /// </param>
     /// <param name="path">What is asked for.</param>
     public static async Task<bool> AnswersAsync(string? urls, string path)
     {
-        var first = string.IsNullOrWhiteSpace(urls) ? "http://localhost:8000" : urls.Split(';')[0];
-        var end = first.AsSpan(first.LastIndexOf(':') + 1).TrimEnd('/');
-        var port = int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var p) ? p : 80;
-        using var socket = await ConnectAsync(new IPEndPoint(IPAddress.Loopback, port));
+        using var socket = await ConnectAsync(EndPointOf(string.IsNullOrWhiteSpace(urls) ? "http://localhost:8000" : urls.Split(';')[0].Trim()));
         if (socket is null) return false;
         using var limit = new CancellationTokenSource(Timeouts.Hosting.HealthStep);
         try
@@ -43,6 +42,18 @@ public static class Health
         {
             return false;
         }
+    }
+
+    // A process that listens at one address of the machine alone is not reached at loopback.
+    private static IPEndPoint EndPointOf(string url)
+    {
+        var begin = url.IndexOf("://", StringComparison.Ordinal);
+        var authority = (begin < 0 ? url : url[(begin + 3)..]).TrimEnd('/');
+        var colon = authority.LastIndexOf(':');
+        var hasPort = int.TryParse(authority[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var port);
+        var host = (hasPort ? authority[..Math.Max(0, colon)] : authority).Trim('[', ']');
+        var isOne = IPAddress.TryParse(host, out var address) && !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any);
+        return new IPEndPoint(isOne ? address! : IPAddress.Loopback, hasPort ? port : 80);
     }
 
     private static async Task<Socket?> ConnectAsync(IPEndPoint where)

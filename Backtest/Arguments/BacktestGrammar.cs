@@ -22,6 +22,9 @@ internal sealed class BacktestGrammar
     private readonly Option<string> protocol = Option(
         "--protocol", "calibration|design|report|train", "The older form of a command: --protocol report is report.");
     private readonly Option<string>[] options;
+
+    // All that a command line may name, those of a command's own too.
+    private readonly Option<string>[] given;
     private readonly Dictionary<string, (BacktestProtocol Protocol, Option<string>[] Options)> commands = [];
 
     /// <summary>The grammar of a command line.</summary>
@@ -52,7 +55,11 @@ internal sealed class BacktestGrammar
             Option("--leaderboard-json", "FILE.json", "Writes the leaderboard as the site reads it."),
             Option("--leaderboard-html", "FILE.html", "Writes the leaderboard as a page of its own."),
         ];
+        // Those of one command that say another thing there; the older form of it has the others.
+        var trainedFile = Option("--out", "FILE.zip", "The file to write. Needed.");
+        var trained = Option("--models", "boosted-trees|lstm", "Which one is trained. [boosted-trees]");
         options = [.. prices, output, symbols, horizons, .. origins, .. models];
+        given = [.. options, protocol, trainedFile, trained];
         foreach (var option in options.Append(protocol)) root.Options.Add(option);
         root.SetAction(parsed => run(Read(parsed)));
 
@@ -65,7 +72,7 @@ internal sealed class BacktestGrammar
         Add(BacktestProtocol.Design, "design", "Writes what the ensemble sees at each origin: the rows from which its numbers are fitted.",
             [.. prices, output, symbols, horizons, .. origins]);
         Add(BacktestProtocol.Train, "train", "Trains boosted-trees, or with --models lstm its networks, in vintages by year: the .zip that the product embeds.",
-            [.. prices, output, horizons, models[0]]);
+            [.. prices, trainedFile, horizons, trained]);
 
         void Add(BacktestProtocol judged, string name, string description, Option<string>[] allowed)
         {
@@ -83,12 +90,12 @@ internal sealed class BacktestGrammar
     {
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         if (parsed.Action is HelpAction) return parsed;
-        foreach (var given in options.Append(protocol).Select(parsed.GetResult).OfType<OptionResult>())
+        foreach (var one in given.Select(parsed.GetResult).OfType<OptionResult>())
         {
-            var name = given.Option.Name;
-            // The parser would take the next option's name for the value.
-            if (given.Tokens is [] or [{ Value: ['-', '-', ..] }, ..]) throw new BacktestException($"{name} needs a value");
-            if (given.IdentifierTokenCount > 1) throw new BacktestException($"{name} is given twice");
+            var name = one.Option.Name;
+            // The parser would take the next option's name for the value; an empty one comes of a variable that is not set.
+            if (one.Tokens is [] or [{ Value: "" or ['-', '-', ..] }, ..]) throw new BacktestException($"{name} needs a value");
+            if (one.IdentifierTokenCount > 1) throw new BacktestException($"{name} is given twice");
         }
 
         if (parsed.UnmatchedTokens is [var unknown, ..])
@@ -112,9 +119,9 @@ internal sealed class BacktestGrammar
         var name = byOption ?? (isRoot ? WalkForward : parsed.CommandResult.Command.Name);
         if (!commands.TryGetValue(name, out var command))
             throw new BacktestException($"--protocol: '{byOption}' is none of 'report', 'calibration', 'design' and 'train'");
-        var given = options.Where(o => parsed.GetValue(o) is not null).ToDictionary(o => o.Name, o => parsed.GetValue(o)!);
-        foreach (var other in given.Keys.Except(command.Options.Select(o => o.Name))) throw new BacktestException(Meaningless(other, name));
-        return BacktestOptions.From(command.Protocol, given);
+        var values = given.Where(o => o != protocol && parsed.GetValue(o) is not null).ToDictionary(o => o.Name, o => parsed.GetValue(o)!);
+        foreach (var other in values.Keys.Except(command.Options.Select(o => o.Name))) throw new BacktestException(Meaningless(other, name));
+        return BacktestOptions.From(command.Protocol, values);
     }
 
     private static string Meaningless(string option, string command) => $"{option} has no meaning for {command}";

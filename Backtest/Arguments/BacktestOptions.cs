@@ -7,6 +7,9 @@ namespace OrleansStock.Backtest.Arguments;
 /// <summary>The arguments of the command, checked.</summary>
 public sealed record BacktestOptions
 {
+    // Trading days of four thousand years: sums of them are far from what an int holds.
+    private const int MostBars = 1_000_000;
+
     /// <summary>The protocol.</summary>
     public BacktestProtocol Protocol { get; private init; }
 
@@ -82,14 +85,15 @@ public sealed record BacktestOptions
         }
         else if (output is not null && !output.EndsWith(".csv", StringComparison.Ordinal) && !output.EndsWith(".csv.gz", StringComparison.Ordinal))
             throw new BacktestException($"--out: '{output}' does not end in .csv or .csv.gz");
-        foreach (var name in new[] { "--leaderboard-json", "--leaderboard-html" })
+        foreach (var name in new[] { "--out", "--leaderboard-json", "--leaderboard-html" })
         {
-            if (given.GetValueOrDefault(name) is { } board && Path.GetDirectoryName(Path.GetFullPath(board)) is { } place && !Directory.Exists(place))
+            // Said before hours of work, and not after them.
+            if (given.GetValueOrDefault(name) is not { } file) continue;
+            if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } place && !Directory.Exists(place))
                 throw new BacktestException($"{name}: there is no folder '{place}'");
+            if (Directory.Exists(file)) throw new BacktestException($"{name}: '{file}' is a folder");
         }
 
-        if (output is not null && Path.GetDirectoryName(Path.GetFullPath(output)) is { } folder && !Directory.Exists(folder))
-            throw new BacktestException($"--out: there is no folder '{folder}'");
 
         var options = new BacktestOptions
         {
@@ -133,9 +137,9 @@ public sealed record BacktestOptions
     private static int ParseWhole(Dictionary<string, string> given, string name, int otherwise, int least)
     {
         if (!given.TryGetValue(name, out var text)) return otherwise;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= MostBars
             ? value
-            : throw new BacktestException($"{name}: '{text}' is not a whole number of {least} or more");
+            : throw new BacktestException($"{name}: '{text}' is not a whole number of {least} to {MostBars}");
     }
 
     private static IReadOnlyList<IForecastModel> ParseModels(string? text)

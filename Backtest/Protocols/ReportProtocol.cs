@@ -20,8 +20,9 @@ public static class ReportProtocol
     /// <param name="options">The arguments.</param>
     /// <param name="output">Takes the table.</param>
     /// <param name="error">Told what was repaired and left out.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="BacktestException">A file cannot be read or has too few bars.</exception>
-    public static void Run(BacktestOptions options, TextWriter output, TextWriter error)
+    public static void Run(BacktestOptions options, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
@@ -45,7 +46,7 @@ public static class ReportProtocol
                 foreach (var horizon in options.Horizons)
                     foreach (var model in new[] { "linear", "mlp", "last price" })
                     {
-                        var s = Mean(series, horizon, model, filled);
+                        var s = Mean(series, horizon, model, filled, cancellationToken);
                         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                             $"{(filled ? "taken as 0" : "rows dropped"),-14} {horizon,4}  {model,-10} "
                             + $"{s.MeanSquared,8:0.0} {s.SplitDeviation,9:0.0} {s.MeanAbsolute,8:0.00} {s.RSquared,8:0.000}"));
@@ -63,11 +64,12 @@ public static class ReportProtocol
             """);
     }
 
-    private static Scores Mean(PriceSeries series, int horizon, string model, bool filled)
+    private static Scores Mean(PriceSeries series, int horizon, string model, bool filled, CancellationToken cancellationToken)
     {
         var scores = new Scores[Splits];
         // Each split in its own place, summed in their order: the number of cores cannot show.
-        Parallel.For(0, Splits, split => scores[split] = Split(series, horizon, model, filled, split));
+        var parallel = new ParallelOptions { CancellationToken = cancellationToken };
+        Parallel.For(0, Splits, parallel, split => scores[split] = Split(series, horizon, model, filled, split));
         var mean = scores.Average(s => s.MeanSquared);
         return new Scores(mean, scores.Average(s => s.MeanAbsolute), scores.Average(s => s.RSquared))
         {

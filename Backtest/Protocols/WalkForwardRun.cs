@@ -31,6 +31,7 @@ public static class WalkForwardRun
         ArgumentNullException.ThrowIfNull(output);
         var parallel = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = cores ?? Environment.ProcessorCount };
         var (allSeries, sums) = FolderCalibration.Load(options, parallel, error);
+        var remark = RemarkOnWeights(options, allSeries);
         var calibration = sums.Timeline();
         var models = options.Models.Select(m => m is IPooledModel pooled ? pooled.With(calibration) : m).ToArray();
         // One piece of work per symbol and model, its result in its own place: the number of cores and the order in
@@ -51,12 +52,10 @@ public static class WalkForwardRun
             $"{rows} forecasts of {options.Models.Count} models on {allSeries.Length} symbols in {options.Out}"));
         foreach (var model in options.Models)
         {
-            var first = Math.Max(options.FromBar, model.MinimumBars - 1);
-            var tooShort = allSeries.Where(s => s.Count <= first).Select(s => s.Symbol).ToArray();
+            var tooShort = allSeries.Where(s => Origins(options, s, model).Count == 0).Select(s => s.Symbol).ToArray();
             if (tooShort.Length > 0) output.WriteLine($"{model.Id}: too short for an origin: {string.Join(' ', tooShort)}");
         }
 
-        var remark = options.Weights is null ? null : "; the ensemble with weights that were fitted without the ticker";
         var measured = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var board = Leaderboard.Of([.. pieces.SelectMany(p => p.Scored)], options.Every, measured, remark);
         board.Print(output);
@@ -64,11 +63,25 @@ public static class WalkForwardRun
         if (options.LeaderboardHtml is { } html) TextFile.Write("--leaderboard-html", html, LeaderboardHtml.Of(board));
     }
 
+    /// <summary>What the leaderboard says of <c>--weights</c>; null where there are none.</summary>
+    /// <exception cref="BacktestException">They would change nothing.</exception>
+    private static string? RemarkOnWeights(BacktestOptions options, PriceSeries[] series)
+    {
+        if (options.Weights is not { } folder) return null;
+        if (!options.Models.Any(m => m is EnsembleModel)) throw new BacktestException("--weights: the ensemble is not among the models");
+        var given = series.Count(s => File.Exists(WeightsOf(folder, s.Symbol.ToString())));
+        if (given == 0) throw new BacktestException($"--weights: '{folder}' has no file of any of the symbols");
+        return "; the ensemble with weights that were fitted without the ticker"
+            + (given == series.Length ? "" : string.Create(CultureInfo.InvariantCulture, $", on {given} of the tickers"));
+    }
+
+    private static string WeightsOf(string folder, string symbol) => Path.Combine(folder, symbol + ".csv");
+
     /// <summary>The model with the numbers that <c>--weights</c> gives for a ticker.</summary>
     private static IForecastModel For(BacktestOptions options, string symbol, IForecastModel model)
     {
         if (options.Weights is null || model is not EnsembleModel ensemble) return model;
-        var path = Path.Combine(options.Weights, symbol + ".csv");
+        var path = WeightsOf(options.Weights, symbol);
         if (!File.Exists(path)) return model;
         try
         {
@@ -81,13 +94,20 @@ public static class WalkForwardRun
         }
     }
 
-    private static Piece Forecast(BacktestOptions options, PriceSeries series, IForecastModel model, CancellationToken cancellationToken)
+    /// <summary>The bars from which a model forecasts.</summary>
+    private static List<int> Origins(BacktestOptions options, PriceSeries series, IForecastModel model)
     {
         var origins = new List<int>();
         // Origins that lie before a model's first possible forecast are left out, without moving the grid.
         var first = Math.Max(model.MinimumBars, options.Bars ?? 0) - 1;
         for (var bar = options.FromBar; bar < series.Count; bar += options.Every)
             if (bar >= first) origins.Add(bar);
+        return origins;
+    }
+
+    private static Piece Forecast(BacktestOptions options, PriceSeries series, IForecastModel model, CancellationToken cancellationToken)
+    {
+        var origins = Origins(options, series, model);
         if (origins.Count == 0) return new Piece("", 0, []);
         var cuts = options.Bars is { } bars ? origins.Select(origin => Cut(series, origin, bars, options.Horizons[^1])).ToArray() : null;
         var forecasts = cuts is null

@@ -12,9 +12,6 @@ namespace OrleansStock.Grains.Predictions;
 /// <param name="Own">The caller's own forecast; null for the model's.</param>
 internal sealed record AskedPrediction(Symbol Symbol, string ModelId, HorizonChoice? Horizon, OwnForecast? Own = null)
 {
-    /// <summary>An own quantile this many times the last close, or this part of it, is a slip: a hundredfold in 17 months is no forecast.</summary>
-    private const double MostTimes = 100;
-
     // Prices come as doubles and go through a logarithm and back: what differs by less is the same.
     private const double SameReturn = 1e-9;
 
@@ -39,15 +36,8 @@ internal sealed record AskedPrediction(Symbol Symbol, string ModelId, HorizonCho
         if (Own is not { } own) return entry;
         if (own.Origin is { } seen && seen != entry.Origin)
             throw new RequestConflictException($"The close of {entry.Origin:yyyy-MM-dd} has come since; look at it and record your range again.");
-        var isTooLow = own.Prices.P01 < entry.CloseAtOrigin / MostTimes;
-        if (isTooLow || own.Prices.P99 > entry.CloseAtOrigin * MostTimes)
-        {
-            throw new TickerException(
-                TickerError.BadRange, $"Your range reaches beyond a hundredth or a hundred times the last close of {Price.Round(entry.CloseAtOrigin)}.")
-            {
-                Field = isTooLow ? "low" : "high",
-            };
-        }
+        if (OwnForecast.FindSlip(own.Prices, entry.CloseAtOrigin) is var (field, message))
+            throw new TickerException(TickerError.BadRange, message) { Field = field };
 
         var quantiles = Quantiles.Create<double>([.. own.Prices.AsList().Select(p => Math.Log(p / entry.CloseAtOrigin))]);
         var horizon = entry.Horizons.First(h => h.Forecast.LeadTime == forecast.OwnHorizon);

@@ -9,6 +9,9 @@ public sealed class NewWorkOptions
 {
     private const string Section = "RateLimits";
 
+    // Five times as many, which is what there may be of searches, is still a number.
+    private const int Most = 100_000_000;
+
     /// <summary><c>RateLimits__NewPerAddress</c>: new tickers of an address block without an account.</summary>
     public int PerAddress { get; set; } = 60;
 
@@ -29,9 +32,10 @@ public sealed class NewWorkOptions
         int Number(string key, int usual)
         {
             if (configuration[$"{Section}:{key}"] is not { Length: > 0 } text) return usual;
-            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= Most
                 ? number
-                : throw new OptionsValidationException(Section, typeof(NewWorkOptions), [$"{Section}__{key}: '{text}' is not a whole number above 0."]);
+                : throw new OptionsValidationException(
+                    Section, typeof(NewWorkOptions), [$"{Section}__{key}: '{text}' is not a whole number from 1 to {Most}."]);
         }
     }
 }

@@ -65,8 +65,8 @@ internal static class Holes
 
         var assumed = count == 0 ? null : string.Create(
             CultureInfo.InvariantCulture,
-            $"The file has no day on {ShortestSaid} and more days of trading in a row ({count} times, at most {longest} days, after "
-            + $"{bars[longestAt - 1].Date:yyyy-MM-dd}): there was no trading.");
+            $"The file has no day on {ShortestSaid} and more days of trading in a row "
+            + $"({(count == 1 ? "once" : $"{count} times")}, at most {longest} days, after {bars[longestAt - 1].Date:yyyy-MM-dd}): there was no trading.");
         if (start == 0) return new(0, null, assumed);
         var (first, last, next) = (bars[0].Date, bars[start - 1].Date, bars[start].Date);
         var sentence = string.Create(

@@ -13,6 +13,9 @@ public sealed class SettingsTests
         { "Site:BaseUrl", "stocks.example.org", "Site__BaseUrl" }, { "Accounts:PasskeyDomain", "https://stocks.example.org", "Accounts__PasskeyDomain" },
         { "Admin:Email", "boss", "Admin__Email" }, { "Proxy:KnownNetworks", "10.0.0.0/8, banana", "Proxy__KnownNetworks" },
         { "RateLimits:LoginPerAddress", "0", "RateLimits__LoginPerAddress" },
+        // What all addresses together may is twelve times as many: beyond what a number holds, that was less than none.
+        { "RateLimits:LoginPerAccount", "1000000000", "RateLimits__LoginPerAccount" },
+        { "RateLimits:RegisterPerAccount", "2147483647", "RateLimits__RegisterPerAccount" },
         { "Mail:SmtpPort", "banana", "Mail__SmtpPort" }, { "Mail:SmtpPort", "70000", "Mail__SmtpPort" },
         { "Mail:SmtpHost", "not a host!", "Mail__SmtpHost" }, { "Mail:SmtpHost", "mail.example.org", "Mail__From" },
         { "Mail:From", "nobody", "Mail__From" }, { "Mail:User", "u", "Mail__Password" },

@@ -33,7 +33,8 @@ public sealed class BacktestCommandTests : IDisposable
 
     public static TheoryData<string> WrongArguments =>
     [
-        "--colour red", "prices x", "--every 0", "--every x", "--from-bar -1", "--bars 1", "--horizons 10,ten", "--horizons 10,10", "--horizons 0",
+        "--colour red", "prices x", "--every 0", "--every x", "--every 2147483647", "--from-bar -1",
+        "--bars 1", "--horizons 10,ten", "--horizons 10,10", "--horizons 0",
         "--models linear,oracle", "--symbols ../etc", "--symbols ZZZ", "--column Open", "--since 2020-13-01", "--until yesterday", "--protocol lottery",
         "--out forecasts.txt", "--leaderboard-json /no/such/folder/b.json", "--weights /no/such/folder",
     ];

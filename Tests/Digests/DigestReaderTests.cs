@@ -29,8 +29,25 @@ public sealed class DigestReaderTests(StorageEngines engines) : IClassFixture<St
         Assert.Equal((told, told), (content.Resolved.Items.Count, content.Due.Items.Count));
         Assert.Equal(told, content.Resolved.Items.DistinctBy(h => h.Record.Id).Count());
         var letter = DigestLetters.Write(new UserAccount { UserName = "somebody", Email = "a@example.org" }, content, "https://localhost", "stop").Text;
-        Assert.Equal(hasMore, letter.Contains(More + "resolved&dueFrom=2026-03-01&dueTo=2026-03-07", StringComparison.Ordinal));
-        Assert.Equal(hasMore, letter.Contains(More + "waiting&dueFrom=2026-03-08&dueTo=2026-03-14", StringComparison.Ordinal));
+        Assert.Equal(hasMore, letter.Contains(More + "resolved&dueFrom=2026-02-28&dueTo=2026-03-06", StringComparison.Ordinal));
+        Assert.Equal(hasMore, letter.Contains(More + "waiting&dueFrom=2026-03-07&dueTo=2026-03-13", StringComparison.Ordinal));
+    }
+
+    /// <summary>The mail is written on Saturday at noon, when that day has no close yet where every day is traded: the next mail tells it.</summary>
+    [Fact]
+    public async Task ReadAsync_TwoWeeksInARow_TellEachDayOnce()
+    {
+        DigestReader reader = new(new WatchlistStore(await engines.GetAsync(StorageEngine.Sqlite), TimeProvider.System), ManyPredictions.Create(1),
+            TimeProvider.System);
+
+        var (one, next) = (await reader.ReadAsync("somebody", week), await reader.ReadAsync("somebody", week.AddDays(7)));
+
+        // The proxy's outcomes lie on the first day that is asked for, and so do the days that come.
+        Assert.Equal(week, next.Resolved.Items.Single().Horizon.ActualDate);
+        Assert.Equal(week.AddDays(-7), one.Resolved.Items.Single().Horizon.ActualDate);
+        Assert.Equal(week, one.Due.Items.Single().Horizon.TargetDate);
+        var letter = DigestLetters.Write(new UserAccount { Email = "a@example.org" }, one, "https://localhost", "stop");
+        Assert.Equal("Your week up to 6 Mar 2026", letter.Subject);
     }
 
     /// <summary>A grain factory that knows one prediction log, with as many predictions of each state as a test says.</summary>

@@ -35,7 +35,7 @@ public sealed class DigestScheduleTests
         first.Time.Advance(TimeSpan.FromDays(7));
         await PassAsync(30);
 
-        var weeks = new[] { 1, 2, 4, 5 }.Select(w => $"Your week up to {Display.Date(DigestSchedule.WeekOf(first.Time.GetUtcNow()).AddDays(7 * (w - 6)))}");
+        var weeks = new[] { 1, 2, 4, 5 }.Select(w => $"Your week up to {Display.Date(DigestSchedule.WeekOf(first.Time.GetUtcNow()).AddDays(7 * (w - 6) - 1))}");
         Assert.Equal(weeks, told);
         await webs[1].DisposeAsync();
 

@@ -10,7 +10,8 @@ public sealed class DisplayTests
     [InlineData("1", "HKD", "1.00 HKD")]
     [InlineData("0.4567", "USD", "0.4567 USD")]
     [InlineData("0.04567", "USD", "0.04567 USD")]
-    [InlineData("0.0000012", null, "0.00000120 (currency unknown)")]
+    [InlineData("0.0000012", null, "0.000001200 (currency unknown)")]
+    [InlineData("0.00000000102", "USD", "0.000000001020 USD")]
     [InlineData("2874.56", null, "2,874.56 (currency unknown)")]
     [InlineData("2874.56", "", "2,874.56 (currency unknown)")]
     public void Price_OfAnySize_ShowsSensibleDecimals(string price, string? currency, string expected) =>
@@ -37,12 +38,19 @@ public sealed class DisplayTests
     public void Share_OfAnyValue_IsPerCent(double? share, string expected) => Assert.Equal(expected, Display.Share(share));
 
     [Theory]
-    [InlineData(1, "a few days")]
+    [InlineData(1, "a day")]
+    [InlineData(2, "a few days")]
     [InlineData(5, "about a week")]
     [InlineData(10, "about 2 weeks")]
     [InlineData(60, "about 3 months")]
     [InlineData(365, "about 17 months")]
     public void RoughSpan_OfTradingDays_IsWhatAPersonSays(int days, string expected) => Assert.Equal(expected, Display.RoughSpan(days));
+
+    [Theory]
+    [InlineData(1, "1 trading day", "1 trading day")]
+    [InlineData(2, "2 trading days", "2 trading days (a few days)")]
+    public void Days_OfAnyNumber_AreCounted(int days, string alone, string withSpan) =>
+        Assert.Equal((alone, withSpan), (Display.TradingDays(days), Display.Days(days)));
 
     [Fact]
     public void Date_OnAnyMachine_IsEnglish() => Assert.Equal("12 Mar 2026", Display.Date(new DateOnly(2026, 3, 12)));

@@ -42,6 +42,22 @@ public sealed class FanChartTests
     [Fact]
     public void Draw_WithNothingToShow_IsEmpty() => Assert.Equal("", FanSvg.Draw(FanChart.Of(Symbol.Parse("MSFT"), null, ChartHistory.Of([]), null)));
 
+    /// <summary>A price that does not move, by factors: the scale has no end where it follows from the price.</summary>
+    [Theory]
+    [InlineData(0.0000001)]
+    [InlineData(1)]
+    [InlineData(1000)]
+    [InlineData(1e12)]
+    public void Draw_OfAPriceThatDoesNotMoveByFactors_HasPricesAroundIt(double price)
+    {
+        var chart = FanChart.Of(Symbol.Parse("FLAT"), "USD", ChartHistory.Of(Bars(300, price)), null);
+
+        var ticks = XElement.Parse(FanSvg.Draw(chart, new ChartView { ByFactors = true })).Descendants()
+            .Where(e => e.Name.LocalName == "line" && (string?)e.Attribute("class") == "grid").ToList();
+
+        Assert.InRange(ticks.Count, 2, 7);
+    }
+
     [Fact]
     public void Draw_OfAFan_HasFourBands()
     {

@@ -10,9 +10,9 @@ using OrleansStock.WebFrontend.Odds;
 namespace OrleansStock.WebFrontend.Alerts;
 
 /// <summary>What a person asks to be told about, as typed.</summary>
-/// <param name="Kind">The name of a kind.</param>
+/// <param name="Kind">What it waits for: <c>above</c>, <c>below</c>, <c>odds-above</c>, <c>odds-below</c>, <c>range</c> or <c>outcome</c>.</param>
 /// <param name="Symbol">The ticker; not needed for outcomes.</param>
-/// <param name="Price">A price, for closes and odds.</param>
+/// <param name="Price">A price above 0, for closes and odds: a plain number such as <c>123.45</c>, as a text.</param>
 /// <param name="Percent">The share that the odds cross, 1 to 99.</param>
 /// <param name="Horizon">Trading days of the odds: 10, 60 or 365.</param>
 /// <param name="Repeats">Whether it goes on after a mail.</param>
@@ -42,7 +42,7 @@ public sealed record AlertForm([property: Required] string? Kind, string? Symbol
     internal async Task<(Alert? Alert, (string Field, string Message) Wrong)> ReadAsync(string userId, string site, ForecastReader forecasts)
     {
         if (Array.Find(Kinds, k => k.Name == Kind) is not { Name: not null } chosen)
-            return Refuse("kind", $"kind is {string.Join(", ", Kinds.Select(k => k.Name))}.");
+            return Refuse("kind", $"kind must be one of {string.Join(", ", Kinds.Select(k => k.Name))}.");
         var alert = new Alert
         {
             Id = Guid.CreateVersion7().ToString("D"), UserId = userId, Kind = chosen.Kind, Site = site, Repeats = Repeats, IsActive = true,

@@ -2,6 +2,7 @@ using System.Globalization;
 using OrleansStock.Storage.Accounts;
 using OrleansStock.Storage.Alerts;
 using OrleansStock.WebFrontend.Mail;
+using OrleansStock.WebFrontend.Odds;
 using OrleansStock.WebFrontend.Words;
 
 namespace OrleansStock.WebFrontend.Alerts;
@@ -18,7 +19,7 @@ internal static class AlertLetters
     {
         var (subject, sentence, link) = detail.Prediction is { } prediction
             ? ($"{detail.Symbol}: an outcome of your prediction",
-                $"The outcome after {detail.Horizon} trading days has come, with the close of {Display.Date(detail.Date)}.",
+                $"The outcome after {Days(detail)} has come, with the close of {Display.Date(detail.Date)}.",
                 $"{site}/predictions/{prediction.ToString(CultureInfo.InvariantCulture)}")
             : ($"{detail.Symbol}: {Headline(detail)}", $"{Sentence(detail)} That was on {Display.Date(detail.Date)}.",
                 $"{site}/tickers/{Uri.EscapeDataString(detail.Symbol)}");
@@ -55,9 +56,11 @@ internal static class AlertLetters
     {
         AlertKind.Above or AlertKind.Below => $"{detail.Symbol} closed at {Money(detail, detail.Close)}.",
         AlertKind.Range => $"{detail.Symbol} closed at {Money(detail, detail.Close)}, outside of {Money(detail, detail.Low)} to {Money(detail, detail.High)}.",
-        _ => $"The odds of a close of {detail.Symbol} above {Money(detail, detail.High)} after {detail.Horizon} trading days are now "
-            + $"{Display.Share(detail.Odds)}; you asked about {Display.Share(detail.Share)}.",
+        _ => $"The odds of a close of {detail.Symbol} above {Money(detail, detail.High)} after {Days(detail)} are now "
+            + $"{StatedOdds.Of(detail.Odds!.Value).Text}; you asked about {Math.Round(100 * detail.Share!.Value)} %.",
     };
+
+    private static string Days(AlertDetail detail) => Display.TradingDays(detail.Horizon!.Value);
 
     private static string Money(AlertDetail detail, double? price) => Display.Price((decimal)price!.Value, detail.Currency);
 }

@@ -8,7 +8,7 @@ internal static class ApiEndpoints
     /// <summary>Maps every call under <c>/api/v1</c>.</summary>
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/v1").AddEndpointFilter<GrainProblems>();
+        var api = app.MapGroup("/api/v1").AddEndpointFilter<GrainProblems>().AddEndpointFilterFactory(WholeDates.Require);
         api.MapSymbols();
         api.MapTickers();
         api.MapModels();

@@ -64,7 +64,7 @@ internal sealed class PredictionChoice
         if (Text(State) is { } stateName)
         {
             if (Array.Find(States, s => s.Name == stateName) is not { Name: not null } known)
-                return Wrong("state", $"state is {string.Join(", ", States.Select(s => s.Name))}.", out wrong);
+                return Wrong("state", $"state must be one of {string.Join(", ", States.Select(s => s.Name))}.", out wrong);
             state = known.State;
         }
 
@@ -72,24 +72,24 @@ internal sealed class PredictionChoice
         if (Text(Sort) is { } orderName)
         {
             if (Array.Find(Orders, o => o.Name == orderName) is not { Name: not null } known)
-                return Wrong("sort", $"sort is {string.Join(", ", Orders.Select(o => o.Name))}.", out wrong);
+                return Wrong("sort", $"sort must be one of {string.Join(", ", Orders.Select(o => o.Name))}.", out wrong);
             order = known.Order;
         }
 
         // Of one ticker or model the newest thousand may all wait: a list of outcomes in the order of recording would begin with empty pages.
         if (Text(Q) is null && (symbol ?? (object?)Text(Model)) is not null)
             order ??= state switch { PredictionState.Resolved => PredictionOrder.LastDue, PredictionState.Waiting => PredictionOrder.Due, _ => null };
-        if (!TryDay(DueFrom, out var from)) return Wrong("dueFrom", "dueFrom is a date such as 2026-12-31.", out wrong);
-        if (!TryDay(DueTo, out var to)) return Wrong("dueTo", "dueTo is a date such as 2026-12-31.", out wrong);
-        if (from > to) return Wrong("dueTo", "dueTo is not before dueFrom.", out wrong);
-        if (Text(Q) is { Length: > PredictionQuery.LongestText }) return Wrong("q", $"q is at most {PredictionQuery.LongestText} characters.", out wrong);
+        if (!TryDay(DueFrom, out var from)) return Wrong("dueFrom", "dueFrom must be a date such as 2026-12-31.", out wrong);
+        if (!TryDay(DueTo, out var to)) return Wrong("dueTo", "dueTo must be a date such as 2026-12-31.", out wrong);
+        if (from > to) return Wrong("dueTo", "dueTo must not be before dueFrom.", out wrong);
+        if (Text(Q) is { Length: > PredictionQuery.LongestText }) return Wrong("q", $"q must be at most {PredictionQuery.LongestText} characters.", out wrong);
         query = new PredictionQuery
         {
             Symbol = symbol, ModelId = Text(Model), State = state, DueFrom = from, DueTo = to, Text = Text(Q),
             Order = order, Cursor = Text(Cursor), Limit = limit,
         };
         return query.Cursor is not { } cursor || ListPlace.TryParse(cursor, query.EffectiveOrder is PredictionOrder.Due or PredictionOrder.LastDue, out _)
-            || Wrong("cursor", "cursor is what an earlier page of the same list gave as nextCursor.", out wrong);
+            || Wrong("cursor", "cursor must be what an earlier page of the same list gave as nextCursor.", out wrong);
     }
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();

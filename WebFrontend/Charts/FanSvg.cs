@@ -44,7 +44,8 @@ public static class FanSvg
         if (withCandles) (low, high) = (Math.Min(low, candles.Min(c => c.Low)), Math.Max(high, candles.Max(c => c.High)));
         var byFactors = IsByFactors(chart, view);
         double Scale(double price) => byFactors ? Math.Log2(price) : price;
-        var room = high > low ? 0.06 * (Scale(high) - Scale(low)) : 0.1 * high;
+        // A price that does not move lies in the middle: a doubling to either side, or a tenth.
+        var room = high > low ? 0.06 * (Scale(high) - Scale(low)) : byFactors ? 1 : 0.1 * high;
         (low, high) = byFactors ? (Scale(low) - room, Scale(high) + room) : (Math.Max(0, low - room), high + room);
 
         var span = Math.Max(1, end.DayNumber - start.DayNumber);

@@ -15,11 +15,13 @@ internal static class HorizonWords
         ArgumentNullException.ThrowIfNull(horizon);
         var day = Display.Date(horizon.ExpectedDate);
         var days = Display.Days(horizon.LeadTime);
-        if (asked is null) return $"{days} after {Display.Date(origin)} is {(horizon.ExpectedDateIsHabit ? "about " : "")}{day}, by the exchange’s calendar.";
+        // Beyond the holidays that are known, nobody knows the exchange's calendar.
+        var (about, by) = horizon.ExpectedDateIsHabit ? ("about ", "judging by its trading days so far") : ("", "by the exchange’s calendar");
+        if (asked is null) return $"{days} after {Display.Date(origin)} is {about}{day}, {by}.";
         return asked == horizon.ExpectedDate
-            ? $"{day} is {days} after {Display.Date(origin)}, by the exchange’s calendar."
-            : $"The exchange is not expected to trade on {Display.Date(asked.Value)}. The last trading day before it is {day}, {days} after "
-                + $"{Display.Date(origin)}.";
+            ? $"{day} is {about}{days} after {Display.Date(origin)}, {by}."
+            : $"The exchange is not expected to trade on {Display.Date(asked.Value)}. The last trading day before it is {day}, {about}{days} after "
+                + $"{Display.Date(origin)}{(horizon.ExpectedDateIsHabit ? ", " + by : "")}.";
     }
 
     /// <summary>How the model's record bears on the horizon; null where the model is judged there, or has no record.</summary>
@@ -29,12 +31,23 @@ internal static class HorizonWords
     {
         var near = Nearest(days, scorecard);
         if (near.Count == 0 || near[^1].Horizon == days) return null;
-        var held = string.Join(" and ", near.Select(h => Display.Share(h.Coverage90)));
-        return near.Count == 1
-            ? $"The range is that after {near[0].Horizon} trading days, narrowed with the square root of time; there the 90 % range has held {held} of the "
-                + "outcomes. The model has no record of its own at a shorter horizon."
-            : $"The range lies between those after {near[0].Horizon} and {near[1].Horizon} trading days, where the 90 % ranges have held {held} of the "
-                + "outcomes. The model has no record of its own in between.";
+        // Where the history is too short for a record there is no share to tell.
+        var known = near.Where(h => h.Coverage90 is not null).ToList();
+        var held = string.Join(" and ", known.Select(h => Display.Share(h.Coverage90)));
+        if (near.Count == 1)
+        {
+            return $"The range is that after {near[0].Horizon} trading days, narrowed with the square root of time"
+                + (known.Count == 0 ? ", where the model has no record yet." : $"; there the 90 % range has held {held} of the outcomes. "
+                    + "The model has no record of its own at a shorter horizon.");
+        }
+
+        var between = $"The range lies between those after {near[0].Horizon} and {near[1].Horizon} trading days";
+        return known.Count switch
+        {
+            0 => $"{between}, where the model has no record yet.",
+            1 => $"{between}; after {known[0].Horizon} the 90 % range has held {held} of the outcomes, and elsewhere the model has no record yet.",
+            _ => $"{between}, where the 90 % ranges have held {held} of the outcomes. The model has no record of its own in between.",
+        };
     }
 
     /// <summary>The horizons of a record around a number of days: that one itself, or the one before, if any, and the one after.</summary>

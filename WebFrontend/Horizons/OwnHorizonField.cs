@@ -36,7 +36,8 @@ public sealed record OwnHorizonField(string? Days, string? Date, HorizonChoice? 
         int? number = int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
         DateOnly? day = DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) ? d : null;
         var isRead = (days is null || number is not null) && (date is null || day is not null);
-        return isRead && TryChoose(number, day, out var choice) ? new(days, date, choice, null) : new(days, date, null, Form);
+        var isMeant = TryChoose(number, day, out var choice) && isRead;
+        return isMeant ? new(days, date, choice, null) : new(Cut(days), Cut(date), null, Form);
     }
 
     /// <summary>What is meant by numbers that were read already.</summary>
@@ -50,5 +51,7 @@ public sealed record OwnHorizonField(string? Days, string? Date, HorizonChoice? 
         return (days is null || date is null) && (days is null || (days >= 1 && days <= Longest));
     }
 
-    private static string? Trim(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim() is var t && t.Length > LongestText ? t[..LongestText] : t;
+    private static string? Trim(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static string? Cut(string? text) => text?.Length > LongestText ? text[..LongestText] : text;
 }

@@ -13,6 +13,9 @@ public static class Display
     // A number and its sign stay on one line.
     private const string PerCent = "\u00a0%";
 
+    // Of the least price that the repair of a history takes for one, 5e-10, four digits are seen with 13.
+    private const int MostDecimals = 16;
+
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     /// <summary>A price with its currency, such as <c>1,234.50 USD</c>.</summary>
@@ -21,18 +24,18 @@ public static class Display
     public static string Price(decimal price, string? currency) =>
         $"{Price(price)} {(string.IsNullOrEmpty(currency) ? "(currency unknown)" : currency)}";
 
-    /// <summary>A price without its currency: two decimals, and below 1 as many as show four significant digits.</summary>
+    /// <summary>A price without its currency: two decimals, and below 1 as many as show four significant digits. js/charts.js has the same.</summary>
     /// <param name="price">Above 0.</param>
     public static string Price(decimal price) => price.ToString("N" + Decimals(price).ToString(Invariant), Invariant);
 
     /// <summary>A price as a program reads it: no thousands, no currency.</summary>
     public static string Plain(decimal price) => price.ToString(Invariant);
 
-    /// <summary>The decimals that a price of that size is shown with: 2 to 8.</summary>
+    /// <summary>The decimals that a price of that size is shown with: 2 to 16.</summary>
     public static int Decimals(decimal price)
     {
         var decimals = 2;
-        for (var bound = 1m; price < bound && decimals < 8; bound /= 10) decimals = decimals == 2 ? 4 : decimals + 1;
+        for (var bound = 1m; price < bound && decimals < MostDecimals; bound /= 10) decimals = decimals == 2 ? 4 : decimals + 1;
         return decimals;
     }
 
@@ -92,6 +95,7 @@ public static class Display
     public static string RoughSpan(int tradingDays)
     {
         // 252 trading days make a year, 21 a month, 5 a week.
+        if (tradingDays == 1) return "a day";
         if (tradingDays < 5) return "a few days";
         if (tradingDays < 42) return Unit((int)Math.Round(tradingDays / 5.0), "week");
         return Unit((int)Math.Round(tradingDays / 21.0), "month");
@@ -99,8 +103,11 @@ public static class Display
 
     /// <summary>A number of trading days with what it is in the calendar, such as <c>365 trading days (about 17 months)</c>.</summary>
     /// <param name="tradingDays">1 or more.</param>
-    public static string Days(int tradingDays) =>
-        tradingDays == 1 ? "1 trading day" : $"{tradingDays.ToString(Invariant)} trading days ({RoughSpan(tradingDays)})";
+    public static string Days(int tradingDays) => tradingDays == 1 ? TradingDays(1) : $"{TradingDays(tradingDays)} ({RoughSpan(tradingDays)})";
+
+    /// <summary>A number of trading days alone, such as <c>1 trading day</c>.</summary>
+    /// <param name="tradingDays">1 or more.</param>
+    public static string TradingDays(int tradingDays) => $"{tradingDays.ToString(Invariant)} trading {(tradingDays == 1 ? "day" : "days")}";
 
     /// <summary>The name of a model or of what stands in its place where a person forecast alone; the id where no model of that id is left.</summary>
     public static string ModelName(string modelId) => modelId == GivenRange.ModelId ? GivenRange.Name : ForecastModels.Find(modelId)?.Name ?? modelId;

@@ -29,7 +29,7 @@ public class CsvHoleTests
     {
         var history = Read("FIRM", i => i < 100 || i >= 100 + missing, 300);
         Assert.Equal(300 - missing, history.Bars.Count);
-        Assert.Contains(history.Assumptions, sentence => sentence.Contains($"(1 times, at most {missing} days, after ", StringComparison.Ordinal));
+        Assert.Contains(history.Assumptions, sentence => sentence.Contains($"(once, at most {missing} days, after ", StringComparison.Ordinal));
     }
 
     /// <summary>Weeks in which an exchange is known to be closed are no hole: China's new year, Athens in July 2015.</summary>

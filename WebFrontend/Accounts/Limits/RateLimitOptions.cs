@@ -5,6 +5,9 @@ namespace OrleansStock.WebFrontend.Accounts.Limits;
 /// <summary>Section <c>RateLimits</c> of the configuration: how many in a window, in each web process.</summary>
 internal sealed class RateLimitOptions
 {
+    // A dozen times as many, which is what all addresses together may, is still a number.
+    private const int Most = 100_000_000;
+
     /// <summary>Sign-ins per address and minute.</summary>
     public int LoginPerAddress { get; private init; }
 
@@ -45,10 +48,10 @@ internal sealed class RateLimitOptions
         int Number(string key, int usual)
         {
             if (section[key] is not { Length: > 0 } text) return usual;
-            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= Most
                 ? number
                 : throw new OptionsValidationException(
-                    $"RateLimits__{key}", typeof(RateLimitOptions), [$"RateLimits__{key}: '{text}' is not a whole number above 0."]);
+                    $"RateLimits__{key}", typeof(RateLimitOptions), [$"RateLimits__{key}: '{text}' is not a whole number from 1 to {Most}."]);
         }
     }
 }

@@ -4,11 +4,11 @@ using OrleansStock.GrainInterfaces;
 namespace OrleansStock.WebFrontend.Alerts.Weekly;
 
 /// <summary>What a weekly mail says.</summary>
-/// <param name="Week">The Saturday that ends the week.</param>
+/// <param name="Week">The Saturday after the week, which begins with the Saturday before it.</param>
 /// <param name="Prices">What is watched, as far as the mail shows it.</param>
 /// <param name="MoreWatched">How many more tickers are watched.</param>
 /// <param name="Resolved">Horizons of predictions whose outcome came in the week.</param>
-/// <param name="Due">Horizons that come due in the week after it.</param>
+/// <param name="Due">Horizons that come due in the next one, from that Saturday on.</param>
 internal sealed record DigestContent(
     DateOnly Week, IReadOnlyList<DigestPrice> Prices, int MoreWatched, DigestHorizons Resolved, DigestHorizons Due)
 {

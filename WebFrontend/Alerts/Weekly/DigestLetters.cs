@@ -16,7 +16,8 @@ internal static class DigestLetters
     /// <param name="stop">The link that ends these mails.</param>
     public static Letter Write(UserAccount user, DigestContent content, string site, string stop)
     {
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"Hello {user.UserName},\n\nyour week up to {Display.Date(content.Week)}.\n");
+        var last = Display.Date(content.Week.AddDays(-1));
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"Hello {user.UserName},\n\nyour week up to {last}.\n");
         Add(text, "What you watch", content.Prices.Select(Describe));
         if (content.MoreWatched > 0) text.Append(CultureInfo.InvariantCulture, $"And {content.MoreWatched} more: {site}/watchlist\n");
         Add(text, "Outcomes of your predictions this week", content.Resolved.Items.Select(DescribeOutcome));
@@ -26,7 +27,7 @@ internal static class DigestLetters
         text.Append(CultureInfo.InvariantCulture, $"\nYour predictions: {site}/predictions\n")
             .Append(CultureInfo.InvariantCulture, $"Your watchlist: {site}/watchlist\n\n")
             .Append(CultureInfo.InvariantCulture, $"Stop these mails with one click: {stop}\n\nNone of this is advice to buy or to sell.");
-        return new Letter(user.Email, $"Your week up to {Display.Date(content.Week)}", text.ToString()) { Unsubscribe = stop };
+        return new Letter(user.Email, $"Your week up to {last}", text.ToString()) { Unsubscribe = stop };
 
         void AddRest(DigestHorizons horizons)
         {

@@ -17,9 +17,12 @@ internal sealed class DigestReader(WatchlistStore watchlist, IGrainFactory grain
     // The longest pause of an exchange lies within it, so that there is a bar before the week's own.
     private const int DaysLookedBack = 21;
 
-    /// <summary>Reads the week.</summary>
+    /// <summary>
+    /// Reads the week: from the Saturday before to Friday. The Saturday of the mail belongs to the next one, since the day is not over at noon
+    /// where every day is traded: its close and its outcomes would be told by neither.
+    /// </summary>
     /// <param name="userId">Whose.</param>
-    /// <param name="week">The Saturday that ends it.</param>
+    /// <param name="week">The Saturday after it.</param>
     public async Task<DigestContent> ReadAsync(string userId, DateOnly week)
     {
         // No request is under way that would say for whom the calls work.
@@ -27,8 +30,8 @@ internal sealed class DigestReader(WatchlistStore watchlist, IGrainFactory grain
         security?.Signer?.Flow(userId, isAdministrator: false, time.GetUtcNow());
         var watched = await watchlist.GetAsync(userId);
         var prices = Task.WhenAll(watched.Take(MostTickers).Select(w => ReadPriceAsync(w.Symbol, week)));
-        var resolved = await FindAsync(userId, PredictionState.Resolved, week.AddDays(1 - DaysOfAWeek), week, h => h.ActualDate);
-        var due = await FindAsync(userId, PredictionState.Waiting, week.AddDays(1), week.AddDays(DaysOfAWeek), h => h.ActualDate is null ? h.TargetDate : null);
+        var resolved = await FindAsync(userId, PredictionState.Resolved, week.AddDays(-DaysOfAWeek), week.AddDays(-1), h => h.ActualDate);
+        var due = await FindAsync(userId, PredictionState.Waiting, week, week.AddDays(DaysOfAWeek - 1), h => h.ActualDate is null ? h.TargetDate : null);
         return new DigestContent(week, await prices, Math.Max(0, watched.Count - MostTickers), resolved, due);
     }
 
@@ -36,9 +39,9 @@ internal sealed class DigestReader(WatchlistStore watchlist, IGrainFactory grain
     {
         try
         {
-            var history = await grains.RepeatAsync(g => g.GetTicker(symbol).GetHistory(week.AddDays(-DaysLookedBack), week));
-            var before = history.Bars.Where(b => b.Date <= week.AddDays(-DaysOfAWeek)).Cast<Bar?>().LastOrDefault();
-            var last = history.Bars.Where(b => b.Date > week.AddDays(-DaysOfAWeek)).Cast<Bar?>().LastOrDefault();
+            var history = await grains.RepeatAsync(g => g.GetTicker(symbol).GetHistory(week.AddDays(-DaysLookedBack), week.AddDays(-1)));
+            var before = history.Bars.Where(b => b.Date < week.AddDays(-DaysOfAWeek)).Cast<Bar?>().LastOrDefault();
+            var last = history.Bars.Where(b => b.Date >= week.AddDays(-DaysOfAWeek)).Cast<Bar?>().LastOrDefault();
             return new DigestPrice(symbol, history.Currency, last, before);
         }
         catch (Exception e) when (CallFailure.Classify(e).Kind != FailureKind.Defect)

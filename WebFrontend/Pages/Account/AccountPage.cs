@@ -19,7 +19,7 @@ public abstract class AccountPage : PageModel
         Response.StatusCode = StatusCodes.Status429TooManyRequests;
         Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         ModelState.AddModelError("", seconds < 90
-            ? string.Create(CultureInfo.InvariantCulture, $"Too many attempts. Please wait {seconds} seconds and try again.")
+            ? string.Create(CultureInfo.InvariantCulture, $"Too many attempts. Please wait {(seconds == 1 ? "a second" : $"{seconds} seconds")} and try again.")
             : string.Create(CultureInfo.InvariantCulture, $"Too many attempts. Please wait {(seconds + 59) / 60} minutes and try again."));
         return Page();
     }

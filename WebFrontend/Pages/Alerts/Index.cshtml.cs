@@ -10,6 +10,7 @@ using OrleansStock.WebFrontend.Accounts.Mails;
 using OrleansStock.WebFrontend.Alerts;
 using OrleansStock.WebFrontend.Alerts.Weekly;
 using OrleansStock.WebFrontend.Cluster;
+using OrleansStock.WebFrontend.Words;
 
 namespace OrleansStock.WebFrontend.Pages.Alerts;
 
@@ -76,7 +77,7 @@ internal sealed class IndexModel(
         }
         catch (TickerException e)
         {
-            Wrong = e.Message;
+            Wrong = Forecasting.Symbol.TryParse(Symbol?.Trim(), out var ticker) ? TickerWords.Describe(ticker, e) : e.Message;
         }
 
         if (Wrong is null)

@@ -161,6 +161,13 @@ internal sealed class OwnModel(IGrainFactory grains, ForecastReader forecasts, T
             return false;
         }
 
+        // Such a range is not recorded, and what it might cost is beyond any price.
+        if (OwnForecast.FindSlip(prices.Value, Forecast.OriginPrice) is var (field, message))
+        {
+            Refuse(HasNine ? "quantiles" : field, message);
+            return false;
+        }
+
         Preview = OwnRangePreview.Of(prices.Value, Target!, Forecast.OriginPrice);
         return true;
     }

@@ -86,7 +86,9 @@ internal sealed class TickerModel(ForecastReader forecasts, IGrainFactory grains
     public async Task<IActionResult> OnGetAsync(string symbol, string? model, string? above, string? below, string? by, string? horizon, string? date)
     {
         if (!Symbol.TryParse(symbol, out var known)) return BadRequest();
-        if (known.ToString() != symbol) return RedirectToPagePermanent("/Tickers/Ticker", new { symbol = known, model, above, below, by, horizon, date });
+        // With all that the address asks for, the chart's settings too.
+        if (known.ToString() != symbol)
+            return LocalRedirectPermanent(Url.Page("/Tickers/Ticker", new { symbol = known }) + Request.QueryString.ToUriComponent());
         if (ForecastModels.Find(model ?? ForecastModels.DefaultId) is not { } chosen) return NotFound();
 
         (Symbol, ModelId, Own) = (known, chosen.Id, OwnHorizonField.Of(horizon, date));

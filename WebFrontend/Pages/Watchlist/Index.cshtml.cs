@@ -60,6 +60,8 @@ internal sealed class IndexModel(WatchlistStore store, WatchlistReader reader, W
     /// <summary>Adds the tickers of a text.</summary>
     public async Task<IActionResult> OnPostImportAsync(string? symbols)
     {
+        // A browser counts a line break as one character and sends two.
+        symbols = symbols?.ReplaceLineEndings("\n");
         Listed = symbols;
         if (symbols is not { Length: > 0 and <= SymbolFile.Longest })
             return await ShowAsync($"Paste a list of tickers, at most {SymbolFile.Longest} characters.");
@@ -71,7 +73,7 @@ internal sealed class IndexModel(WatchlistStore store, WatchlistReader reader, W
         if (read.Wrong.Count > 0) problems.Add($"These lines begin with no ticker: {string.Join(", ", read.Wrong.Take(shown))}{more}.");
         if (refused.Count > 0) problems.Add($"There was no room for {refused.Count} of them: a watchlist has at most {Most}.");
         if (problems.Count > 0) return await ShowAsync(string.Join(" ", problems));
-        TempData["Notice"] = $"The list is read: {read.Symbols.Distinct().Count()} tickers.";
+        TempData["Notice"] = $"The list is read: {read.Symbols.Distinct().Count() switch { 0 => "no ticker", 1 => "1 ticker", var n => $"{n} tickers" }}.";
         return RedirectToPage();
     }
 

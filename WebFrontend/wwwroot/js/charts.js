@@ -27,7 +27,7 @@
   const dates = lazy({ day: "numeric", month: "short", year: "numeric" });
   const months = lazy({ month: "short" });
   const monthDays = lazy({ day: "numeric", month: "short" });
-  const decimals = price => (price >= 1 || price <= 0 ? 2 : price >= 0.1 ? 4 : Math.min(8, 4 - Math.floor(Math.log10(price)) - 1));
+  const decimals = price => (price >= 1 || price <= 0 ? 2 : price >= 0.1 ? 4 : Math.min(16, 4 - Math.floor(Math.log10(price)) - 1));
   const number = price => price.toLocaleString(locale, { minimumFractionDigits: decimals(price), maximumFractionDigits: decimals(price) });
   const round = value => value.toLocaleString(locale, { maximumSignificantDigits: 6 });
   const compact = value => value.toLocaleString(locale, { notation: "compact", maximumFractionDigits: 1 });

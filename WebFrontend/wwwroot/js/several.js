@@ -27,7 +27,11 @@
     return days ? { horizon: Number(days) } : date ? { date } : null;
   };
 
-  const price = value => value.toLocaleString(locale, { minimumFractionDigits: value < 1 ? 4 : 2, maximumFractionDigits: value < 1 ? 6 : 2 });
+  // As the pages of the server write prices: below 1 with four significant digits.
+  const decimals = value => (value >= 1 ? 2 : value >= 0.1 ? 4 : Math.min(16, 3 - Math.floor(Math.log10(value))));
+  const written = (value, digits) => value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const price = value => written(value, decimals(value));
+  const range = (low, high) => `${written(low, decimals(low))} – ${written(high, decimals(low))}`;
 
   const newRow = symbol => {
     const row = document.createElement("tr");
@@ -63,7 +67,7 @@
   });
 
   const show = (row, record) => {
-    row.numbers[0].textContent = `${price(record.closeAtOrigin)} ${record.currency ?? ""}`;
+    row.numbers[0].textContent = `${price(record.closeAtOrigin)} ${record.currency ?? "(currency unknown)"}`;
     const sub = text => {
       const element = document.createElement("span");
       element.className = "sub";
@@ -71,13 +75,13 @@
       return element;
     };
     const show = (cell, one, ...more) => {
-      if (one) cell.replaceChildren(price(one.quantiles.p50), sub(`${price(one.quantiles.p10)} – ${price(one.quantiles.p90)}`), ...more);
+      if (one) cell.replaceChildren(price(one.quantiles.p50), sub(range(one.quantiles.p10, one.quantiles.p90)), ...more);
     };
     horizons.forEach((days, i) => show(row.numbers[i + 1], record.horizons.find(h => h.horizon === days)));
     const chosen = own();
     if (chosen) {
       const one = record.horizons.findLast(h => (chosen.date ? h.targetDate <= chosen.date : h.horizon === chosen.horizon));
-      if (one) show(row.numbers.at(-1), one, sub(`${one.horizon} trading days, ${day.format(Date.parse(one.targetDate))}`));
+      if (one) show(row.numbers.at(-1), one, sub(`${one.horizon} trading ${one.horizon === 1 ? "day" : "days"}, ${day.format(Date.parse(one.targetDate))}`));
     }
     const link = document.createElement("a");
     link.href = `/predictions/${record.id}`;

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace OrleansStock.WebFrontend.Pages.Account.SignIn;
 
 /// <summary>Signing in with a password or a passkey. Every failure gets the same answer.</summary>
+[SignedInElsewhere]
 internal sealed class LoginModel(AccountSignInManager signIn) : AccountPage
 {
     /// <summary>User name or address.</summary>

@@ -1,6 +1,7 @@
 namespace OrleansStock.WebFrontend.Pages.Account.SignIn;
 
 /// <summary>The second step of signing in: a code of the authenticator app, or a recovery code.</summary>
+[SignedInElsewhere]
 internal sealed class LoginTwoFactorModel(AccountSignInManager signIn) : AccountPage
 {
     /// <summary>Code of the app.</summary>

@@ -1,0 +1,25 @@
+using OrleansStock.Storage.Alerts;
+using OrleansStock.WebFrontend.Alerts;
+
+namespace OrleansStock.Tests.Site.Edges;
+
+/// <summary>What mails of alerts say of odds that are not known exactly, and of one day.</summary>
+public sealed class AlertWordsTests
+{
+    [Theory]
+    [InlineData(0.01, 0.05, "are now under 1 %; you asked about 5 %.")]
+    [InlineData(0.99, 0.9, "are now over 99 %; you asked about 90 %.")]
+    [InlineData(0.304, 0.29, "are now 30 %; you asked about 29 %.")]
+    public void Write_Odds_SaysNoMoreThanTheForecast(double odds, double share, string says) => Assert.Contains(
+        says, TextOf(new AlertDetail("a", "ACME", new(2026, 11, 27)) { Kind = AlertKind.OddsBelow, Odds = odds, Share = share, High = 110, Horizon = 10 }),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(1, "The outcome after 1 trading day has come")]
+    [InlineData(10, "The outcome after 10 trading days has come")]
+    public void Write_Outcome_CountsItsDays(int horizon, string says) => Assert.Contains(
+        says, TextOf(new AlertDetail("a", "ACME", new(2026, 11, 27)) { Horizon = horizon, Prediction = 7 }), StringComparison.Ordinal);
+
+    private static string TextOf(AlertDetail detail) =>
+        AlertLetters.Write(new UserAccount { UserName = "ann", Email = "a@example.org" }, detail, "https://localhost", "https://localhost/alerts/stop").Text;
+}

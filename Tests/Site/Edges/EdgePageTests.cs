@@ -1,0 +1,118 @@
+namespace OrleansStock.Tests.Site.Edges;
+
+/// <summary>What pages say and do at the edges: one day, one ticker, a range without measure, an address in lower case.</summary>
+public sealed class EdgePageTests(SiteFixture site)
+{
+    [Fact]
+    public async Task TickerPage_LowerCase_LeadsToTheSameWithAllThatTheAddressAsksFor()
+    {
+        using var visitor = site.NewVisitor();
+        const string asked = "?model=random-walk&scale=log&with=linear&span=5y&above=100&past=1";
+
+        using var answer = await visitor.Http.GetAsync("/tickers/shared" + asked, Cancelled);
+
+        Assert.Equal("/tickers/SHARED" + asked, answer.RequestMessage!.RequestUri!.PathAndQuery);
+    }
+
+    [Fact]
+    public async Task TickerPage_OneDayAhead_CountsOneDay()
+    {
+        using var visitor = site.NewVisitor();
+
+        var page = await visitor.GetPageAsync("/tickers/SHARED?model=random-walk&horizon=1");
+
+        Assert.Equal(["1 trading day a day", "1 trading day a day"], page.QuerySelectorAll("table.fold tbody th")
+            .Select(th => string.Join(' ', th.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .Where(text => text.StartsWith("1 ", StringComparison.Ordinal) && text.Contains("trading", StringComparison.Ordinal)));
+        Assert.DoesNotContain("1 trading days", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("low=0.5&median=1&high=900000000000000", "Your range reaches beyond a hundredth or a hundred times the last close of ")]
+    [InlineData("p01=1&p05=2&p10=3&p25=4&p50=5&p75=6&p90=7&p95=8&p99=900000000000000", "Your range reaches beyond ")]
+    public async Task OwnRange_BeyondReason_IsSaidBeforeItIsRecorded(string range, string sentence)
+    {
+        using var visitor = site.NewVisitor();
+        using var api = await visitor.GetApiClientAsync();
+
+        using var answer = await visitor.Http.GetAsync("/tickers/SHARED/own?" + range, Cancelled);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var page = await SiteVisitor.ParseAsync(answer);
+        Assert.StartsWith(sentence, page.GetElementById("range-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.GetElementById("says"));
+        Assert.NotEmpty(page.QuerySelectorAll("#range [aria-invalid]"));
+    }
+
+    [Theory]
+    [InlineData("symbol", "The list is read: no ticker.")]
+    [InlineData("symbol\nEDGEONE", "The list is read: 1 ticker.")]
+    [InlineData("EDGEONE\nEDGETWO\nEDGEONE", "The list is read: 2 tickers.")]
+    public async Task Watchlist_ListOfFew_IsCounted(string list, string sentence)
+    {
+        using var visitor = site.NewVisitor();
+        using var api = await visitor.GetApiClientAsync();
+
+        using var sent = await visitor.SendAsync("/watchlist", "Import", "symbols", list);
+
+        var shown = await SiteVisitor.ParseAsync(sent);
+        var notice = shown.QuerySelector(".notice.success") ?? (await visitor.GetPageAsync("/watchlist")).QuerySelector(".notice.success");
+        Assert.Equal(sentence, notice!.TextContent);
+    }
+
+    [Fact]
+    public async Task Watchlist_LongListOfShortLines_IsTakenAsTheFieldTakesIt()
+    {
+        using var visitor = site.NewVisitor();
+        using var api = await visitor.GetApiClientAsync();
+        // The field counts a line break once, and a browser sends two characters for it.
+        var list = string.Concat(Enumerable.Repeat("EDGELINE\r\n", 2_100));
+
+        using var sent = await visitor.SendAsync("/watchlist", "Import", "symbols", list);
+
+        Assert.Equal("EDGELINE", (await api.GetJsonAsync("/api/v1/watchlist")).GetProperty("items")[0].GetProperty("symbol").GetString());
+    }
+
+    [Theory]
+    [InlineData("date=2024-06-071")]
+    [InlineData("horizon=00000000010x")]
+    public async Task TickerPage_HorizonWithMoreBehindIt_IsNotReadInPart(string query)
+    {
+        using var visitor = site.NewVisitor();
+
+        using var answer = await visitor.Http.GetAsync("/tickers/SHARED?model=random-walk&" + query, Cancelled);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Login_FormOfASecondTab_LeadsOnWhereTheFirstHasSignedIn()
+    {
+        using var visitor = site.NewVisitor();
+        await visitor.RegisterAsync();
+        await visitor.SignInAsync();
+        using (await visitor.PressAsync("/", "/account/logout")) { }
+        const string login = "/account/login?returnUrl=%2Fwatchlist";
+        var second = await visitor.GetPageAsync(login);
+        await visitor.SignInAsync();
+
+        var token = second.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var form = new FormUrlEncodedContent(
+            [new("UserName", visitor.UserName), new("Password", SiteVisitor.Password), new("__RequestVerificationToken", token)]);
+        using var answer = await visitor.Http.PostAsync(login, form, Cancelled);
+
+        Assert.Equal((HttpStatusCode.OK, "/watchlist"), (answer.StatusCode, answer.RequestMessage!.RequestUri!.AbsolutePath));
+    }
+
+    [Fact]
+    public async Task Predictions_DaysTheWrongWayRound_AreSaidToBe()
+    {
+        using var visitor = site.NewVisitor();
+        using var api = await visitor.GetApiClientAsync();
+
+        using var answer = await api.GetAsync("/api/v1/predictions?dueFrom=2026-12-02&dueTo=2026-12-01", Cancelled);
+
+        var problem = await ApiAnswers.ProblemAsync(answer, HttpStatusCode.BadRequest);
+        Assert.Equal("dueTo must not be before dueFrom.", problem.GetProperty("detail").GetString());
+    }
+}
