@@ -15,7 +15,8 @@ namespace OrleansStock.MarketData.Csv;
 /// A file is read right, or refused with one sentence that names line, cell and reason. Layout, order of dates, decimal signs, instrument and
 /// length of the bars are decided over the whole file before a value is read; what the file does not say and is taken for granted stands in
 /// <see cref="ParsedBars.Assumptions"/>. Columns are found by their header (<see cref="ColumnNames"/>), in any order. Date and Close are
-/// required; absent Open, High and Low are the close, an absent adjusted close is the close, an absent volume is 0.
+/// required; an absent Open is the close, absent High and Low are the higher and the lower of the two, an absent adjusted close is the close, an
+/// absent volume is 0.
 /// </remarks>
 public static class CsvBars
 {
@@ -102,6 +103,7 @@ public static class CsvBars
         }
 
         if (BarSpacing.Refusal(bars, out var at) is { } spacing) throw CsvFault.At(subject.Name, lineOf(at), spacing);
+        if (RangeBasis.Swapped(bars) is { } swapped) throw CsvFault.At(subject.Name, lineOf(swapped.Day), swapped.What);
         if (!subject.IsListed) return;
         var refusal = BarSpacing.Refusal(bars, subject.Exchange, areGathered, out _, out var first);
         if (refusal is not null) throw CsvFault.At(subject.Name, lineOf(first), refusal);
@@ -120,6 +122,18 @@ public static class CsvBars
 
         DataTrail.Builder trail = new();
         var exchange = subject.Exchange;
+        var traded = CopiedRows.Drop(bars, exchange, trail);
+        if (traded.Length < bars.Length)
+        {
+            // Whoever copies a row copies what it says of dividends and splits.
+            var days = traded.Select(static bar => bar.Date).ToHashSet();
+            parsed = parsed with
+            {
+                Bars = bars = traded,
+                Splits = [.. parsed.Splits.Where(one => days.Contains(one.Date))],
+                Dividends = [.. parsed.Dividends.Where(one => days.Contains(one.Date))],
+            };
+        }
         if (subject.IsListed && BarSpacing.ClosedDays(bars, exchange, out var first) is > 0 and var closed)
         {
             trail.Add(new(first, DataRule.ClosedDay, DataAction.Flagged, null, null, string.Create(
@@ -141,6 +155,7 @@ public static class CsvBars
             Splits = splits.Count == 0 ? parsed.Splits : splits,
             Quality = parsed.Quality with
             {
+                RowsDropped = parsed.Quality.RowsDropped + built.RowsOf(DataAction.Dropped),
                 RowsRepaired = parsed.Quality.RowsRepaired + built.RowsOf(DataAction.Repaired),
                 RowsFlagged = parsed.Quality.RowsFlagged + built.RowsOf(DataAction.Flagged),
             },

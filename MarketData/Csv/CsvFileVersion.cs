@@ -6,7 +6,7 @@ namespace OrleansStock.MarketData.Csv;
 internal static class CsvFileVersion
 {
     // Changes with what is read from the same bytes, so that what an earlier build read, perhaps wrongly, is read anew.
-    private const string Reading = "read-4";
+    private const string Reading = "read-5";
 
     /// <summary>The mark of a file as it is now.</summary>
     public static string Of(string path)

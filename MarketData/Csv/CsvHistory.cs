@@ -12,6 +12,9 @@ public static class CsvHistory
 {
     private const string SourceName = "CSV files";
 
+    // Today's row, and one of tomorrow that a program has begun.
+    private const int MostUnfinished = 2;
+
     /// <summary>Reads and mends a file.</summary>
     /// <param name="path">The file, named after the symbol.</param>
     /// <param name="symbol">The symbol, upper case.</param>
@@ -27,7 +30,7 @@ public static class CsvHistory
         if (parsed.Bars.Count == 0) return null;
         var exchange = Exchange.Of(symbol);
         string? unfinished = null;
-        if (now is { } today && exchange.IsKnown) parsed = WithoutUnfinished(parsed, symbol, WrittenAt(path, today), out unfinished);
+        if (now is { } today && exchange.IsKnown) parsed = WithoutUnfinished(parsed, symbol, WrittenAt(path, today), today, out unfinished);
         var hole = Holes.In(parsed.Bars, exchange);
         if (hole.Issue is { } left) parsed = After(parsed, hole.Start, left);
         var (currency, divisor, assumed) = CurrencyOf(parsed.Currency, exchange.Currency);
@@ -66,18 +69,28 @@ public static class CsvHistory
     /// Without the days whose session had not ended when the file was written: what a program wrote at noon is no close. The time of the file
     /// decides and not the time of reading, so that the file reads the same until it is written again.
     /// </summary>
-    private static ParsedBars WithoutUnfinished(ParsedBars parsed, string symbol, DateTimeOffset written, out string? assumed)
+    private static ParsedBars WithoutUnfinished(ParsedBars parsed, string symbol, DateTimeOffset written, DateTimeOffset now, out string? assumed)
     {
         var calendar = TradingCalendar.Of(symbol, null, parsed.Bars is Bar[] all ? all : [.. parsed.Bars]);
-        var count = parsed.Bars.Count;
-        while (count > 1 && calendar.IsOpenAfter(parsed.Bars[count - 1].Date, written)) count--;
+        var count = FinishedBy(written);
         assumed = null;
         if (count == parsed.Bars.Count) return parsed;
+        // Archives, images and programs that copy leave times of their own: nobody wrote a file before the days that it tells of.
+        var isStrange = parsed.Bars.Count - count > MostUnfinished;
+        if (isStrange) count = FinishedBy(now);
+        var at = written.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        var stamp = isStrange
+            ? $"The time of the file, {at} UTC, is before its days and not when it was written"
+            : $"The file was written at {at} UTC";
+        if (count == parsed.Bars.Count)
+        {
+            assumed = string.Create(CultureInfo.InvariantCulture, $"{stamp}: every day of a session that has ended by now counts.");
+            return parsed;
+        }
         var first = parsed.Bars[count].Date;
-        assumed = string.Create(
-            CultureInfo.InvariantCulture,
-            $"The file was written at {written.UtcDateTime:yyyy-MM-dd HH:mm} UTC, before the session of {first:yyyy-MM-dd} ended: "
-            + $"what it says of that day is left out.");
+        assumed = isStrange
+            ? string.Create(CultureInfo.InvariantCulture, $"{stamp}; the session of {first:yyyy-MM-dd} has not ended: what it says of that day is left out.")
+            : string.Create(CultureInfo.InvariantCulture, $"{stamp}, before the session of {first:yyyy-MM-dd} ended: what it says of that day is left out.");
         return parsed with
         {
             Bars = [.. parsed.Bars.Take(count)],
@@ -85,6 +98,13 @@ public static class CsvHistory
             Dividends = [.. parsed.Dividends.Where(one => one.Date < first)],
             Quality = parsed.Quality with { RowsUnfinished = parsed.Quality.RowsUnfinished + parsed.Bars.Count - count },
         };
+
+        int FinishedBy(DateTimeOffset moment)
+        {
+            var finished = parsed.Bars.Count;
+            while (finished > 1 && calendar.IsOpenAfter(parsed.Bars[finished - 1].Date, moment)) finished--;
+            return finished;
+        }
     }
 
     /// <summary>What lies after a hole.</summary>

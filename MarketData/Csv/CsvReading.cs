@@ -63,7 +63,7 @@ internal sealed class CsvReading
 
     private void Read()
     {
-        var rows = TickerRows.Choose(table, columns[ColumnRole.Ticker], WholeRows(), subject.Symbol, name, out var assumed);
+        var rows = TickerRows.Choose(table, columns[ColumnRole.Ticker], WholeRows(), subject, out var assumed);
         Assume(assumed);
         var period = BarPeriod.Of(table, columns[ColumnRole.Period], rows, name);
 
@@ -148,7 +148,11 @@ internal sealed class CsvReading
         {
             // yfinance writes "Ticker,MSFT,..." and "Date,,,..." when it was asked for several symbols.
             var cell = table.Cell(row, date);
-            if (columns.HasExtraHeader && row < 2 && (cell.SequenceEqual("Ticker"u8) || cell.SequenceEqual("Date"u8))) continue;
+            if (columns.HasExtraHeader && row < 2 && (cell.SequenceEqual("Ticker"u8) || cell.SequenceEqual("Date"u8)))
+            {
+                if (cell[0] == 'T') Assume(TickerRows.CheckOne(table, row, columns[ColumnRole.Close], "Ticker", subject));
+                continue;
+            }
             var count = table.CellsOf(row);
             var isWhole = count >= columns.Count;
             // Thousands separators without quotes shift every column; reading on would give wrong prices.
@@ -179,6 +183,7 @@ internal sealed class CsvReading
         {
             if (!CsvStamp.TryParse(table.Cell(row, date), out var stamp))
             {
+                if (columns.AreAgain(table, row, name)) continue;
                 bad.Add(table.LineOf(row), $"'{table.Text(row, date)}' where a date belongs");
                 continue;
             }
@@ -221,14 +226,29 @@ internal sealed class CsvReading
     {
         List<CsvValues> values = new(moments.Count);
         var before = double.NaN;
+        var (alone, withoutOpen) = (0, 0);
+        // A column that is empty from top to bottom is as good as none.
+        var hasAdjusted = moments.Exists(one => !CsvNumber.IsNull(table.Cell(one.Row, columns[ColumnRole.AdjustedClose])));
         foreach (var moment in moments)
         {
             var row = moment.Row;
             if (!Price(row, ColumnRole.Close, double.NaN, style.Prices, out var close)
                 || !Price(row, ColumnRole.Open, close, style.Prices, out var open)
-                || !Price(row, ColumnRole.High, close, style.Prices, out var high)
-                || !Price(row, ColumnRole.Low, close, style.Prices, out var low)
-                || !Price(row, ColumnRole.AdjustedClose, close, style.Prices, out var adjusted)) continue;
+                || !Price(row, ColumnRole.High, Math.Max(open, close), style.Prices, out var high)
+                || !Price(row, ColumnRole.Low, Math.Min(open, close), style.Prices, out var low)) continue;
+            var adjusted = close;
+            if (hasAdjusted && !Price(row, ColumnRole.AdjustedClose, close, style.Prices, out adjusted)) continue;
+            // A fund's price, or the last one of a share that was not traded on the day.
+            if (close > 0 && IsMissing(ColumnRole.Open, open) && IsMissing(ColumnRole.High, high) && IsMissing(ColumnRole.Low, low))
+            {
+                if (!(open > 0 && high > 0 && low > 0)) alone++;
+                (open, high, low) = (close, close, close);
+            }
+            else if (!(open > 0) && high >= close && close >= low && low > 0)
+            {
+                withoutOpen++;
+                open = close;
+            }
             // A cell that could be read otherwise, and is a thousand times from its neighbours as it is read.
             if (style.HasOpen && FarCell(row, close, [open, high, low, adjusted, before]) is { } cell)
             {
@@ -238,7 +258,11 @@ internal sealed class CsvReading
             if (close > 0) before = close;
             values.Add(new(moment, open, high, low, close, adjusted, Volume(moment, volumes)));
         }
+        if (alone > 0) Assume($"Of {alone} of {values.Count} days the file has the close alone: it stands for their open, high and low.");
+        if (withoutOpen > 0) Assume($"Of {withoutOpen} of {values.Count} days the file has no open: the close stands for it.");
         return values;
+
+        bool IsMissing(ColumnRole role, double price) => columns[role] < 0 || !(price > 0);
     }
 
     private string? FarCell(int row, double close, ReadOnlySpan<double> others)
@@ -255,7 +279,8 @@ internal sealed class CsvReading
         value = absent;
         var column = columns[role];
         if (column < 0) return true;
-        if (TryNumber(table.Cell(row, column), sign, out value))
+        // No price is written in thousands or millions: "12,30 B" is an offer (Brief) and no milliards.
+        if (CsvNumber.TryReadCell(table.Cell(row, column), sign, out value, mayHaveUnit: false))
         {
             value /= divisor;
             return true;
@@ -269,31 +294,31 @@ internal sealed class CsvReading
     {
         var column = columns[ColumnRole.Volume];
         if (column < 0 || volumeFactor == 0 || sign is not { } known) return 0;
-        if (TryNumber(table.Cell(moment.Row, column), known, out var value)) return volumeFactor == 1 ? value : Math.Round(value * volumeFactor);
+        if (CsvNumber.TryReadCell(table.Cell(moment.Row, column), known, out var value)) return volumeFactor == 1 ? value : Math.Round(value * volumeFactor);
         var sentence = $"'{table.Text(moment.Row, column)}' is no volume; the day was read without one.";
         flagged.Add(new(moment.Day, DataRule.UnreadableVolume, DataAction.Flagged, null, null, sentence) { Line = table.LineOf(moment.Row) });
         return 0;
-    }
-
-    private static bool TryNumber(ReadOnlySpan<byte> cell, DecimalSign sign, out double value)
-    {
-        if (sign == DecimalSign.Point && PlainNumber.LengthOf(cell, out var point) is > 0 and var length && length == cell.Length)
-        {
-            value = PlainNumber.Read(cell, point);
-            return true;
-        }
-        value = double.NaN;
-        if (CsvNumber.IsNull(cell)) return true;
-        Span<char> buffer = stackalloc char[CsvNumber.BufferLength];
-        return CsvNumber.TryParse(cell, buffer, out var number) && !number.IsPercent && number.TryRead(sign, out value);
     }
 
     private IEnumerable<(DateOnly Day, double Value)> Events(List<CsvValues> values, ColumnRole role, DecimalSign sign)
     {
         var column = columns[role];
         if (column < 0 || AreGathered) return [];
-        return values.Select(one => (one.Moment.Day, Value: TryNumber(table.Cell(one.Moment.Row, column), sign, out var value) ? value : 0))
-            .Where(static one => one.Value > 0 && double.IsFinite(one.Value)).DistinctBy(static one => one.Day).OrderBy(static one => one.Day);
+        List<(DateOnly Day, double Value)> events = [];
+        var unread = -1;
+        foreach (var one in values)
+        {
+            var cell = table.Cell(one.Moment.Row, column);
+            var isRead = CsvNumber.TryReadCell(cell, sign, out var value) || (role == ColumnRole.Split && SplitRatio.TryParse(cell, out value));
+            if (isRead) events.Add((one.Moment.Day, value));
+            else if (unread < 0) unread = one.Moment.Row;
+        }
+        if (unread >= 0)
+        {
+            var header = ForeignText.Clean(table.Header[column]);
+            Assume($"'{table.Text(unread, column)}' in the column '{header}' (line {table.LineOf(unread)}) is no number and was not used.");
+        }
+        return events.Where(static one => one.Value > 0 && double.IsFinite(one.Value)).DistinctBy(static one => one.Day).OrderBy(static one => one.Day);
     }
 
     private string? CurrencyIn(List<int> rows)

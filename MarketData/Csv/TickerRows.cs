@@ -15,13 +15,13 @@ internal static class TickerRows
     /// <param name="table">The cells.</param>
     /// <param name="column">The column that says which instrument a row is about; -1 where there is none.</param>
     /// <param name="rows">The rows to choose from.</param>
-    /// <param name="symbol">The symbol that the file is named after.</param>
-    /// <param name="name">The file's name, for messages.</param>
+    /// <param name="subject">What the file is about.</param>
     /// <param name="assumed">What was done, where not every row was taken, or the column calls the instrument otherwise.</param>
     /// <exception cref="PriceSourceException">There are several instruments, and not exactly one of them is the file's.</exception>
-    public static List<int> Choose(CsvTable table, int column, List<int> rows, string symbol, string name, out string? assumed)
+    public static List<int> Choose(CsvTable table, int column, List<int> rows, CsvSubject subject, out string? assumed)
     {
         assumed = null;
+        var (name, symbol) = (subject.Name, subject.Symbol);
         if (column < 0) return rows;
         // Where each name comes first.
         Dictionary<string, (int Row, int Count)> names = new(StringComparer.Ordinal);
@@ -33,17 +33,12 @@ internal static class TickerRows
         }
         if (names.Count == 0) return rows;
         var word = ForeignText.Clean(table.Header[column]);
+        // A table's own count of its rows.
+        var isCount = names.Count == rows.Count && ColumnNames.Normalize(table.Header[column]) == "id";
+        if (isCount && names.Keys.All(static one => one.All(char.IsAsciiDigit))) return rows;
         if (names.Count == 1)
         {
-            var (only, (first, _)) = names.First();
-            var near = SymbolNames.Nearness(only, symbol);
-            var written = table.Text(first, column);
-            if (near == SymbolNames.Other && IsTicker(written, table.Header[column]))
-            {
-                throw CsvFault.At(
-                    name, table.LineOf(first), $"the column '{word}' says '{written}' in every line, which is another instrument than {symbol}, the file's");
-            }
-            if (near >= SymbolNames.Likely) assumed = $"The column '{word}' says '{written}' in every line; it was taken for another name of {symbol}.";
+            assumed = CheckOne(table, names.Values.First().Row, column, table.Header[column], subject);
             return rows;
         }
 
@@ -62,6 +57,26 @@ internal static class TickerRows
         var count = chosen[0].Value.Count;
         assumed = $"The file has {names.Count} instruments in its column '{word}': only the {count} rows of '{ForeignText.Clean(taken)}' were read.";
         return rows.FindAll(row => NameIn(table, row, column) == taken);
+    }
+
+    /// <summary>What was taken for granted of the only name in a file; null where it is the file's own.</summary>
+    /// <param name="table">The cells.</param>
+    /// <param name="row">The row of the name.</param>
+    /// <param name="column">Its column.</param>
+    /// <param name="header">What the name is called.</param>
+    /// <param name="subject">What the file is about.</param>
+    /// <exception cref="PriceSourceException">It is the name of another instrument.</exception>
+    public static string? CheckOne(CsvTable table, int row, int column, string header, CsvSubject subject)
+    {
+        var written = table.Text(row, column);
+        var near = SymbolNames.Nearness(NameIn(table, row, column), subject.Symbol);
+        var word = ForeignText.Clean(header);
+        if (near == SymbolNames.Other && IsTicker(written, header))
+        {
+            var what = $"the column '{word}' says '{written}' in every line, which is another instrument than {subject.Symbol}, the file's";
+            throw CsvFault.At(subject.Name, table.LineOf(row), what);
+        }
+        return near >= SymbolNames.Likely ? $"The column '{word}' says '{written}' in every line; it was taken for another name of {subject.Symbol}." : null;
     }
 
     /// <summary>Whether a cell is a ticker, and no company's name or number in a register.</summary>

@@ -25,7 +25,8 @@ public static class OpenDays
         return
         [
             .. history.Trail.Issues
-                .Where(issue => issue is { Action: DataAction.Dropped, Rule: DataRule.NoPrice or DataRule.UnreadableRow, Date: not null })
+                .Where(issue => issue is { Action: DataAction.Dropped, Date: not null })
+                .Where(issue => issue.Rule is DataRule.NoPrice or DataRule.UnreadableRow or DataRule.PhantomRow)
                 .Select(issue => issue.Date!.Value)
                 .Where(day => day > from && calendar.IsTradingDay(day) && !HasBar(bars, day))
                 .Distinct().Order(),

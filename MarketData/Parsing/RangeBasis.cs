@@ -14,14 +14,33 @@ internal static class RangeBasis
     // Below 6:5 closes outside their range are dividends taken off the close alone; BrokenRanges flags them.
     private static readonly double Smallest = Math.Log(1.19);
 
-    // A few days are slips, which repair knows.
-    private const int FewestDays = 5;
+    // A few days are slips, which repair knows; of highs below their lows one in twenty is none.
+    private const int FewestDays = 5, OneIn = 20;
+
+    // Of two prices that are one.
+    private const double Rounding = 0.001;
 
     // A close is this near to the middle of its range on any day but the wildest, so a step of this size begins another stretch.
     private const double LargestStep = 0.15;
 
     // How far the typical day may be from the ratio of a split, and the typical deviation from the typical day.
     private const double Near = 0.02, Spread = 0.05;
+
+    /// <summary>Why the high and the low are not what the columns say, in a clause, and the first day that shows it; null where they are.</summary>
+    /// <param name="bars">In ascending order of date.</param>
+    public static (string What, DateOnly Day)? Swapped(ReadOnlySpan<Bar> bars)
+    {
+        var (count, first) = (0, default(Bar));
+        foreach (var bar in bars)
+        {
+            if (bar.High < bar.Low * (1 - Rounding) && count++ == 0) first = bar;
+        }
+        if (count < FewestDays || count * OneIn < bars.Length) return null;
+        return (string.Create(
+            CultureInfo.InvariantCulture,
+            $"the high ({first.High:G7}) lies below the low ({first.Low:G7}), as on {count} of {bars.Length} days: the columns are not what the header says"),
+            first.Date);
+    }
 
     /// <summary>Mends the stretches.</summary>
     /// <param name="bars">In ascending order of date; changed in place.</param>

@@ -39,7 +39,7 @@ internal sealed class UnreportedSplits : IRepairRule
             if (RatioOf(bars, i, jump, noise, job.Splits) is not { } ratio) continue;
             var multiple = jump < 0 ? $"1/{ratio} of" : $"{ratio} times";
             job.Trail.Add(new(bar.Date, DataRule.SplitNotApplied, DataAction.Flagged, bar, null,
-                $"The price opened at {multiple} the close before it, as after a split not applied; the source reports none, so nothing was changed."));
+                $"The price opened at {multiple} the close before it, as after a split not applied; the source reports none that fits, so nothing was changed."));
         }
         return bars;
     }
@@ -53,7 +53,8 @@ internal sealed class UnreportedSplits : IRepairRule
     {
         var (before, bar) = (bars[i - 1], bars[i]);
         if (Math.Abs(Math.Log(bar.High / bar.Low)) > Math.Max(QuietRange, NoiseRange * noise)) return null;
-        if (splits.Any(split => Math.Abs(split.Date.DayNumber - bar.Date.DayNumber) <= SplitDays)) return null;
+        // One the other way round explains nothing: some files give old shares for new ones.
+        if (splits.Any(split => Math.Abs(split.Date.DayNumber - bar.Date.DayNumber) <= SplitDays && IsTowards(split, jump))) return null;
         foreach (var ratio in UsualRatios)
         {
             var size = -Math.Sign(jump) * Math.Log(ratio);
@@ -63,6 +64,8 @@ internal sealed class UnreportedSplits : IRepairRule
         }
         return null;
     }
+
+    private static bool IsTowards(Split split, double jump) => Math.Sign(Math.Log(split.Numerator / split.Denominator)) == -Math.Sign(jump);
 
     private static long MedianVolume(Bar[] bars, int before)
     {

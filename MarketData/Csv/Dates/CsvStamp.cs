@@ -105,6 +105,9 @@ internal readonly record struct CsvStamp(StampForm Form, int A, int B, int C, ch
             at = run;
         }
         if (count + (month > 0 ? 1 : 0) != 3) return false;
+        // "2024. 1. 15." and "15.01.2024.", as Hungary, Korea and the south of the Slavs write ordinals. Not behind a month's name: listopad is
+        // October in Croatia, and November in Poland.
+        if (month == 0 && at < all.Length && all[at] == '.' && (at + 1 == all.Length || all[at + 1] == ' ')) at++;
         if (!TryTime(all[at..], out var seconds, out var offset)) return false;
         if (!TryForm(numbers, digits, month, monthPlace, mark, out stamp)) return false;
         stamp = stamp with { Seconds = seconds, Offset = offset };

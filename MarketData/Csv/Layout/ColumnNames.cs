@@ -34,7 +34,7 @@ internal static class ColumnNames
             close closelast closeprice closingprice closing c schluss schlusskurs cierre fechamento chiusura cloture clot zamkniecie
             kurszamkniecia slutkurs slotkoers priceclose pxlast
             closeclosepriceadjustedforsplits
-            закр закрытие 收盘 收盘价 收盤價 終値 종가 last lastprice price zuletzt ultimo dernier ostatnio laatste senaste senast terakhir цена ltp
+            закр закрытие 收盘 收盘价 收盤價 終値 종가 last lastprice price zuletzt ultimo dernier ostatnio laatste senaste senast terakhir цена ltp latest
             """,
         [ColumnRole.AdjustedClose] = """
             adjclose adjustedclose adjcloseprice closeadj adjustedcloseprice closeadjusted schlusskursbereinigt bereinigterschlusskurs cierreajustado
@@ -43,8 +43,8 @@ internal static class ColumnNames
             """,
         // In German tables with a column of pieces the one called volume is money.
         [ColumnRole.Volume] = """
-            stucke stuecke volume vol volumetraded totaltradequantity totalvolume sharestraded numberofshares noofshares v volumen wolumen wol
-            volym umsatzinstuck volumenstuck umsatzstuck pxvolume обьем объем 成交量 成交股數 交易量 出来高 売買高 売買高株 거래량
+            stucke stuecke volume vol volumetraded totaltradequantity totaltradedquantity totalvolume sharestraded numberofshares noofshares v volumen
+            wolumen wol volym umsatzinstuck volumenstuck umsatzstuck pxvolume обьем объем 成交量 成交股數 交易量 出来高 売買高 売買高株 거래량
             """,
         [ColumnRole.Ticker] = """
             ticker symbol tic tscode sym stocksymbol tickersymbol stock stockcode stockname code name instrument security securitycode asset isin ric

@@ -86,6 +86,16 @@ internal sealed record CsvColumns(int Count, string[] Words, bool HasExtraHeader
         }
     }
 
+    /// <summary>Whether a line is the header once more, as in files that were put behind each other.</summary>
+    /// <exception cref="PriceSourceException">It is a header of other columns: the lines behind it would be read as those of the first.</exception>
+    public bool AreAgain(CsvTable table, int row, string name)
+    {
+        string[] cells = [.. Enumerable.Range(0, table.CellsOf(row)).Select(i => table.Text(row, i))];
+        if (Find(cells, name, table.LineOf(row)) is not { } other) return false;
+        if (other.Words.Take(other.Count).SequenceEqual(Words.Take(Count))) return true;
+        throw CsvFault.At(name, table.LineOf(row), $"a second header, '{ForeignText.Clean(string.Join(',', cells))}', with other columns than the first");
+    }
+
     /// <summary>The message for a header in which a column is missing.</summary>
     public static string Missing(IReadOnlyList<string> header)
     {

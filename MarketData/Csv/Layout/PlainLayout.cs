@@ -77,11 +77,12 @@ internal static class PlainLayout
             if (!utf8.IsEmpty && utf8[0] is not ((byte)'\n' or (byte)'\r')) return null;
 
             var close = cells[(int)ColumnRole.Close];
+            var open = Or(cells[(int)ColumnRole.Open], close);
             bars[count++] = new(
                 day,
-                Or(cells[(int)ColumnRole.Open], close),
-                Or(cells[(int)ColumnRole.High], close),
-                Or(cells[(int)ColumnRole.Low], close),
+                open,
+                Or(cells[(int)ColumnRole.High], Math.Max(open, close)),
+                Or(cells[(int)ColumnRole.Low], Math.Min(open, close)),
                 close,
                 hasAdjusted ? cells[(int)ColumnRole.AdjustedClose] : close,
                 volume);
@@ -91,7 +92,7 @@ internal static class PlainLayout
         return IsOneWay(bars) ? bars : null;
     }
 
-    private static double Or(double value, double close) => double.IsNaN(value) ? close : value;
+    private static double Or(double value, double absent) => double.IsNaN(value) ? absent : value;
 
     private static int Header(ReadOnlySpan<byte> line, Span<sbyte> roles)
     {

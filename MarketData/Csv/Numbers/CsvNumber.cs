@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using OrleansStock.MarketData.Csv.Layout;
 using OrleansStock.MarketData.History;
 
 namespace OrleansStock.MarketData.Csv.Numbers;
@@ -12,7 +13,8 @@ internal readonly ref struct CsvNumber
 
     private static readonly FrozenSet<string> Nulls = new[]
     {
-        "", "null", "none", "nan", "na", "n/a", "#n/a", "n.a.", "n/d", "-", "--", "–", "—", "inf", "-inf", "+inf", "infinity", "-infinity", "k.a.", "nil",
+        "", "null", "none", "nan", "na", "n/a", "n.a.", "#n/a", "#n/a n/a",
+        "n/d", "-", "--", "–", "—", "inf", "-inf", "+inf", "infinity", "-infinity", "k.a.", "nil",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     // Thousands, millions, milliards in the languages of the vendors; "mil" is a thousand in some and a million in others and is no unit here.
@@ -69,6 +71,9 @@ internal readonly ref struct CsvNumber
     /// <summary>A code of ISO 4217 or of a minor unit that is written beside it; null where none is, or a sign that many currencies share.</summary>
     public string? Currency { get; }
 
+    /// <summary>Whether a unit is written behind it: thousands, millions.</summary>
+    public bool HasUnit => unit != 1;
+
     /// <summary>Whether a percent sign is written behind it.</summary>
     public bool IsPercent { get; }
 
@@ -79,6 +84,25 @@ internal readonly ref struct CsvNumber
         if (utf8.IsEmpty) return true;
         if (utf8.Length > 9 || char.IsAsciiDigit((char)utf8[^1])) return false;
         return Nulls.Contains(Encoding.UTF8.GetString(utf8).ToLowerInvariant());
+    }
+
+    /// <summary>Reads a cell whose decimal sign is known; a null is NaN.</summary>
+    /// <param name="utf8">The cell, trimmed, UTF-8.</param>
+    /// <param name="sign">The decimal sign.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="mayHaveUnit">Whether it may be written in thousands, millions and so on.</param>
+    /// <returns>False where the cell is no such number.</returns>
+    public static bool TryReadCell(ReadOnlySpan<byte> utf8, DecimalSign sign, out double value, bool mayHaveUnit = true)
+    {
+        if (sign == DecimalSign.Point && PlainNumber.LengthOf(utf8, out var point) is > 0 and var length && length == utf8.Length)
+        {
+            value = PlainNumber.Read(utf8, point);
+            return true;
+        }
+        value = double.NaN;
+        if (IsNull(utf8)) return true;
+        Span<char> buffer = stackalloc char[BufferLength];
+        return TryParse(utf8, buffer, out var number) && !number.IsPercent && (mayHaveUnit || !number.HasUnit) && number.TryRead(sign, out value);
     }
 
     /// <summary>Takes a cell apart.</summary>

@@ -11,6 +11,8 @@ public class ExchangeTests
     [InlineData("BRK.B", "America/New_York", "USD"), InlineData("^GSPC", "America/New_York", "USD"), InlineData("^HSI", "Asia/Hong_Kong", "HKD")]
     [InlineData("4063.T", "Asia/Tokyo", "JPY"), InlineData("VOD.L", "Europe/London", null), InlineData("SAP.DE", "Europe/Berlin", "EUR")]
     [InlineData("IBE.MC", "Europe/Madrid", "EUR"), InlineData("BTC-USD", "UTC", "USD"), InlineData("ETH-EUR", "UTC", "EUR")]
+    [InlineData("^ATX", "Europe/Vienna", "EUR"), InlineData("^OMXS30", "Europe/Stockholm", "SEK"), InlineData("^INDIAVIX", "Asia/Kolkata", "INR")]
+    [InlineData("^TECDAX", "Europe/Berlin", "EUR"), InlineData("^RUT", "America/New_York", "USD")]
     [InlineData("EURUSD=X", "Europe/London", "USD"), InlineData("ES=F", "America/New_York", null)]
     public void Of_Symbol_GivesZoneAndCurrency(string symbol, string zone, string? currency)
     {

@@ -26,7 +26,8 @@ public class CsvDateTests
     [InlineData("15. Januar 2024"), InlineData("15 janv. 2024"), InlineData("15-ene-2024"), InlineData("15 gennaio 2024")]
     [InlineData("15 de janeiro de 2024"), InlineData("15 jan 2024"), InlineData("Mon Jan 15 2024")]
     [InlineData("lun. 15/01/2024"), InlineData("2024년 01월 15일"), InlineData("15 stycznia 2024", false), InlineData("15 января 2024")]
-    [InlineData("Mo, 15.01.2024"), InlineData("113/01/15")]
+    [InlineData("Mo, 15.01.2024"), InlineData("113/01/15"), InlineData("2024. 1. 15."), InlineData("2024.01.15."), InlineData("15.01.2024.")]
+    [InlineData("15. 1. 2024. 17:00"), InlineData("15.01.2024..", false), InlineData("15. listopad 2023.", false)]
     public void Read_NamesOfMonthsAndDays_AreKnown(string date, bool known = true)
     {
         var text = $"Date;Close\n{date};100\n";

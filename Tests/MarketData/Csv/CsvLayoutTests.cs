@@ -114,6 +114,15 @@ public class CsvLayoutTests
             + "03/14/2024,10,11,9,10.5,0.5,+5.00%,1000\n\"Downloaded from a site as of 03-16-2024 05:00am CDT\"\n"
         },
         {
+            "Barchart, newer",
+            "Time,Open,High,Low,Latest,Change,%Change,Volume\n2024-03-15,10.5,12.25,9.75,11.5,1,+9.52%,1200\n2024-03-14,10,11,9,10.5,0.5,+5.00%,1000\n"
+        },
+        {
+            "NSE, older",
+            "Symbol,Series,Date,Prev Close,Open Price,High Price,Low Price,Last Price,Close Price,Average Price,Total Traded Quantity,Turnover\n"
+            + "FIRM,EQ,14-Mar-2024,10,10,11,9,10.45,10.5,10,1000,10500\nFIRM,EQ,15-Mar-2024,10.5,10.5,12.25,9.75,11.45,11.5,11,1200,13800\n"
+        },
+        {
             "Spreadsheet that names its separator",
             "sep=;\nDatum;Eröffnungskurs;Hoch;Tief;Schlusskurs;Volumen\n14.03.2024;10;11;9;10,5;1.000\n"
             + "15.03.2024;10,5;12,25;9,75;11,5;1.200\n"

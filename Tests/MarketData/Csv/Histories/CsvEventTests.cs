@@ -29,6 +29,35 @@ public class CsvEventTests
         Assert.Equal(0.02 * Price(149), history.Dividends[1].Amount, 2e-4);
     }
 
+    /// <summary>A split in two numbers, as people write it, whose jump is still in the prices.</summary>
+    [Theory]
+    [InlineData("4:1", 4), InlineData("4/1", 4), InlineData("4-for-1", 4), InlineData("4 for 1", 4), InlineData("3:2", 1.5), InlineData("1:20", 0.05)]
+    [InlineData("4.000000/1.000000", 4)]
+    public async Task GetHistory_SplitInTwoNumbers_IsApplied(string written, double ratio)
+    {
+        var text = CsvSamples.Lines("Date,Close,Volume,Split", CsvSamples.Weekdays(new(2022, 1, 3), 250), (day, i) =>
+            $"{day:yyyy-MM-dd},{Price(i) * (i < SplitAt ? ratio : 1):F4},1000000,{(i == SplitAt ? written : "")}");
+
+        var history = await ReadAsync(text);
+
+        Assert.Equal(ratio, Assert.Single(history.Splits) is var one ? one.Numerator / one.Denominator : 0, 1e-9);
+        Assert.All(history.Bars.Select((bar, i) => (bar.Close, i)), bar => Assert.Equal(Price(bar.i), bar.Close, 1e-2));
+    }
+
+    /// <summary>A split that cannot be read is said, and one the other way round does not hide the jump.</summary>
+    [Theory]
+    [InlineData("four", "'four' in the column 'Split' (line 102) is no number"), InlineData("0.25", null)]
+    public async Task GetHistory_SplitThatDoesNotFit_IsFlagged(string written, string? said)
+    {
+        var text = CsvSamples.Lines("Date,Close,Volume,Split", CsvSamples.Weekdays(new(2022, 1, 3), 250), (day, i) =>
+            $"{day:yyyy-MM-dd},{Price(i) * (i < SplitAt ? 4 : 1):F4},1000000,{(i == SplitAt ? written : "")}");
+
+        var history = await ReadAsync(text);
+
+        Assert.Contains(history.Issues, issue => issue is { Rule: DataRule.SplitNotApplied, Action: DataAction.Flagged });
+        if (said is not null) Assert.Contains(history.Assumptions, sentence => sentence.Contains(said, StringComparison.Ordinal));
+    }
+
     /// <summary>A column names the split, whose jump is still in the prices, and no adjusted close shows what was paid.</summary>
     [Fact]
     public async Task GetHistory_SplitThatAColumnNames_DividesWhatWasPaidBefore()

@@ -56,4 +56,25 @@ public class CsvUnfinishedTests
         await using var host = MarketDataHost.ForCsv(folder.Path);
         Assert.Single((await host.Source.GetHistoryAsync("ABC", Cancel)).Bars);
     }
+
+    /// <summary>Archives, container images and copies give files times of their own: nobody wrote a file before the days that it tells of.</summary>
+    [Theory]
+    [InlineData("1970-01-01T00:00:01Z", "2026-03-04"), InlineData("1980-01-01T00:00:00Z", "2026-03-04"), InlineData("2025-11-28T15:00:00Z", "2026-03-04")]
+    [InlineData("1970-01-01T00:00:01Z", "2026-03-05")] // today's session goes on
+    public async Task GetHistory_FileOlderThanItsDays_IsJudgedByTheTimeOfReading(string written, string last)
+    {
+        using TemporaryFolder folder = new();
+        var today = DateOnly.Parse(last, System.Globalization.CultureInfo.InvariantCulture);
+        var days = CsvSamples.Weekdays(new(2026, 1, 20), 60).Where(day => day <= today).ToArray();
+        var path = folder.Write("ABC.csv", CsvSamples.Lines("Date,Close", days, (day, i) => $"{day:yyyy-MM-dd},{100 + i}"));
+        File.SetLastWriteTimeUtc(path, DateTimeOffset.Parse(written, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime);
+        await using var host = MarketDataHost.ForCsv(folder.Path);
+        // At noon in New York, where it is the fifth.
+        if (last == "2026-03-05") host.Clock.SetUtcNow(new(2026, 3, 5, 17, 0, 0, TimeSpan.Zero));
+
+        var history = await host.Source.GetHistoryAsync("ABC", Cancel);
+
+        Assert.Equal(days.Where(day => day < new DateOnly(2026, 3, 5)), history.Bars.Select(bar => bar.Date));
+        Assert.Contains(history.Assumptions, sentence => sentence.Contains("is before its days and not when it was written", StringComparison.Ordinal));
+    }
 }
