@@ -83,13 +83,13 @@ public static class CsvBars
         {
             var quality = new DataQuality(plain.Length, 0, 0, 0);
             Check(plain, subject, latest, areGathered: false, day => LineOf(bytes.Span, day));
-            return Finish(new ParsedBars(plain, quality, DataTrail.Empty), plain, subject, until, day => LineOf(bytes.Span, day));
+            return Finish(new ParsedBars(plain, quality, DataTrail.Empty), plain, subject, until, areGathered: false, day => LineOf(bytes.Span, day));
         }
         var reading = CsvReading.Read(CsvText.ToUtf8(bytes, subject.Name, out var encoding), subject, skipBadRows);
         if (encoding is not null) reading.Assumptions.Insert(0, $"The text has no mark of its encoding and was read as {encoding}.");
         var bars = reading.Parsed.Bars.ToArray();
         Check(bars, subject, latest, reading.AreGathered, reading.LineOf);
-        return Finish(reading.Parsed with { Bars = bars, Assumptions = reading.Assumptions }, bars, subject, until, reading.LineOf);
+        return Finish(reading.Parsed with { Bars = bars, Assumptions = reading.Assumptions }, bars, subject, until, reading.AreGathered, reading.LineOf);
     }
 
     /// <summary>What holds for bars of any layout: they are of days that have been, and of days of trading.</summary>
@@ -110,7 +110,8 @@ public static class CsvBars
     }
 
     /// <summary>Cuts the bars, puts them on one split basis, and flags those of closed days.</summary>
-    private static ParsedBars Finish(ParsedBars parsed, Bar[] bars, CsvSubject subject, DateOnly? until, Func<DateOnly, long> lineOf)
+    private static ParsedBars Finish(
+        ParsedBars parsed, Bar[] bars, CsvSubject subject, DateOnly? until, bool areGathered, Func<DateOnly, long> lineOf)
     {
         if (until is { } end && bars[^1].Date > end)
         {
@@ -122,7 +123,8 @@ public static class CsvBars
 
         DataTrail.Builder trail = new();
         var exchange = subject.Exchange;
-        var traded = CopiedRows.Drop(bars, exchange, trail);
+        // Days that were put together from hours repeat each other row by row or not at all.
+        var traded = areGathered ? bars : CopiedRows.Drop(bars, exchange, trail);
         if (traded.Length < bars.Length)
         {
             // Whoever copies a row copies what it says of dividends and splits.

@@ -39,7 +39,7 @@ internal sealed class UnreportedSplits : IRepairRule
             if (RatioOf(bars, i, jump, noise, job.Splits) is not { } ratio) continue;
             var multiple = jump < 0 ? $"1/{ratio} of" : $"{ratio} times";
             job.Trail.Add(new(bar.Date, DataRule.SplitNotApplied, DataAction.Flagged, bar, null,
-                $"The price opened at {multiple} the close before it, as after a split not applied; the source reports none that fits, so nothing was changed."));
+                $"The price opened at {multiple} the close before it, as after a split not applied; the source reports none that fits: nothing was changed."));
         }
         return bars;
     }
