@@ -32,7 +32,9 @@ tell('log group', stack => new LogGroup(stack, 'Log'));
 tell('container', stack => new FargateTaskDefinition(stack, 'Task').addContainer('service', {
   image: ContainerImage.fromRegistry('probe'), logging: LogDrivers.awsLogs({ streamPrefix: 'probe' }),
 }));
-tell('function', stack => new Function(stack, 'Code', { runtime: Runtime.NODEJS_20_X, handler: 'index.handler', code: Code.fromInline('exports.handler = () => {}') }));
+tell('function', stack => new Function(stack, 'Code', {
+  runtime: Runtime.NODEJS_20_X, handler: 'index.handler', code: Code.fromInline('exports.handler = () => {}'),
+}));
 JS
 expected='log group: 731 days, Retain after the stack
 container: no days, Retain after the stack
