@@ -28,8 +28,8 @@ public sealed record HorizonScore
     /// <summary>The same of the random walk with constant volatility on the same origins.</summary>
     public required double BaselineCrps { get; init; }
 
-    /// <summary>1 - Crps / BaselineCrps: above 0 is better than the baseline.</summary>
-    public double CrpsSkill => 1 - Crps / BaselineCrps;
+    /// <summary>1 - Crps / BaselineCrps: above 0 is better than the baseline. NaN where the baseline made no error, as of a price that never moved.</summary>
+    public double CrpsSkill => BaselineCrps > 0 ? 1 - Crps / BaselineCrps : double.NaN;
 
     /// <summary>Diebold-Mariano statistic of the loss difference to the baseline (Newey-West, lag = ceil(h / 21)); positive favours the model.</summary>
     public required double DieboldMariano { get; init; }
@@ -61,8 +61,8 @@ public sealed record HorizonScore
     /// <summary>Mean absolute error of the last price as forecast, in log return.</summary>
     public required double LastPriceMae { get; init; }
 
-    /// <summary>Mae / LastPriceMae: below 1 is better than the last price.</summary>
-    public double MaeRatio => Mae / LastPriceMae;
+    /// <summary>Mae / LastPriceMae: below 1 is better than the last price. NaN where the last price made no error.</summary>
+    public double MaeRatio => LastPriceMae > 0 ? Mae / LastPriceMae : double.NaN;
 
     /// <summary>Share of origins where the point had the sign of the outcome, 0..1; NaN for a model without direction.</summary>
     public required double DirectionHitRate { get; init; }

@@ -43,7 +43,7 @@ NEAR = ["range1", "range3", "range10", "range40", "root3", "root10", "absolute60
         "ratio5", "ratio10", "ratio20", "weeks8", "weeks20", "marketAgitation", "marketPush3", "marketPush10", "marketDrawdown"]
 PLAN = {
     10: dict(start=dict.fromkeys(NEAR, 0.0), fixed={"excess": 0.5}, trends={"trend250": .03}, tilts=TILTS,
-             shape=SHAPE, penalty=.2, shape_penalty=1., tilt_penalty=.02, scale=1.0),
+             shape=SHAPE, penalty=.2, shape_penalty=1., tilt_penalty=.2, scale=1.0),
     60: dict(start={"range10": .26, "range130": .09, "square60": .40, "drawdown": 0.}, fixed={}, tilts=[],
              trends={"trend250": .06, "trend120": 0.}, shape=SHAPE, penalty=1., shape_penalty=.5, tilt_penalty=1, scale=0.0),
     365: dict(start={"range10": .24, "range130": .06, "square60": .30}, fixed={}, trends={"trend120": 0.}, tilts=[],

@@ -39,6 +39,7 @@ public static class Verdicts
                 $"Too little history to judge {horizon} days ahead: it holds {independentWindows:0.#} separate windows of that length.");
         }
 
+        if (!(baselineCrps > 0)) return "The price did not move in the time that was tested: there is nothing to judge.";
         var percent = 100 * Math.Abs(1 - crps / baselineCrps);
         return Side(dieboldMariano, independentWindows) switch
         {

@@ -23,7 +23,7 @@ internal sealed class OutcomeResolver(OutcomeStore store, RecordStore record, Ti
             var outcomes = RealizedOutcome.Of(series.Bars, open.Select(o => (o.Origin, o.Horizon)))
                 .Where(o => !missing.Any(day => day > o.Origin && day <= o.Date));
             var rows = outcomes
-                .Select(o => new Outcome(o.Origin, o.Horizon, o.LogReturn, o.Date, CountedBefore(series.Symbol, o.Origin))).ToList();
+                .Select(o => new Outcome(o.Origin, o.Horizon, o.LogReturn, o.Date, CountedBefore(series.Symbol, o))).ToList();
             var resolved = await store.ResolveAsync(series.Symbol, rows, time.GetUtcNow());
             if (resolved > 0) Meters.OutcomesResolved.Add(resolved);
             await CountAsync(series);
@@ -39,12 +39,14 @@ internal sealed class OutcomeResolver(OutcomeStore store, RecordStore record, Ti
     {
         var due = await record.GetDueAsync(series.Symbol);
         if (due.Count == 0) return;
-        // An origin that the history no longer has waits: without the bars up to it there is nothing to compare with.
+        // An origin or a day that the history no longer has waits: without the bars up to it there is nothing to compare with.
         var markets = MarketAtOrigin.Of(series, due.Select(d => d.Origin)).ToDictionary(m => m.Origin);
-        var countable = due.Where(d => markets.ContainsKey(d.Origin))
-            .Select(d => new CountableOutcome(d, markets[d.Origin], CountedBefore(series.Symbol, d.Origin)));
+        var realized = RealizedOutcome.Of(series.Bars, due.Select(d => (d.Origin, d.Horizon)).Distinct()).ToDictionary(o => (o.Origin, o.Horizon));
+        var countable = due.Where(d => realized.ContainsKey((d.Origin, d.Horizon)))
+            .Select(d => new CountableOutcome(d, markets[d.Origin], CountedBefore(series.Symbol, realized[(d.Origin, d.Horizon)])));
         await record.CountAsync(series.Symbol, countable, time.GetUtcNow());
     }
 
-    private static DateTimeOffset CountedBefore(Symbol symbol, DateOnly origin) => PriceAge.OldFromOf(symbol.ToString(), origin);
+    private static DateTimeOffset CountedBefore(Symbol symbol, RealizedOutcome outcome) =>
+        PriceAge.CountedBeforeOf(symbol.ToString(), outcome.Origin, outcome.Date);
 }

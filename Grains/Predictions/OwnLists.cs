@@ -56,7 +56,7 @@ public sealed class OwnLists(PredictionStore store, PredictionSearch search, Not
     public Task<OwnCalibration> GetCalibrationAsync(string userId) => ReadAsync(async () =>
     {
         var read = await outcomes.GetNewestAsync(userId, CountedOutcomes);
-        var counted = read.Where(o => !IsLookBack(o.CreatedAt.ToUnixTimeMilliseconds(), o.Symbol, o.Origin)).ToList();
+        var counted = read.Where(o => o.CreatedAt < PriceAge.CountedBeforeOf(o.Symbol.ToString(), o.Origin, o.ActualDate)).ToList();
         return new OwnCalibration(counted.Count, read.Count < CountedOutcomes,
             [.. ranges.Select(r => new OwnRange(r.Stated, counted.Count(o => o.Actual >= o.Forecast[r.Low] && o.Actual <= o.Forecast[r.High])))]);
     });

@@ -47,6 +47,11 @@ internal sealed class HistoryCache(
     /// <summary>Whether what is held is so old that a forecast from it is a look back.</summary>
     public bool IsOld => Held is { } held && time.GetUtcNow() >= held.Age.OldFrom;
 
+    /// <summary>
+    /// Whether the bar of the last session should be there and is not. Of prices that are old none is expected: the ticker is suspended or gone.
+    /// </summary>
+    public bool IsBarMissing => Held is { } held && !IsOld && source.MayHaveNewBar(held.History.Stamp, time.GetUtcNow());
+
     /// <summary>Why the last download failed; null where it did not.</summary>
     public string? FailureMessage => failure?.Message;
 

@@ -17,6 +17,9 @@ internal static class RefreshSchedule
     // and the cluster's budget bound what the tries cost.
     private static readonly TimeSpan pauseWithoutSource = TimeSpan.FromHours(1);
 
+    // The prices of funds come hours after the close, and any bar may come late. The pauses grow with the bar's age, to some five tries a day.
+    private static readonly TimeSpan pauseWithoutBar = TimeSpan.FromHours(1);
+
     /// <summary>How long readers leave a failed source alone.</summary>
     /// <param name="failures">Failures in a row before this one.</param>
     /// <param name="asked">The pause that the source asks for; null where it asks for none.</param>
@@ -30,8 +33,16 @@ internal static class RefreshSchedule
     /// <param name="symbol">The symbol; the tickers of one exchange are spread by it, or all would ask in the same second.</param>
     /// <param name="timeZone">IANA time zone of the exchange; null where it is not known.</param>
     /// <param name="now">The time of the refresh that has just ended.</param>
-    public static DateTimeOffset NextRefresh(Symbol symbol, string? timeZone, DateTimeOffset now) =>
-        TradingCalendar.Of(symbol.ToString(), timeZone).NextCloseAfter(now) + TimeSpan.FromSeconds(StableHash(symbol.ToString()) % SpreadSeconds);
+    /// <param name="isBarMissing">Whether the source did not have the bar of the last session yet: then it is asked sooner than after the next one.</param>
+    public static DateTimeOffset NextRefresh(Symbol symbol, string? timeZone, DateTimeOffset now, bool isBarMissing)
+    {
+        var calendar = TradingCalendar.Of(symbol.ToString(), timeZone);
+        var next = calendar.NextCloseAfter(now) + TimeSpan.FromSeconds(StableHash(symbol.ToString()) % SpreadSeconds);
+        if (!isBarMissing) return next;
+        var late = now - calendar.LastCloseBefore(now);
+        var again = now + (late > pauseWithoutBar ? late : pauseWithoutBar);
+        return again < next ? again : next;
+    }
 
     /// <summary>When the scheduler next tries a ticker whose refresh failed.</summary>
     /// <param name="now">The time of the refresh that has just failed.</param>

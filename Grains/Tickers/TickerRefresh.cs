@@ -81,8 +81,8 @@ internal sealed class TickerRefresh(
         {
             if (history.Held is not { } held) return;
             // SQLite's driver blocks the calling thread: on the pool it holds up no turn.
-            var (failures, isSourceAway, nextCheck) = (history.Failures, history.IsSourceAway, history.NextCheckAt);
-            await Task.Run(() => SaveToDirectoryAsync(held, failures, isSourceAway, nextCheck));
+            var (failures, isSourceAway, nextCheck, isBarMissing) = (history.Failures, history.IsSourceAway, history.NextCheckAt, history.IsBarMissing);
+            await Task.Run(() => SaveToDirectoryAsync(held, failures, isSourceAway, nextCheck, isBarMissing));
             known.TrySetResult();
             var write = WriteHistory(held);
             // Levels are in the shares of their day: they wait for the next bar where nobody can tell in which the prices are.
@@ -117,7 +117,7 @@ internal sealed class TickerRefresh(
         pools.LendAsync(held.ToSeries()).Ignore();
     }
 
-    private async Task SaveToDirectoryAsync(HeldHistory held, int failures, bool isSourceAway, DateTimeOffset? nextCheck)
+    private async Task SaveToDirectoryAsync(HeldHistory held, int failures, bool isSourceAway, DateTimeOffset? nextCheck, bool isBarMissing)
     {
         try
         {
@@ -130,7 +130,7 @@ internal sealed class TickerRefresh(
                 Exchange = held.History.Exchange,
                 LastDate = held.Origin,
                 NextRefreshAt = failures == 0
-                    ? RefreshSchedule.NextRefresh(symbol, held.History.TimeZone, now)
+                    ? RefreshSchedule.NextRefresh(symbol, held.History.TimeZone, now, isBarMissing)
                     : RefreshSchedule.NextTry(now, isSourceAway, refusals!.Value, nextCheck),
                 // That the last refresh failed is told by a count above 0.
                 Failures = failures == 0 ? 0 : Math.Max(1, refusals!.Value),

@@ -33,6 +33,19 @@ public sealed class PriceAge(string symbol, DateOnly lastDate)
         return days.EndOf(days.After(lastDate, MostDays + 1));
     }
 
+    /// <summary>
+    /// The moment from which a forecast of a day's close is none any more: the prices that it is made of are old, or the close is known. Beyond five
+    /// days the first comes sooner, with a horizon of fewer the second.
+    /// </summary>
+    /// <param name="symbol">The symbol, upper case.</param>
+    /// <param name="lastDate">Date of the last bar that the forecast uses.</param>
+    /// <param name="target">The day whose close is forecast.</param>
+    public static DateTimeOffset CountedBeforeOf(string symbol, DateOnly lastDate, DateOnly target)
+    {
+        var (old, known) = (OldFromOf(symbol, lastDate), TradingCalendar.Of(symbol).SessionEndOf(target));
+        return old < known ? old : known;
+    }
+
     /// <summary>What a person reads about old prices; null where they are not old. It changes with each trading day that ends.</summary>
     /// <param name="now">The time of asking.</param>
     public string? SentenceAt(DateTimeOffset now)

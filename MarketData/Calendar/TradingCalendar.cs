@@ -87,8 +87,11 @@ public sealed class TradingCalendar
     /// <summary>Whether the session of a day had not ended at a moment; false for a day without one. Half days end early.</summary>
     /// <param name="day">A day in the exchange's time zone.</param>
     /// <param name="instant">The moment.</param>
-    internal bool IsOpenAfter(DateOnly day, DateTimeOffset instant) =>
-        IsTradingDay(day) && MomentOf(day, calendar.EarlyCloseOf(day) ?? exchange.Close) > instant;
+    internal bool IsOpenAfter(DateOnly day, DateTimeOffset instant) => IsTradingDay(day) && SessionEndOf(day) > instant;
+
+    /// <summary>The moment from which the close of a day is known: the end of its session, half days included.</summary>
+    /// <param name="day">A day in the exchange's time zone, with a session or not.</param>
+    internal DateTimeOffset SessionEndOf(DateOnly day) => MomentOf(day, calendar.EarlyCloseOf(day) ?? exchange.Close);
 
     /// <summary>Whether the symbol trades on that day, as far as is known.</summary>
     /// <param name="day">A day in the exchange's time zone.</param>
@@ -123,6 +126,10 @@ public sealed class TradingCalendar
         while (!IsTradingDay(day) || CloseOf(day) + Exchange.Margin <= instant) day = day.AddDays(1);
         return CloseOf(day) + Exchange.Margin;
     }
+
+    /// <summary>The moment from which a source should have had the bar of the last session that is over: its end plus half an hour.</summary>
+    /// <param name="instant">The answer is this or earlier.</param>
+    public DateTimeOffset LastCloseBefore(DateTimeOffset instant) => EndOf(LastFinishedDay(instant));
 
     /// <summary>The last trading day whose session and margin are over.</summary>
     /// <param name="now">The time of asking.</param>

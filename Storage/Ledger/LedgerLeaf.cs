@@ -35,7 +35,8 @@ public sealed record LedgerLeaf(string Text, byte[] Salt, byte[] Hash)
     public static LedgerLeaf? Find(LedgerEntry entry, byte[] salt, byte[] hash)
     {
         foreach (var isLate in (ReadOnlySpan<bool>)[false, true])
-            if (Of(entry, salt, isLate) is var leaf && leaf.Hash.AsSpan().SequenceEqual(hash)) return leaf;
+            foreach (var isSigned in (ReadOnlySpan<bool>)[false, true])
+                if (Of(entry, salt, isLate, isSigned) is var leaf && leaf.Hash.AsSpan().SequenceEqual(hash)) return leaf;
         return null;
     }
 
@@ -55,7 +56,9 @@ public sealed record LedgerLeaf(string Text, byte[] Salt, byte[] Hash)
         json.WriteString("date", Iso(actualDate));
     });
 
-    private static LedgerLeaf Of(LedgerEntry entry, byte[] salt, bool isLate) => Write(salt, json =>
+    // A signed text has the sign of zeros below the median, as builds before this one wrote those of the random walk of a price that never moved. No
+    // column of either engine keeps it.
+    private static LedgerLeaf Of(LedgerEntry entry, byte[] salt, bool isLate, bool isSigned = false) => Write(salt, json =>
     {
         json.WriteString("type", "prediction");
         json.WriteString("salt", Convert.ToHexStringLower(salt));
@@ -75,9 +78,14 @@ public sealed record LedgerLeaf(string Text, byte[] Salt, byte[] Hash)
             json.WriteNumber("tradingDays", horizon.Forecast.LeadTime);
             json.WriteString("targetDate", Iso(horizon.TargetDate));
             json.WriteStartObject("logReturnQuantiles");
-            foreach (var (level, quantile) in levels.Zip(horizon.Forecast.LogReturns)) json.WriteNumber(level, quantile);
+            for (var k = 0; k < levels.Length; k++)
+            {
+                var quantile = Unsigned(horizon.Forecast.LogReturns.AsSpan()[k]);
+                json.WriteNumber(levels[k], isSigned && quantile == 0 && k < levels.Length / 2 ? -0.0 : quantile);
+            }
+
             json.WriteEndObject();
-            json.WriteNumber("logReturnPoint", horizon.Forecast.Point);
+            json.WriteNumber("logReturnPoint", Unsigned(horizon.Forecast.Point));
             json.WriteEndObject();
         }
 
@@ -97,6 +105,9 @@ public sealed record LedgerLeaf(string Text, byte[] Salt, byte[] Hash)
 
         return new LedgerLeaf(Encoding.UTF8.GetString(buffer.WrittenSpan), salt, MerkleTree.HashLeaf(buffer.WrittenSpan));
     }
+
+    // The zero below 0 becomes the one that is read back.
+    private static double Unsigned(double value) => value + 0.0;
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

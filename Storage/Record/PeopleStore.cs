@@ -65,16 +65,18 @@ public sealed class PeopleStore(Database database, TimeProvider time)
             """, new { userId })).AsList();
     }
 
-    /// <summary>Who wants to be seen: first those with enough outcomes, by their skill against the random walk, the best first.</summary>
+    /// <summary>Who wants to be seen: first those with enough outcomes and a skill against the random walk, by it, the best first.</summary>
     /// <param name="enough">How many outcomes are enough for a rank.</param>
     /// <param name="limit">How many people at most.</param>
     public async Task<IReadOnlyList<PublicPerson>> GetPublicAsync(int enough, int limit)
     {
+        // The random walk of a price that never moved makes no error, and there is nothing to be better than.
+        const string isRanked = "s.resolved >= @enough AND s.baseline_crps > 0";
         await using var connection = await database.DataSource.OpenConnectionAsync();
         await using var row = await connection.ExecuteReaderAsync(
             $"""
             SELECT n.name, {SumColumns.List} FROM public_names n LEFT JOIN person_sums s ON s.user_id = n.user_id
-            ORDER BY CASE WHEN s.resolved >= @enough THEN 0 ELSE 1 END, CASE WHEN s.resolved >= @enough THEN s.crps / s.baseline_crps END, n.name LIMIT @limit
+            ORDER BY CASE WHEN {isRanked} THEN 0 ELSE 1 END, CASE WHEN {isRanked} THEN s.crps / s.baseline_crps END, n.name LIMIT @limit
             """, new { enough, limit });
         List<PublicPerson> people = [];
         while (await row.ReadAsync()) people.Add(new PublicPerson(row.GetString(0), await row.IsDBNullAsync(1) ? OutcomeSums.None : SumColumns.Read(row, 1)));

@@ -224,6 +224,27 @@ public sealed class SealStoreTests : IAsyncDisposable
         Assert.NotEqual(leaf.Hash, LedgerLeaf.New(Entry(7)).Hash);
     }
 
+    /// <summary>The quantiles of the random walk of a price that never moved, as of a money market fund: zeros below the median have a sign.</summary>
+    [Theory, MemberData(nameof(All))]
+    public async Task FindLeafAsync_PriceThatNeverMoved_IsWhatWasHashed(StorageEngine engine)
+    {
+        await OpenAsync(engine);
+        LedgerHorizon[] horizons = [new() { Forecast = ReturnDistribution.RandomWalk(0, 10) with { Point = -0.0 }, TargetDate = origin.AddDays(14) }];
+        await predictions.InsertAsync(user, Entry(1) with { Horizons = horizons });
+        var (hash, leaf) = (await predictions.FindLeafAsync(user, 1))!.Value;
+        Assert.Equal(hash, NaiveTree.Leaf(Encoding.UTF8.GetBytes(leaf!.Text)));
+        Assert.DoesNotContain("-0,", leaf.Text, StringComparison.Ordinal);
+
+        // A build before this one hashed the sign, which no column keeps.
+        var text = leaf.Text;
+        foreach (var level in (string[])["0.01", "0.05", "0.1", "0.25"])
+            text = text.Replace(Quoted($"'{level}':0,"), Quoted($"'{level}':-0,"), StringComparison.Ordinal);
+        var signed = NaiveTree.Leaf(Encoding.UTF8.GetBytes(text));
+        await using var connection = await database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await connection.ExecuteAsync("UPDATE predictions SET leaf_hash = @signed", new { signed });
+        Assert.Equal(text, (await predictions.FindLeafAsync(user, 1))!.Value.Leaf?.Text);
+    }
+
     private static string Quoted(string text) => text.Replace('\'', '"');
 
     private async Task OpenAsync(StorageEngine engine)

@@ -22,8 +22,9 @@ internal sealed class NaiveRecord
     /// <summary>Counts what the ledger has of outcomes that were named for the record, as it is now.</summary>
     /// <param name="database">The database.</param>
     /// <param name="histories">The whole histories, by symbol.</param>
-    /// <param name="countedBefore">The moment from which a prediction of a symbol and origin is a look back.</param>
-    public async Task CountAsync(Database database, IReadOnlyDictionary<string, Bar[]> histories, Func<string, DateOnly, DateTimeOffset> countedBefore)
+    /// <param name="countedBefore">The moment from which a prediction of a symbol from an origin for a day is a look back, or its outcome known.</param>
+    public async Task CountAsync(
+        Database database, IReadOnlyDictionary<string, Bar[]> histories, Func<string, DateOnly, DateOnly, DateTimeOffset> countedBefore)
     {
         await using var connection = await database.DataSource.OpenConnectionAsync();
         var rows = (await connection.QueryAsync(
@@ -35,8 +36,8 @@ internal sealed class NaiveRecord
             .ThenBy(r => Convert.ToInt64(r["seq"], null)))
         {
             var symbol = (string)row["symbol"];
-            var origin = row["origin"] is DateTime d ? DateOnly.FromDateTime(d) : DateOnly.Parse((string)row["origin"], CultureInfo.InvariantCulture);
-            if (Convert.ToInt64(row["created_at"], null) >= countedBefore(symbol, origin).ToUnixTimeMilliseconds()) continue;
+            var origin = Day(row["origin"]);
+            if (Convert.ToInt64(row["created_at"], null) >= countedBefore(symbol, origin, Day(row["actual_date"])).ToUnixTimeMilliseconds()) continue;
             var horizon = Convert.ToInt32(row["horizon"], null);
             var key = (symbol, origin.ToString("O"), horizon, (string)row["model_id"], Convert.ToInt32(row["model_version"], null));
             if (counted.ContainsKey(key)) continue;
@@ -58,6 +59,9 @@ internal sealed class NaiveRecord
     public static IReadOnlyDictionary<string, (string Counts, double Crps, double Baseline)> Of(IEnumerable<RecordRow> rows) => rows.ToDictionary(
         r => $"{r.ModelId} {r.Horizon} {r.Regime}",
         r => ($"{r.Sums.Resolved}: {string.Join(' ', r.Sums.Held)}: {string.Join(' ', r.Sums.Tenths)}", r.Sums.CrpsSum, r.Sums.BaselineCrpsSum));
+
+    private static DateOnly Day(object value) =>
+        value is DateTime day ? DateOnly.FromDateTime(day) : DateOnly.Parse((string)value, CultureInfo.InvariantCulture);
 
     private static Scored Score(double[] q, double y, double[] logs, int horizon)
     {

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using OrleansStock.MarketData.Calendar;
 using OrleansStock.Tests.Examples;
 using OrleansStock.Tests.Forecasting;
 using OrleansStock.Tests.Ledger;
@@ -10,6 +11,21 @@ namespace OrleansStock.Tests.People;
 public sealed class OwnForecastSiteTests
 {
     private const string Symbol = "OWNSITE";
+
+    /// <summary>While the source is late, the newest close is that of the session before: the one that has ended is known, and no forecast.</summary>
+    [Fact]
+    public async Task OwnRange_ForASessionThatHasEnded_IsSaidToCountInNoRecord()
+    {
+        const string late = "OWNLATE";
+        await using var site = await SiteOverSilo.StartAsync(StorageEngine.Sqlite);
+        site.Source.ServeUntil(late, 800, TradingCalendar.Of(late).LastFinishedDay(TimeProvider.System.GetUtcNow()));
+
+        var known = await site.Visitor.GetPageAsync($"/tickers/{late}/own?horizon=1");
+        var ahead = await site.Visitor.GetPageAsync($"/tickers/{late}/own?horizon=10");
+
+        Assert.Contains("counts in no record", known.QuerySelector("#known")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(ahead.QuerySelector("#known"));
+    }
 
     // The score follows the outcome within a second; what never comes ends the test and not the run.
     [Fact(Timeout = 180_000)]

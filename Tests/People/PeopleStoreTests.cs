@@ -2,7 +2,9 @@ using OrleansStock.Forecasting;
 using OrleansStock.Forecasting.Own;
 using OrleansStock.Forecasting.Scoring;
 using OrleansStock.Grains.Predictions;
+using OrleansStock.MarketData.Calendar;
 using OrleansStock.Storage.Ledger;
+using OrleansStock.Storage.Ledger.Lists;
 using OrleansStock.Storage.Record;
 using OrleansStock.Tests.Forecasting;
 using OrleansStock.Tests.Storage;
@@ -23,6 +25,9 @@ public sealed class PeopleStoreTests : IAsyncDisposable
     public static TheoryData<StorageEngine> All => StorageEngines.All;
 
     private PeopleStore People => new(database, TimeProvider.System);
+
+    private OwnLists Lists => new(
+        new PredictionStore(database), new PredictionSearch(database), new NoteStore(database), new OwnOutcomes(database), NullLogger<OwnLists>.Instance);
 
     public ValueTask DisposeAsync() => engines.DisposeAsync();
 
@@ -50,13 +55,17 @@ public sealed class PeopleStoreTests : IAsyncDisposable
         // Several silos at once, and again.
         for (var round = 0; round < 2; round++) await Task.WhenAll(symbols.SelectMany(s => new[] { s, s }).Select(s => Task.Run(() => ResolveAsync(s))));
 
-        var counted = said.Where(s => s.At < OrleansStock.MarketData.Calendar.PriceAge.OldFromOf(s.Symbol, s.Origin))
-            .OrderBy(s => s.At).DistinctBy(s => (s.Model, Person: s.Model == GivenRange.ModelId ? s.User : "", s.Symbol, s.Origin, s.Horizon)).ToList();
+        var timely = said.Where(s => s.At < PriceAge.OldFromOf(s.Symbol, s.Origin) && s.At < SessionEndOf(DayOf(s.Symbol, s.Origin, s.Horizon))).ToList();
+        Assert.Contains(timely, s => s.Horizon == 1);
+        Assert.Contains(said, s => s.Horizon == 1 && s.At < PriceAge.OldFromOf(s.Symbol, s.Origin) && !timely.Contains(s));
+        var counted = timely.OrderBy(s => s.At)
+            .DistinctBy(s => (s.Model, Person: s.Model == GivenRange.ModelId ? s.User : "", s.Symbol, s.Origin, s.Horizon)).ToList();
         foreach (var user in users)
         {
             var table = await People.GetTableAsync(user);
             var own = counted.Where(s => s.User == user && s.Model == GivenRange.ModelId).ToList();
             AssertSame(own.Select(ScoreOf), table.Own);
+            Assert.Equal(timely.Count(s => s.User == user), (await Lists.GetCalibrationAsync(user)).Resolved);
             Assert.True(table.IsAll);
             var ofModels = counted.Where(s => s.Model != GivenRange.ModelId).ToList();
             var beside = own.SelectMany(o => ofModels.Where(m => (m.Symbol, m.Origin, m.Horizon) == (o.Symbol, o.Origin, o.Horizon))
@@ -75,6 +84,9 @@ public sealed class PeopleStoreTests : IAsyncDisposable
         Assert.Equal(["linear", "mlp"], rows.Select(r => r.ModelId).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(counted.Count(s => s.Model != GivenRange.ModelId), rows.Sum(r => r.Sums.Resolved));
         Assert.DoesNotContain(await new OutcomeStore(database).GetOutcomeCountsAsync(), c => c.ModelId == GivenRange.ModelId);
+
+        DateOnly DayOf(string symbol, DateOnly origin, int horizon) =>
+            histories[symbol][Array.FindIndex(histories[symbol], b => b.Date == origin) + horizon].Date;
 
         OutcomeScore ScoreOf((string User, string Model, string Symbol, DateOnly Origin, int Horizon, ReturnDistribution Forecast, DateTimeOffset At) one)
         {
@@ -176,7 +188,7 @@ public sealed class PeopleStoreTests : IAsyncDisposable
     public async Task GetPublicAsync_OnlyWhoWants_TheBestFirstAndTheFewLast(StorageEngine engine)
     {
         await OpenAsync(engine);
-        var names = new[] { "Good", "Bad", "New", "Hidden" };
+        var names = new[] { "Good", "Bad", "New", "Hidden", "Flat" };
         var users = await Task.WhenAll(names.Select(_ => Tests.Grains.GrainCluster.AddUserAsync(database)));
         foreach (var (user, width) in users.Zip((double[])[0.05, 2, 0.05, 0.05]))
             for (var at = 100; at < (user == users[2] ? 102 : 106); at++) await InsertOwnAsync(user, at, width);
@@ -186,15 +198,26 @@ public sealed class PeopleStoreTests : IAsyncDisposable
         Assert.True(await People.SetNameAsync(users[2], "Newer"));
 
         Assert.True(await People.RemoveNameAsync(users[3]));
+        // Whose prices never moved has nothing to be better than, however many outcomes.
+        var flat = new { user = users[4] };
+        await using (var connection = await database.DataSource.OpenConnectionAsync(Cancelled))
+            await connection.ExecuteAsync("INSERT INTO person_sums VALUES (@user, 6, 6, 6, 6, 6, 0.1, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0, 0)", flat);
 
         Assert.Null(await People.FindByNameAsync("Hidden"));
         Assert.Null(await People.FindNameAsync(users[3]));
         Assert.False(await People.RemoveNameAsync(users[3]));
         Assert.Equal((users[0], "Good"), await People.FindByNameAsync("GOOD"));
         var seen = await People.GetPublicAsync(5, 10);
-        Assert.Equal([("Good", 6L), ("Bad", 6L), ("Newer", 2L)], seen.Select(p => (p.Name, p.Sums.Resolved)));
+        Assert.Equal([("Good", 6L), ("Bad", 6L), ("Flat", 6L), ("Newer", 2L)], seen.Select(p => (p.Name, p.Sums.Resolved)));
         Assert.True(seen[0].Sums.CrpsSkill > seen[1].Sums.CrpsSkill);
         Assert.Single(await People.GetPublicAsync(5, 1));
+    }
+
+    // New York's sessions end at four in the afternoon; the generated days have no half ones.
+    private static DateTimeOffset SessionEndOf(DateOnly day)
+    {
+        var end = day.ToDateTime(new TimeOnly(16, 0));
+        return new DateTimeOffset(end, TimeZoneInfo.FindSystemTimeZoneById("America/New_York").GetUtcOffset(end));
     }
 
     private static void AssertSame(IEnumerable<OutcomeScore> expected, OutcomeSums sums)

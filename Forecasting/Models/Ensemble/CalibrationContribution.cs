@@ -37,8 +37,13 @@ public static class CalibrationContribution
             DateOnly? next = i + 1 < bars.Length ? bars[i + 1].Date : null;
             if (after is { } known && bars[i].Date <= known)
             {
-                // The reading of the last known bar ends on the day of the next bar, not a week later.
-                if (next > known && Counts(view, i)) EndReading(sums, view, i, next.Value);
+                // What only the bar after the last known one tells: its reading ends on that day, not a week later, and it may have been its month's last.
+                if (next > known && Counts(view, i))
+                {
+                    EndReading(sums, view, i, next.Value);
+                    AddLevel(sums, view, i, next.Value);
+                }
+
                 continue;
             }
 
@@ -46,13 +51,7 @@ public static class CalibrationContribution
             AddReturn(month, view, i);
             if (!Counts(view, i)) continue;
             AddReading(sums, view, i, next);
-            if (next is { } later && CalibrationSums.Key(later) != CalibrationSums.Key(bars[i].Date))
-            {
-                // The last bar of a month; the first pool that holds it is the next month's.
-                month.Level += view.Inputs.LongRunLog(i);
-                month.Levels++;
-            }
-
+            if (next is { } later) AddLevel(sums, view, i, later);
             for (var h = 0; h < horizons.Count; h++) AddOutcome(month, h, horizons[h], view, i);
         }
 
@@ -80,6 +79,16 @@ public static class CalibrationContribution
         sums.Follow(day, reading, 1);
         sums.Follow(day.AddDays(ReadingDays), -1 * reading, -1);
         if (next is { } later) EndReading(sums, view, bar, later);
+    }
+
+    /// <summary>Adds the long-run level at the last bar of a month; the first pool that holds it is the next month's.</summary>
+    private static void AddLevel(CalibrationSums sums, SeriesView view, int bar, DateOnly next)
+    {
+        var day = view.Series.Bars[bar].Date;
+        if (CalibrationSums.Key(next) == CalibrationSums.Key(day)) return;
+        var month = sums.At(day);
+        month.Level += view.Inputs.LongRunLog(bar);
+        month.Levels++;
     }
 
     /// <summary>Takes a bar's reading out on the day of the next one instead of a week later.</summary>

@@ -38,7 +38,7 @@ public sealed class EnsembleModel : WalkForwardModel, IPooledModel
     public override string Id => "ensemble";
 
     /// <inheritdoc/>
-    public override int Version => 6;
+    public override int Version => 7;
 
     /// <inheritdoc/>
     public override string Name => "Ensemble";

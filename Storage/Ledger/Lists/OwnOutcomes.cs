@@ -16,7 +16,7 @@ public sealed class OwnOutcomes(Database database)
         // The index alone says which; the rows of these few are read after.
         await using var reader = await connection.ExecuteReaderAsync(
             $"""
-            SELECT p.created_at, h.symbol, h.origin, h.horizon, h.actual, h.q01, h.q05, h.q10, h.q25, h.q50, h.q75, h.q90, h.q95, h.q99
+            SELECT p.created_at, h.symbol, h.origin, h.horizon, h.actual_date, h.actual, h.q01, h.q05, h.q10, h.q25, h.q50, h.q75, h.q90, h.q95, h.q99
             FROM (SELECT user_id, seq, horizon FROM prediction_horizons{database.By("IX_prediction_horizons_due")}
               WHERE user_id = @userId AND actual_date >= '1800-01-01'
               ORDER BY actual_date DESC, target_date DESC, seq DESC LIMIT @count) k
@@ -31,9 +31,9 @@ public sealed class OwnOutcomes(Database database)
     private static ResolvedHorizon Of(DbDataReader row)
     {
         var quantiles = new double[Quantiles.Count];
-        for (var i = 0; i < quantiles.Length; i++) quantiles[i] = row.GetDouble(5 + i);
+        for (var i = 0; i < quantiles.Length; i++) quantiles[i] = row.GetDouble(6 + i);
         return new ResolvedHorizon(
             DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), Symbol.Parse(row.GetString(1)), row.GetFieldValue<DateOnly>(2), row.GetInt32(3),
-            row.GetDouble(4), Quantiles.Create<double>(quantiles));
+            row.GetFieldValue<DateOnly>(4), row.GetDouble(5), Quantiles.Create<double>(quantiles));
     }
 }

@@ -7,7 +7,8 @@ namespace OrleansStock.Storage.Ledger.Lists;
 /// <param name="Symbol">The ticker.</param>
 /// <param name="Origin">Date of the last bar used.</param>
 /// <param name="Horizon">Trading days.</param>
+/// <param name="ActualDate">The day of the outcome.</param>
 /// <param name="Actual">The outcome.</param>
 /// <param name="Forecast">The nine quantiles.</param>
 public sealed record ResolvedHorizon(
-    DateTimeOffset CreatedAt, Symbol Symbol, DateOnly Origin, int Horizon, double Actual, Quantiles<double> Forecast);
+    DateTimeOffset CreatedAt, Symbol Symbol, DateOnly Origin, int Horizon, DateOnly ActualDate, double Actual, Quantiles<double> Forecast);

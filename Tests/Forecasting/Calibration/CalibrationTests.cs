@@ -154,6 +154,19 @@ public sealed class CalibrationTests
         for (var day = series.Bars[1000].Date; day <= series.Origin.AddDays(30); day = day.AddDays(1)) AssertSame(a.AsOf(day), b.AsOf(day), 1e-12);
     }
 
+    /// <summary>A service adds a bar a day, so that the bar after a month's last one always comes with a later sum.</summary>
+    [Fact]
+    public void Of_EachDayAlone_AddsUpToTheWhole()
+    {
+        var series = GeneratedSeries.Garch(1400);
+        var parts = CalibrationContribution.Of(series.Take(1300), horizons);
+        for (var bars = 1301; bars <= series.Count; bars++) parts.Add(CalibrationContribution.Of(series.Take(bars), horizons, parts.Until));
+        var whole = CalibrationContribution.Of(series, horizons);
+        CalibrationTimeline a = whole.Timeline(), b = parts.Timeline();
+        Assert.Equal(a.Pools.Count, b.Pools.Count);
+        Assert.All(a.Pools.Zip(b.Pools), p => AssertSame(p.First, p.Second, 1e-12));
+    }
+
     [Fact]
     public void Fold_OldMonths_LeavesTheNewestPoolAsItWas()
     {

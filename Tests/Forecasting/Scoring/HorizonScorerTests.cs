@@ -47,6 +47,22 @@ public sealed class HorizonScorerTests
         Assert.Contains("too short", score.Verdict, StringComparison.Ordinal);
     }
 
+    /// <summary>A money market fund has one price for ever.</summary>
+    [Fact]
+    public void Fit_PriceThatNeverMoved_HasNoSkillAndNoRatioAndNoVerdictOfOne()
+    {
+        var series = GeneratedSeries.Constant(900);
+        foreach (var model in ForecastModels.All)
+        {
+            var verdict = model.Id == ForecastModels.BaselineId ? "This is the random walk" : "The price did not move";
+            foreach (var score in model.Fit(series, [10, 60], cancellationToken: Cancelled).Scorecard.Horizons)
+            {
+                Assert.True(double.IsNaN(score.CrpsSkill) && double.IsNaN(score.MaeRatio), model.Id);
+                Assert.StartsWith(verdict, score.Verdict, StringComparison.Ordinal);
+            }
+        }
+    }
+
     [Fact]
     public void IndependentWindows_TwentyTwoYearsOfAYearAhead_AreAboutFifteen()
     {

@@ -32,6 +32,10 @@ public sealed class VerdictsTests
     public void Side_OfAStatistic_IsThatOfStudentsT(double statistic, double windows, int side) => Assert.Equal(side, Verdicts.Side(statistic, windows));
 
     [Fact]
+    public void Of_PriceThatNeverMoved_JudgesNothing() =>
+        Assert.StartsWith("The price did not move", Verdicts.Of("linear", 60, 100, 100, 1e-5, 0, -30), StringComparison.Ordinal);
+
+    [Fact]
     public void Of_NoOrigin_SaysSo() =>
         Assert.Contains("too short", Verdicts.Of("linear", 365, 0, 0, double.NaN, double.NaN, double.NaN), StringComparison.Ordinal);
 }

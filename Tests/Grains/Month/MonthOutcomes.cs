@@ -1,6 +1,7 @@
 using Dapper;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.MarketData.Calendar;
 using OrleansStock.Storage.Ledger;
 using OrleansStock.Tests.Ledger;
 
@@ -29,6 +30,9 @@ internal sealed class MonthOutcomes(
 
     /// <summary>The longest time from the end of an outage, or of the service's absence, to an outcome that fell due before or in it.</summary>
     public TimeSpan LongestRecovery { get; private set; }
+
+    // Resolved ones that were recorded before their outcome was known.
+    private int timely;
 
     /// <summary>Looks through everything.</summary>
     /// <param name="seals">How often the ledger was sealed at most.</param>
@@ -59,6 +63,9 @@ internal sealed class MonthOutcomes(
                 CheckOutcome(listing, origin, origin + horizon, record, row, wrong);
                 if (row.ResolvedAt is null) continue;
                 Resolved++;
+                // Recorded between the close and its bar: it gets its outcome, and no record counts it.
+                if (record.CreatedAt >= PriceAge.CountedBeforeOf(listing.Symbol, record.Origin, row.ActualDate!.Value)) continue;
+                timely++;
                 counted.Add((listing.Symbol, record.Origin, horizon));
             }
         }
@@ -121,7 +128,7 @@ internal sealed class MonthOutcomes(
         if (outcomes != Forecasts || ofAll != Forecasts || ofTickers != Forecasts)
             wrong.Add($"{Forecasts} forecasts came due; the record counts {outcomes}, {ofTickers} by ticker and {ofAll} in all.");
         var counts = await connection.ExecuteScalarAsync<long>("SELECT CAST(SUM(resolved) AS SIGNED) FROM outcome_counts");
-        if (counts != Resolved) wrong.Add($"{Resolved} horizons were resolved; {counts} are counted.");
+        if (counts != timely) wrong.Add($"{timely} horizons were resolved that were recorded in time; {counts} are counted.");
         // One for each ticker, horizon, model and third of volatility, and one for all tickers.
         return await connection.ExecuteScalarAsync<long>(
             """

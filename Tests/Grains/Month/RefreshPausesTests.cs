@@ -1,5 +1,7 @@
 using OrleansStock.Forecasting;
+using OrleansStock.Grains.Tickers;
 using OrleansStock.MarketData;
+using OrleansStock.MarketData.Calendar;
 using OrleansStock.Storage.Tickers;
 
 namespace OrleansStock.Tests.Grains.Month;
@@ -8,6 +10,42 @@ namespace OrleansStock.Tests.Grains.Month;
 [Collection("grain cluster")]
 public sealed class RefreshPausesTests(GrainCluster cluster)
 {
+    // The session of 1 December 2026 ends at 16:00 in New York; the bar should be there at 21:30 UTC. The next day's refresh is spread by the symbol.
+    [Theory]
+    [InlineData("2026-12-01T21:45Z", 60)]
+    [InlineData("2026-12-01T22:45Z", 75)]
+    [InlineData("2026-12-02T02:30Z", 300)]
+    [InlineData("2026-12-02T14:30Z", null)]
+    [InlineData("2026-12-05T12:00Z", 870)]
+    public void NextRefresh_BarIsMissing_IsAskedForAtGrowingPausesUntilTheNextClose(string now, int? minutes)
+    {
+        var (fund, time) = (Symbol.Parse("VMFXX"), DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
+        var usual = RefreshSchedule.NextRefresh(fund, "America/New_York", time, isBarMissing: false);
+        var next = RefreshSchedule.NextRefresh(fund, "America/New_York", time, isBarMissing: true);
+        Assert.Equal(minutes is { } later ? time.AddMinutes(later) : usual, next);
+    }
+
+    [Fact]
+    public async Task Refresh_SourceHasNoBarOfTheLastSessionYet_IsRefreshedAgainBeforeTheNextClose()
+    {
+        const string symbol = "LATEBAR";
+        var close = TradingCalendar.Of(symbol, "America/New_York").NextCloseAfter(cluster.Clock.GetUtcNow());
+        cluster.Clock.Advance(close + TimeSpan.FromMinutes(5) - cluster.Clock.GetUtcNow());
+        // The last bar is of the session before.
+        cluster.Source.ServeUntil(symbol, 800, DateOnly.FromDateTime(close.UtcDateTime));
+        cluster.Source.SetNewBarDue(symbol, true);
+        await cluster.Client.GetTicker(symbol).Refresh();
+        Assert.Equal(1.0, Math.Round(((await FindAsync(symbol)).NextRefreshAt!.Value - cluster.Clock.GetUtcNow()).TotalHours, 1));
+
+        cluster.Source.ServeUntil(symbol, 801, DateOnly.FromDateTime(close.UtcDateTime).AddDays(1));
+        cluster.Clock.Advance(TimeSpan.FromHours(1));
+        await cluster.Client.GetTicker(symbol).Refresh();
+        cluster.Source.SetNewBarDue(symbol, false);
+        cluster.Clock.Advance(TimeSpan.FromMinutes(16));
+        await cluster.Client.GetTicker(symbol).RefreshNow();
+        Assert.True((await FindAsync(symbol)).NextRefreshAt > cluster.Clock.GetUtcNow().AddHours(20));
+    }
+
     [Fact]
     public async Task Refresh_SourceAwayForDays_IsTriedEachHour()
     {

@@ -27,6 +27,18 @@ public sealed class PriceAgeTests
         Assert.Equal(expected is not null, Instant(now) >= PriceAge.OldFromOf(symbol, day));
     }
 
+    // A Friday's close is the origin; the session of the 27th ended at 13:00 in New York. Bitcoin's day ends at midnight in UTC.
+    [Theory]
+    [InlineData("MSFT", "2026-11-20", "2026-11-23", "2026-11-23T21:00Z")]
+    [InlineData("MSFT", "2026-11-20", "2026-11-27", "2026-11-27T18:00Z")]
+    [InlineData("MSFT", "2026-11-20", "2026-12-07", "2026-12-01T21:30Z")]
+    [InlineData("7203.T", "2026-11-20", "2026-11-24", "2026-11-24T06:30Z")]
+    [InlineData("BTC-USD", "2026-11-20", "2026-11-21", "2026-11-22T00:00Z")]
+    public void CountedBeforeOf_ADay_IsTheEndOfItsSessionOrTheAgeOfThePrices(string symbol, string origin, string target, string expected) =>
+        Assert.Equal(
+            Instant(expected),
+            PriceAge.CountedBeforeOf(symbol, DateOnly.Parse(origin, CultureInfo.InvariantCulture), DateOnly.Parse(target, CultureInfo.InvariantCulture)));
+
     /// <summary>What lets the column <c>is_aged</c> find look backs: none is recorded less than five days after its origin.</summary>
     [Theory]
     [InlineData("MSFT"), InlineData("600519.SS"), InlineData("7203.T"), InlineData("TEVA.TA"), InlineData("2222.SR"), InlineData("AIR.NZ")]

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
+using OrleansStock.MarketData.Calendar;
 using OrleansStock.WebFrontend.Accounts;
 using OrleansStock.WebFrontend.Cluster;
 using OrleansStock.WebFrontend.Horizons;
@@ -16,7 +17,7 @@ namespace OrleansStock.WebFrontend.Pages.People;
 
 /// <summary>The form in which a person gives a range of their own for a ticker: shown first with what it says and may cost, then recorded.</summary>
 [Authorize, EnableRateLimiting(AccountPolicies.PredictRateLimit)]
-internal sealed class OwnModel(IGrainFactory grains, ForecastReader forecasts) : PageModel
+internal sealed class OwnModel(IGrainFactory grains, ForecastReader forecasts, TimeProvider time) : PageModel
 {
     private const int LongestText = 30;
 
@@ -69,6 +70,9 @@ internal sealed class OwnModel(IGrainFactory grains, ForecastReader forecasts) :
 
     /// <summary>The horizon that is meant.</summary>
     public PriceDistribution? Target => Forecast?.Horizons.FirstOrDefault(h => h.LeadTime == Forecast.OwnHorizon);
+
+    /// <summary>Whether the close that is asked for is known already, though its bar has not come: a range for it counts in no record.</summary>
+    public bool IsCloseKnown => Target is { } target && time.GetUtcNow() >= PriceAge.CountedBeforeOf(Ticker.ToString(), Forecast!.Origin, target.ExpectedDate);
 
     /// <summary>What was typed into a field of the nine; null where nothing was.</summary>
     public string? Text(string name) => Cut(Request.HasFormContentType ? Request.Form[name] : Request.Query[name]);
