@@ -85,8 +85,11 @@ public sealed class EdgePageTests(SiteFixture site)
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
-    [Fact]
-    public async Task Login_FormOfASecondTab_LeadsOnWhereTheFirstHasSignedIn()
+    [Theory]
+    [InlineData("same-origin", HttpStatusCode.OK, "/watchlist")]
+    [InlineData("cross-site", HttpStatusCode.BadRequest, "/account/login")]
+    [InlineData(null, HttpStatusCode.BadRequest, "/account/login")]
+    public async Task Login_FormOfASecondTab_LeadsOnWhereTheFirstHasSignedIn(string? from, HttpStatusCode status, string path)
     {
         using var visitor = site.NewVisitor();
         await visitor.RegisterAsync();
@@ -97,11 +100,15 @@ public sealed class EdgePageTests(SiteFixture site)
         await visitor.SignInAsync();
 
         var token = second.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        using var form = new FormUrlEncodedContent(
-            [new("UserName", visitor.UserName), new("Password", SiteVisitor.Password), new("__RequestVerificationToken", token)]);
-        using var answer = await visitor.Http.PostAsync(login, form, Cancelled);
+        using var request = new HttpRequestMessage(HttpMethod.Post, login)
+        {
+            Content = new FormUrlEncodedContent(
+                [new("UserName", visitor.UserName), new("Password", SiteVisitor.Password), new("__RequestVerificationToken", token)]),
+        };
+        if (from is not null) request.Headers.Add("Sec-Fetch-Site", from);
+        using var answer = await visitor.Http.SendAsync(request, Cancelled);
 
-        Assert.Equal((HttpStatusCode.OK, "/watchlist"), (answer.StatusCode, answer.RequestMessage!.RequestUri!.AbsolutePath));
+        Assert.Equal((status, path), (answer.StatusCode, answer.RequestMessage!.RequestUri!.AbsolutePath));
     }
 
     [Fact]
