@@ -43,7 +43,15 @@ var metrics = await client.GetStringAsync($"http://localhost:{port}/metrics");
 foreach (var line in metrics.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => !l.StartsWith('#') && !l.StartsWith("target_info")))
     Console.WriteLine(line.Replace("otel_scope_name=\"Probe\"", "").Replace("{,", "{").Replace("{}", ""));
 CS
-expected='?'
+expected=$(cat <<'SEEN'
+error_bucket{le="10"} 3
+error_bucket{le="+Inf"} 4
+error_sum NaN
+error_count 4
+ratio 3
+spent_total NaN
+SEEN
+)
 seen=$(cd "$work" && dotnet run probe.cs)
 echo "$seen"
 [ "$seen" = "$expected" ] || { echo "It behaves otherwise now." >&2; exit 1; }

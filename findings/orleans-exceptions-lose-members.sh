@@ -83,7 +83,12 @@ public sealed class Failing : Grain, IFailing
     }
 }
 CS
-expected='?'
+expected=$(cat <<'SEEN'
+HttpRequestException "busy", data kept: status null
+SocketException "Connection refused", data kept: code Success
+ArgumentException "wrong (Parameter 'symbol')", data kept: parameter null
+SEEN
+)
 seen=$(cd "$work" && dotnet run probe.cs)
 echo "$seen"
 [ "$seen" = "$expected" ] || { echo "It behaves otherwise now." >&2; exit 1; }
