@@ -41,6 +41,8 @@ public sealed class ServiceTests(Templates templates)
         var targets = templates.Of("Service", "AWS::ApplicationAutoScaling::ScalableTarget").ToList();
         Assert.Equal(2, targets.Count);
         Assert.All(targets, t => Assert.Equal((2, 6), (t.Properties["MinCapacity"]!.GetValue<int>(), t.Properties["MaxCapacity"]!.GetValue<int>())));
+        // A deployment leaves the number of tasks as the load has made it.
+        Assert.All(templates.Of("Service", "AWS::ECS::Service"), s => Assert.Null(s.Properties["DesiredCount"]));
         var policies = templates.Of("Service", "AWS::ApplicationAutoScaling::ScalingPolicy")
             .Select(p => p.Properties["TargetTrackingScalingPolicyConfiguration"]).OfType<JsonNode>().ToList();
         var cpu = policies.Where(p => p["PredefinedMetricSpecification"]!["PredefinedMetricType"]!.GetValue<string>() == "ECSServiceAverageCPUUtilization")

@@ -21,7 +21,7 @@ public sealed class SiloService : Construct
             ["Ledger__SigningSecret"] = Secret.FromSecretsManager(data.LedgerSecret),
         }).AddPortMappings(new PortMapping { ContainerPort = NetworkStack.SiloPort }, new PortMapping { ContainerPort = NetworkStack.GatewayPort });
         Task.AddCollector("silo", log, metrics);
-        var props = TaskShape.Pair(cluster, "orleansstock-silo", Task, network.Silo);
+        var props = TaskShape.Service(cluster, "orleansstock-silo", Task, network.Silo);
         // A new silo first, then an old one leaves. With two tasks this is one at a time; the pipeline sets the
         // percentage that means one more whatever their number (deploy/pipeline/roll-silos.sh).
         props.MinHealthyPercent = 100;

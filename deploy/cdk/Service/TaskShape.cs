@@ -29,13 +29,15 @@ internal sealed class TaskShape(DataStack data, string imageTag)
     public static LogGroup Log(Construct scope, string id, string name) =>
         new(scope, id, new LogGroupProps { LogGroupName = name, Retention = RetentionDays.ONE_MONTH, RemovalPolicy = RemovalPolicy.DESTROY });
 
-    /// <summary>What both services are: two tasks inside the network, to which each adds how it is replaced.</summary>
-    public static FargateServiceProps Pair(Cluster cluster, string name, FargateTaskDefinition task, ISecurityGroup group) => new()
+    /// <summary>
+    /// What both services are: tasks inside the network, to which each adds how it is replaced and from which number of them it scales. A number
+    /// here would be set again by each deployment that changes the service: six busy tasks would become two.
+    /// </summary>
+    public static FargateServiceProps Service(Cluster cluster, string name, FargateTaskDefinition task, ISecurityGroup group) => new()
     {
         Cluster = cluster,
         ServiceName = name,
         TaskDefinition = task,
-        DesiredCount = 2,
         SecurityGroups = [group],
         VpcSubnets = new SubnetSelection { SubnetType = SubnetType.PRIVATE_WITH_EGRESS },
         AssignPublicIp = false,

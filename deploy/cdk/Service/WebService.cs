@@ -48,7 +48,7 @@ public sealed class WebService : Construct
             Open = false,
             DefaultTargetGroups = [Blue],
         });
-        var props = TaskShape.Pair(cluster, "orleansstock-web", Task, network.Web);
+        var props = TaskShape.Service(cluster, "orleansstock-web", Task, network.Web);
         props.DeploymentController = new DeploymentController { Type = DeploymentControllerType.CODE_DEPLOY };
         props.HealthCheckGracePeriod = Duration.Seconds(120);
         Service = new FargateService(this, "Service", props);
