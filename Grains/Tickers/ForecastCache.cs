@@ -183,8 +183,9 @@ internal sealed class ForecastCache(HistoryCache history, CachedState<TickerFits
         }
         catch (InsufficientHistoryException e)
         {
+            var days = e.Bars == 1 ? "day" : "days";
             throw new TickerException(
-                TickerError.TooShort, $"{held.Symbol} has {e.Bars} trading days of history; {model.Name} needs at least {e.MinimumBars}.");
+                TickerError.TooShort, $"{held.Symbol} has {e.Bars} trading {days} of history; {model.Name} needs at least {e.MinimumBars}.");
         }
 
         var fit = StoredFit.From(fitted, held.Fingerprint, poolVersion);

@@ -23,7 +23,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
 
     /// <summary>A fresh profile: no cookies, no cache.</summary>
     public async Task<IBrowserContext> NewContextAsync(
-        Uri baseUrl, ColorScheme scheme = ColorScheme.Light, int width = 1200, int height = 900, string? storageState = null, bool scripts = true)
+        Uri baseUrl, ColorScheme scheme = ColorScheme.Light, int width = 1200, int height = 900, string? storageState = null, bool scripts = true,
+        string? locale = null)
     {
         if (browser is null)
         {
@@ -41,6 +42,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             StorageState = storageState,
             JavaScriptEnabled = scripts,
+            Locale = locale,
         });
     }
 

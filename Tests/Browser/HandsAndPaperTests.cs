@@ -82,6 +82,48 @@ public sealed class HandsAndPaperTests(ChromiumFixture chromium, SiteFixture sit
             ["in-incognito"], refused.GetProperty("installabilityErrors").EnumerateArray().Select(e => e.GetProperty("errorId").GetString()));
     }
 
+    /// <summary>The dark theme's letters are pale: on white paper nobody would read them, nor the chart.</summary>
+    [Fact]
+    public async Task Page_OfTheDarkThemeOnPaper_IsDarkOnWhite()
+    {
+        site.Yahoo.ServeGenerated("NIGHT", 900, SiteFixture.LastDay);
+        await using var context = await chromium.NewContextAsync(site.BaseUrl);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/tickers/NIGHT?model=random-walk");
+        await page.ClickAsync("#theme-toggle");
+        await page.Locator(".chart-canvas").ScrollIntoViewIfNeededAsync();
+        await page.Locator(".chart-canvas canvas").First.WaitForAsync();
+        var onScreen = await page.EvaluateAsync<string>(Picture);
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.Equal("rgb(22, 33, 42)", await page.EvaluateAsync<string>("() => getComputedStyle(document.body).color"));
+        await page.WaitForFunctionAsync($"before => ({Picture})() !== before", onScreen);
+    }
+
+    /// <summary>A note is written in a form, and forms are not printed.</summary>
+    [Fact]
+    public async Task Prediction_WithANoteOnPaper_ShowsTheNote()
+    {
+        using var visitor = site.NewVisitor();
+        using (var api = await visitor.GetApiClientAsync())
+        {
+            await SiteVisitor.PredictAsync(api, "SHARED", "paper");
+            using var kept = await api.PutAsJsonAsync("/api/v1/predictions/1/note", new { text = "what I thought" }, Cancelled);
+        }
+
+        await using var context = await chromium.NewContextAsync(site.BaseUrl);
+        await context.AddCookiesAsync(BrowserCookies.Of(visitor, site.BaseUrl));
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/predictions/1");
+        await Expect(page.Locator("p.note")).ToBeHiddenAsync();
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Expect(page.Locator("p.note")).ToHaveTextAsync("what I thought");
+        await Expect(page.Locator("p.note")).ToBeVisibleAsync();
+    }
+
     /// <summary>Paper does not scroll: what a table hides at its right edge on a screen would be lost.</summary>
     [Theory]
     [InlineData("/models")]

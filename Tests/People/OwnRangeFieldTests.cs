@@ -26,4 +26,19 @@ public sealed class OwnRangeFieldTests(SiteFixture site)
             return Assert.Single(problem.GetProperty("errors").EnumerateObject()).Name;
         }
     }
+
+    /// <summary>The days that are meant where nothing is given are no value of the field, or a date would be a second horizon.</summary>
+    [Fact]
+    public async Task Form_OfNoHorizon_LeavesRoomForADate()
+    {
+        using var visitor = site.NewVisitor();
+        await visitor.RegisterAsync();
+        await visitor.SignInAsync();
+
+        var empty = (await visitor.GetPageAsync("/tickers/SHARED/own")).QuerySelector("#horizon")!;
+        var given = (await visitor.GetPageAsync("/tickers/SHARED/own?horizon=7")).QuerySelector("#horizon")!;
+
+        Assert.Equal(("", "10"), (empty.GetAttribute("value") ?? "", empty.GetAttribute("placeholder")));
+        Assert.Equal("7", given.GetAttribute("value"));
+    }
 }

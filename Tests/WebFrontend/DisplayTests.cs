@@ -7,7 +7,10 @@ public sealed class DisplayTests
     [Theory]
     [InlineData("4512.3", "USD", "4,512.30 USD")]
     [InlineData("412.1199951", "USD", "412.12 USD")]
-    [InlineData("1", "HKD", "1.00 HKD")]
+    [InlineData("10", "HKD", "10.00 HKD")]
+    [InlineData("1", "HKD", "1.000 HKD")]
+    [InlineData("1.0823", "USD", "1.082 USD")]
+    [InlineData("0.1", "USD", "0.1000 USD")]
     [InlineData("0.4567", "USD", "0.4567 USD")]
     [InlineData("0.04567", "USD", "0.04567 USD")]
     [InlineData("0.0000012", null, "0.000001200 (currency unknown)")]
@@ -16,6 +19,17 @@ public sealed class DisplayTests
     [InlineData("2874.56", "", "2,874.56 (currency unknown)")]
     public void Price_OfAnySize_ShowsSensibleDecimals(string price, string? currency, string expected) =>
         Assert.Equal(expected, Display.Price(decimal.Parse(price, System.Globalization.CultureInfo.InvariantCulture), currency));
+
+    /// <summary>Who asks about 1.0852 is not answered about 1.085; digits beyond what anybody types are those of a split.</summary>
+    [Theory]
+    [InlineData("1.0852", "1.0852 USD")]
+    [InlineData("101.125", "101.125 USD")]
+    [InlineData("110", "110.00 USD")]
+    [InlineData("1234.5", "1,234.50 USD")]
+    [InlineData("0.04", "0.04000 USD")]
+    [InlineData("33.333333333333336", "33.3333 USD")]
+    public void Named_OfAPriceThatSomebodyGave_KeepsItsDigits(string price, string expected) =>
+        Assert.Equal(expected, Display.Named(decimal.Parse(price, System.Globalization.CultureInfo.InvariantCulture), "USD"));
 
     [Fact]
     public void Range_AcrossOne_UsesTheDecimalsOfTheLowerEnd() => Assert.Equal("0.8123 – 1.2000", Display.Range(0.8123m, 1.2m));
@@ -45,6 +59,20 @@ public sealed class DisplayTests
     [InlineData(60, "about 3 months")]
     [InlineData(365, "about 17 months")]
     public void RoughSpan_OfTradingDays_IsWhatAPersonSays(int days, string expected) => Assert.Equal(expected, Display.RoughSpan(days));
+
+    /// <summary>A coin is traded every day: 365 of its days are a year, beside the date that says so.</summary>
+    [Theory]
+    [InlineData(1, 1, "a day")]
+    [InlineData(2, 1, "2 days")]
+    [InlineData(10, 1, "10 days")]
+    [InlineData(30, 1, "about 4 weeks")]
+    [InlineData(60, 1, "about 2 months")]
+    [InlineData(365, 1, "about 12 months")]
+    [InlineData(365, 1.44, "about 17 months")]
+    [InlineData(5, 1.4, "about a week")]
+    [InlineData(3, 1.67, "a few days")]
+    public void RoughSpan_OfATickersOwnPace_IsWhatItsCalendarSays(int days, double pace, string expected) =>
+        Assert.Equal(expected, Display.RoughSpan(days, pace));
 
     [Theory]
     [InlineData(1, "1 trading day", "1 trading day")]

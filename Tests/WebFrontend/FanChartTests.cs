@@ -35,6 +35,17 @@ public sealed class FanChartTests
         Assert.DoesNotContain(XElement.Parse(svg).Descendants(), e => e.Name.LocalName == "script");
     }
 
+    /// <summary>A range of one's own may be for the next day.</summary>
+    [Fact]
+    public void Summary_OfAPredictionOfOneDay_CountsIt()
+    {
+        var prediction = Prediction("MSFT", 100m);
+
+        var chart = FanChart.Of(prediction with { Horizons = [prediction.Horizons[0] with { Horizon = 1 }] }, Bars(300, 100));
+
+        Assert.Contains("after 1 trading day;", chart.Summary, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Draw_OfAPrediction_NeedsNoInlineStyle() =>
         Assert.DoesNotContain("style=", FanSvg.Draw(FanChart.Of(Prediction("MSFT", 100m), Bars(300, 100))), StringComparison.OrdinalIgnoreCase);

@@ -28,6 +28,15 @@ public sealed class HorizonWordsTests
         Assert.Equal(sentence, HorizonWords.Day(horizon, origin, asked is null ? null : DateOnly.Parse(asked, CultureInfo.InvariantCulture)));
     }
 
+    [Fact]
+    public void Day_OfATickerThatIsTradedEveryDay_CountsEveryDay()
+    {
+        PriceDistribution horizon = new() { LeadTime = 365, ExpectedDate = origin.AddDays(365), Quantiles = [1, 2, 3, 4, 5, 6, 7, 8, 9], Point = 5 };
+
+        Assert.Equal(
+            "365 trading days (about 12 months) after 27 Nov 2026 is 27 Nov 2027, by the exchange’s calendar.", HorizonWords.Day(horizon, origin, null));
+    }
+
     [Theory]
     [InlineData(5, null, null, "The range is that after 10 trading days, narrowed with the square root of time, where the model has no record yet.")]
     [InlineData(5, 0.9, null, "The range is that after 10 trading days, narrowed with the square root of time; there the 90 % range has held 90.0\u00a0% of "

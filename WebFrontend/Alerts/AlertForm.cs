@@ -12,7 +12,7 @@ namespace OrleansStock.WebFrontend.Alerts;
 /// <summary>What a person asks to be told about, as typed.</summary>
 /// <param name="Kind">What it waits for: <c>above</c>, <c>below</c>, <c>odds-above</c>, <c>odds-below</c>, <c>range</c> or <c>outcome</c>.</param>
 /// <param name="Symbol">The ticker; not needed for outcomes.</param>
-/// <param name="Price">A price above 0, for closes and odds: a plain number such as <c>123.45</c>, as a text.</param>
+/// <param name="Price">A price above 0, for closes and odds, as a text: of a program a plain number such as <c>123.45</c>.</param>
 /// <param name="Percent">The share that the odds cross, 1 to 99.</param>
 /// <param name="Horizon">Trading days of the odds: 10, 60 or 365.</param>
 /// <param name="Repeats">Whether it goes on after a mail.</param>
@@ -37,9 +37,11 @@ public sealed record AlertForm([property: Required] string? Kind, string? Symbol
     /// <param name="userId">Whose it becomes.</param>
     /// <param name="site">Where links of its mails lead.</param>
     /// <param name="forecasts">Where today's forecast comes from.</param>
-    /// <returns>The alert, or the field that is wrong and why.</returns>
+    /// <param name="isTyped">Whether a person typed the price, with the thousands and decimals of their country.</param>
+    /// <returns>The alert, or the field that is wrong and why; and whether what it waits for is so already, so that it waits for it to be so anew.</returns>
     /// <exception cref="TickerException">There is no forecast of the ticker to begin with.</exception>
-    internal async Task<(Alert? Alert, (string Field, string Message) Wrong)> ReadAsync(string userId, string site, ForecastReader forecasts)
+    internal async Task<(Alert? Alert, (string Field, string Message) Wrong, bool IsMet)> ReadAsync(
+        string userId, string site, ForecastReader forecasts, bool isTyped = false)
     {
         if (Array.Find(Kinds, k => k.Name == Kind) is not { Name: not null } chosen)
             return Refuse("kind", $"kind must be one of {string.Join(", ", Kinds.Select(k => k.Name))}.");
@@ -48,11 +50,13 @@ public sealed record AlertForm([property: Required] string? Kind, string? Symbol
             Id = Guid.CreateVersion7().ToString("D"), UserId = userId, Kind = chosen.Kind, Site = site, Repeats = Repeats, IsActive = true,
         };
         // An outcome comes once, so there is always a next one to tell.
-        if (chosen.Kind == AlertKind.Outcome) return (alert with { Repeats = true }, default);
+        if (chosen.Kind == AlertKind.Outcome) return (alert with { Repeats = true }, default, false);
         if (!Forecasting.Symbol.TryParse(Symbol?.Trim(), out var symbol))
             return Refuse("symbol", "A ticker is 1 to 20 letters, digits and . ^ = & -, such as MSFT.");
         decimal price = 0;
-        if (chosen.Kind != AlertKind.Range && !PriceInput.TryParse(Price, out price)) return Refuse("price", PriceInput.Form);
+        var isOfPrice = chosen.Kind != AlertKind.Range;
+        bool TryReadPrice(decimal near) => isTyped ? TypedPrice.TryParse(Price, near, out price) : PriceInput.TryParse(Price, out price);
+        if (isOfPrice && !TryReadPrice(near: 1)) return Refuse("price", isTyped ? TypedPrice.Form : PriceInput.Form);
         var isOfOdds = chosen.Kind is AlertKind.OddsAbove or AlertKind.OddsBelow;
         if (isOfOdds && Percent is not (>= LeastPercent and <= MostPercent))
             return Refuse("percent", $"The odds cross a percentage from {LeastPercent} to {MostPercent}.");
@@ -60,7 +64,18 @@ public sealed record AlertForm([property: Required] string? Kind, string? Symbol
         if (isOfOdds && !ForecastModels.Horizons.Contains(days)) return Refuse("horizon", $"The odds are of {Words.Display.Horizons}.");
 
         var forecast = await forecasts.GetForecastAsync(symbol, ForecastModels.DefaultId);
+        // 1.250 is read by the price that it is near to.
+        if (isOfPrice) TryReadPrice(forecast.CloseAtOrigin);
         var (near, far) = (forecast.Horizons[0], forecast.Horizons.First(h => h.LeadTime == (isOfOdds ? days : ForecastModels.Horizons[0])));
+        double? lastOdds = isOfOdds ? ForecastOdds.OddsAbove(far.ToReturns(), Math.Log((double)price / forecast.OriginPrice)) : null;
+        var isMet = chosen.Kind switch
+        {
+            AlertKind.Above => forecast.CloseAtOrigin >= price,
+            AlertKind.Below => forecast.CloseAtOrigin <= price,
+            AlertKind.OddsAbove => lastOdds >= Percent / 100.0,
+            AlertKind.OddsBelow => lastOdds <= Percent / 100.0,
+            _ => false,
+        };
         return (alert with
         {
             Symbol = symbol.ToString(),
@@ -69,11 +84,11 @@ public sealed record AlertForm([property: Required] string? Kind, string? Symbol
             High = chosen.Kind switch { AlertKind.Below => null, AlertKind.Range => (double)near.Quantiles.P90, _ => (double)price },
             Odds = isOfOdds ? Percent / 100.0 : null,
             Horizon = isOfOdds ? days : null,
-            LastOdds = isOfOdds ? ForecastOdds.OddsAbove(far.ToReturns(), Math.Log((double)price / forecast.OriginPrice)) : null,
+            LastOdds = lastOdds,
             BasisDate = forecast.Origin,
             SeenDate = forecast.Origin,
             UntilDate = chosen.Kind == AlertKind.Range ? near.ExpectedDate : null,
-        }, default);
+        }, default, isMet);
     }
 
     /// <summary>Why an alert was not added; null where it was.</summary>
@@ -93,13 +108,14 @@ public sealed record AlertForm([property: Required] string? Kind, string? Symbol
         return alert.Odds is { } odds ? Math.Round(100 * odds) : null;
     }
 
-    private static (Alert? Alert, (string Field, string Message) Wrong) Refuse(string field, string message) => (null, (field, message));
+    private static (Alert? Alert, (string Field, string Message) Wrong, bool IsMet) Refuse(string field, string message) => (null, (field, message), false);
 
     /// <summary>An alert in words, without its ticker.</summary>
     public static string Describe(Alert alert)
     {
         ArgumentNullException.ThrowIfNull(alert);
-        string Money(double? price) => Words.Display.Price((decimal)price!.Value, alert.Currency);
+        string Money(double? price) => Words.Display.Named((decimal)price!.Value, alert.Currency);
+        string Bound(double? price) => Words.Display.Price((decimal)price!.Value, alert.Currency);
         var percent = (100 * (alert.Odds ?? 0)).ToString("0", CultureInfo.InvariantCulture);
         return alert.Kind switch
         {
@@ -107,7 +123,7 @@ public sealed record AlertForm([property: Required] string? Kind, string? Symbol
             AlertKind.Below => $"a close at {Money(alert.Low)} or below",
             AlertKind.OddsAbove => $"odds of {percent} % or more for a close above {Money(alert.High)} after {alert.Horizon} trading days",
             AlertKind.OddsBelow => $"odds of {percent} % or less for a close above {Money(alert.High)} after {alert.Horizon} trading days",
-            AlertKind.Range => $"a close outside of {Money(alert.Low)} to {Money(alert.High)}, until {Words.Display.Date(alert.UntilDate!.Value)}",
+            AlertKind.Range => $"a close outside of {Bound(alert.Low)} to {Bound(alert.High)}, until {Words.Display.Date(alert.UntilDate!.Value)}",
             _ => "each outcome of your predictions",
         };
     }

@@ -46,8 +46,8 @@ internal static class AlertLetters
 
     private static string Headline(AlertDetail detail) => detail.Kind switch
     {
-        AlertKind.Above => $"a close at {Money(detail, detail.High)} or above",
-        AlertKind.Below => $"a close at {Money(detail, detail.Low)} or below",
+        AlertKind.Above => $"a close at {Named(detail, detail.High)} or above",
+        AlertKind.Below => $"a close at {Named(detail, detail.Low)} or below",
         AlertKind.Range => "a close outside of its range",
         _ => "the odds have crossed your percentage",
     };
@@ -56,11 +56,14 @@ internal static class AlertLetters
     {
         AlertKind.Above or AlertKind.Below => $"{detail.Symbol} closed at {Money(detail, detail.Close)}.",
         AlertKind.Range => $"{detail.Symbol} closed at {Money(detail, detail.Close)}, outside of {Money(detail, detail.Low)} to {Money(detail, detail.High)}.",
-        _ => $"The odds of a close of {detail.Symbol} above {Money(detail, detail.High)} after {Days(detail)} are now "
+        _ => $"The odds of a close of {detail.Symbol} above {Named(detail, detail.High)} after {Days(detail)} are now "
             + $"{StatedOdds.Of(detail.Odds!.Value).Text}; you asked about {Math.Round(100 * detail.Share!.Value)} %.",
     };
 
     private static string Days(AlertDetail detail) => Display.TradingDays(detail.Horizon!.Value);
+
+    // The price that was asked about, as it was given.
+    private static string Named(AlertDetail detail, double? price) => Display.Named((decimal)price!.Value, detail.Currency);
 
     private static string Money(AlertDetail detail, double? price) => Display.Price((decimal)price!.Value, detail.Currency);
 }

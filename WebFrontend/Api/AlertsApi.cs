@@ -56,7 +56,7 @@ internal static class AlertsApi
     private static async Task<IResult> AddAsync(
         AlertForm form, HttpContext context, AlertStore store, AlertOptions options, ForecastReader forecasts, SiteLinks links)
     {
-        var (alert, wrong) = await form.ReadAsync(AccountOf(context.User), links.SiteOf(context), forecasts);
+        var (alert, wrong, _) = await form.ReadAsync(AccountOf(context.User), links.SiteOf(context), forecasts);
         if (alert is null) return Input.Bad(wrong.Field, wrong.Message);
         return AlertForm.DescribeRefusal(await store.AddAsync(alert, options.MostPerAccount), options.MostPerAccount) is { } refusal
             ? Results.Problem(refusal, statusCode: StatusCodes.Status409Conflict)

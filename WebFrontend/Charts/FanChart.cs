@@ -139,7 +139,7 @@ public sealed record FanChart
         var start = $"Closing prices of {symbol} up to {Display.Date(origin)} ({Display.Price(close, currency)})";
         if (last == default) return start + ".";
         var range = Display.Range(last.Quantiles.P10, last.Quantiles.P90);
-        return $"{start}, then a fan that widens to {range} after {last.LeadTime} trading days; 8 of 10 outcomes are expected inside.";
+        return $"{start}, then a fan that widens to {range} after {Display.TradingDays(last.LeadTime)}; 8 of 10 outcomes are expected inside.";
     }
 
     private static FanClose[] ToCloses(ChartHistory closes, double basis)

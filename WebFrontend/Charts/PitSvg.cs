@@ -23,8 +23,8 @@ public static class PitSvg
         var bar = Width / pit.Count;
         var svg = new StringBuilder(1024);
         svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"reliability\" role=\"img\" viewBox=\"0 0 {Left + Width + 10} {Height + 30}\"");
-        svg.Append(
-            CultureInfo.InvariantCulture, $" aria-label=\"Outcomes by tenth of the forecast, {horizon} days ahead; the numbers are in the table below.\">");
+        svg.Append(CultureInfo.InvariantCulture, $" aria-label=\"Outcomes by tenth of the forecast, {horizon} trading days ahead; ");
+        svg.Append("the numbers are in the table below.\">");
         for (var k = 0; k < pit.Count; k++)
         {
             var (x, y) = (Left + k * bar + 1, Y(pit[k]));

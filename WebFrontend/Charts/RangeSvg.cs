@@ -28,7 +28,7 @@ public static class RangeSvg
         var full = Math.Max(Math.Max(usual, now), Math.Max(width, Math.Abs(drift)));
         double X(double value) => Left + Plot * value / full;
         var svg = new StringBuilder(2048);
-        var label = WebUtility.HtmlEncode($"{e.Horizon} days ahead. {RangeWords.Describe(e)}");
+        var label = WebUtility.HtmlEncode($"{Display.TradingDays(e.Horizon)} ahead. {RangeWords.Describe(e)}");
         svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"range\" role=\"img\" viewBox=\"0 0 {Width} {5 * RowHeight}\" aria-label=\"{label}\">");
         // The steps hang together: a thin line carries each end down to the next row.
         Link(0, usual);

@@ -19,7 +19,7 @@ public static class ReliabilitySvg
         static double Y(double observed) => 10 + Side * (1 - observed);
         var svg = new StringBuilder(2048);
         svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"reliability\" role=\"img\" viewBox=\"0 0 {Side + Margin + 10} {Side + Margin + 10}\"");
-        svg.Append(CultureInfo.InvariantCulture, $" aria-label=\"Reliability {horizon} days ahead; the numbers are in the table below.\">");
+        svg.Append(CultureInfo.InvariantCulture, $" aria-label=\"Reliability {horizon} trading days ahead; the numbers are in the table below.\">");
         svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"frame\" x=\"{Margin}\" y=\"10\" width=\"{Side}\" height=\"{Side}\"/>");
         svg.Append(CultureInfo.InvariantCulture, $"<line class=\"ideal\" x1=\"{X(0)}\" y1=\"{Y(0)}\" x2=\"{X(1)}\" y2=\"{Y(1)}\"/>");
         svg.Append("<polyline class=\"line\" points=\"");

@@ -14,7 +14,7 @@ internal static class HorizonWords
     {
         ArgumentNullException.ThrowIfNull(horizon);
         var day = Display.Date(horizon.ExpectedDate);
-        var days = Display.Days(horizon.LeadTime);
+        var days = Display.Days(horizon.LeadTime, (double)(horizon.ExpectedDate.DayNumber - origin.DayNumber) / horizon.LeadTime);
         // Beyond the holidays that are known, nobody knows the exchange's calendar.
         var (about, by) = horizon.ExpectedDateIsHabit ? ("about ", "judging by its trading days so far") : ("", "by the exchange’s calendar");
         if (asked is null) return $"{days} after {Display.Date(origin)} is {about}{day}, {by}.";

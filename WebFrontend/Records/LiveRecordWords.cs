@@ -13,9 +13,10 @@ public sealed record LiveRecordWords(string Caption, IReadOnlyList<LiveScore> Sc
     /// <param name="firstDue">The date on which the first one comes due; null where none waits or it is not known.</param>
     /// <param name="ofAll">Which ones that date is of, such as "with any model".</param>
     /// <param name="horizon">Trading days until one that is recorded now comes due.</param>
-    public static string None(string what, DateOnly? firstDue, string ofAll, int horizon) => firstDue is { } day
+    /// <param name="pace">Days of the calendar that a trading day takes.</param>
+    public static string None(string what, DateOnly? firstDue, string ofAll, int horizon, double pace = TradingPace.Usual) => firstDue is { } day
         ? $"No recorded prediction {what} has come due yet: the first {ofAll} is due on {Display.Date(day)}."
-        : $"No recorded prediction {what} has come due yet. One that you record now comes due in {horizon} trading days ({Display.RoughSpan(horizon)}).";
+        : $"No recorded prediction {what} has come due yet. One that you record now comes due in {horizon} trading days ({Display.RoughSpan(horizon, pace)}).";
 
     /// <summary>A share with the binomial error beside it, such as <c>91.2 % ± 2.1</c>.</summary>
     /// <param name="range">How often a range held.</param>

@@ -16,17 +16,38 @@ public static class Display
     // Of the least price that the repair of a history takes for one, 5e-10, four digits are seen with 13.
     private const int MostDecimals = 16;
 
+    private const double DaysOfAWeek = 7, DaysOfAMonth = 365.25 / 12;
+
+    // Spans from here on are told in months, shorter ones in weeks.
+    private const double LeastMonths = 59;
+
+    // A ticker that is traded on weekends too has a pace of 1, with a few days off of nearly that.
+    private const double EveryDay = 1.1;
+
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     /// <summary>A price with its currency, such as <c>1,234.50 USD</c>.</summary>
     /// <param name="price">Above 0.</param>
     /// <param name="currency">ISO 4217 code; null or empty where unknown, which is said.</param>
     public static string Price(decimal price, string? currency) =>
-        $"{Price(price)} {(string.IsNullOrEmpty(currency) ? "(currency unknown)" : currency)}";
+        $"{Price(price)} {CurrencyOf(currency)}";
 
-    /// <summary>A price without its currency: two decimals, and below 1 as many as show four significant digits. js/charts.js has the same.</summary>
+    /// <summary>A price without its currency: two decimals, and below 10 as many as show four significant digits. js/charts.js has the same.</summary>
     /// <param name="price">Above 0.</param>
     public static string Price(decimal price) => price.ToString("N" + Decimals(price).ToString(Invariant), Invariant);
+
+    /// <summary>
+    /// A price that somebody has named, such as <c>1.0852 USD</c>: with up to two more decimals where they were given, so that it is not answered as
+    /// another one.
+    /// </summary>
+    /// <param name="price">Above 0.</param>
+    /// <param name="currency">As above.</param>
+    public static string Named(decimal price, string? currency) =>
+        $"{Named(price)} {CurrencyOf(currency)}";
+
+    /// <summary>The same without its currency.</summary>
+    /// <param name="price">Above 0.</param>
+    public static string Named(decimal price) => price.ToString("#,0." + new string('0', Decimals(price)) + "##", Invariant);
 
     /// <summary>A price as a program reads it: no thousands, no currency.</summary>
     public static string Plain(decimal price) => price.ToString(Invariant);
@@ -35,7 +56,7 @@ public static class Display
     public static int Decimals(decimal price)
     {
         var decimals = 2;
-        for (var bound = 1m; price < bound && decimals < MostDecimals; bound /= 10) decimals = decimals == 2 ? 4 : decimals + 1;
+        for (var bound = 10m; price < bound && decimals < MostDecimals; bound /= 10) decimals++;
         return decimals;
     }
 
@@ -45,6 +66,11 @@ public static class Display
         var format = "N" + Decimals(low).ToString(Invariant);
         return $"{low.ToString(format, Invariant)} – {high.ToString(format, Invariant)}";
     }
+
+    /// <summary>The same with its currency, where nothing beside it says which.</summary>
+    public static string Range(decimal low, decimal high, string? currency) => $"{Range(low, high)} {CurrencyOf(currency)}";
+
+    private static string CurrencyOf(string? currency) => string.IsNullOrEmpty(currency) ? "(currency unknown)" : currency;
 
     /// <summary>A change in per cent with its sign, such as <c>+3.2 %</c>.</summary>
     /// <param name="from">The earlier price, above 0.</param>
@@ -90,20 +116,23 @@ public static class Display
     /// <summary>A moment in UTC as ISO 8601.</summary>
     public static string IsoMoment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", Invariant);
 
-    /// <summary>Trading days as a person counts: 10 is "about two weeks".</summary>
+    /// <summary>Trading days as a person counts: 10 is "about 2 weeks", and "10 days" where every day is one.</summary>
     /// <param name="tradingDays">1 or more.</param>
-    public static string RoughSpan(int tradingDays)
+    /// <param name="pace">Days of the calendar that one takes, see <see cref="TradingPace"/>.</param>
+    public static string RoughSpan(int tradingDays, double pace = TradingPace.Usual)
     {
-        // 252 trading days make a year, 21 a month, 5 a week.
         if (tradingDays == 1) return "a day";
-        if (tradingDays < 5) return "a few days";
-        if (tradingDays < 42) return Unit((int)Math.Round(tradingDays / 5.0), "week");
-        return Unit((int)Math.Round(tradingDays / 21.0), "month");
+        var days = tradingDays * pace;
+        if (pace < EveryDay && days < 2 * DaysOfAWeek) return string.Create(Invariant, $"{Math.Round(days)} days");
+        if (days < DaysOfAWeek) return "a few days";
+        return days < LeastMonths ? Unit((int)Math.Round(days / DaysOfAWeek), "week") : Unit((int)Math.Round(days / DaysOfAMonth), "month");
     }
 
     /// <summary>A number of trading days with what it is in the calendar, such as <c>365 trading days (about 17 months)</c>.</summary>
     /// <param name="tradingDays">1 or more.</param>
-    public static string Days(int tradingDays) => tradingDays == 1 ? TradingDays(1) : $"{TradingDays(tradingDays)} ({RoughSpan(tradingDays)})";
+    /// <param name="pace">As above.</param>
+    public static string Days(int tradingDays, double pace = TradingPace.Usual) =>
+        tradingDays == 1 ? TradingDays(1) : $"{TradingDays(tradingDays)} ({RoughSpan(tradingDays, pace)})";
 
     /// <summary>A number of trading days alone, such as <c>1 trading day</c>.</summary>
     /// <param name="tradingDays">1 or more.</param>

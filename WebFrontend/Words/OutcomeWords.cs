@@ -12,6 +12,9 @@ namespace OrleansStock.WebFrontend.Words;
 /// <param name="Record">The prediction that it belongs to.</param>
 public sealed record OutcomeWords(PredictionHorizon Horizon, PredictionRecord Record) : IHtmlContent
 {
+    /// <summary>Whether no price stands beside it that says its currency.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>Whether the day had passed before the prediction was recorded, so that its outcome waits for prices and not for a day.</summary>
     private bool WaitsForPrices => Record.Retrospective && Horizon.TargetDate <= DateOnly.FromDateTime(Record.CreatedAt.UtcDateTime);
 
@@ -26,7 +29,7 @@ public sealed record OutcomeWords(PredictionHorizon Horizon, PredictionRecord Re
                 : actual < Horizon.Quantiles.P10 ? ("below the range", "bad")
                 : ("inside the range", "good");
             writer.Write("<span class=\"sub\">closed at <span class=\"num\">");
-            encoder.Encode(writer, Display.Price(actual));
+            encoder.Encode(writer, IsAlone ? Display.Price(actual, Record.Currency) : Display.Price(actual));
             writer.Write("</span> on <span class=\"num\">");
             encoder.Encode(writer, Display.Date(Horizon.ActualDate ?? Horizon.TargetDate));
             writer.Write($"</span></span> <span class=\"tag {tone}\">{word}</span>");

@@ -20,6 +20,23 @@ public sealed class AlertWordsTests
     public void Write_Outcome_CountsItsDays(int horizon, string says) => Assert.Contains(
         says, TextOf(new AlertDetail("a", "ACME", new(2026, 11, 27)) { Horizon = horizon, Prediction = 7 }), StringComparison.Ordinal);
 
+    /// <summary>The price is the one that was asked about, not one near to it.</summary>
+    [Fact]
+    public void Write_PriceWithThreeDecimals_TellsItAsItWasGiven()
+    {
+        var alert = new Alert
+        {
+            Id = "a", UserId = "u", Kind = AlertKind.Above, Symbol = "ACME", High = 101.125, Site = "https://localhost", Currency = "USD",
+            BasisDate = new(2026, 11, 27), SeenDate = new(2026, 11, 27),
+        };
+        var detail = new AlertDetail("a", "ACME", new(2026, 11, 30)) { Kind = AlertKind.Above, Close = 101.13, High = 101.125, Currency = "USD" };
+
+        Assert.Equal("a close at 101.125 USD or above", AlertForm.Describe(alert));
+        Assert.Equal(
+            "ACME: a close at 101.125 USD or above",
+            AlertLetters.Write(new UserAccount { UserName = "ann", Email = "a@example.org" }, detail, "https://localhost", "https://localhost/stop").Subject);
+    }
+
     private static string TextOf(AlertDetail detail) =>
         AlertLetters.Write(new UserAccount { UserName = "ann", Email = "a@example.org" }, detail, "https://localhost", "https://localhost/alerts/stop").Text;
 }

@@ -111,6 +111,53 @@ public sealed class EdgePageTests(SiteFixture site)
         Assert.Equal((status, path), (answer.StatusCode, answer.RequestMessage!.RequestUri!.AbsolutePath));
     }
 
+    /// <summary>Two tabs, and in both somebody signs out: what the second asks for is so already.</summary>
+    [Theory]
+    [InlineData("same-origin", HttpStatusCode.OK, "/")]
+    [InlineData("cross-site", HttpStatusCode.BadRequest, "/account/logout")]
+    [InlineData(null, HttpStatusCode.BadRequest, "/account/logout")]
+    public async Task Logout_OfASecondTab_LeadsWhereTheFirstLed(string? from, HttpStatusCode status, string path)
+    {
+        using var visitor = site.NewVisitor();
+        await visitor.RegisterAsync();
+        await visitor.SignInAsync();
+        var second = await visitor.GetPageAsync("/models");
+        using (await visitor.PressAsync("/", "/account/logout")) { }
+
+        var token = second.QuerySelector("form[action='/account/logout'] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/account/logout")
+        {
+            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]),
+        };
+        if (from is not null) request.Headers.Add("Sec-Fetch-Site", from);
+        using var answer = await visitor.Http.SendAsync(request, Cancelled);
+
+        Assert.Equal((status, path), (answer.StatusCode, answer.RequestMessage!.RequestUri!.AbsolutePath));
+    }
+
+    /// <summary>A form that is sent after the session has ended does nothing, says so, and leads back to its page.</summary>
+    [Theory]
+    [InlineData("/watchlist", "Add", "/watchlist")]
+    [InlineData("/watchlist?add=MSFT", "Add", "/watchlist")]
+    [InlineData("/alerts?symbol=MSFT", "Add", "/alerts")]
+    public async Task Form_SentAfterTheSessionHasEnded_LeadsBackToItsPage(string path, string handler, string back)
+    {
+        using var visitor = site.NewVisitor();
+        await visitor.RegisterAsync();
+        await visitor.SignInAsync();
+        var form = (await visitor.GetPageAsync(path)).QuerySelector($"form[action*='handler={handler}']")!;
+        using (await visitor.PressAsync("/", "/account/logout")) { }
+
+        var token = form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var content = new FormUrlEncodedContent([new("symbol", "MSFT"), new("__RequestVerificationToken", token)]);
+        using var answer = await visitor.Http.PostAsync(form.GetAttribute("action"), content, Cancelled);
+
+        var page = await SiteVisitor.ParseAsync(answer);
+        Assert.Equal($"/account/login?returnUrl={Uri.EscapeDataString(back)}&unsent=true", answer.RequestMessage!.RequestUri!.PathAndQuery);
+        Assert.Contains("has changed nothing", page.GetElementById("unsent")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(back, page.QuerySelector("input[name=returnUrl]")!.GetAttribute("value"));
+    }
+
     [Fact]
     public async Task Predictions_DaysTheWrongWayRound_AreSaidToBe()
     {

@@ -40,6 +40,28 @@ public sealed class AlertTests(SiteFixture site)
         Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
     }
 
+    /// <summary>The page writes prices as the reader's country does, so its form reads them so, as that of the odds does.</summary>
+    [Theory]
+    [InlineData("1.250,50", "a close at 1,250.50 USD or above", null)]
+    [InlineData("$1,250", "a close at 1,250.00 USD or above", null)]
+    [InlineData("100.125", "a close at 100.125 USD or above", null)]
+    [InlineData("0.5", "a close at 0.5000 USD or above", "It is so already with the close of 28 Mar 2024")]
+    public async Task Form_PriceAsPeopleWriteIt_WaitsForThatPrice(string typed, string waits, string? told)
+    {
+        using var visitor = site.NewVisitor();
+        await visitor.RegisterAsync();
+        await visitor.SignInAsync();
+
+        using var answer = await visitor.SubmitAsync(
+            "/alerts?symbol=SHARED", new Dictionary<string, string> { ["kind"] = "above", ["price"] = typed }, formContaining: "price");
+        var page = await SiteVisitor.ParseAsync(answer);
+
+        Assert.Contains(waits, page.QuerySelector("table tbody")!.TextContent, StringComparison.Ordinal);
+        var notice = page.QuerySelector(".notice.success")!.TextContent;
+        if (told is null) Assert.Equal("The alert waits.", notice);
+        else Assert.Contains(told, notice, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Alerts_OfAnotherPersonOrBeyondTheLimit_AreRefused()
     {

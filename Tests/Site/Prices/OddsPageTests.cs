@@ -37,6 +37,16 @@ public sealed class OddsPageTests(SiteFixture site)
         Assert.StartsWith("Odds that it closes between 90.00 and 110.00", page.QuerySelector(".odds-table caption")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Odds_OfAPriceWithThreeDecimals_AreAnsweredForThatPrice()
+    {
+        using var visitor = site.NewVisitor();
+
+        var page = await visitor.GetPageAsync("/tickers/SHARED?model=linear&above=100.125");
+
+        Assert.StartsWith("Odds that it closes above or below 100.125 USD", page.QuerySelector(".odds-table caption")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("above=100&below=90", "The second price must be above the first.")]
     [InlineData("above=100&below=x", "Enter a price above 0")]

@@ -86,9 +86,10 @@ internal sealed class SessionCookieEvents(
         }
         else
         {
-            // Relative, so that the Host header cannot decide where the redirect leads. A form that was posted is not returned to.
-            var back = HttpMethods.IsGet(request.Method) ? "?returnUrl=" + Uri.EscapeDataString(request.PathBase + request.Path + request.QueryString) : "";
-            context.Response.Redirect("/account/login" + back);
+            // Relative, so that the Host header cannot decide where the redirect leads. What a form was to do is not done later: it leads back to its page.
+            var isGet = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+            var back = Uri.EscapeDataString(request.PathBase + request.Path + (isGet ? request.QueryString : WithoutHandler(request.Query)));
+            context.Response.Redirect($"/account/login?returnUrl={back}{(isGet ? "" : "&unsent=true")}");
         }
 
         return Task.CompletedTask;
@@ -104,6 +105,9 @@ internal sealed class SessionCookieEvents(
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
+
+    // A handler of a page takes what is posted, and shows nothing.
+    private static QueryString WithoutHandler(IQueryCollection query) => QueryString.Create(query.Where(q => q.Key != "handler"));
 
     // No answer waits for this write, and none fails because of it.
     private void RecordUseAfterTheAnswer(HttpContext context, string secret)

@@ -56,7 +56,7 @@ internal static class DigestLetters
     {
         var (record, horizon) = outcome;
         var place = horizon.Actual < horizon.Quantiles.P10 ? "below" : horizon.Actual > horizon.Quantiles.P90 ? "above" : "inside";
-        return $"{record.Symbol} by {Display.ModelName(record.ModelId)}, {Display.Days(horizon.Horizon)} ahead: "
+        return $"{record.Symbol} by {Display.ModelName(record.ModelId)}, {Display.Days(horizon.Horizon, TradingPace.Of(record))} ahead: "
             + $"{Display.Price(horizon.Actual!.Value, record.Currency)}, {place} the 80 % range of "
             + $"{Display.Range(horizon.Quantiles.P10, horizon.Quantiles.P90)}.";
     }
@@ -65,6 +65,6 @@ internal static class DigestLetters
     {
         var (record, horizon) = due;
         return $"{record.Symbol} by {Display.ModelName(record.ModelId)}, on or about {Display.Date(horizon.TargetDate)}: "
-            + $"80 % range {Display.Range(horizon.Quantiles.P10, horizon.Quantiles.P90)}.";
+            + $"80 % range {Display.Range(horizon.Quantiles.P10, horizon.Quantiles.P90, record.Currency)}.";
     }
 }

@@ -70,9 +70,12 @@ internal sealed class IndexModel(
         // What was typed stays in the form where it is wrong.
         (Kind, Price, Percent, Horizon, Repeats) = (kind, price, percent, horizon, repeats);
         int? share = int.TryParse(percent, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : null;
+        var notice = "The alert waits.";
         try
         {
-            var (alert, wrong) = await new AlertForm(kind, Symbol, price, share, horizon, repeats).ReadAsync(UserId, links.SiteOf(HttpContext), forecasts);
+            var form = new AlertForm(kind, Symbol, price, share, horizon, repeats);
+            var (alert, wrong, isMet) = await form.ReadAsync(UserId, links.SiteOf(HttpContext), forecasts, isTyped: true);
+            if (isMet) notice += $" It is so already with the close of {Display.Date(alert!.BasisDate)}: a mail comes when it is so anew.";
             Wrong = alert is null ? wrong.Message : AlertForm.DescribeRefusal(await store.AddAsync(alert, Most), Most);
         }
         catch (TickerException e)
@@ -82,7 +85,7 @@ internal sealed class IndexModel(
 
         if (Wrong is null)
         {
-            TempData["Notice"] = "The alert waits.";
+            TempData["Notice"] = notice;
             return RedirectToPage(new { symbol = (string?)null });
         }
 

@@ -70,7 +70,8 @@ internal sealed class IndexModel(WatchlistStore store, WatchlistReader reader, W
         List<string> problems = [];
         const int shown = 5;
         var more = read.Wrong.Count > shown ? " and more" : "";
-        if (read.Wrong.Count > 0) problems.Add($"These lines begin with no ticker: {string.Join(", ", read.Wrong.Take(shown))}{more}.");
+        var others = read.Symbols.Count > 0 ? " The others are read." : "";
+        if (read.Wrong.Count > 0) problems.Add($"These lines begin with no ticker: {string.Join(", ", read.Wrong.Take(shown))}{more}.{others}");
         if (refused.Count > 0) problems.Add($"There was no room for {refused.Count} of them: a watchlist has at most {Most}.");
         if (problems.Count > 0) return await ShowAsync(string.Join(" ", problems));
         TempData["Notice"] = $"The list is read: {read.Symbols.Distinct().Count() switch { 0 => "no ticker", 1 => "1 ticker", var n => $"{n} tickers" }}.";

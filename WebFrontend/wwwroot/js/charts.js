@@ -4,11 +4,14 @@
 (() => {
   const library = document.currentScript.dataset.library;
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const paper = matchMedia("print");
   const locale = document.documentElement.dataset.locale ?? "en";
   const day = 86400000;
   // [place of the lower quantile, place of the upper one, opacity, words]
   const bands = [[0, 8, 0.1, "98 %"], [1, 7, 0.14, "90 %"], [2, 6, 0.18, "80 %"], [3, 5, 0.28, "50 %"]];
   const pixelsPerCandle = 5;
+  // Zooming in ends here.
+  const leastSpan = 20 * day;
   // A fan that spans more than this factor would press everything below its upper edge flat on a plain scale.
   const wideFactor = 12;
 
@@ -27,7 +30,7 @@
   const dates = lazy({ day: "numeric", month: "short", year: "numeric" });
   const months = lazy({ month: "short" });
   const monthDays = lazy({ day: "numeric", month: "short" });
-  const decimals = price => (price >= 1 || price <= 0 ? 2 : price >= 0.1 ? 4 : Math.min(16, 4 - Math.floor(Math.log10(price)) - 1));
+  const decimals = price => (price >= 10 || price <= 0 ? 2 : Math.min(16, 3 - Math.floor(Math.log10(price))));
   const number = price => price.toLocaleString(locale, { minimumFractionDigits: decimals(price), maximumFractionDigits: decimals(price) });
   const round = value => value.toLocaleString(locale, { maximumSignificantDigits: 6 });
   const compact = value => value.toLocaleString(locale, { notation: "compact", maximumFractionDigits: 1 });
@@ -90,11 +93,13 @@
     const last = data.origin?.t ?? data.history.at(-1).t;
     const end = data.path.at(-1)?.t ?? last;
     const reach = end - last;
+    // A young ticker has no room for years in which there was none of it; the server draws it so, too.
+    const from = time => Math.min(Math.max(time, data.history[0]?.t ?? time), end - leastSpan);
     switch (span) {
-      case "near": return [last - 120 * day, Math.min(end, last + 95 * day)];
-      case "5y": return [last - 5 * 365.25 * day, end];
-      case "all": return [Math.min(data.history[0]?.t ?? last, last - 730 * day), end];
-      default: return [last - Math.max(730 * day, 1.3 * reach), end];
+      case "near": return [from(last - 120 * day), Math.min(end, last + 95 * day)];
+      case "5y": return [from(last - 5 * 365.25 * day), end];
+      case "all": return [from(data.history[0]?.t ?? last - 730 * day), end];
+      default: return [from(last - Math.max(730 * day, 1.3 * reach)), end];
     }
   };
 
@@ -143,7 +148,7 @@
     box.append(title, list);
     if (data.origin && t > data.origin.t && data.path.length) {
       const p = nearest(data.path, t);
-      title.textContent = `${dates().format(p.t)}, after ${p.lead} trading days`;
+      title.textContent = `${dates().format(p.t)}, after ${p.lead} trading ${p.lead === 1 ? "day" : "days"}`;
       row("median", number(p.q[4]));
       for (const [lower, upper, , name] of [...bands].reverse()) row(name + " range", `${number(p.q[lower])} – ${number(p.q[upper])}`);
       if (data.other?.path.length) row(data.other.name, number(nearest(data.other.path, t).q[4]));
@@ -320,7 +325,7 @@
       ],
       dataZoom: [{
         type: "inside", xAxisIndex: view.hasVolume ? [0, 1] : [0], filterMode: "none", startValue: span[0], endValue: span[1],
-        zoomOnMouseWheel: true, moveOnMouseMove: true, minValueSpan: 20 * day,
+        zoomOnMouseWheel: true, moveOnMouseMove: true, minValueSpan: leastSpan,
       }],
       tooltip: {
         trigger: "axis", className: "chart-tip", backgroundColor: c.card, borderColor: c.line, textStyle: { color: c.ink }, confine: true,
@@ -526,6 +531,11 @@
     }).observe(canvas);
     document.addEventListener("themechange", redraw);
     calm.addEventListener("change", redraw);
+    // Paper is white in every theme, and it is printed at once.
+    paper.addEventListener("change", () => {
+      redraw();
+      chart.getZr().flush();
+    });
   };
 
   const whenIdle = window.requestIdleCallback ?? (then => setTimeout(then, 200));

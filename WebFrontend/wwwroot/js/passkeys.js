@@ -8,6 +8,11 @@
 
   async function credentialFor(form) {
     const answer = await fetch(form.dataset.options, { method: "POST", body: new FormData(form), credentials: "same-origin" });
+    // The session has ended: the answer is the page to sign in.
+    if (answer.redirected) {
+      location.assign(answer.url);
+      return new Promise(() => {});
+    }
     if (!answer.ok) {
       const text = await answer.text();
       throw new Error(text || "Too many attempts. Please wait a minute and try again.");

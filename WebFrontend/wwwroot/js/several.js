@@ -27,8 +27,8 @@
     return days ? { horizon: Number(days) } : date ? { date } : null;
   };
 
-  // As the pages of the server write prices: below 1 with four significant digits.
-  const decimals = value => (value >= 1 ? 2 : value >= 0.1 ? 4 : Math.min(16, 3 - Math.floor(Math.log10(value))));
+  // As the pages of the server write prices: below 10 with four significant digits.
+  const decimals = value => (value >= 10 ? 2 : Math.min(16, 3 - Math.floor(Math.log10(value))));
   const written = (value, digits) => value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const price = value => written(value, decimals(value));
   const range = (low, high) => `${written(low, decimals(low))} – ${written(high, decimals(low))}`;
@@ -107,7 +107,9 @@
         show(row, body);
         return true;
       }
-      row.state.textContent = body.detail ?? "not recorded";
+      // What a program is told of its token says nothing to a person.
+      row.state.textContent = answer.status === 401
+        ? "You were signed out meanwhile. Sign in in another tab, then send the form again." : body.detail ?? "not recorded";
     } catch {
       row.state.textContent = "No connection. Send the form again.";
     }

@@ -25,12 +25,13 @@
     while (texts.nextNode()) {
       const text = texts.currentNode;
       const owner = text.parentElement;
-      if (!/\d/.test(text.data) || owner.closest("script, code, pre, textarea, .mono")) continue;
+      // What somebody wrote, or a file says, stays as it is: its 1,234 may be 1.234.
+      if (!/\d/.test(text.data) || owner.closest("script, code, pre, textarea, .mono, [data-as-is]")) continue;
       if (!sameNumbers && !owner.closest("time")) {
-        // In a sentence only what is surely a number of ours: thousands and shares.
+        // In a sentence only what is surely a number of ours: thousands, shares and prices with their currency.
         const numbers = owner.closest(".num, .price-now, svg")
           ? /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+/g
-          : /\b\d{1,3}(?:,\d{3})+(?:\.\d+)?\b|\d+\.\d+(?=[ \u00a0]%)/g;
+          : /\b\d{1,3}(?:,\d{3})+(?:\.\d+)?\b|\b\d+\.\d+(?=[ \u00a0](?:%|[A-Z]{3}\b|\(currency unknown\)|(?:and|to|–) \d))/g;
         text.data = text.data.replace(numbers, asNumber);
       }
       if (!sameDates) text.data = text.data.replace(dates, asDate);
@@ -113,4 +114,56 @@
   });
   system.addEventListener("change", show);
   show();
+})();
+
+// What was typed into a form whose session had ended. It is kept in this tab alone until the same person has signed in again, stands in the form then,
+// and is sent by nobody but the person. Passwords and hidden fields are not kept.
+(() => {
+  const key = "orleansstock.unsent";
+  const who = document.querySelector(".who")?.textContent;
+  const isKept = field => field.name && !["hidden", "password", "file", "submit", "button", "fieldset"].includes(field.type);
+  const fieldsOf = form => [...form.elements].filter(isKept);
+  const read = () => {
+    try {
+      return JSON.parse(sessionStorage.getItem(key));
+    } catch {
+      return null;
+    }
+  };
+  const write = value => {
+    try {
+      if (value) sessionStorage.setItem(key, JSON.stringify(value)); else sessionStorage.removeItem(key);
+    } catch {
+      // Storage is full or switched off: the form is empty then.
+    }
+  };
+
+  const kept = read();
+  if (location.pathname.startsWith("/account/login")) {
+    if (kept && new URLSearchParams(location.search).has("unsent")) write({ ...kept, isUnsent: true });
+  } else {
+    write(null);
+    const form = kept?.isUnsent && kept.who === who && kept.path === location.pathname
+      && [...document.forms].find(f => f.getAttribute("action") === kept.action && fieldsOf(f).length === kept.fields.length);
+    if (form) {
+      fieldsOf(form).forEach((field, i) => {
+        const [value, checked] = kept.fields[i];
+        if (checked === null) field.value = value; else field.checked = checked;
+        for (let hidden = field.closest("details"); hidden; hidden = hidden.parentElement.closest("details")) hidden.open = true;
+      });
+      const told = document.createElement("p");
+      told.className = "notice";
+      told.setAttribute("role", "status");
+      told.textContent = "What you had typed stands in the form again. It has not been sent yet.";
+      document.getElementById("main").prepend(told);
+    }
+  }
+
+  // Before the page's own scripts, which send some forms in their own way.
+  document.addEventListener("submit", event => {
+    const form = event.target;
+    if (!who || form.method !== "post") return;
+    const fields = fieldsOf(form).map(f => [f.value, ["checkbox", "radio"].includes(f.type) ? f.checked : null]);
+    write(fields.length ? { who, path: location.pathname, action: form.getAttribute("action"), fields } : null);
+  }, { capture: true });
 })();

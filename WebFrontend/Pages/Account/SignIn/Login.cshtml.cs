@@ -22,6 +22,10 @@ internal sealed class LoginModel(AccountSignInManager signIn) : AccountPage
     [BindProperty(SupportsGet = true, Name = "returnUrl")]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>Set where a form was sent after its session had ended.</summary>
+    [BindProperty(SupportsGet = true, Name = "unsent")]
+    public string? Unsent { get; set; }
+
     /// <summary>Shows the form.</summary>
     public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? RedirectBack(ReturnUrl) : Page();
 

@@ -1,6 +1,7 @@
 namespace OrleansStock.WebFrontend.Pages.Account.SignIn;
 
 /// <summary>Signing out, by POST only: no link and no image elsewhere can do it.</summary>
+[SignedOutElsewhere]
 internal sealed class LogoutModel(AccountSignInManager signIn) : AccountPage
 {
     /// <summary>405.</summary>
