@@ -19,7 +19,7 @@ public sealed class InterruptedFormTests(ChromiumFixture chromium, SiteFixture s
         await JourneyTests.FillSignInAsync(page, visitor.UserName, "not the password");
         await Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         await JourneyTests.FillSignInAsync(page, visitor.UserName, SiteVisitor.Password);
-        await page.WaitForURLAsync("**/predictions/1");
+        await Expect(page).ToHaveURLAsync(new Uri(site.BaseUrl, "/predictions/1").AbsoluteUri);
 
         Assert.Equal(Written, await page.InputValueAsync("#text"));
         await Expect(page.GetByText("It has not been sent yet.")).ToBeVisibleAsync();
@@ -40,7 +40,7 @@ public sealed class InterruptedFormTests(ChromiumFixture chromium, SiteFixture s
         var page = await WriteAsync(context, visitor);
 
         await JourneyTests.FillSignInAsync(page, other.UserName, SiteVisitor.Password);
-        await page.WaitForURLAsync("**/predictions/1");
+        await Expect(page).ToHaveURLAsync(new Uri(site.BaseUrl, "/predictions/1").AbsoluteUri);
 
         Assert.Equal("", await page.InputValueAsync("#text"));
         Assert.Null(await page.EvaluateAsync<string?>("() => sessionStorage.getItem('orleansstock.unsent')"));
