@@ -14,9 +14,6 @@ internal static class AccountPolicies
     /// <summary>Authorization policies: sessions, and tokens with that scope.</summary>
     public const string ReadScope = "read", PredictScope = "predict", AccountScope = "account";
 
-    /// <summary>Rate limit for recording predictions, per account.</summary>
-    public const string PredictRateLimit = "predict";
-
     /// <summary>The default authentication scheme: the cookie, or the API token where a request to the API carries one.</summary>
     public const string Scheme = "Account";
 

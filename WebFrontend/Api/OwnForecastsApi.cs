@@ -58,7 +58,7 @@ internal static class OwnForecastsApi
     public static void MapOwnForecasts(this IEndpointRouteBuilder api)
     {
         api.MapPost("/predictions/own", PredictAsync).WithTags("Predictions")
-            .RequireAuthorization().RequireAuthorization(AccountPolicies.PredictScope).RequireRateLimiting(AccountPolicies.PredictRateLimit)
+            .RequireAuthorization().RequireAuthorization(AccountPolicies.PredictScope).WithMetadata(new PacedAttribute())
             .AddEndpointFilter(tokenCheck).WithMetadata(tokenCheck)
             .WithName("predictOwn").WithSummary("Records a forecast of your own, sealed and scored as a model's; idempotent by requestId.")
             .Produces<PredictionRecord>(201).Produces<PredictionRecord>().ProducesValidationProblem().ProducesProblem(401).ProducesProblem(403)

@@ -45,7 +45,7 @@ internal static class PredictionsApi
     {
         var predictions = api.MapGroup("/predictions").WithTags("Predictions").RequireAuthorization()
             .ProducesProblem(401).ProducesProblem(403).ProducesProblem(503);
-        predictions.MapPost("", PredictAsync).RequireAuthorization(AccountPolicies.PredictScope).RequireRateLimiting(AccountPolicies.PredictRateLimit)
+        predictions.MapPost("", PredictAsync).RequireAuthorization(AccountPolicies.PredictScope).WithMetadata(new PacedAttribute())
             .AddEndpointFilter(tokenCheck).WithMetadata(tokenCheck)
             .WithName("predict").WithSummary("Records the forecast of a ticker, with an additional horizon where one is given; idempotent by requestId.")
             .Produces<PredictionRecord>(201).Produces<PredictionRecord>().ProducesValidationProblem()

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Telemetry;
@@ -14,7 +13,7 @@ using OrleansStock.WebFrontend.Words;
 namespace OrleansStock.WebFrontend.Pages;
 
 /// <summary>The form that records a prediction.</summary>
-[Authorize, EnableRateLimiting(AccountPolicies.PredictRateLimit)]
+[Authorize, Paced]
 internal sealed class PredictModel(
     IGrainFactory grains, ForecastReader forecasts, IWebHostEnvironment environment, TimeProvider time) : PageModel
 {

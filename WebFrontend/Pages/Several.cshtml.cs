@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.WebFrontend.Accounts;
@@ -14,7 +13,7 @@ using OrleansStock.WebFrontend.Words;
 namespace OrleansStock.WebFrontend.Pages;
 
 /// <summary>Records a prediction of each ticker of a list; js/several.js does the same row by row.</summary>
-[Authorize, EnableRateLimiting(AccountPolicies.PredictRateLimit)]
+[Authorize, Paced]
 public sealed class SeveralModel(IGrainFactory grains) : PageModel
 {
     /// <summary>The most tickers of one list.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using OrleansStock.WebFrontend.Accounts;
+using OrleansStock.WebFrontend.Accounts.Limits;
 using OrleansStock.WebFrontend.Accounts.Setup;
 using OrleansStock.WebFrontend.Mail;
 
@@ -103,7 +104,7 @@ public sealed class AccountsApp : IAsyncDisposable
         app.MapRazorPages();
         app.MapGet("/api/v1/me", (HttpContext c) => c.User.Identity!.Name).RequireAuthorization();
         app.MapPost("/api/v1/me", (HttpContext c) => c.User.Identity!.Name).RequireAuthorization();
-        app.MapPost("/api/v1/predictions", () => "recorded").RequireAuthorization().RequireRateLimiting(AccountPolicies.PredictRateLimit);
+        app.MapPost("/api/v1/predictions", () => "recorded").RequireAuthorization().WithMetadata(new PacedAttribute());
         app.MapGet("/api/v1/admin", () => "secret").RequireAuthorization(AccountPolicies.Administrator);
         app.MapGet("/ops", () => "secret").RequireAuthorization(AccountPolicies.Administrator);
         app.MapGet("/seen", (HttpContext c) => $"{ClientAddress.KeyOf(c)} {c.Request.Scheme}");

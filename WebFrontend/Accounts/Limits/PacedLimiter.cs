@@ -14,7 +14,6 @@ internal sealed class PacedLimiter(Pace pace, TimeProvider time) : RateLimiter
     private AttemptCount? held;
 
     /// <inheritdoc/>
-    /// <remarks>The framework drops a limiter that has been idle for some time.</remarks>
     public override TimeSpan? IdleDuration
     {
         get

@@ -1,12 +1,9 @@
-using System.Globalization;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrleansStock.Silo.Transport;
@@ -27,9 +24,6 @@ internal static class AccountsSetup
 
     /// <summary>How long the second step of a sign-in may follow the first.</summary>
     private static readonly TimeSpan TwoFactorLifetime = TimeSpan.FromMinutes(5);
-
-    /// <summary>The window in which the predictions of an account are counted.</summary>
-    private static readonly TimeSpan PredictWindow = TimeSpan.FromMinutes(1);
 
     /// <summary>
     /// Registers what accounts need. <see cref="Database"/>, <see cref="StorageOptions"/> and <see cref="TimeProvider"/>
@@ -61,7 +55,6 @@ internal static class AccountsSetup
         AddMail(services, MailOptions.Read(builder.Configuration, StorageOptions.From(builder.Configuration).DataDirectory));
         AddIdentity(services, accounts);
         AddCookies(services);
-        AddLimits(services);
 
         services.AddDataProtection().SetApplicationName("OrleansStock");
         services.AddSingleton<DataProtectionKeyTable>();
@@ -113,7 +106,7 @@ internal static class AccountsSetup
 
             return next(context);
         });
-        app.UseRateLimiter();
+        app.UseMiddleware<PredictionPace>();
         app.UseMiddleware<SameOriginGuard>();
         app.UseAuthorization();
         return app;
@@ -212,40 +205,5 @@ internal static class AccountsSetup
             .AddPolicy(AccountPolicies.AccountScope, p => p.RequireAuthenticatedUser().RequireAssertion(static c => c.User.MayDo(TokenScopes.Account)))
             .AddPolicy(AccountPolicies.Metrics, p => p.RequireAssertion(static context =>
                 context.User.IsInRole(AccountPolicies.Administrator) || (context.Resource is HttpContext http && ClientAddress.IsThisMachine(http))));
-    }
-
-    private static void AddLimits(IServiceCollection services)
-    {
-        services.AddOptions<RateLimiterOptions>().Configure<RateLimitOptions, TimeProvider>((o, limits, time) =>
-        {
-            var predictions = new Pace(limits.PredictPerAccount, PredictWindow);
-            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            o.AddPolicy(AccountPolicies.PredictRateLimit, context => RateLimitPartition.Get<string>(
-                context.User.FindAccountId() ?? ClientAddress.KeyOf(context), _ => new PacedLimiter(predictions, time)));
-            o.OnRejected = static async (rejected, cancellationToken) =>
-            {
-                if (LateToken.Of(rejected.HttpContext) is { } token && !await token.IsValidAsync(cancellationToken))
-                {
-                    await rejected.HttpContext.ChallengeAsync(AccountPolicies.BearerScheme);
-                    return;
-                }
-
-                var pause = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : PredictWindow;
-                var seconds = Math.Max(1, (int)Math.Ceiling(pause.TotalSeconds));
-                var response = rejected.HttpContext.Response;
-                response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-                await rejected.HttpContext.RequestServices.GetRequiredService<IProblemDetailsService>().TryWriteAsync(new ProblemDetailsContext
-                {
-                    HttpContext = rejected.HttpContext,
-                    ProblemDetails = new ProblemDetails
-                    {
-                        Status = StatusCodes.Status429TooManyRequests,
-                        Title = "Too many requests",
-                        Detail = string.Create(CultureInfo.InvariantCulture, $"Wait {seconds} seconds and try again."),
-                    },
-                });
-            };
-        });
-        services.AddRateLimiter(static _ => { });
     }
 }

@@ -19,7 +19,8 @@ internal sealed class DigestReader(WatchlistStore watchlist, IGrainFactory grain
 
     /// <summary>
     /// Reads the week: from the Saturday before to Friday. The Saturday of the mail belongs to the next one, since the day is not over at noon
-    /// where every day is traded: its close and its outcomes would be told by neither.
+    /// where every day is traded: its close and its outcomes would be told by neither. An outcome that was written later than its week's
+    /// mail, because the prices were away, is told by the first mail after it; see <see cref="DigestSchedule.WeekThatTells"/>.
     /// </summary>
     /// <param name="userId">Whose.</param>
     /// <param name="week">The Saturday after it.</param>
@@ -30,10 +31,19 @@ internal sealed class DigestReader(WatchlistStore watchlist, IGrainFactory grain
         security?.Signer?.Flow(userId, isAdministrator: false, time.GetUtcNow());
         var watched = await watchlist.GetAsync(userId);
         var prices = Task.WhenAll(watched.Take(MostTickers).Select(w => ReadPriceAsync(w.Symbol, week)));
-        var resolved = await FindAsync(userId, PredictionState.Resolved, week.AddDays(-DaysOfAWeek), week.AddDays(-1), h => h.ActualDate);
-        var due = await FindAsync(userId, PredictionState.Waiting, week, week.AddDays(DaysOfAWeek - 1), h => h.ActualDate is null ? h.TargetDate : null);
-        return new DigestContent(week, await prices, Math.Max(0, watched.Count - MostTickers), resolved, due);
+        var resolved = await FindAsync(
+            userId, PredictionState.Resolved, week.AddDays(-DaysOfAWeek), week.AddDays(-1), d => DigestSchedule.WeekThatTells(d.Horizon) == week);
+        var late = await FindAsync(
+            userId, PredictionState.Resolved, week.AddDays(-DaysOfAWeek - DaysLookedBack), week.AddDays(-DaysOfAWeek - 1), d => IsLate(d, week));
+        var due = await FindAsync(userId, PredictionState.Waiting, week, week.AddDays(DaysOfAWeek - 1), d => d.Horizon.ActualDate is null);
+        DigestHorizons outcomes = new([.. late.Items, .. resolved.Items], resolved.All ?? late.All);
+        return new DigestContent(week, await prices, Math.Max(0, watched.Count - MostTickers), outcomes, due);
     }
+
+    // What was recorded when its outcome's day was past had nothing to wait for: it is no news.
+    private static bool IsLate(DigestHorizon found, DateOnly week) =>
+        DigestSchedule.WeekThatTells(found.Horizon) == week && !found.Record.Retrospective
+        && DateOnly.FromDateTime(found.Record.CreatedAt.UtcDateTime) <= found.Horizon.ActualDate;
 
     private async Task<DigestPrice> ReadPriceAsync(Symbol symbol, DateOnly week)
     {
@@ -52,7 +62,7 @@ internal sealed class DigestReader(WatchlistStore watchlist, IGrainFactory grain
     }
 
     private async Task<DigestHorizons> FindAsync(
-        string userId, PredictionState state, DateOnly from, DateOnly to, Func<PredictionHorizon, DateOnly?> dayOf)
+        string userId, PredictionState state, DateOnly from, DateOnly to, Func<DigestHorizon, bool> isTold)
     {
         List<PredictionRecord> records = [];
         string? next = null;
@@ -68,10 +78,12 @@ internal sealed class DigestReader(WatchlistStore watchlist, IGrainFactory grain
         return new DigestHorizons(
             [
                 .. records.SelectMany(r => r.Horizons.Select(h => new DigestHorizon(r, h)))
-                    .Where(d => dayOf(d.Horizon) is { } day && day >= from && day <= to).OrderBy(d => dayOf(d.Horizon)),
+                    .Where(d => DayOf(d) >= from && DayOf(d) <= to && isTold(d)).OrderBy(DayOf),
             ],
             next is null
                 ? null
                 : $"/predictions?state={(state == PredictionState.Resolved ? "resolved" : "waiting")}&dueFrom={from:yyyy-MM-dd}&dueTo={to:yyyy-MM-dd}");
     }
+
+    private static DateOnly DayOf(DigestHorizon found) => found.Horizon.ActualDate ?? found.Horizon.TargetDate;
 }

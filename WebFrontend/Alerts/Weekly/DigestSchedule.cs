@@ -1,3 +1,4 @@
+using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Alerts.Weekly;
 using OrleansStock.Telemetry;
 
@@ -9,6 +10,8 @@ namespace OrleansStock.WebFrontend.Alerts.Weekly;
 /// </summary>
 internal sealed class DigestSchedule(DigestStore store, TimeProvider time, ILogger<DigestSchedule> logger) : BackgroundService
 {
+    private const int DaysOfAWeek = 7;
+
     private static readonly TimeSpan noon = TimeSpan.FromHours(12);
 
     /// <summary>The Saturday whose mail is due at a moment: the last one whose noon has passed.</summary>
@@ -16,6 +19,17 @@ internal sealed class DigestSchedule(DigestStore store, TimeProvider time, ILogg
     {
         var day = DateOnly.FromDateTime((now.ToUniversalTime() - noon).DateTime);
         return day.AddDays(-(((int)day.DayOfWeek + 1) % 7));
+    }
+
+    /// <summary>
+    /// The Saturday whose mail tells an outcome: the first one after its day whose noon it was written before. Null until there is one.
+    /// </summary>
+    public static DateOnly? WeekThatTells(PredictionHorizon horizon)
+    {
+        if (horizon.ActualDate is not { } day) return null;
+        // A Saturday's own day belongs to the mail of the next one; what is written at noon sharp comes after that noon's mail.
+        var byDay = WeekOf(new DateTimeOffset(day, new TimeOnly(12, 0), TimeSpan.Zero)).AddDays(DaysOfAWeek);
+        return horizon.ResolvedAt is { } at && WeekOf(at).AddDays(DaysOfAWeek) is var written && written > byDay ? written : byDay;
     }
 
     /// <inheritdoc/>

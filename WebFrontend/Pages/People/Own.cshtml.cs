@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.MarketData.Calendar;
@@ -16,7 +15,7 @@ using OrleansStock.WebFrontend.Words;
 namespace OrleansStock.WebFrontend.Pages.People;
 
 /// <summary>The form in which a person gives a range of their own for a ticker: shown first with what it says and may cost, then recorded.</summary>
-[Authorize, EnableRateLimiting(AccountPolicies.PredictRateLimit)]
+[Authorize, Paced]
 internal sealed class OwnModel(IGrainFactory grains, ForecastReader forecasts, TimeProvider time) : PageModel
 {
     private const int LongestText = 30;
