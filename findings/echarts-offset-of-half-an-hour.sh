@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # echarts 6.1.0, Node.js 20.20.
-# A time with an offset is read by its hours alone: 09:15+05:30, when Mumbai opens, is drawn at 09:15+05:00, half an hour late, and the
-# opening of a market at -03:30 is drawn half an hour early. A fraction of a second is read as a whole number of milliseconds: .5 is five
+# A time with an offset is read by its hours alone: 09:15+05:30, when Mumbai opens, is drawn at 09:15+05:00, half an hour late, and a
+# time at -03:30 half an hour early. A fraction of a second is read as a whole number of milliseconds: .5 is five
 # of them, not five hundred, so that times whose trailing zeros are left off (as System.Text.Json writes them) go backwards within a
 # second. A date alone is midnight where the reader is, while for JavaScript it is midnight in UTC. The Date of the same text is right, and
 # numbers are taken as they are: hand the chart milliseconds.

@@ -2,9 +2,9 @@
 # OpenTelemetry 1.20.1.
 # A view that leaves a tag out adds up the series that it makes one of, unless they are observed: an ObservableCounter or an
 # ObservableUpDownCounter whose callback gives a value for each silo is, without the silo's tag, the value of the one that was observed
-# last. A counter with the same numbers and the same view has the sum, and OpenTelemetry's specification wants it for both. Nothing is
-# logged, and where one series is much larger than the others (the newest, often) a dashboard looks right. Leave tags of observed
-# instruments alone, or add up in the callback.
+# last. A counter with the same numbers and the same view has the sum, which is what OpenTelemetry's data model says of an attribute that is
+# taken away. Nothing is logged, and where one series is much larger than the others (the newest, often) a dashboard looks right. Leave
+# tags of observed instruments alone, or add up in the callback.
 # Seen: the two lines below.
 set -euo pipefail
 work=$(mktemp -d)
