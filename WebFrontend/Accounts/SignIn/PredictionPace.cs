@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using OrleansStock.Storage.Limits;
 
-namespace OrleansStock.WebFrontend.Accounts.Limits;
+namespace OrleansStock.WebFrontend.Accounts.SignIn;
 
 /// <summary>
 /// Holds each account, or network address, to <c>RateLimits__PredictPerAccount</c> predictions a minute in this process, where an endpoint is
