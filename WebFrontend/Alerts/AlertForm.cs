@@ -16,7 +16,9 @@ namespace OrleansStock.WebFrontend.Alerts;
 /// <param name="Percent">The share that the odds cross, 1 to 99.</param>
 /// <param name="Horizon">Trading days of the odds: 10, 60 or 365.</param>
 /// <param name="Repeats">Whether it goes on after a mail.</param>
-public sealed record AlertForm([property: Required] string? Kind, string? Symbol, string? Price, int? Percent, int? Horizon, bool Repeats)
+public sealed record AlertForm(
+    [property: Required, AllowedValues("above", "below", "odds-above", "odds-below", "range", "outcome")] string? Kind, string? Symbol, string? Price,
+    [property: Range(AlertForm.LeastPercent, AlertForm.MostPercent)] int? Percent, int? Horizon, bool Repeats)
 {
     private const int LeastPercent = 1, MostPercent = 99;
 
@@ -111,7 +113,9 @@ public sealed record AlertForm([property: Required] string? Kind, string? Symbol
     private static (Alert? Alert, (string Field, string Message) Wrong, bool IsMet) Refuse(string field, string message) => (null, (field, message), false);
 
     /// <summary>An alert in words, without its ticker.</summary>
-    public static string Describe(Alert alert)
+    /// <param name="alert">The alert.</param>
+    /// <param name="today">Today: a range waits for closes of days that may have passed, where prices are old or have stopped.</param>
+    public static string Describe(Alert alert, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(alert);
         string Money(double? price) => Words.Display.Named((decimal)price!.Value, alert.Currency);
@@ -123,7 +127,11 @@ public sealed record AlertForm([property: Required] string? Kind, string? Symbol
             AlertKind.Below => $"a close at {Money(alert.Low)} or below",
             AlertKind.OddsAbove => $"odds of {percent} % or more for a close above {Money(alert.High)} after {alert.Horizon} trading days",
             AlertKind.OddsBelow => $"odds of {percent} % or less for a close above {Money(alert.High)} after {alert.Horizon} trading days",
-            AlertKind.Range => $"a close outside of {Bound(alert.Low)} to {Bound(alert.High)}, until {Words.Display.Date(alert.UntilDate!.Value)}",
+            AlertKind.Range => $"a close outside of {Bound(alert.Low)} to {Bound(alert.High)}, "
+                + (alert.IsActive && alert.UntilDate < today
+                    ? $"on a day from {Words.Display.Date(alert.SeenDate.AddDays(1))} to {Words.Display.Date(alert.UntilDate.Value)}: "
+                        + $"no close after that of {Words.Display.Date(alert.SeenDate)} has come yet"
+                    : $"until {Words.Display.Date(alert.UntilDate!.Value)}"),
             _ => "each outcome of your predictions",
         };
     }

@@ -38,7 +38,7 @@ internal static class AlertsApi
             .WithName("getAlerts").WithSummary("What you want mails about, the newest first.").Produces<IReadOnlyList<AlertItem>>();
         alerts.MapPost("", AddAsync).RequireAuthorization(AccountPolicies.AccountScope)
             .WithName("addAlert").WithSummary("Asks for a mail, once or each time that it happens.")
-            .Produces<AlertItem>().ProducesValidationProblem().ProducesProblem(404).ProducesProblem(409).ProducesProblem(415)
+            .Produces<AlertItem>().ProducesValidationProblem().ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415)
             .ProducesProblem(422).ProducesProblem(429);
         alerts.MapDelete("/{alert}", DeleteAsync).RequireAuthorization(AccountPolicies.AccountScope)
             .WithName("deleteAlert").WithSummary("Deletes an alert.").Produces(204).ProducesProblem(404);

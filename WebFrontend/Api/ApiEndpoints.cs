@@ -8,7 +8,9 @@ internal static class ApiEndpoints
     /// <summary>Maps every call under <c>/api/v1</c>.</summary>
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/v1").AddEndpointFilter<GrainProblems>().AddEndpointFilterFactory(WholeDates.Require);
+        // Any call may be asked with a parameter that it does not take.
+        var api = app.MapGroup("/api/v1").ProducesValidationProblem()
+            .AddEndpointFilter<GrainProblems>().AddEndpointFilterFactory(KnownParameters.Require).AddEndpointFilterFactory(WholeDates.Require);
         api.MapSymbols();
         api.MapTickers();
         api.MapModels();

@@ -35,7 +35,9 @@ internal static class OwnForecastsApi
     /// <param name="Quantiles">All nine quantiles instead.</param>
     /// <param name="Origin">Date of the last close that you have seen: refused where a newer one has come. Null to take the newest.</param>
     public sealed record OwnForecastRequest(
-        [property: Required] string? Symbol, [property: Required] string? RequestId, int? Horizon = null, DateOnly? Date = null,
+        [property: Required, RegularExpression(Input.SymbolPattern)] string? Symbol,
+        [property: Required, RegularExpression(Input.RequestIdPattern)] string? RequestId,
+        [property: Range(1, 365)] int? Horizon = null, DateOnly? Date = null,
         decimal? Median = null, decimal? Low = null, decimal? High = null, OwnQuantiles? Quantiles = null, DateOnly? Origin = null);
 
     /// <summary>Somebody who wants to be seen.</summary>
@@ -50,7 +52,7 @@ internal static class OwnForecastsApi
 
     /// <summary>The name under which somebody wants to be seen.</summary>
     /// <param name="Name">2 to 30 letters, digits and single spaces, dots, hyphens or underscores between them.</param>
-    public sealed record PublicNameRequest([property: Required] string? Name);
+    public sealed record PublicNameRequest([property: Required, StringLength(PeopleStore.LongestName, MinimumLength = 2)] string? Name);
 
     /// <summary>Outcomes below which a person has no rank: with fewer, chance alone decides.</summary>
     public const int Enough = 20;
@@ -62,13 +64,15 @@ internal static class OwnForecastsApi
             .AddEndpointFilter(tokenCheck).WithMetadata(tokenCheck)
             .WithName("predictOwn").WithSummary("Records a forecast of your own, sealed and scored as a model's; idempotent by requestId.")
             .Produces<PredictionRecord>(201).Produces<PredictionRecord>().ProducesValidationProblem().ProducesProblem(401).ProducesProblem(403)
-            .ProducesProblem(404).ProducesProblem(409).ProducesProblem(415).ProducesProblem(422).ProducesProblem(429).ProducesProblem(503);
+            .ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(429)
+            .ProducesProblem(503);
         api.MapGet("/people/me", GetOwnAsync).WithTags("People").RequireAuthorization().RequireAuthorization(AccountPolicies.ReadScope)
             .WithName("getOwnRecord").WithSummary("How your own forecasts came out, beside models on the same questions: ticker, origin and horizon.")
             .Produces<PersonRecord>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(503);
         api.MapPut("/people/me/name", ShowAsync).WithTags("People").RequireAuthorization().RequireAuthorization(AccountPolicies.AccountScope)
             .WithName("showMyRecord").WithSummary("Makes your record public under a name, or changes the name.")
-            .Produces(204).ProducesValidationProblem().ProducesProblem(401).ProducesProblem(403).ProducesProblem(409).ProducesProblem(415).ProducesProblem(503);
+            .Produces(204).ProducesValidationProblem().ProducesProblem(401).ProducesProblem(403).ProducesProblem(409).ProducesProblem(413)
+            .ProducesProblem(415).ProducesProblem(503);
         api.MapDelete("/people/me/name", HideAsync).WithTags("People").RequireAuthorization().RequireAuthorization(AccountPolicies.AccountScope)
             .WithName("hideMyRecord").WithSummary("Makes your record private again, at once.")
             .Produces(204).ProducesProblem(401).ProducesProblem(403).ProducesProblem(503);

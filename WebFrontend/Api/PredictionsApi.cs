@@ -23,7 +23,9 @@ internal static class PredictionsApi
     /// <param name="Horizon">An additional horizon, in trading days from 1 to 365; not together with <c>date</c>.</param>
     /// <param name="Date">An additional horizon, given as a date: the last trading day up to it; not together with <c>horizon</c>.</param>
     public sealed record PredictRequest(
-        [property: Required] string? Symbol, string? Model, [property: Required] string? RequestId, int? Horizon = null, DateOnly? Date = null);
+        [property: Required, RegularExpression(Input.SymbolPattern)] string? Symbol, string? Model,
+        [property: Required, RegularExpression(Input.RequestIdPattern)] string? RequestId,
+        [property: Range(1, 365)] int? Horizon = null, DateOnly? Date = null);
 
     /// <summary>What somebody wrote beside a prediction.</summary>
     /// <param name="Text">At most 2,000 characters; null where nothing.</param>
@@ -31,7 +33,7 @@ internal static class PredictionsApi
 
     /// <summary>What a caller sends to write beside a prediction.</summary>
     /// <param name="Text">At most 2,000 characters; left out, null or empty to remove what is there.</param>
-    public sealed record NoteRequest(string? Text);
+    public sealed record NoteRequest([property: MaxLength(NoteStore.Longest)] string? Text);
 
     /// <summary>One page of predictions.</summary>
     /// <param name="Items">The predictions, newest first unless another order was asked for. A page may be shorter than the limit, even empty.</param>
@@ -49,7 +51,7 @@ internal static class PredictionsApi
             .AddEndpointFilter(tokenCheck).WithMetadata(tokenCheck)
             .WithName("predict").WithSummary("Records the forecast of a ticker, with an additional horizon where one is given; idempotent by requestId.")
             .Produces<PredictionRecord>(201).Produces<PredictionRecord>().ProducesValidationProblem()
-            .ProducesProblem(404).ProducesProblem(409).ProducesProblem(415).ProducesProblem(422).ProducesProblem(429);
+            .ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(429);
         predictions.MapGet("", GetPageAsync).RequireAuthorization(AccountPolicies.ReadScope)
             .WithName("getPredictions").WithSummary("Your predictions, newest first, one page; all of them, or those that are asked for.")
             .Produces<PredictionList>().ProducesValidationProblem();
@@ -68,7 +70,7 @@ internal static class PredictionsApi
         predictions.MapPut("/{id:long}/note", PutNoteAsync).RequireAuthorization(AccountPolicies.PredictScope)
             .WithName("putPredictionNote")
             .WithSummary("Writes, replaces or removes what you wrote beside one of your predictions: private, and no part of what is sealed.")
-            .Produces(204).ProducesValidationProblem().ProducesProblem(404).ProducesProblem(415);
+            .Produces(204).ProducesValidationProblem().ProducesProblem(404).ProducesProblem(413).ProducesProblem(415);
         predictions.MapGet("/calibration", GetCalibrationAsync).RequireAuthorization(AccountPolicies.ReadScope)
             .WithName("getCalibration").WithSummary("How your own ranges have held: your newest 1,000 outcomes, look backs left out.")
             .Produces<OwnCalibration>();

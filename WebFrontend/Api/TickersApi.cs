@@ -36,7 +36,7 @@ internal static class TickersApi
             .WithDescription(
                 "Quantiles of the close per horizon, and the fan between. With `horizon` or `date` an additional horizon between those of the model: its " +
                 "trading days are `ownHorizon`, and it is in `horizons` and `path`.")
-            .Produces<TickerForecast>().Produces(304).ProducesProblem(409);
+            .Produces<TickerForecast>().Produces(304).ProducesProblem(409).ProducesProblem(412);
         tickers.MapGet("/scorecard", GetScorecardAsync).WithName("getScorecard").WithSummary("Walk-forward scores per horizon beside the baseline's.")
             .Produces<TickerScorecard>().ProducesProblem(409);
         tickers.MapGet("/past", GetPastAsync).WithName("getPast")
@@ -88,13 +88,13 @@ internal static class TickersApi
     {
         if (!Input.TryGetSymbol(symbol, out var s, out var problem) || !Input.TryGetModel(model, out var m, out problem)) return problem;
         if (!Input.TryGetHorizon(horizon, date, out var own, out problem)) return problem;
-        var known = context.Request.GetTypedHeaders().IfNoneMatch is [var tag] ? tag.Tag.Value?.Trim('"') : null;
         var answer = own is { } o ? JsonAnswer.Of(await forecasts.GetForecastAsync(s, m, o)) : await forecasts.GetJsonAsync(s, m);
         var etag = new EntityTagHeaderValue($"\"{answer.Version}\"");
         SetShortLived(context);
-        if (answer.Version == known)
+        if (IsHeld(context.Request, etag))
         {
             context.Response.GetTypedHeaders().ETag = etag;
+            SetVary(context);
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }
 
@@ -142,6 +142,19 @@ internal static class TickersApi
         SetShortLived(context);
         return TypedResults.Ok(by is { } until ? TickerOdds.Of(forecast, lower, upper, until) : TickerOdds.Of(forecast, lower, upper));
     }
+
+    /// <summary>
+    /// Says that the body depends on Accept-Encoding where it does, as the compression middleware says it of each body: 304 has none, and
+    /// repeats it all the same (RFC 9110, 15.4.5).
+    /// </summary>
+    public static void SetVary(HttpContext context)
+    {
+        if (context.Request.Headers.AcceptEncoding.Count > 0 && !context.Request.IsHttps) context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+    }
+
+    // RFC 9110, 13.1.2: any tag of the list, compared weakly, or * for whatever there is.
+    private static bool IsHeld(HttpRequest request, EntityTagHeaderValue current) =>
+        request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(current, useStrongComparison: false));
 
     private static void SetShortLived(HttpContext context) =>
         context.Response.Headers.CacheControl = ShortLived;

@@ -11,7 +11,7 @@ internal static class HeldSending
         AnswerHeaders.Set(context);
         response.ContentType = contentType;
         response.ContentLength = bytes.Length;
-        if (context.Request.Headers.AcceptEncoding.Count > 0 && !context.Request.IsHttps) response.Headers.Vary = "Accept-Encoding";
+        Api.TickersApi.SetVary(context);
         if (encoding != BodyEncoding.Identity) response.Headers.ContentEncoding = encoding == BodyEncoding.Brotli ? "br" : "gzip";
         return response.Body.WriteAsync(bytes, 0, bytes.Length, context.RequestAborted);
     }
@@ -20,6 +20,7 @@ internal static class HeldSending
     public static Task SendNotModifiedAsync(HttpContext context)
     {
         AnswerHeaders.Set(context);
+        Api.TickersApi.SetVary(context);
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         return Task.CompletedTask;
     }

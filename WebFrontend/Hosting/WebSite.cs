@@ -118,6 +118,8 @@ public static class WebSite
                 CallFailure.Away.SetRetryAfter(response);
             RequestProblems.Complete(context);
         });
+        // In development the framework throws instead, and what a caller has mistyped would be an error of ours.
+        builder.Services.PostConfigure<RouteHandlerOptions>(static handlers => handlers.ThrowOnBadRequest = false);
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             // Numbers only: by default the framework also accepts strings, and the OpenAPI document says so of every number.
@@ -176,6 +178,7 @@ public static class WebSite
         app.UseRouting();
         app.UseAccounts();
         app.UseMiddleware<VisitorGuard>();
+        app.UseMiddleware<BodyReader>();
         app.MapApi();
         app.MapSharedPicture();
         app.MapHealth();

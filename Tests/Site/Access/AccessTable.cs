@@ -23,7 +23,7 @@ internal static class AccessTable
         new("GET /api/{documentName?}", Access.Everyone, "/api/"), new("GET /api/favicon.svg", Access.Everyone),
         new("GET /api/scalar.js", Access.Everyone), new("GET /api/scalar.aspnetcore.js", Access.Everyone),
         new("GET /api/v1/models", Access.Everyone), new("GET /api/v1/symbols", Access.Everyone, "/api/v1/symbols?q=GSPC"),
-        new("GET /api/v1/ledger/heads", Access.Everyone), new("GET /api/v1/ledger/leaves", Access.Everyone, "/api/v1/ledger/leaves?from=0"),
+        new("GET /api/v1/ledger/heads", Access.Everyone), new("GET /api/v1/ledger/leaves", Access.Everyone, "/api/v1/ledger/leaves?start=0"),
         new("GET /api/v1/ledger/proof/{leaf}", Access.Everyone, "/api/v1/ledger/proof/none", Done: 400),
         new("GET /api/v1/ledger/consistency", Access.Everyone, Done: 400),
         // Whoever has the link of a shared prediction; others are told nothing, see SharedLinkTests.
@@ -100,7 +100,7 @@ internal static class AccessTable
         new("GET /api/v1/predictions/{id:long}/note", Access.Owner, "/api/v1/predictions/1/note"),
         new("PUT /api/v1/predictions/{id:long}/note", Access.Owner, "/api/v1/predictions/1/note", Done: 204, Json: """{"text":"by a program"}"""),
         new("POST /predictions/{id:long}?handler=Note", Access.Owner, "/predictions/1?handler=Note", Done: 302, Form: new() { ["text"] = "by a person" }),
-        new("POST /api/v1/predictions/{id:long}/share/", Access.Owner, "/api/v1/predictions/1/share"),
+        new("POST /api/v1/predictions/{id:long}/share/", Access.Owner, "/api/v1/predictions/1/share", Json: "{}"),
         new("GET /api/v1/predictions/{id:long}/share/", Access.Owner, "/api/v1/predictions/1/share"),
         new("DELETE /api/v1/predictions/{id:long}/share/", Access.Owner, "/api/v1/predictions/1/share", Done: 204),
         new("POST /predictions/{id:long}?handler=Share", Access.Owner, "/predictions/1?handler=Share", Done: 302),

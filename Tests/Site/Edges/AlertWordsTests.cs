@@ -31,10 +31,26 @@ public sealed class AlertWordsTests
         };
         var detail = new AlertDetail("a", "ACME", new(2026, 11, 30)) { Kind = AlertKind.Above, Close = 101.13, High = 101.125, Currency = "USD" };
 
-        Assert.Equal("a close at 101.125 USD or above", AlertForm.Describe(alert));
+        Assert.Equal("a close at 101.125 USD or above", AlertForm.Describe(alert, new(2026, 11, 27)));
         Assert.Equal(
             "ACME: a close at 101.125 USD or above",
             AlertLetters.Write(new UserAccount { UserName = "ann", Email = "a@example.org" }, detail, "https://localhost", "https://localhost/stop").Subject);
+    }
+
+    /// <summary>Of old prices, and of those that have stopped, no close may ever come: no day that is past is given for one to wait for.</summary>
+    [Theory]
+    [InlineData("2024-04-11", true, "a close outside of 90.00 USD to 110.00 USD, until 11 Apr 2024")]
+    [InlineData("2024-04-12", true,
+        "a close outside of 90.00 USD to 110.00 USD, on a day from 29 Mar 2024 to 11 Apr 2024: no close after that of 28 Mar 2024 has come yet")]
+    [InlineData("2026-11-29", false, "a close outside of 90.00 USD to 110.00 USD, until 11 Apr 2024")]
+    public void Describe_RangeWhoseDaysArePast_SaysThatTheirClosesHaveNotCome(string today, bool isActive, string says)
+    {
+        var alert = new Alert
+        {
+            Kind = AlertKind.Range, Currency = "USD", Low = 90, High = 110, IsActive = isActive, SeenDate = new(2024, 3, 28), UntilDate = new(2024, 4, 11),
+        };
+
+        Assert.Equal(says, AlertForm.Describe(alert, DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
     }
 
     private static string TextOf(AlertDetail detail) =>

@@ -80,6 +80,19 @@ public sealed class AlertTests(SiteFixture site)
         Assert.Equal(1, (await ownersApi.GetJsonAsync("/api/v1/alerts")).GetArrayLength());
     }
 
+    [Fact]
+    public async Task Alert_RangeOfOldPrices_NamesNoPastDayAsTheEndOfItsWait()
+    {
+        using var visitor = site.NewVisitor();
+        using var api = await visitor.GetApiClientAsync();
+        await AddAsync(api, new { kind = "range", symbol = "SHARED" });
+
+        var page = (await visitor.GetPageAsync("/alerts")).QuerySelector("table tbody")!.TextContent;
+
+        Assert.DoesNotContain("until", page, StringComparison.Ordinal);
+        Assert.Contains("no close after that of 28 Mar 2024 has come yet", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("none", "SHARED", "1", null, null, "kind")]
     [InlineData(null, "SHARED", "1", null, null, "kind")]

@@ -18,8 +18,8 @@ public sealed class AnswersTests(ApiJourney journey) : IClassFixture<ApiJourney>
         Assert.Superset(
             new HashSet<string>(
             [
-                .. new[] { 304, 400, 404, 503 }.Select(s => $"GET /api/v1/tickers/{{symbol}}/forecast {s}"),
-                .. new[] { 400, 401, 404, 409, 415, 503 }.Select(s => $"POST /api/v1/predictions {s}"),
+                .. new[] { 304, 400, 404, 412, 503 }.Select(s => $"GET /api/v1/tickers/{{symbol}}/forecast {s}"),
+                .. new[] { 400, 401, 404, 409, 413, 415, 503 }.Select(s => $"POST /api/v1/predictions {s}"),
             ]),
             seen);
     }

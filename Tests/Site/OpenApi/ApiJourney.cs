@@ -82,6 +82,7 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
         foreach (var more in new[] { "\"horizon\":7", "\"date\":\"2024-09-02\"", "\"horizon\":366", "\"horizon\":7,\"date\":\"2024-09-02\"" })
             await PostAsync($$"""{"symbol":"{{symbol}}","requestId":"d{{more.Length}}-own",{{more}}}""", "application/json");
         await PostAsync("{}", "text/plain");
+        await PostAsync($$"""{"symbol":"{{new string('x', 70_000)}}"}""", "application/json");
         foreach (var filter in new[] { $"?symbol={symbol}&model=linear&q=x", "?state=waiting&sort=due&dueFrom=2024-01-01&dueTo=2024-12-31", "?state=lost" })
             await GetAsync(person, predictions, filter);
         const string own = predictions + "/own";
@@ -241,6 +242,9 @@ public sealed class ApiJourney(OperationsSite site) : IAsyncLifetime
         {
             using var first = await anonymous.GetAsync($"/api/v1/tickers/{symbol}/forecast", Cancelled);
             await SendAsync(anonymous, HttpMethod.Get, ticker + "/forecast", "", symbol, tag: first.Headers.ETag!.Tag);
+            using var other = new HttpClient { BaseAddress = site.BaseUrl };
+            other.DefaultRequestHeaders.IfMatch.Add(new EntityTagHeaderValue("\"other\""));
+            await GetAsync(other, ticker + "/forecast", "", symbol);
         }
     }
 }

@@ -9,6 +9,8 @@ public sealed class RefusalTests(SiteFixture site)
     [InlineData("/api/v1/tickers/SHARED/forecast?horizon=", "horizon", "horizon must be a whole number.")]
     [InlineData("/api/v1/tickers/SHARED/forecast?date=", "date", "date must be a date such as 2024-03-28.")]
     [InlineData("/api/v1/tickers/SHARED/forecast?horizon=ten", "horizon", "horizon must be a whole number.")]
+    [InlineData("/api/v1/ledger/heads?limit=0x10", "limit", "limit must be a whole number.")]
+    [InlineData("/api/v1/ledger/heads?before=%2310", "before", "before must be a whole number.")]
     [InlineData("/api/v1/tickers/SHARED/history?from=14.08.2026", "from", "from must be a date such as 2024-03-28.")]
     [InlineData("/api/v1/ledger/heads?limit=0", "limit", "limit must be from 1 to 200.")]
     [InlineData("/api/v1/ledger/consistency?from=1", "to", "to is missing.")]

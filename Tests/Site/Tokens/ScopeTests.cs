@@ -61,7 +61,7 @@ public sealed class ScopeTests(SiteFixture site)
     private static async Task<HttpResponseMessage> SendAsync(HttpClient api, HttpMethod method, string path)
     {
         using var request = new HttpRequestMessage(method, path);
-        if (method == HttpMethod.Put) request.Content = JsonContent.Create(new { text = "a note" });
+        if (path.EndsWith("/note", StringComparison.Ordinal) && method == HttpMethod.Put) request.Content = JsonContent.Create(new { text = "a note" });
         if (method == HttpMethod.Post) request.Content = JsonContent.Create(new { symbol = "SCOPED", model = "random-walk", requestId = "scoped" });
         return await api.SendAsync(request, Cancelled);
     }

@@ -68,12 +68,14 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
         ["201"] = "Recorded; the Location header is its address.",
         ["204"] = "Done.",
         ["304"] = "The version that you hold is current.",
-        ["400"] = "A parameter is wrong.",
+        ["400"] = "A parameter or a member of the body is wrong, or the call takes none of that name: see errors.",
         ["401"] = "The token or session is missing or not valid.",
         ["403"] = "For administrators only; or the token lacks the scope; or a page of another site sent it with the cookie.",
         ["404"] = "Not found.",
         ["409"] = "Not possible as things are; the detail says why.",
-        ["415"] = "The body is not declared as application/json.",
+        ["412"] = "What If-Match names is no longer the current version.",
+        ["413"] = "The body is larger than 64 kB.",
+        ["415"] = "The body is not declared as application/json, is compressed, or its charset is not known.",
         ["422"] = "The data cannot be used; the detail says why.",
         ["429"] = "Too many requests; try again after Retry-After.",
         ["503"] = "Temporarily unavailable; try again after Retry-After.",
@@ -87,6 +89,7 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
             if (parameter.Name is not { } name) continue;
             parameter.Description = parameters.GetValueOrDefault($"{operation.OperationId} {name}") ?? parameters.GetValueOrDefault(name);
             parameter.Required |= needed.Contains(name) && operation.OperationId != "getPredictions";
+            ApiLimits.Add(operation.OperationId, parameter);
         }
 
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
@@ -129,6 +132,7 @@ internal sealed class ApiOperations : IOpenApiOperationTransformer
     private static void AddHeaders(string status, OpenApiResponse response, string? operation)
     {
         if (status is "429" or "503") Add("Retry-After", "Seconds to wait.", JsonSchemaType.Integer);
+        if (status == "401") Add("WWW-Authenticate", "`Bearer`, with the error where the token is not valid.", JsonSchemaType.String);
         if (status == "201") Add("Location", "The prediction's address.", JsonSchemaType.String);
         if (status is "200" or "304" && operation == "getForecast") Add("ETag", "Version of the forecast, for If-None-Match.", JsonSchemaType.String);
 

@@ -121,6 +121,15 @@ internal sealed class ApiSchemas : IOpenApiSchemaTransformer
     {
         schema.Required = new HashSet<string>(json.Properties.Where(p => isRequest ? IsRequired(p) : IsAlwaysWritten(p)).Select(p => p.Name));
         if (!isRequest) return;
+        // A member of another name is refused, and not left out.
+        schema.AdditionalPropertiesAllowed = false;
+        foreach (var property in json.Properties)
+        {
+            if (property.AttributeProvider?.GetCustomAttributes(typeof(AllowedValuesAttribute), true) is [AllowedValuesAttribute allowed]
+                && schema.Properties?[property.Name] is OpenApiSchema chosen)
+                chosen.Enum = [.. allowed.Values.OfType<string>().Select(name => (JsonNode)JsonValue.Create(name)!)];
+        }
+
         foreach (var name in schema.Required)
             if (schema.Properties?[name] is OpenApiSchema { Type: { } type } member) member.Type = type & ~JsonSchemaType.Null;
     }

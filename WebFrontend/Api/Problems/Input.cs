@@ -9,6 +9,12 @@ namespace OrleansStock.WebFrontend.Api.Problems;
 /// <summary>Checks what callers send, before anything is touched.</summary>
 internal static class Input
 {
+    /// <summary>A ticker before it is written in upper case, as a regular expression for programs.</summary>
+    public const string SymbolPattern = @"^[A-Za-z0-9^][A-Za-z0-9.^=&\-]{0,19}$";
+
+    /// <summary>An idempotency key likewise.</summary>
+    public const string RequestIdPattern = @"^[A-Za-z0-9._:\-]{1,64}$";
+
     public static bool TryGetSymbol(string? text, out Symbol symbol, [NotNullWhen(false)] out IResult? problem)
     {
         problem = Symbol.TryParse(text, out symbol)
@@ -44,6 +50,8 @@ internal static class Input
         return problem is null;
     }
 
-    public static IResult Bad(string field, string message) =>
-        Results.ValidationProblem(new Dictionary<string, string[]> { [field] = [message] }, detail: message);
+    public static IResult Bad(string field, string message) => Bad(new Dictionary<string, string[]> { [field] = [message] });
+
+    /// <summary>400 with what is wrong, by field.</summary>
+    public static IResult Bad(Dictionary<string, string[]> errors) => Results.ValidationProblem(errors, detail: RequestProblems.Sentence(errors));
 }

@@ -1,4 +1,4 @@
-using System.ComponentModel;
+using System.Globalization;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace OrleansStock.WebFrontend.Api.Problems;
@@ -9,7 +9,16 @@ namespace OrleansStock.WebFrontend.Api.Problems;
 /// </summary>
 internal static class RequestProblems
 {
+    /// <summary>How many things that are wrong are told: a request of some kilobytes shall not bring an answer of a megabyte.</summary>
+    public const int MostErrors = 10;
+
+    /// <summary>What is wrong where a call takes a body and there is none.</summary>
+    public const string NoBody = "This call takes a JSON object as its body, and none was sent.";
+
     private const string Document = "/openapi/v1.json";
+
+    /// <summary>Everything that is wrong, in one detail.</summary>
+    public static string Sentence(Dictionary<string, string[]> errors) => string.Join(' ', errors.Values.SelectMany(sentences => sentences));
 
     /// <summary>Completes a problem of a call of the API that says nothing yet.</summary>
     public static void Complete(ProblemDetailsContext context)
@@ -20,7 +29,7 @@ internal static class RequestProblems
         {
             case StatusCodes.Status400BadRequest:
                 var errors = FindUnreadable(http);
-                problem.Detail = string.Join(' ', errors.Values.SelectMany(sentences => sentences));
+                problem.Detail = Sentence(errors);
                 problem.Extensions["errors"] = errors;
                 break;
             case StatusCodes.Status401Unauthorized:
@@ -34,6 +43,9 @@ internal static class RequestProblems
                 break;
             case StatusCodes.Status405MethodNotAllowed:
                 problem.Detail = $"This call does not take {http.Request.Method}; {Document} says what it takes.";
+                break;
+            case StatusCodes.Status412PreconditionFailed:
+                problem.Detail = "What If-Match names is no longer the current version.";
                 break;
             case StatusCodes.Status415UnsupportedMediaType:
                 problem.Detail = "Send the body as application/json.";
@@ -55,14 +67,20 @@ internal static class RequestProblems
             errors[parameter.Name] = [$"{parameter.Name} {(isMissing ? "is missing" : "must be " + FormOf(TypeOf(parameter)))}."];
         }
 
-        if (errors.Count == 0) errors["body"] = ["The body is not the JSON that this call takes."];
+        if (errors.Count == 0) errors[BodyForm.Whole] = [NoBody];
         return errors;
     }
 
     private static Type TypeOf(IParameterBindingMetadata parameter) =>
         Nullable.GetUnderlyingType(parameter.ParameterInfo.ParameterType) ?? parameter.ParameterInfo.ParameterType;
 
-    private static bool IsReadable(Type type, string text) => text.Length > 0 && TypeDescriptor.GetConverter(type).IsValid(text);
+    // As the framework reads, which takes no 0x10 and knows no region.
+    private static bool IsReadable(Type type, string text) =>
+        type == typeof(string)
+        || (type == typeof(DateOnly) ? DateOnly.TryParse(text, CultureInfo.InvariantCulture, out _)
+        : type == typeof(bool) ? bool.TryParse(text, out _)
+        : type == typeof(int) ? int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)
+        : long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _));
 
     /// <summary>What a text should have been.</summary>
     private static string FormOf(Type type) =>

@@ -26,6 +26,9 @@ internal sealed class IndexModel(
     /// <summary>How many there may be.</summary>
     public int Most => options.MostPerAccount;
 
+    /// <summary>Today, in UTC.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
     /// <summary>Whether mails can go out: the person has confirmed an address.</summary>
     public bool IsConfirmed { get; private set; }
 
