@@ -33,6 +33,20 @@ public sealed class WebCallTests
         Assert.Empty(others);
     }
 
+    /// <summary>
+    /// The guard sees the extension that carries the elements, which is open, and never the method itself
+    /// (findings/orleans-filters-see-other-calls.sh).
+    /// </summary>
+    [Fact]
+    public void EveryAnswerInParts_IsOpenToAnybody()
+    {
+        var inParts = interfaces.SelectMany(t => t.GetMethods())
+            .Where(m => m.ReturnType.IsGenericType && m.ReturnType.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)).ToList();
+
+        Assert.NotEmpty(inParts);
+        Assert.All(inParts, m => Assert.Equal(WebCaller.Anybody, WebCallGuard.CallerOf(m)));
+    }
+
     [Fact]
     public void CallsOfOrleans_ThatAWebNeeds_AreThereAndNoOthersAreOpen()
     {
