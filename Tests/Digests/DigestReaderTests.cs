@@ -1,5 +1,4 @@
 using System.Reflection;
-using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Watchlists;
 using OrleansStock.Tests.Storage;
@@ -77,35 +76,13 @@ public sealed class DigestReaderTests(StorageEngines engines) : IClassFixture<St
             if (before > 0 && !query.Cursor!.EndsWith('e')) return Task.FromResult(Page([], $"{before}e"));
             var end = Math.Min(count, before + Math.Min(MostOfAPage, query.Limit));
             return Task.FromResult(Page(
-                [.. Enumerable.Range(before + 1, end - before).Select(id => Record(id, query.DueFrom!.Value, query.State == PredictionState.Resolved))],
+                [
+                    .. Enumerable.Range(before + 1, end - before)
+                        .Select(id => DigestRecords.Of(id, query.DueFrom!.Value, query.State == PredictionState.Resolved ? query.DueFrom : null)),
+                ],
                 end < count ? end.ToString(CultureInfo.InvariantCulture) : null));
         }
 
         private static FoundPredictions Page(IReadOnlyList<PredictionRecord> items, string? next) => new(items, next, false, new Dictionary<long, string>());
-
-        private static PredictionRecord Record(long id, DateOnly day, bool isResolved) => new()
-        {
-            Id = id,
-            RequestId = RequestId.New(),
-            CreatedAt = new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.Zero),
-            Symbol = Symbol.Parse("MSFT"),
-            ModelId = "linear",
-            ModelVersion = 1,
-            Origin = new DateOnly(2026, 1, 2),
-            CloseAtOrigin = 100,
-            HistoryFingerprint = "f",
-            Horizons =
-            [
-                new()
-                {
-                    Horizon = 10,
-                    TargetDate = day,
-                    Quantiles = [80, 85, 90, 95, 100, 105, 110, 115, 120],
-                    Point = 100,
-                    Actual = isResolved ? 111 : null,
-                    ActualDate = isResolved ? day : null,
-                },
-            ],
-        };
     }
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using OrleansStock.Forecasting;
 using OrleansStock.GrainInterfaces;
 using OrleansStock.Storage.Watchlists;
 using OrleansStock.Tests.Storage;
@@ -57,31 +56,7 @@ public sealed class LateOutcomeTests(StorageEngines engines) : IClassFixture<Sto
 
     private static DateTimeOffset? Moment(string? text) => text is null ? null : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
-    private static PredictionRecord Record(long id, DateOnly? day, DateTimeOffset? written) => new()
-    {
-        Id = id,
-        RequestId = RequestId.New(),
-        CreatedAt = new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.Zero),
-        Symbol = Symbol.Parse("MSFT"),
-        ModelId = "linear",
-        ModelVersion = 1,
-        Origin = new DateOnly(2026, 1, 2),
-        CloseAtOrigin = 100,
-        HistoryFingerprint = "f",
-        Horizons =
-        [
-            new()
-            {
-                Horizon = 10,
-                TargetDate = day ?? saturday,
-                Quantiles = [80, 85, 90, 95, 100, 105, 110, 115, 120],
-                Point = 100,
-                Actual = day is null ? null : 111,
-                ActualDate = day,
-                ResolvedAt = written,
-            },
-        ],
-    };
+    private static PredictionRecord Record(long id, DateOnly? day, DateTimeOffset? written) => DigestRecords.Of(id, day ?? saturday, day, written);
 
     /// <summary>A grain factory that knows one prediction log with the given records.</summary>
     public class KnownPredictions : DispatchProxy
