@@ -12,34 +12,38 @@ public sealed class PredictionPaceTests
         await using var site = await SiteProcess.StartAsync(data.Path, new Dictionary<string, string>
         {
             ["MarketData__Source"] = "Sample",
-            ["RateLimits__PredictPerAccount"] = "3",
+            ["RateLimits__PredictPerAccount"] = "1",
         });
         using SiteVisitor person = new(site.BaseUrl), other = new(site.BaseUrl);
         await person.RegisterAsync();
         await other.RegisterAsync();
         using var api = await person.GetApiClientAsync();
 
-        var statuses = new List<HttpStatusCode>();
-        foreach (var page in (string[])["/predict", "/predict/several", "/tickers/%5EGSPC/own", "/predict", "/predict/several", "/tickers/%5EGSPC/own"])
+        using (var first = await person.Http.GetAsync("/predict", Cancelled)) Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        foreach (var page in (string[])["/predict", "/predict/several", "/tickers/%5EGSPC/own"])
         {
-            using var answer = await person.Http.GetAsync(page, Cancelled);
-            statuses.Add(answer.StatusCode);
-            Assert.Equal(answer.StatusCode == HttpStatusCode.TooManyRequests, answer.Headers.RetryAfter?.Delta is { TotalSeconds: >= 1 and <= 60 });
+            using var refused = await RefusedAsync(() => person.Http.GetAsync(page, Cancelled));
+            Assert.True(refused.Headers.RetryAfter?.Delta is { TotalSeconds: >= 1 and <= 60 }, $"{page}: {refused.StatusCode}");
         }
 
-        // Three at once; then one grows back each twenty seconds, which a busy machine may spend here.
-        Assert.All(statuses.Take(3), s => Assert.Equal(HttpStatusCode.OK, s));
-        Assert.Contains(HttpStatusCode.TooManyRequests, statuses.Skip(3));
-        var sentence = "";
-        for (var i = 0; i < 10 && sentence.Length == 0; i++)
-        {
-            using var answer = await SiteVisitor.PredictAsync(api, "^GSPC", $"{Guid.NewGuid()}");
-            if (answer.StatusCode != HttpStatusCode.TooManyRequests) continue;
-            sentence = (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancelled)).GetProperty("detail").GetString()!;
-        }
+        using var call = await RefusedAsync(() => SiteVisitor.PredictAsync(api, "^GSPC", $"{Guid.NewGuid()}"));
+        Assert.StartsWith("Wait ", (await call.Content.ReadFromJsonAsync<JsonElement>(Cancelled)).GetProperty("detail").GetString(), StringComparison.Ordinal);
 
-        Assert.StartsWith("Wait ", sentence, StringComparison.Ordinal);
         using var ofAnother = await other.Http.GetAsync("/predict", Cancelled);
         Assert.Equal(HttpStatusCode.OK, ofAnother.StatusCode);
+    }
+
+    // The one of a minute may have grown back on a busy machine: then it is used up by the first try.
+    private static async Task<HttpResponseMessage> RefusedAsync(Func<Task<HttpResponseMessage>> send)
+    {
+        var answer = await send();
+        for (var i = 0; i < 2 && answer.StatusCode != HttpStatusCode.TooManyRequests; i++)
+        {
+            answer.Dispose();
+            answer = await send();
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        return answer;
     }
 }
